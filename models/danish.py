@@ -1,0 +1,155 @@
+"""Danish dates, times, names in order, and plurals, as a referat writes them."""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+_NUMERIC_DATE = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})$")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
+_WRITTEN_DATE = re.compile(r"(\d{1,2})\.?\s+([a-z]+)\.?,?\s+(\d{4})$")
+_TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d{2}))?$", re.IGNORECASE)
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """`text` in Unicode NFC, without the control characters that Word and XML cannot hold.
+
+    Word's line break (vertical tab), the Unicode line and paragraph separators and CR LF all
+    become a line feed; tabs and line feeds stay.
+    """
+    text = text.replace("\r\n", "\n")
+    for separator in ("\r", "\x0b", "\x0c", "\u2028", "\u2029", "\x85"):
+        text = text.replace(separator, "\n")
+    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+
+
+def clean_line(text: str) -> str:
+    """`text` on one line: cleaned, every run of white space made one space, ends stripped.
+
+    A non-breaking space is kept: it was put there on purpose.
+    """
+    return re.sub(r"[ \t\n]+", " ", clean(text)).strip(" ")
+
+
+def long_date(day: dt.date) -> str:
+    """'Torsdag d. 04. juni 2026': the form of the head field Mødedato."""
+    weekday = WEEKDAYS[day.weekday()].capitalize()
+    return f"{weekday} d. {day.day:02d}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def heading_date(day: dt.date) -> str:
+    """'Torsdag d. 4. juni 2026': as the window writes it."""
+    weekday = WEEKDAYS[day.weekday()].capitalize()
+    return f"{weekday} d. {day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
+def short_date(day: dt.date) -> str:
+    """'Tor. 4. juni 2026': as the meeting list writes it; months over five letters shortened."""
+    month = MONTHS[day.month - 1]
+    if len(month) > 5:
+        month = f"{month[:3]}."
+    return f"{WEEKDAYS[day.weekday()][:3].capitalize()}. {day.day}. {month} {day.year}"
+
+
+def numeric_date(day: dt.date) -> str:
+    """'04-06-2026'."""
+    return day.strftime("%d-%m-%Y")
+
+
+def slash_date(day: dt.date) -> str:
+    """'04/06/2026': the form of a case history entry."""
+    return day.strftime("%d/%m/%Y")
+
+
+def parse_date(text: str) -> dt.date | None:
+    """The date written in `text` in one of the usual Danish ways, or None.
+
+    Reads 4-6-2026, 04.06.2026, 4/6/2026, 2026-06-04 and '[Torsdag] [d.|den] 4. juni 2026'.
+    """
+    text = re.sub(r"^[a-zæøå]+,?\s+", "", text.strip().lower())
+    text = re.sub(r"^(d\.|den|d)\s*(?=\d)", "", text)
+    if match := _ISO_DATE.match(text):
+        year, month, day = (int(part) for part in match.groups())
+    elif match := _NUMERIC_DATE.match(text):
+        day, month, year = (int(part) for part in match.groups())
+    elif match := _WRITTEN_DATE.match(text):
+        name = match[2]
+        months = [i for i, m in enumerate(MONTHS, 1) if len(name) >= 3 and m.startswith(name)]
+        if not months:
+            return None
+        day, month, year = int(match[1]), months[0], int(match[3])
+    else:
+        return None
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def clock(time: dt.time) -> str:
+    """'16:30': as the documents write it."""
+    return f"{time.hour:02d}:{time.minute:02d}"
+
+
+def parse_time(text: str) -> dt.time | None:
+    """The time of day in `text` ('16:30', '16.30', 'kl. 9', '9'), or None."""
+    match = _TIME.match(text.strip())
+    if not match:
+        return None
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if hour > 23 or minute > 59:
+        return None
+    return dt.time(hour, minute)
+
+
+_ALPHABET = {letter: f"{{{rank}" for rank, letter in enumerate("æøå")}
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """A key that sorts names as a Danish dictionary does: ... z, æ, ø, å; 'aa' counts as å.
+
+    Letters with other accents sort as the plain letter; upper and lower case together.
+    """
+    folded = unicodedata.normalize("NFC", text).casefold().replace("aa", "å")
+    folded = folded.replace("ä", "æ").replace("ö", "ø").replace("ü", "y")
+    key = []
+    for letter in folded:
+        if letter in _ALPHABET:
+            key.append(_ALPHABET[letter])
+        else:
+            key.append(unicodedata.normalize("NFD", letter)[0])
+    return "".join(key), text
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """`names` in Danish alphabetical order."""
+    return sorted(names, key=sort_key)
+
+
+def counted(count: int, singular: str, plural: str) -> str:
+    """'1 punkt', '2 punkter'."""
+    return f"{count} {singular if count == 1 else plural}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """'a', 'a og b', 'a, b og c'."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} og {words[-1]}"

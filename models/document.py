@@ -1,0 +1,49 @@
+"""A referat as a value: head, contents, items, sections. Every kind of file is made from it.
+
+The grammar is the same both ways: `models.export.compose` builds a Document from the records,
+`models.imports.minutes_text` reads one out of a text file and then the records out of that.
+"""
+
+from dataclasses import dataclass
+
+from models.text import EMPTY_TEXT, RichText
+
+
+@dataclass(frozen=True)
+class HeadField:
+    """A line of the head: 'Mødested B-206'. The label is printed as it stands."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True)
+class DocumentSection:
+    """A heading (level 1 or 2 below the item's own; none when empty) and the text under it."""
+
+    heading: str
+    level: int = 1
+    body: RichText = EMPTY_TEXT
+
+
+@dataclass(frozen=True)
+class DocumentItem:
+    """An agenda item as printed. `number` may be empty, `case_line` too."""
+
+    heading: str  # the whole heading: 'Punkt 9: Eventuelt'
+    title: str  # as the contents list it
+    number: str = ""
+    closed: bool = False
+    case_line: str = ""
+    sections: tuple[DocumentSection, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document. `contents_leader` follows each title in the contents."""
+
+    title: str
+    head: tuple[HeadField, ...]
+    contents_heading: str
+    contents_leader: str
+    items: tuple[DocumentItem, ...]

@@ -1,0 +1,164 @@
+"""Errors a person can act on; anything else that is raised is a bug.
+
+Each class holds one Danish sentence (or two) that says what happened and what to do. The
+sentence is a template, so that the window can look up its English translation before the
+details are filled in; the command line prints the Danish one.
+"""
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark `text` for Qt's translation tools (they look for this very name) and return it."""
+    return text
+
+
+class ReferentError(Exception):
+    """Something went wrong that the user can do something about.
+
+    `template` is the Danish text with `{names}` for the details, which are given as keywords.
+    """
+
+    template = QT_TRANSLATE_NOOP("errors", "Noget gik galt: {detail}")
+
+    def __init__(self, **details: object) -> None:
+        self.details = details
+        super().__init__(self.template.format(**details))
+
+
+# --- the data file --------------------------------------------------------------------------
+
+
+class StorageError(ReferentError):
+    """The data file could not be read or written."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Datafilen {path} kunne ikke læses eller skrives ({detail}). Prøv igen; "
+        "hjælper det ikke, så genstart computeren.",
+    )
+
+
+class DamagedFileError(StorageError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Datafilen {path} er beskadiget og kan ikke åbnes. Den er ikke ændret. "
+        "Tag en kopi af den, og åbn en sikkerhedskopi i stedet.",
+    )
+
+
+class ForeignFileError(StorageError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Filen {path} hører til et andet program og er ikke rørt. Vælg en anden fil.",
+    )
+
+
+class NewerFileError(StorageError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Datafilen {path} er lavet af en nyere udgave af Referent og er ikke rørt. "
+        "Installér den nyeste udgave, og åbn filen igen.",
+    )
+
+
+class ReadOnlyError(StorageError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Der kan ikke skrives i {path}. Flyt datafilen til en mappe, du må skrive i, "
+        "eller bed om adgang til mappen.",
+    )
+
+
+class DiskFullError(StorageError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Disken er fuld, så der kunne ikke gemmes i {path}. Slet filer, du ikke skal bruge, "
+        "og prøv igen. Det, der er gemt før, er i behold.",
+    )
+
+
+class FileInUseError(StorageError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Datafilen {path} er i brug af et andet program. Luk det andet program, og prøv igen.",
+    )
+
+
+class BackupFailedError(StorageError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Sikkerhedskopien {path} kunne ikke skrives ({detail}). Vælg en anden mappe.",
+    )
+
+
+# --- things asked for that cannot be done ---------------------------------------------------
+
+
+class NotFoundError(ReferentError):
+    template = QT_TRANSLATE_NOOP("errors", "{what} findes ikke.")
+
+
+class AmbiguousError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{what} kan betyde flere: {choices}. Skriv det mere præcist."
+    )
+
+
+class InvalidInputError(ReferentError):
+    """A value typed by the user cannot be used; `reason` says why, in Danish."""
+
+    template = QT_TRANSLATE_NOOP("errors", "{reason}")
+
+
+class NothingToUndoError(ReferentError):
+    template = QT_TRANSLATE_NOOP("errors", "Der er ikke mere at fortryde.")
+
+
+class NothingToRedoError(ReferentError):
+    template = QT_TRANSLATE_NOOP("errors", "Der er ikke mere at gentage.")
+
+
+# --- documents out --------------------------------------------------------------------------
+
+
+class TargetInUseError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er åben i et andet program (ofte Word), så den kunne ikke overskrives. "
+        "Luk den, eller gem under et andet navn, for eksempel {suggestion}.",
+    )
+
+
+class ExportFailedError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Dokumentet kunne ikke skrives til {path} ({detail}). Vælg en anden mappe."
+    )
+
+
+class TemplateDamagedError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Wordskabelonen {path} kan ikke læses. Installér Referent igen."
+    )
+
+
+# --- documents in ---------------------------------------------------------------------------
+
+
+class UnreadableSourceError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{path} kunne ikke læses ({detail}). Se efter, om filen findes og er en tekstfil."
+    )
+
+
+class NotMinutesError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} ligner ikke et referat: der mangler {missing}. Der er ikke gemt noget fra den.",
+    )
+
+
+class MeetingExistsError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{council} har allerede et møde den {date}. Det nye er ikke gemt. "
+        "Slet det gamle først, hvis det skal erstattes.",
+    )

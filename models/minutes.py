@@ -1,0 +1,61 @@
+"""Everything one referat is made of: as it is stored, and as it was read from a file."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from models.attendance import Participant
+from models.records import (
+    AgendaItem,
+    AttendanceStatus,
+    Council,
+    ItemDraft,
+    Layout,
+    Meeting,
+    MeetingKind,
+    Role,
+)
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """A stored meeting with all that its documents need."""
+
+    council: Council
+    layout: Layout
+    meeting: Meeting
+    participants: tuple[Participant, ...]
+    items: tuple[AgendaItem, ...]
+
+
+@dataclass(frozen=True)
+class ParticipantDraft:
+    name: str
+    role: Role = Role.MEMBER
+    status: AttendanceStatus | None = AttendanceStatus.PRESENT
+    substitute_for: str = ""  # the name of the one whose seat is taken
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something in a file that was not understood, or only by guess. `line` counts from 1."""
+
+    line: int
+    text: str  # the line as it stands in the file
+    reason: str  # a Danish sentence
+
+
+@dataclass(frozen=True)
+class MinutesDraft:
+    """A meeting read from a file, before it is stored."""
+
+    council: str
+    municipality: str  # "" when the text does not tell
+    layout: str  # a Layout's key
+    date: dt.date
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+    kind: MeetingKind = MeetingKind.ORDINARY
+    participants: tuple[ParticipantDraft, ...] = ()
+    items: tuple[ItemDraft, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,83 @@
+"""The rules of the house as pure functions: numbering, quorum, states, the next meeting's date."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from statistics import mode
+
+from models.records import CouncilDraft, MeetingState, Numbering, QuorumRule
+
+STATES = tuple(MeetingState)
+
+
+def frozen(state: MeetingState) -> bool:
+    """Whether a meeting in `state` has had its agenda issued, so that its numbers stand."""
+    return STATES.index(state) >= STATES.index(MeetingState.AGENDA)
+
+
+def leading_number(number: str) -> int:
+    """The whole number that an item's number begins with: 9 for '9' and '9a', 0 for none."""
+    match = re.match(r"\d+", number)
+    return int(match[0]) if match else 0
+
+
+def period_start(council: CouncilDraft, day: dt.date) -> dt.date | None:
+    """The first day of the period in which numbers run on to `day`; None when without limit."""
+    if council.numbering is Numbering.YEAR:
+        return dt.date(day.year, 1, 1)
+    if council.term_start and council.term_start <= day:
+        return council.term_start
+    return None
+
+
+def agenda_numbers(count: int, first: int) -> list[str]:
+    """The numbers of an agenda that is not yet issued: `first` and on, no gap, no double."""
+    return [str(number) for number in range(first, first + count)]
+
+
+def inserted_number(before: str | None, taken: Sequence[str], *, last: bool, ceiling: int) -> str:
+    """The number of an item added after the numbers were frozen.
+
+    At the end (`last`) it is the next whole number, unless that one belongs to a later meeting
+    whose numbers begin at `ceiling` (0: no such meeting). Anywhere else it is the number before
+    it with a letter: 2a, 2b. `before` is the number of the item above, None at the top.
+    """
+    highest = max((leading_number(number) for number in taken), default=0)
+    if last and (not ceiling or highest + 1 < ceiling):
+        return str(highest + 1)
+    base = leading_number(before) if before else min(map(leading_number, taken), default=1) - 1
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    for suffix in (*letters, *(a + b for a in letters for b in letters)):
+        if f"{base}{suffix}" not in taken:
+            return f"{base}{suffix}"
+    raise ValueError("more than 700 items inserted at one place")
+
+
+def quorum_needed(council: CouncilDraft, seats: int) -> int:
+    """How many seats must be filled for the council to decide."""
+    if council.quorum_rule is QuorumRule.NUMBER:
+        return council.quorum_number
+    if council.quorum_rule is QuorumRule.AT_LEAST_HALF:
+        return (seats + 1) // 2
+    return seats // 2 + 1
+
+
+def proposed_date(dates: Sequence[dt.date], today: dt.date) -> dt.date:
+    """A date for the next meeting, after the rhythm of the earlier `dates` (in any order).
+
+    The usual weekday and the usual distance in weeks between the latest meetings (at most six)
+    are kept; never before today. Without a rhythm it is four weeks after the last meeting.
+    """
+    latest = sorted(set(dates))[-6:]
+    if not latest:
+        return today
+    gaps = [
+        max(round((b - a).days / 7), 1) for a, b in zip(latest, latest[1:], strict=False)
+    ]
+    weeks = mode(sorted(gaps)) if gaps else 4
+    weekday = mode(reversed([day.weekday() for day in latest]))
+    proposal = latest[-1] + dt.timedelta(weeks=weeks)
+    proposal += dt.timedelta(days=(weekday - proposal.weekday() + 3) % 7 - 3)
+    while proposal < today:
+        proposal += dt.timedelta(weeks=1)
+    return proposal
