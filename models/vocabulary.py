@@ -1,0 +1,92 @@
+"""The Danish words for what records.py names in English: one place, read both ways.
+
+The window translates them with the context "vocabulary"; the command line prints them as they are.
+"""
+
+import re
+from collections.abc import Mapping
+
+from models.errors import QT_TRANSLATE_NOOP
+from models.records import (
+    AttendanceStatus,
+    ItemType,
+    MeetingKind,
+    MeetingState,
+    Numbering,
+    QuorumRule,
+    Role,
+)
+
+ROLE_NAMES: Mapping[Role, str] = {
+    Role.CHAIRPERSON: QT_TRANSLATE_NOOP("vocabulary", "forperson"),
+    Role.DEPUTY_CHAIRPERSON: QT_TRANSLATE_NOOP("vocabulary", "næstforperson"),
+    Role.CHAIR: QT_TRANSLATE_NOOP("vocabulary", "formand"),
+    Role.DEPUTY_CHAIR: QT_TRANSLATE_NOOP("vocabulary", "næstformand"),
+    Role.MEMBER: QT_TRANSLATE_NOOP("vocabulary", "medlem"),
+    Role.SUBSTITUTE: QT_TRANSLATE_NOOP("vocabulary", "suppleant"),
+    Role.SECRETARY: QT_TRANSLATE_NOOP("vocabulary", "sekretær"),
+    Role.ADMINISTRATION: QT_TRANSLATE_NOOP("vocabulary", "forvaltning"),
+    Role.OBSERVER: QT_TRANSLATE_NOOP("vocabulary", "observatør"),
+    Role.GUEST: QT_TRANSLATE_NOOP("vocabulary", "gæst"),
+}
+
+STATUS_NAMES: Mapping[AttendanceStatus, str] = {
+    AttendanceStatus.PRESENT: QT_TRANSLATE_NOOP("vocabulary", "til stede"),
+    AttendanceStatus.APOLOGY: QT_TRANSLATE_NOOP("vocabulary", "afbud"),
+    AttendanceStatus.UNEXCUSED: QT_TRANSLATE_NOOP("vocabulary", "udeblevet"),
+}
+
+STATE_NAMES: Mapping[MeetingState, str] = {
+    MeetingState.PLANNED: QT_TRANSLATE_NOOP("vocabulary", "planlagt"),
+    MeetingState.AGENDA: QT_TRANSLATE_NOOP("vocabulary", "dagsorden"),
+    MeetingState.IN_PROGRESS: QT_TRANSLATE_NOOP("vocabulary", "i gang"),
+    MeetingState.DRAFT: QT_TRANSLATE_NOOP("vocabulary", "udkast"),
+    MeetingState.APPROVED: QT_TRANSLATE_NOOP("vocabulary", "godkendt"),
+    MeetingState.SIGNED: QT_TRANSLATE_NOOP("vocabulary", "underskrevet"),
+}
+
+KIND_NAMES: Mapping[MeetingKind, str] = {
+    MeetingKind.ORDINARY: QT_TRANSLATE_NOOP("vocabulary", "ordinært"),
+    MeetingKind.EXTRAORDINARY: QT_TRANSLATE_NOOP("vocabulary", "ekstraordinært"),
+    MeetingKind.CONSTITUENT: QT_TRANSLATE_NOOP("vocabulary", "konstituerende"),
+}
+
+ITEM_TYPE_NAMES: Mapping[ItemType, str] = {
+    ItemType.DECISION: QT_TRANSLATE_NOOP("vocabulary", "beslutning"),
+    ItemType.INFORMATION: QT_TRANSLATE_NOOP("vocabulary", "orientering"),
+    ItemType.DISCUSSION: QT_TRANSLATE_NOOP("vocabulary", "drøftelse"),
+}
+
+NUMBERING_NAMES: Mapping[Numbering, str] = {
+    Numbering.TERM: QT_TRANSLATE_NOOP("vocabulary", "fortløbende i valgperioden"),
+    Numbering.YEAR: QT_TRANSLATE_NOOP("vocabulary", "fortløbende i kalenderåret"),
+    Numbering.MEETING: QT_TRANSLATE_NOOP("vocabulary", "fra 1 ved hvert møde"),
+}
+
+QUORUM_NAMES: Mapping[QuorumRule, str] = {
+    QuorumRule.MORE_THAN_HALF: QT_TRANSLATE_NOOP("vocabulary", "mere end halvdelen"),
+    QuorumRule.AT_LEAST_HALF: QT_TRANSLATE_NOOP("vocabulary", "mindst halvdelen"),
+    QuorumRule.NUMBER: QT_TRANSLATE_NOOP("vocabulary", "et bestemt antal"),
+}
+
+# Other words in use for a role, read but never written.
+_ROLE_ALIASES: Mapping[str, Role] = {
+    "forkvinde": Role.CHAIR,
+    "næstforkvinde": Role.DEPUTY_CHAIR,
+    "menigt medlem": Role.MEMBER,
+    "stedfortræder": Role.SUBSTITUTE,
+    "referent": Role.SECRETARY,
+    "administration": Role.ADMINISTRATION,
+    "forvaltningen": Role.ADMINISTRATION,
+    "administrationen": Role.ADMINISTRATION,
+}
+
+_ROLES: Mapping[str, Role] = {
+    **{name: role for role, name in ROLE_NAMES.items()},
+    **_ROLE_ALIASES,
+}
+
+
+def role_named(word: str) -> Role | None:
+    """The role that a Danish word ('Forperson', '1. suppleant', 'referent') means, or None."""
+    return _ROLES.get(re.sub(r"^\d+\.\s*", "", word.strip().casefold()))

@@ -1,0 +1,55 @@
+"""Every value has its Danish word, and roles are read back from theirs."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import pytest
+
+from models import vocabulary
+from models.records import (
+    AttendanceStatus,
+    ItemType,
+    MeetingKind,
+    MeetingState,
+    Numbering,
+    QuorumRule,
+    Role,
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (Role, vocabulary.ROLE_NAMES),
+        (AttendanceStatus, vocabulary.STATUS_NAMES),
+        (MeetingState, vocabulary.STATE_NAMES),
+        (MeetingKind, vocabulary.KIND_NAMES),
+        (ItemType, vocabulary.ITEM_TYPE_NAMES),
+        (Numbering, vocabulary.NUMBERING_NAMES),
+        (QuorumRule, vocabulary.QUORUM_NAMES),
+    ],
+)
+def test_every_value_has_a_word_of_its_own(
+    kind: type[StrEnum], names: Mapping[StrEnum, str]
+) -> None:
+    assert list(names) == list(kind)
+    assert len(set(names.values())) == len(names)
+
+
+def test_a_role_is_read_from_the_word_it_is_written_with() -> None:
+    assert all(vocabulary.role_named(name) is role for role, name in vocabulary.ROLE_NAMES.items())
+
+
+@pytest.mark.parametrize(
+    ("word", "role"),
+    [
+        (" Forperson ", Role.CHAIRPERSON),
+        ("1. suppleant", Role.SUBSTITUTE),
+        ("Referent", Role.SECRETARY),
+        ("Administrationen", Role.ADMINISTRATION),
+        ("Dansk-Syrisk Forening", None),
+        ("", None),
+    ],
+)
+def test_other_words_for_a_role_are_understood(word: str, role: Role | None) -> None:
+    assert vocabulary.role_named(word) is role
