@@ -1,0 +1,30 @@
+"""What every test gets: a screenless Qt, a home of its own and Hypothesis without a stopwatch."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Before anything imports Qt. `QT_QPA_PLATFORM=xcb make test` still shows the windows.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Timings vary too much on a shared machine for Hypothesis to judge by them.
+settings.register_profile(
+    "referent",
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("referent")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home for the test, so that nobody's minutes and settings are read or written."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    return home
