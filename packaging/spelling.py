@@ -65,7 +65,7 @@ def main() -> int:
             copy.parent.mkdir(parents=True, exist_ok=True)
             english = english_of(path) if path.suffix == ".py" else path.read_text("utf-8")
             copy.write_text(english, encoding="utf-8")
-        command = [sys.executable, "-m", "codespell_lib", "--ignore-words", RIGHT, "."]
+        command = [sys.executable, "-m", "codespell_lib", "--ignore-words", str(RIGHT), "."]
         return 1 if subprocess.run(command, cwd=folder, check=False).returncode else 0
 
 
