@@ -1,0 +1,21 @@
+"""Referent: minutes for Danish councils and committees, in a window or from a terminal."""
+
+import sys
+from collections.abc import Sequence
+
+from models.cli import parse, run
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command among the arguments, or the window if there is none; the exit status."""
+    options = parse(sys.argv[1:] if arguments is None else list(arguments))
+    if options.command:
+        return run(options)
+    # Qt is not loaded for the command line, which must also run where Qt cannot.
+    from ui.application import run_window
+
+    return run_window(options.data)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
