@@ -1,0 +1,29 @@
+"""Run every measurement, print the table and fail if a limit is passed."""
+
+import importlib
+import sys
+from pathlib import Path
+
+from tests.bench import Figure
+
+
+def main() -> int:
+    """Measure all of tests/bench; 1 if any figure is over its limit."""
+    over = 0
+    print(f"{'':<58}{'ours':>12}{'floor':>12}{'ratio':>8}{'limit':>7}")
+    for file in sorted(Path(__file__).parent.glob("bench_*.py")):
+        figures = importlib.import_module(f"tests.bench.{file.stem}").figures
+        figure: Figure
+        for figure in figures():
+            over += not figure.holds
+            print(
+                f"{figure.name:<58}{figure.ours:>9.2f} {figure.unit}{figure.floor:>9.2f} "
+                f"{figure.unit}{figure.ratio:>7.2f}x{figure.limit:>6.1f}x"
+                f"{'' if figure.holds else '  OVER'}",
+                flush=True,
+            )
+    return 1 if over else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
