@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt. `QT_QPA_PLATFORM=xcb make test` still shows the windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The same everywhere; and in the plain C locale Qt warns that it needs UTF-8.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 # Timings vary too much on a shared machine for Hypothesis to judge by them.
 settings.register_profile(
