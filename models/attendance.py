@@ -53,54 +53,53 @@ def participants(
 ) -> tuple[Participant, ...]:
     """Those who belong to `meeting`: members on its day, substitutes called in, guests.
 
-    `memberships` are the council's, in the order of its list; that order is kept, guests last.
-    A substitute who is not called in and not marked is left out, and so is, where the roster is
-    fixed, everyone without an attendance.
+    `memberships` are the council's, in the order of its list. That order is kept, and those
+    recorded without a membership on the day come last; but where the roster is fixed only those
+    recorded belong, in the order of `attendances`. A substitute nobody called is left out.
+    `people` holds everyone named in either.
     """
     records = {record.person_id: record for record in attendances}
-    seats = {
-        record.substitute_id: record.person_id for record in records.values() if record.substitute_id
-    }
-    result: list[Participant] = []
-    listed: set[PersonId] = set()
-    for membership in memberships:
-        person_id = membership.person_id
-        record = records.get(person_id)
-        called = person_id in seats or record is not None
-        substitute_only = membership.role is Role.SUBSTITUTE or meeting.roster_fixed
-        if not membership.covers(meeting.date) and not (meeting.roster_fixed and called):
-            continue
-        if person_id in listed or (substitute_only and not called):
-            continue
-        listed.add(person_id)
-        result.append(
-            Participant(
-                people[person_id],
-                membership.role,
-                organisation=membership.organisation,
-                party=membership.party,
-            )
-        )
-    for person_id, record in records.items():
-        if person_id not in listed and person_id in people:
-            role = record.role or (Role.SUBSTITUTE if person_id in seats else Role.GUEST)
-            result.append(Participant(people[person_id], role))
-    return tuple(_with_record(p, records.get(p.person.id), seats, people) for p in result)
+    seats = {r.substitute_id: r.person_id for r in records.values() if r.substitute_id}
+    members: dict[PersonId, Membership] = {}
+    for membership in sorted(memberships, key=lambda m: not m.covers(meeting.date)):
+        members.setdefault(membership.person_id, membership)
+    expected = [
+        person_id
+        for person_id, membership in members.items()
+        if membership.covers(meeting.date) and membership.role is not Role.SUBSTITUTE
+    ]
+    called = [person_id for person_id in members if person_id in records]
+    if meeting.roster_fixed:
+        order = list(records)
+    else:
+        order = [p for p in members if p in expected or p in called]
+        order += [p for p in records if p not in members]
+    return tuple(
+        _participant(person_id, members.get(person_id), records.get(person_id), seats, people)
+        for person_id in order
+    )
 
 
-def _with_record(
-    participant: Participant,
+def _participant(
+    person_id: PersonId,
+    membership: Membership | None,
     record: Attendance | None,
     seats: Mapping[PersonId, PersonId],
     people: Mapping[PersonId, Person],
 ) -> Participant:
-    seat = seats.get(participant.person.id)
-    return replace(
-        participant,
-        status=record.status if record else None,
-        substitute=people.get(record.substitute_id) if record and record.substitute_id else None,
-        substitute_for=people.get(seat) if seat else None,
+    seat = seats.get(person_id)
+    participant = Participant(
+        people[person_id],
+        membership.role if membership else Role.SUBSTITUTE if seat else Role.GUEST,
+        substitute_for=people[seat] if seat else None,
+        organisation=membership.organisation if membership else "",
+        party=membership.party if membership else "",
     )
+    if record is None:
+        return participant
+    substitute = people[record.substitute_id] if record.substitute_id else None
+    role = record.role or participant.role
+    return replace(participant, status=record.status, substitute=substitute, role=role)
 
 
 def available_substitutes(

@@ -28,6 +28,21 @@ class Minutes:
 
 
 @dataclass(frozen=True)
+class MemberDraft:
+    """Someone to be added to a council, by name."""
+
+    name: str
+    role: Role = Role.MEMBER
+    substitute_for: str = ""  # the name of the member; "" stands in for anyone
+    organisation: str = ""
+    party: str = ""
+    email: str = ""
+    phone: str = ""
+    start: dt.date | None = None
+    end: dt.date | None = None
+
+
+@dataclass(frozen=True)
 class ParticipantDraft:
     name: str
     role: Role = Role.MEMBER

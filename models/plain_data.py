@@ -55,7 +55,7 @@ def _read(kind: Any, data: Any) -> Any:
     kind = getattr(kind, "__supertype__", kind)  # a NewType is read as what it wraps
     if kind is text.RichText:
         return text.parse(data)
-    if dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         hints = _hints(kind)
         return kind(**{name: _read(hints[name], part) for name, part in data.items()})
     if kind in (dt.date, dt.time, dt.datetime):

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NewType
+from typing import Generic, NewType, TypeVar
 
 from models.text import EMPTY_TEXT, RichText
 
@@ -387,3 +387,14 @@ class Change:
 
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in self.__dataclass_fields__)
+
+
+Id = TypeVar("Id")
+
+
+@dataclass(frozen=True)
+class Created(Generic[Id]):
+    """What a command that makes something gives back."""
+
+    id: Id
+    change: Change

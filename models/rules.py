@@ -3,9 +3,11 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from statistics import mode
 
-from models.records import CouncilDraft, MeetingState, Numbering, QuorumRule
+from models.records import CouncilDraft, MeetingId, MeetingState, Numbering, QuorumRule
 
 STATES = tuple(MeetingState)
 
@@ -28,6 +30,52 @@ def period_start(council: CouncilDraft, day: dt.date) -> dt.date | None:
     if council.term_start and council.term_start <= day:
         return council.term_start
     return None
+
+
+@dataclass(frozen=True)
+class NumberedMeeting:
+    """What the numbering needs to know of a meeting; `lowest` and `highest` are 0 if none."""
+
+    id: MeetingId
+    date: dt.date
+    state: MeetingState
+    first_number: int | None
+    items: int
+    lowest: int  # of the frozen numbers
+    highest: int
+
+
+def first_number(
+    council: CouncilDraft, meetings: Sequence[NumberedMeeting], meeting_id: MeetingId
+) -> int:
+    """The number that an agenda not yet issued begins with.
+
+    `meetings` are all the council's, in the order they are held.
+    """
+    index = next(i for i, meeting in enumerate(meetings) if meeting.id == meeting_id)
+    meeting = meetings[index]
+    if meeting.first_number is not None:
+        return meeting.first_number
+    if council.numbering is Numbering.MEETING:
+        return 1
+    start = period_start(council, meeting.date)
+    used = 0
+    for earlier in meetings[:index]:
+        if start and earlier.date < start:
+            continue
+        if frozen(earlier.state):
+            used = max(used, earlier.highest)
+        elif earlier.first_number is not None:
+            used = earlier.first_number - 1 + earlier.items
+        else:
+            used += earlier.items
+    return used + 1
+
+
+def next_issued_number(meetings: Sequence[NumberedMeeting], meeting_id: MeetingId) -> int:
+    """The lowest number of the next meeting that has its numbers frozen; 0 without one."""
+    index = next(i for i, meeting in enumerate(meetings) if meeting.id == meeting_id)
+    return next((m.lowest for m in meetings[index + 1 :] if frozen(m.state) and m.lowest), 0)
 
 
 def agenda_numbers(count: int, first: int) -> list[str]:
@@ -53,6 +101,19 @@ def inserted_number(before: str | None, taken: Sequence[str], *, last: bool, cei
     raise ValueError("more than 700 items inserted at one place")
 
 
+@dataclass(frozen=True)
+class Quorum:
+    """How many seats are filled, how many there are, and how many it takes to decide."""
+
+    filled: int
+    seats: int
+    needed: int
+
+    @property
+    def reached(self) -> bool:
+        return self.seats > 0 and self.filled >= self.needed
+
+
 def quorum_needed(council: CouncilDraft, seats: int) -> int:
     """How many seats must be filled for the council to decide."""
     if council.quorum_rule is QuorumRule.NUMBER:
@@ -71,9 +132,7 @@ def proposed_date(dates: Sequence[dt.date], today: dt.date) -> dt.date:
     latest = sorted(set(dates))[-6:]
     if not latest:
         return today
-    gaps = [
-        max(round((b - a).days / 7), 1) for a, b in zip(latest, latest[1:], strict=False)
-    ]
+    gaps = [max(round((b - a).days / 7), 1) for a, b in pairwise(latest)]
     weeks = mode(sorted(gaps)) if gaps else 4
     weekday = mode(reversed([day.weekday() for day in latest]))
     proposal = latest[-1] + dt.timedelta(weeks=weeks)

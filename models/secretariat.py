@@ -1,0 +1,1029 @@
+"""What a secretary does: one method for each thing, on one open data file.
+
+Methods that read give records. Methods that change something give the Change (or what was
+Created); each is one transaction, one step of undo, and either done whole or not at all. All of
+them raise a ReferentError when it cannot be done. The window and the command line both work
+through this class, and know nothing of what lies below it.
+"""
+
+import datetime as dt
+import functools
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+
+from models import attendance, rules
+from models.attendance import Participant
+from models.danish import clean_line, heading_date
+from models.errors import (
+    AmbiguousError,
+    ExportFailedError,
+    InvalidInputError,
+    MeetingExistsError,
+    NotFoundError,
+    UnreadableSourceError,
+)
+from models.layouts import built_in_layouts
+from models.minutes import MemberDraft, Minutes, MinutesDraft
+from models.records import (
+    AgendaItem,
+    AttachmentDraft,
+    AttachmentId,
+    Attendance,
+    AttendanceStatus,
+    Change,
+    Council,
+    CouncilDraft,
+    CouncilId,
+    Created,
+    Deleted,
+    HistoryEntryDraft,
+    HistoryEntryId,
+    ItemDraft,
+    ItemId,
+    ItemSummary,
+    ItemType,
+    Layout,
+    Meeting,
+    MeetingDraft,
+    MeetingId,
+    MeetingState,
+    MeetingSummary,
+    Membership,
+    MembershipDraft,
+    MembershipId,
+    Numbering,
+    Person,
+    PersonId,
+    Place,
+    Revision,
+    Role,
+    SectionDraft,
+    SectionId,
+    SectionKind,
+)
+from models.store import Store
+from models.text import RichText
+
+if TYPE_CHECKING:
+    from models.imports.member_lines import MemberLines
+
+MAX_ATTACHMENT = 50_000_000  # bytes
+MAX_TITLE = 500  # characters
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _plainly(
+    method: "Callable[Concatenate[Secretariat, P], R]",
+) -> "Callable[Concatenate[Secretariat, P], R]":
+    """Let a failure to read the file be told plainly, as a failure to write is."""
+
+    @functools.wraps(method)
+    def told(self: "Secretariat", /, *args: P.args, **kwargs: P.kwargs) -> R:
+        with self._store.reading():
+            return method(self, *args, **kwargs)
+
+    return told
+
+
+class Secretariat:
+    """The use cases. `now` gives the present time, local and without a zone."""
+
+    def __init__(self, store: Store, now: Callable[[], dt.datetime]) -> None:
+        self._store = store
+        self._now = now
+
+    @property
+    def path(self) -> Path:
+        """The data file."""
+        return self._store.path
+
+    def close(self) -> None:
+        self._store.close()
+
+    def today(self) -> dt.date:
+        return self._now().date()
+
+    # --- undo ---
+
+    @property
+    def can_undo(self) -> bool:
+        return self._store.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._store.can_redo
+
+    def undo(self) -> Change:
+        """Take the last command back. NothingToUndoError."""
+        return self._store.undo()
+
+    def redo(self) -> Change:
+        """Do again what was taken back. NothingToRedoError."""
+        return self._store.redo()
+
+    @_plainly
+    def deleted(self) -> list[Deleted]:
+        """What was deleted and can still be brought back, the latest first."""
+        return self._store.deleted()
+
+    def restore(self, deleted: Deleted) -> Change:
+        with self._store.command() as step:
+            self._store.restore(deleted.table, deleted.id)
+        return step.change
+
+    # --- councils and layouts ---
+
+    @_plainly
+    def councils(self) -> list[Council]:
+        """The councils, in Danish order of name."""
+        return self._store.councils.all()
+
+    @_plainly
+    def council(self, council_id: CouncilId) -> Council:
+        return self._store.councils.get(council_id)
+
+    def create_council(self, draft: CouncilDraft) -> Created[CouncilId]:
+        with self._store.command() as step:
+            council_id = self._store.councils.add(self._checked_council(draft))
+        return Created(council_id, step.change)
+
+    def edit_council(self, council_id: CouncilId, draft: CouncilDraft) -> Change:
+        with self._store.command() as step:
+            self._store.councils.update(council_id, self._checked_council(draft))
+        return step.change
+
+    def delete_council(self, council_id: CouncilId) -> Change:
+        with self._store.command() as step:
+            self._store.delete("council", council_id, self._now())
+        return step.change
+
+    def _checked_council(self, draft: CouncilDraft) -> CouncilDraft:
+        self.layout(draft.layout)
+        if draft.quorum_number < 0:
+            raise InvalidInputError(reason="Et antal kan ikke være under nul.")
+        return replace(
+            draft,
+            name=_required(draft.name, "Rådet skal have et navn."),
+            municipality=clean_line(draft.municipality),
+            kind=clean_line(draft.kind),
+            place=clean_line(draft.place),
+        )
+
+    @_plainly
+    def layouts(self) -> list[Layout]:
+        """The layouts that come with Referent, then the file's own."""
+        return [*built_in_layouts(), *self._store.councils.own_layouts()]
+
+    def layout(self, key: str) -> Layout:
+        """The layout with that key. NotFoundError."""
+        for layout in self.layouts():
+            if layout.key == key:
+                return layout
+        raise NotFoundError(what=f"Layoutet {key}")
+
+    def is_own_layout(self, key: str) -> bool:
+        """Whether the layout belongs to this file and so can be edited."""
+        return key not in {layout.key for layout in built_in_layouts()}
+
+    def copy_layout(self, key: str, name: str) -> Created[str]:
+        """Make a layout of one's own as a copy of another."""
+        name = _required(name, "Layoutet skal have et navn.")
+        taken = {layout.key for layout in self.layouts()}
+        new_key = next(k for i in range(1, len(taken) + 2) if (k := f"eget-{i}") not in taken)
+        with self._store.command() as step:
+            self._store.councils.save_layout(replace(self.layout(key), key=new_key, name=name))
+        return Created(new_key, step.change)
+
+    def edit_layout(self, layout: Layout) -> Change:
+        self._require_own_layout(layout.key)
+        checked = replace(layout, name=_required(layout.name, "Layoutet skal have et navn."))
+        with self._store.command() as step:
+            self._store.councils.save_layout(checked)
+        return step.change
+
+    def delete_layout(self, key: str) -> Change:
+        """Delete a layout of one's own that no council follows."""
+        self._require_own_layout(key)
+        users = [council.name for council in self.councils() if council.layout == key]
+        if users:
+            raise InvalidInputError(
+                reason=f"Layoutet bruges af {', '.join(users)}. Vælg et andet layout dér først."
+            )
+        with self._store.command() as step:
+            self._store.councils.delete_layout(key)
+        return step.change
+
+    def _require_own_layout(self, key: str) -> None:
+        if not self.is_own_layout(key):
+            raise InvalidInputError(
+                reason="Et layout, der følger med Referent, kan ikke ændres. Kopiér det først."
+            )
+
+    # --- people ---
+
+    @_plainly
+    def people(self) -> list[Person]:
+        """Everyone, in Danish order of name."""
+        return self._store.people.all()
+
+    @_plainly
+    def person(self, person_id: PersonId) -> Person:
+        return self._store.people.get(person_id)
+
+    @_plainly
+    def memberships(
+        self, *, council_id: CouncilId | None = None, person_id: PersonId | None = None
+    ) -> list[Membership]:
+        """The memberships of a council, of a person, or all, in the order of the lists."""
+        return self._store.people.memberships(council_id=council_id, person_id=person_id)
+
+    def create_person(self, name: str, email: str = "", phone: str = "") -> Created[PersonId]:
+        name = _required(name, "Personen skal have et navn.")
+        with self._store.command() as step:
+            person_id = self._store.people.add(name, clean_line(email), clean_line(phone))
+        return Created(person_id, step.change)
+
+    def edit_person(self, person: Person) -> Change:
+        checked = replace(
+            person,
+            name=_required(person.name, "Personen skal have et navn."),
+            email=clean_line(person.email),
+            phone=clean_line(person.phone),
+        )
+        with self._store.command() as step:
+            self._store.people.update(checked)
+        return step.change
+
+    def delete_person(self, person_id: PersonId) -> Change:
+        """Hide a person; the meetings they attended keep their name."""
+        with self._store.command() as step:
+            self._store.delete("person", person_id, self._now())
+        return step.change
+
+    def add_membership(self, draft: MembershipDraft) -> Created[MembershipId]:
+        with self._store.command() as step:
+            membership_id = self._store.people.add_membership(_checked_membership(draft))
+        return Created(membership_id, step.change)
+
+    def edit_membership(self, membership_id: MembershipId, draft: MembershipDraft) -> Change:
+        with self._store.command() as step:
+            self._store.people.update_membership(membership_id, _checked_membership(draft))
+        return step.change
+
+    def delete_membership(self, membership_id: MembershipId) -> Change:
+        with self._store.command() as step:
+            self._store.people.delete_membership(membership_id)
+        return step.change
+
+    def order_memberships(self, ordered: Sequence[MembershipId]) -> Change:
+        """Give a council's list this order."""
+        with self._store.command() as step:
+            self._store.people.order_memberships(ordered)
+        return step.change
+
+    def read_members(self, text: str) -> "MemberLines":
+        """The members written in pasted `text`, lines or cells of a spreadsheet."""
+        from models.imports.member_lines import read_members
+
+        return read_members(text)
+
+    def add_members(self, council_id: CouncilId, members: Iterable[MemberDraft]) -> Change:
+        """Add members to a council. Those of the same name in the municipality are reused."""
+        with self._store.command() as step:
+            self._add_members(council_id, members)
+        return step.change
+
+    def _add_members(self, council_id: CouncilId, members: Iterable[MemberDraft]) -> None:
+        members = list(members)
+        people = self._people_of(council_id)
+        for member in members:
+            name = _required(member.name, "Personen skal have et navn.")
+            if name not in people:
+                people[name] = self._namesake_or_new(council_id, name)
+            known = self._store.people.get(people[name])
+            self._store.people.update(
+                replace(known, email=member.email or known.email, phone=member.phone or known.phone)
+            )
+        already = {m.person_id for m in self._store.people.memberships(council_id=council_id)}
+        for member in members:
+            person_id = people[clean_line(member.name)]
+            if person_id in already:
+                continue
+            already.add(person_id)
+            self._store.people.add_membership(
+                _checked_membership(
+                    MembershipDraft(
+                        council_id,
+                        person_id,
+                        member.role,
+                        people.get(clean_line(member.substitute_for)),
+                        member.organisation,
+                        member.party,
+                        member.start,
+                        member.end,
+                    )
+                )
+            )
+
+    def _people_of(self, council_id: CouncilId) -> dict[str, PersonId]:
+        """The council's people by name."""
+        people = self._store.people.by_id()
+        memberships = self._store.people.memberships(council_id=council_id)
+        return {people[m.person_id].name: m.person_id for m in memberships}
+
+    def _namesake_or_new(self, council_id: CouncilId, name: str) -> PersonId:
+        """The one person of that name in the council's municipality, or a new one."""
+        municipality = self._store.councils.get(council_id).municipality
+        namesakes = self._store.people.namesakes(name, municipality) if municipality else []
+        return namesakes[0] if len(namesakes) == 1 else self._store.people.add(name)
+
+    # --- meetings ---
+
+    @_plainly
+    def meetings(self, council_id: CouncilId) -> list[MeetingSummary]:
+        """The council's meetings, the latest first."""
+        return self._store.meetings.summaries(council_id)
+
+    @_plainly
+    def meeting(self, meeting_id: MeetingId) -> Meeting:
+        return self._store.meetings.get(meeting_id)
+
+    @_plainly
+    def meeting_number(self, meeting: Meeting) -> int:
+        """The meeting's number among the council's in its calendar year, from 1."""
+        numbered = self._store.meetings.numbered(meeting.council_id)
+        same_year = [m.id for m in numbered if m.date.year == meeting.date.year]
+        return same_year.index(meeting.id) + 1
+
+    @_plainly
+    def propose_meeting(self, council_id: CouncilId) -> MeetingDraft:
+        """The council's next meeting as it will most likely be."""
+        council = self._store.councils.get(council_id)
+        dates = [summary.meeting.date for summary in self._store.meetings.summaries(council_id)]
+        day = rules.proposed_date(dates, self.today())
+        return MeetingDraft(council_id, day, council.time, None, council.place)
+
+    def create_meeting(
+        self, draft: MeetingDraft, copy_from: MeetingId | None = None
+    ) -> Created[MeetingId]:
+        """Make a meeting with the council's standing items, or with the agenda of another.
+
+        A copied agenda has the titles, case numbers and presentations, but nothing decided.
+        """
+        with self._store.command() as step:
+            council = self._store.councils.get(draft.council_id)
+            meeting_id = self._store.meetings.add(_checked_meeting(draft))
+            items: Iterable[ItemDraft] = council.standing_items
+            if copy_from is not None:
+                items = [
+                    replace(_as_draft(item), number=None, decision=RichText(), history=())
+                    for item in self._items(copy_from)
+                ]
+            for item in items:
+                self._store.agenda.add_item(meeting_id, item, None, self._now())
+        return Created(meeting_id, step.change)
+
+    def edit_meeting(self, meeting_id: MeetingId, draft: MeetingDraft) -> Change:
+        with self._store.command() as step:
+            self._store.meetings.update(meeting_id, _checked_meeting(draft))
+        return step.change
+
+    def set_state(self, meeting_id: MeetingId, state: MeetingState) -> Change:
+        """Move the meeting to a state. Issuing the agenda freezes its numbers; planning it
+        again sets them free."""
+        with self._store.command() as step:
+            was_frozen = rules.frozen(self._store.meetings.get(meeting_id).state)
+            numbers = self._numbers(meeting_id)
+            self._store.meetings.set_state(meeting_id, state)
+            if rules.frozen(state) != was_frozen:
+                for item_id, number in numbers.items():
+                    kept = None if was_frozen else number
+                    self._store.agenda.update_item(item_id, number=kept)
+        return step.change
+
+    def delete_meeting(self, meeting_id: MeetingId) -> Change:
+        with self._store.command() as step:
+            self._store.delete("meeting", meeting_id, self._now())
+        return step.change
+
+    # --- the agenda ---
+
+    @_plainly
+    def agenda(self, meeting_id: MeetingId) -> list[ItemSummary]:
+        """The meeting's items in order, as the agenda lists them."""
+        return self._store.agenda.summaries(meeting_id, self._numbers(meeting_id))
+
+    @_plainly
+    def item(self, item_id: ItemId) -> AgendaItem:
+        """One item with all it holds. NotFoundError."""
+        numbers = self._numbers(self._store.agenda.meeting_of(item_id))
+        return self._store.agenda.item(item_id, numbers.get(item_id, ""))
+
+    def _items(self, meeting_id: MeetingId) -> tuple[AgendaItem, ...]:
+        return self._store.agenda.items(meeting_id, self._numbers(meeting_id))
+
+    def _numbers(self, meeting_id: MeetingId) -> dict[ItemId, str]:
+        """What is printed before each item's title: the frozen number, or the rule's."""
+        stored = self._store.agenda.numbers(meeting_id)
+        meeting = self._store.meetings.get(meeting_id)
+        if rules.frozen(meeting.state):
+            return {item_id: number or "" for item_id, number in stored.items()}
+        council = self._store.councils.get(meeting.council_id)
+        numbered = self._store.meetings.numbered(meeting.council_id)
+        if meeting_id not in {m.id for m in numbered}:  # the meeting is deleted
+            return dict.fromkeys(stored, "")
+        first = rules.first_number(council, numbered, meeting_id)
+        return dict(zip(stored, rules.agenda_numbers(len(stored), first), strict=True))
+
+    def _number_for_new(self, meeting_id: MeetingId, after: ItemId | None) -> str | None:
+        """The number of an item about to be added below `after`; None while not frozen."""
+        meeting = self._store.meetings.get(meeting_id)
+        if not rules.frozen(meeting.state):
+            return None
+        taken = {i: n or "" for i, n in self._store.agenda.numbers(meeting_id).items()}
+        numbered = self._store.meetings.numbered(meeting.council_id)
+        return rules.inserted_number(
+            taken.get(after) if after is not None else None,
+            list(taken.values()),
+            last=not taken or after == list(taken)[-1],
+            ceiling=rules.next_issued_number(numbered, meeting_id)
+            if self._store.councils.get(meeting.council_id).numbering is not Numbering.MEETING
+            else 0,
+        )
+
+    def add_item(
+        self,
+        meeting_id: MeetingId,
+        item: ItemDraft | str,
+        after: ItemId | None = None,
+    ) -> Created[ItemId]:
+        """Add an item below `after`, or last. A title alone gets the council's sections."""
+        with self._store.command() as step:
+            meeting = self._store.meetings.get(meeting_id)
+            if isinstance(item, str):
+                sections = self._store.councils.get(meeting.council_id).item_sections
+                item = ItemDraft(item, sections=sections)
+            item_id = self._place_item(meeting_id, item, after)
+        return Created(item_id, step.change)
+
+    def _place_item(self, meeting_id: MeetingId, item: ItemDraft, after: ItemId | None) -> ItemId:
+        order = list(self._store.agenda.numbers(meeting_id))
+        if after is None and order:
+            after = order[-1]
+        number = self._number_for_new(meeting_id, after)
+        item = replace(item, title=_title(item.title))
+        item_id = self._store.agenda.add_item(meeting_id, item, number, self._now())
+        if after is not None:
+            order.insert(order.index(after) + 1, item_id)
+            self._store.agenda.order_items(order)
+        return item_id
+
+    def rename_item(self, item_id: ItemId, title: str) -> Change:
+        return self._update_item(item_id, title=_title(title))
+
+    def set_case_number(self, item_id: ItemId, case_number: str) -> Change:
+        return self._update_item(item_id, case_number=clean_line(case_number)[:MAX_TITLE])
+
+    def set_closed(self, item_id: ItemId, closed: bool) -> Change:
+        return self._update_item(item_id, closed=int(closed))
+
+    def set_type(self, item_id: ItemId, item_type: ItemType) -> Change:
+        return self._update_item(item_id, type=item_type.value)
+
+    def _update_item(self, item_id: ItemId, **values: str | int) -> Change:
+        with self._store.command() as step:
+            self._store.agenda.update_item(item_id, **values)
+        return step.change
+
+    def move_item(self, item_id: ItemId, position: int) -> Change:
+        """Move the item to `position` (from 0) in its agenda."""
+        with self._store.command() as step:
+            order = list(self._store.agenda.numbers(self._store.agenda.meeting_of(item_id)))
+            order.remove(item_id)
+            order.insert(max(position, 0), item_id)
+            self._store.agenda.order_items(order)
+        return step.change
+
+    def duplicate_item(self, item_id: ItemId) -> Created[ItemId]:
+        """Make a copy of the item, with all it holds, just below it."""
+        with self._store.command() as step:
+            item = self.item(item_id)
+            copy = replace(_as_draft(item), attachments=self._attachment_drafts(item))
+            new_id = self._place_item(item.meeting_id, copy, item_id)
+        return Created(new_id, step.change)
+
+    def move_to_meeting(self, item_id: ItemId, meeting_id: MeetingId) -> Change:
+        """Move the item, with all it holds, to the end of another meeting's agenda."""
+        with self._store.command() as step:
+            order = list(self._store.agenda.numbers(meeting_id))
+            number = self._number_for_new(meeting_id, order[-1] if order else None)
+            self._store.agenda.update_item(item_id, meeting_id=meeting_id, number=number)
+            self._store.agenda.order_items([*(i for i in order if i != item_id), item_id])
+        return step.change
+
+    def delete_item(self, item_id: ItemId) -> Change:
+        with self._store.command() as step:
+            self._store.delete("agenda_item", item_id, self._now())
+        return step.change
+
+    # --- the texts of an item ---
+
+    def write_section(self, section_id: SectionId, body: RichText) -> Change:
+        """Store a section's text (the decision is one, too). The earlier text is kept."""
+        with self._store.command() as step:
+            self._store.agenda.write_body(section_id, body, self._now())
+        return step.change
+
+    def add_section(
+        self, item_id: ItemId, section: SectionDraft, after: SectionId | None = None
+    ) -> Created[SectionId]:
+        """Add a free section below `after`, or last."""
+        with self._store.command() as step:
+            order = self._store.agenda.section_ids(item_id)
+            section = replace(section, heading=clean_line(section.heading))
+            section_id = self._store.agenda.add_section(item_id, section, self._now())
+            if after in order:
+                order.insert(order.index(after) + 1, section_id)
+                self._store.agenda.order_sections(order)
+        return Created(section_id, step.change)
+
+    def edit_section(self, section_id: SectionId, heading: str, level: int) -> Change:
+        """Give a free section this heading and level (1 or 2)."""
+        with self._store.command() as step:
+            self._store.agenda.update_section(section_id, clean_line(heading), level)
+        return step.change
+
+    def move_section(self, section_id: SectionId, position: int) -> Change:
+        """Move a free section to `position` (from 0) among those of its item."""
+        with self._store.command() as step:
+            item_id, _section = self._store.agenda.section(section_id)
+            order = self._store.agenda.section_ids(item_id)
+            order.remove(section_id)
+            order.insert(max(position, 0), section_id)
+            self._store.agenda.order_sections(order)
+        return step.change
+
+    def delete_section(self, section_id: SectionId) -> Change:
+        with self._store.command() as step:
+            _item, section = self._store.agenda.section(section_id)
+            if section.kind is SectionKind.DECISION:
+                raise InvalidInputError(
+                    reason="Beslutningen hører til punktet og kan ikke slettes."
+                )
+            self._store.delete("section", section_id, self._now())
+        return step.change
+
+    @_plainly
+    def revisions(self, section_id: SectionId) -> list[Revision]:
+        """The earlier texts of a section, the latest first."""
+        return self._store.agenda.revisions(section_id)
+
+    def text_from_html(self, html: str) -> RichText:
+        """What the clipboard holds, with lists, links and tables, without fonts and colours."""
+        from models.imports.html import read_html
+
+        return read_html(html)
+
+    # --- case history and attachments ---
+
+    def add_history_entry(
+        self, item_id: ItemId, draft: HistoryEntryDraft
+    ) -> Created[HistoryEntryId]:
+        with self._store.command() as step:
+            entry_id = self._store.agenda.add_history_entry(item_id, _checked_entry(draft))
+        return Created(entry_id, step.change)
+
+    def edit_history_entry(self, entry_id: HistoryEntryId, draft: HistoryEntryDraft) -> Change:
+        with self._store.command() as step:
+            self._store.agenda.update_history_entry(entry_id, _checked_entry(draft))
+        return step.change
+
+    def delete_history_entry(self, entry_id: HistoryEntryId) -> Change:
+        with self._store.command() as step:
+            self._store.agenda.delete_history_entry(entry_id)
+        return step.change
+
+    def order_history(self, ordered: Sequence[HistoryEntryId]) -> Change:
+        with self._store.command() as step:
+            self._store.agenda.order_history(ordered)
+        return step.change
+
+    def add_attachment(
+        self, item_id: ItemId, title: str, file: Path | None = None
+    ) -> Created[AttachmentId]:
+        """Add an attachment; with `file` its content is kept in the data file."""
+        content = _read_attachment(file) if file else None
+        title = clean_line(title) or (file.stem if file else "")
+        draft = AttachmentDraft(
+            _required(title, "Bilaget skal have en titel."), file.name if file else "", content
+        )
+        with self._store.command() as step:
+            attachment_id = self._store.agenda.add_attachment(item_id, draft)
+        return Created(attachment_id, step.change)
+
+    def rename_attachment(self, attachment_id: AttachmentId, title: str) -> Change:
+        title = _required(title, "Bilaget skal have en titel.")
+        with self._store.command() as step:
+            self._store.agenda.rename_attachment(attachment_id, title)
+        return step.change
+
+    def delete_attachment(self, attachment_id: AttachmentId) -> Change:
+        with self._store.command() as step:
+            self._store.agenda.delete_attachment(attachment_id)
+        return step.change
+
+    def order_attachments(self, ordered: Sequence[AttachmentId]) -> Change:
+        with self._store.command() as step:
+            self._store.agenda.order_attachments(ordered)
+        return step.change
+
+    @_plainly
+    def save_attachment(self, attachment_id: AttachmentId, target: Path) -> Path:
+        """Write the attachment's file to `target`. ExportFailedError, NotFoundError."""
+        content = self._store.agenda.attachment(attachment_id).content
+        if content is None:
+            raise NotFoundError(what="Bilagets fil")
+        try:
+            target.write_bytes(content)
+        except OSError as error:
+            raise ExportFailedError(path=target, detail=error.strerror) from error
+        return target
+
+    def _attachment_drafts(self, item: AgendaItem) -> tuple[AttachmentDraft, ...]:
+        return tuple(self._store.agenda.attachment(a.id) for a in item.attachments)
+
+    # --- attendance ---
+
+    @_plainly
+    def participants(self, meeting_id: MeetingId) -> tuple[Participant, ...]:
+        """Those who belong to the meeting, in the order of the list."""
+        meeting = self._store.meetings.get(meeting_id)
+        return attendance.participants(
+            meeting,
+            self._store.people.memberships(council_id=meeting.council_id, attended=meeting_id),
+            self._store.attendance.of(meeting_id),
+            self._store.people.by_id(),
+        )
+
+    def quorum(self, meeting_id: MeetingId) -> rules.Quorum:
+        """Whether the meeting can decide, as attendance is marked now."""
+        roster = self.participants(meeting_id)
+        council = self.council(self.meeting(meeting_id).council_id)
+        seats = attendance.seats(roster)
+        return rules.Quorum(
+            attendance.filled_seats(roster), seats, rules.quorum_needed(council, seats)
+        )
+
+    def mark(
+        self, meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus | None
+    ) -> Change:
+        """Mark one person, or with None take the mark away.
+
+        Whoever is not absent needs no substitute: one called in for them is let go.
+        """
+        with self._store.command() as step:
+            record = self._record(meeting_id, person_id)
+            present = status in (None, AttendanceStatus.PRESENT)
+            if present and record.substitute_id is not None:
+                self._let_go(meeting_id, record.substitute_id)
+                record = replace(record, substitute_id=None)
+            self._write(replace(record, status=status))
+        return step.change
+
+    def mark_all_present(self, meeting_id: MeetingId) -> Change:
+        """Mark everyone as present who is not marked yet: an apology given stays."""
+        with self._store.command() as step:
+            self._store.attendance.record(
+                [
+                    replace(self._record(meeting_id, p.person.id), status=AttendanceStatus.PRESENT)
+                    for p in attendance.unmarked(self.participants(meeting_id))
+                ]
+            )
+        return step.change
+
+    @_plainly
+    def substitutes(self, meeting_id: MeetingId, person_id: PersonId) -> list[Person]:
+        """Who can take that person's seat at the meeting, their own substitutes first."""
+        meeting = self._store.meetings.get(meeting_id)
+        taken = {
+            r.substitute_id
+            for r in self._store.attendance.of(meeting_id)
+            if r.substitute_id is not None and r.person_id != person_id
+        }
+        memberships = self._store.people.memberships(council_id=meeting.council_id)
+        chosen = attendance.available_substitutes(person_id, meeting.date, memberships, taken)
+        people = self._store.people.by_id()
+        return [people[substitute] for substitute in chosen]
+
+    def choose_substitute(
+        self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId | None
+    ) -> Change:
+        """Let a substitute sit for an absent member, or with None nobody.
+
+        A member not marked absent is marked with an apology; the substitute as present.
+        """
+        with self._store.command() as step:
+            record = self._record(meeting_id, person_id)
+            if record.substitute_id is not None and record.substitute_id != substitute_id:
+                self._let_go(meeting_id, record.substitute_id)
+            if substitute_id is not None and record.status is not AttendanceStatus.UNEXCUSED:
+                record = replace(record, status=AttendanceStatus.APOLOGY)
+            self._write(replace(record, substitute_id=substitute_id))
+            if substitute_id is not None:
+                seat_taker = self._record(meeting_id, substitute_id)
+                self._write(replace(seat_taker, status=AttendanceStatus.PRESENT))
+        return step.change
+
+    def add_guest(self, meeting_id: MeetingId, name: str) -> Created[PersonId]:
+        """Add a guest to this one meeting, present."""
+        name = _required(name, "Gæsten skal have et navn.")
+        with self._store.command() as step:
+            meeting = self._store.meetings.get(meeting_id)
+            if name in {p.name for p in self.participants(meeting_id)}:
+                raise InvalidInputError(reason=f"{name} er allerede på listen.")
+            person_id = self._namesake_or_new(meeting.council_id, name)
+            self._write(
+                Attendance(meeting_id, person_id, AttendanceStatus.PRESENT, role=Role.GUEST)
+            )
+        return Created(person_id, step.change)
+
+    def remove_from_meeting(self, meeting_id: MeetingId, person_id: PersonId) -> Change:
+        """Take a guest or a substitute off the meeting."""
+        with self._store.command() as step:
+            for record in self._store.attendance.of(meeting_id):
+                if record.substitute_id == person_id:
+                    self._write(replace(record, substitute_id=None))
+            self._store.attendance.forget(meeting_id, person_id)
+        return step.change
+
+    def _record(self, meeting_id: MeetingId, person_id: PersonId) -> Attendance:
+        for record in self._store.attendance.of(meeting_id):
+            if record.person_id == person_id:
+                return record
+        return Attendance(meeting_id, person_id, None)
+
+    def _write(self, record: Attendance) -> None:
+        self._store.attendance.record([record])
+
+    def _let_go(self, meeting_id: MeetingId, substitute_id: PersonId) -> None:
+        self._store.attendance.forget(meeting_id, substitute_id)
+
+    # --- documents out ---
+
+    @_plainly
+    def minutes(self, meeting_id: MeetingId) -> Minutes:
+        """Everything the meeting's documents are made of."""
+        meeting = self._store.meetings.get(meeting_id)
+        council = self._store.councils.get(meeting.council_id)
+        return Minutes(
+            council,
+            self.layout(council.layout),
+            meeting,
+            self.participants(meeting_id),
+            self._items(meeting_id),
+        )
+
+    def plain_minutes(self, meeting_id: MeetingId) -> str:
+        """The referat as plain text."""
+        from models.export import compose, plain_text
+
+        return plain_text(compose(self.minutes(meeting_id)))
+
+    def export_name(self, meeting_id: MeetingId) -> str:
+        """A file name for the meeting's referat."""
+        from models.export import default_file_name
+
+        return default_file_name(self.minutes(meeting_id))
+
+    def export_minutes(self, meeting_id: MeetingId, target: Path) -> Path:
+        """Write the referat to `target` as a Word document. TargetInUseError and others."""
+        from models.export import write_minutes
+
+        write_minutes(self.minutes(meeting_id), target, created=self._now())
+        return target
+
+    # --- documents in ---
+
+    def read_minutes(self, source: Path) -> MinutesDraft:
+        """What stands in a file with an old referat. Nothing is stored."""
+        from models.imports.minutes_text import read_file
+
+        return read_file(source, self.layouts())
+
+    def adopt_minutes(
+        self, draft: MinutesDraft, council_id: CouncilId | None = None
+    ) -> Created[MeetingId]:
+        """Store a referat that was read. Without `council_id` its council is found or made."""
+        with self._store.command() as step:
+            if council_id is None:
+                council_id = self._council_for(draft) or self._store.councils.add(
+                    self._council_from(draft)
+                )
+            meeting_id = self._adopt(council_id, draft, MeetingState.DRAFT, roster_fixed=True)
+        return Created(meeting_id, step.change)
+
+    def known_council(self, draft: MinutesDraft) -> Council | None:
+        """The council in the file that a referat belongs to, if it is there."""
+        council_id = self._council_for(draft)
+        return None if council_id is None else self.council(council_id)
+
+    @_plainly
+    def _council_for(self, draft: MinutesDraft) -> CouncilId | None:
+        same_name = [
+            council
+            for council in self._store.councils.all()
+            if council.name.casefold() == draft.council.casefold()
+        ]
+        if draft.municipality:
+            same_place = [c for c in same_name if c.municipality == draft.municipality]
+            candidates = same_place or [c for c in same_name if not c.municipality]
+        else:
+            candidates = same_name
+        same_layout = [c for c in candidates if c.layout == draft.layout]
+        chosen = same_layout if len(candidates) > 1 else candidates
+        if len(chosen) > 1:
+            raise AmbiguousError(
+                what=draft.council, choices=", ".join(c.municipality or "?" for c in chosen)
+            )
+        return chosen[0].id if chosen else None
+
+    def _council_from(self, draft: MinutesDraft) -> CouncilDraft:
+        layout = self.layout(draft.layout)
+        first = rules.leading_number((draft.items[0].number or "") if draft.items else "")
+        return CouncilDraft(
+            draft.council,
+            draft.municipality,
+            layout=draft.layout,
+            numbering=Numbering.TERM if first > 1 else Numbering.MEETING,
+            place=draft.place,
+            time=draft.start,
+            standing_items=layout.standing_items,
+            item_sections=layout.item_sections,
+        )
+
+    def _adopt(
+        self,
+        council_id: CouncilId,
+        draft: MinutesDraft,
+        state: MeetingState,
+        *,
+        roster_fixed: bool,
+    ) -> MeetingId:
+        if self._store.meetings.find(council_id, draft.date):
+            raise MeetingExistsError(council=draft.council, date=heading_date(draft.date))
+        meeting_id = self._store.meetings.add(
+            MeetingDraft(council_id, draft.date, draft.start, draft.end, draft.place, draft.kind),
+            state,
+            roster_fixed=roster_fixed,
+        )
+        self._adopt_participants(council_id, meeting_id, draft)
+        for item in draft.items:
+            self._store.agenda.add_item(meeting_id, item, item.number, self._now())
+        return meeting_id
+
+    def _adopt_participants(
+        self, council_id: CouncilId, meeting_id: MeetingId, draft: MinutesDraft
+    ) -> None:
+        people = self._people_of(council_id)
+        seats = {p.substitute_for: p.name for p in draft.participants if p.substitute_for}
+        for participant in draft.participants:
+            if participant.name in people:
+                continue
+            person_id = self._namesake_or_new(council_id, participant.name)
+            people[participant.name] = person_id
+            if participant.role is not Role.GUEST:
+                self._store.people.add_membership(
+                    MembershipDraft(council_id, person_id, participant.role, start=draft.date)
+                )
+        self._store.attendance.record(
+            [
+                Attendance(
+                    meeting_id,
+                    people[participant.name],
+                    participant.status,
+                    people.get(seats.get(participant.name, "")),
+                    Role.GUEST if participant.role is Role.GUEST else None,
+                )
+                for participant in draft.participants
+            ]
+        )
+
+    def open_sample(self) -> Change:
+        """Add the sample councils with their members and meetings. Refused when they are there."""
+        from models.sample import sample_councils
+
+        with self._store.command() as step:
+            known = {(c.name, c.municipality) for c in self._store.councils.all()}
+            for sample in sample_councils():
+                if (sample.council.name, sample.council.municipality) in known:
+                    raise InvalidInputError(
+                        reason=f"Eksemplet {sample.council.name} ligger her allerede."
+                    )
+                council_id = self._store.councils.add(sample.council)
+                self._add_members(council_id, sample.members)
+                for meeting in sample.meetings:
+                    self._adopt(council_id, meeting.minutes, meeting.state, roster_fixed=False)
+        return step.change
+
+    # --- the file ---
+
+    @_plainly
+    def last_place(self) -> Place:
+        """Where the user last was; what is gone since is left out."""
+        ids = [int(part) for part in self._store.setting("place").split()] or [0, 0, 0]
+        council_id, meeting_id, item_id = CouncilId(ids[0]), MeetingId(ids[1]), ItemId(ids[2])
+        if council_id not in {council.id for council in self.councils()}:
+            return Place()
+        if meeting_id not in {summary.meeting.id for summary in self.meetings(council_id)}:
+            return Place(council_id)
+        if item_id not in {item.id for item in self.agenda(meeting_id)}:
+            return Place(council_id, meeting_id)
+        return Place(council_id, meeting_id, item_id)
+
+    def remember_place(self, place: Place) -> None:
+        ids = (place.council_id, place.meeting_id, place.item_id)
+        self._store.set_setting("place", " ".join(str(part or 0) for part in ids))
+
+    def back_up(self, target: Path) -> None:
+        """Write a whole copy of the data file. BackupFailedError."""
+        self._store.back_up(target)
+
+    def check(self) -> list[str]:
+        """What is wrong with the data file, as SQLite says it; nothing when it is whole."""
+        return self._store.check()
+
+
+def _required(text: str, otherwise: str) -> str:
+    """`text` on one line, or InvalidInputError with the Danish sentence `otherwise`."""
+    line = clean_line(text)
+    if not line:
+        raise InvalidInputError(reason=otherwise)
+    return line
+
+
+def _title(text: str) -> str:
+    title = _required(text, "Punktet skal have en titel.")
+    if len(title) > MAX_TITLE:
+        raise InvalidInputError(reason=f"Titlen er længere end {MAX_TITLE} tegn. Gør den kortere.")
+    return title
+
+
+def _checked_membership(draft: MembershipDraft) -> MembershipDraft:
+    if draft.start and draft.end and draft.end < draft.start:
+        raise InvalidInputError(reason="Slutdatoen ligger før startdatoen.")
+    if draft.substitute_for == draft.person_id:
+        raise InvalidInputError(reason="En person kan ikke være suppleant for sig selv.")
+    return replace(
+        draft,
+        substitute_for=draft.substitute_for if draft.role is Role.SUBSTITUTE else None,
+        organisation=clean_line(draft.organisation),
+        party=clean_line(draft.party),
+    )
+
+
+def _checked_meeting(draft: MeetingDraft) -> MeetingDraft:
+    if draft.start and draft.end and draft.end < draft.start:
+        raise InvalidInputError(reason="Mødet kan ikke slutte, før det begynder.")
+    if draft.first_number is not None and draft.first_number < 1:
+        raise InvalidInputError(reason="Det første punkt kan ikke have et nummer under 1.")
+    return replace(draft, place=clean_line(draft.place))
+
+
+def _checked_entry(draft: HistoryEntryDraft) -> HistoryEntryDraft:
+    return replace(
+        draft,
+        body=_required(draft.body, "Skriv, hvem der behandlede sagen."),
+        absent=clean_line(draft.absent),
+    )
+
+
+def _as_draft(item: AgendaItem) -> ItemDraft:
+    """The item as if it were new, without number and attachments."""
+    return ItemDraft(
+        item.title,
+        case_number=item.case_number,
+        closed=item.closed,
+        type=item.type,
+        decision=item.decision.body,
+        sections=tuple(SectionDraft(s.heading, s.level, s.body) for s in item.sections),
+        history=tuple(
+            HistoryEntryDraft(e.date, e.body, e.decision, e.absent, e.released)
+            for e in item.history
+        ),
+    )
+
+
+def _read_attachment(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > MAX_ATTACHMENT:
+            raise InvalidInputError(
+                reason=f"{file.name} fylder over {MAX_ATTACHMENT // 1_000_000} MB. "
+                "Gem filen et andet sted, og skriv kun dens titel."
+            )
+        return file.read_bytes()
+    except OSError as error:
+        raise UnreadableSourceError(path=file, detail=error.strerror) from error

@@ -1,0 +1,283 @@
+"""Agenda items and all they hold, in the database."""
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+from models.errors import NotFoundError
+from models.records import (
+    AgendaItem,
+    AttachmentDraft,
+    AttachmentId,
+    HistoryEntryDraft,
+    HistoryEntryId,
+    ItemDraft,
+    ItemId,
+    ItemSummary,
+    MeetingId,
+    Revision,
+    Section,
+    SectionDraft,
+    SectionId,
+    SectionKind,
+)
+from models.store import rows
+from models.store.tables import insert, write_order
+from models.text import RichText, serialize
+
+
+class Agenda:
+    """Items, sections, history entries and attachments.
+
+    `numbers` gives for each item id what is printed before its title.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    # --- items ---
+
+    def numbers(self, meeting_id: MeetingId) -> dict[ItemId, str | None]:
+        """The frozen number (or None) of each item of the meeting, in order."""
+        found = self._db.query(
+            """SELECT id, number FROM agenda_item
+               WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY position, id""",
+            [meeting_id],
+        )
+        return {ItemId(row["id"]): row["number"] for row in found}
+
+    def summaries(self, meeting_id: MeetingId, numbers: Mapping[ItemId, str]) -> list[ItemSummary]:
+        found = self._db.query(
+            """SELECT agenda_item.*, section.body <> '' AS decided,
+                 (SELECT count(*) FROM attachment WHERE item_id = agenda_item.id) AS attachments
+               FROM agenda_item JOIN section
+                 ON section.item_id = agenda_item.id AND section.kind = 'decision'
+               WHERE meeting_id = ? AND agenda_item.deleted_at IS NULL
+               ORDER BY agenda_item.position, agenda_item.id""",
+            [meeting_id],
+        )
+        return [
+            ItemSummary(
+                **rows.item_fields(row),
+                number=numbers[ItemId(row["id"])],
+                decided=bool(row["decided"]),
+                attachments=row["attachments"],
+            )
+            for row in found
+        ]
+
+    def meeting_of(self, item_id: ItemId) -> MeetingId:
+        """The meeting the item belongs to. NotFoundError."""
+        row = self._db.execute(
+            "SELECT meeting_id FROM agenda_item WHERE id = ?", [item_id]
+        ).fetchone()
+        if row is None:
+            raise NotFoundError(what="Punktet")
+        return MeetingId(row[0])
+
+    def items(self, meeting_id: MeetingId, numbers: Mapping[ItemId, str]) -> tuple[AgendaItem, ...]:
+        """The meeting's items, whole, in order."""
+        return self._load("meeting_id = ? AND deleted_at IS NULL", meeting_id, numbers)
+
+    def item(self, item_id: ItemId, number: str) -> AgendaItem:
+        """One item, whole, deleted or not. NotFoundError."""
+        found = self._load("id = ?", item_id, {item_id: number})
+        if not found:
+            raise NotFoundError(what="Punktet")
+        return found[0]
+
+    def _load(self, where: str, key: int, numbers: Mapping[ItemId, str]) -> tuple[AgendaItem, ...]:
+        chosen = f"SELECT id FROM agenda_item WHERE {where}"
+        items = self._db.query(
+            f"SELECT * FROM agenda_item WHERE {where} ORDER BY position, id", [key]
+        )
+        sections = self._children("section", chosen, key, " AND deleted_at IS NULL")
+        history = self._children("history_entry", chosen, key)
+        attachments = self._children("attachment", chosen, key)
+        result = []
+        for row in items:
+            own = [rows.section(section) for section in sections[row["id"]]]
+            result.append(
+                AgendaItem(
+                    **rows.item_fields(row),
+                    meeting_id=MeetingId(row["meeting_id"]),
+                    number=numbers[ItemId(row["id"])],
+                    decision=next(s for s in own if s.kind is SectionKind.DECISION),
+                    sections=tuple(s for s in own if s.kind is SectionKind.FREE),
+                    history=tuple(map(rows.history_entry, history[row["id"]])),
+                    attachments=tuple(map(rows.attachment, attachments[row["id"]])),
+                )
+            )
+        return tuple(result)
+
+    def _children(
+        self, table: str, chosen: str, key: int, extra: str = ""
+    ) -> Mapping[int, list[dict[str, Any]]]:
+        """The rows of `table` that belong to the chosen items, by item, in order."""
+        grouped: dict[int, list[dict[str, Any]]] = defaultdict(list)
+        for row in self._db.query(
+            f"SELECT * FROM {table} WHERE item_id IN ({chosen}){extra} ORDER BY position, id",
+            [key],
+        ):
+            grouped[row["item_id"]].append(row)
+        return grouped
+
+    def add_item(
+        self, meeting_id: MeetingId, draft: ItemDraft, number: str | None, now: dt.datetime
+    ) -> ItemId:
+        """Add an item with all it holds, after the last one."""
+        (position,) = self._db.execute(
+            "SELECT coalesce(max(position) + 1, 0) FROM agenda_item WHERE meeting_id = ?",
+            [meeting_id],
+        ).fetchone()
+        row = {
+            "meeting_id": meeting_id,
+            "position": position,
+            "number": number,
+            "title": draft.title,
+            "case_number": draft.case_number,
+            "closed": int(draft.closed),
+            "type": draft.type.value,
+        }
+        item_id = ItemId(insert(self._db, "agenda_item", row))
+        self._insert_section(
+            item_id, SectionKind.DECISION, SectionDraft("", 1, draft.decision), now
+        )
+        for section in draft.sections:
+            self._insert_section(item_id, SectionKind.FREE, section, now)
+        for entry in draft.history:
+            self.add_history_entry(item_id, entry)
+        for attachment in draft.attachments:
+            self.add_attachment(item_id, attachment)
+        return item_id
+
+    def update_item(self, item_id: ItemId, **values: str | int | None) -> None:
+        """Set columns of the item: title, case_number, closed, type, number, meeting_id."""
+        self._db.table("agenda_item").update(item_id, values)
+
+    def order_items(self, ordered: Sequence[ItemId]) -> None:
+        write_order(self._db, "agenda_item", ordered)
+
+    # --- sections ---
+
+    def section(self, section_id: SectionId) -> tuple[ItemId, Section]:
+        """The section and its item, deleted or not. NotFoundError."""
+        for row in self._db.query("SELECT * FROM section WHERE id = ?", [section_id]):
+            return ItemId(row["item_id"]), rows.section(row)
+        raise NotFoundError(what="Afsnittet")
+
+    def section_ids(self, item_id: ItemId) -> list[SectionId]:
+        """The free sections of the item, in order."""
+        found = self._db.query(
+            """SELECT id FROM section WHERE item_id = ? AND kind = 'free' AND deleted_at IS NULL
+               ORDER BY position, id""",
+            [item_id],
+        )
+        return [SectionId(row["id"]) for row in found]
+
+    def add_section(self, item_id: ItemId, draft: SectionDraft, now: dt.datetime) -> SectionId:
+        """Add a free section after the last one."""
+        return self._insert_section(item_id, SectionKind.FREE, draft, now)
+
+    def _insert_section(
+        self, item_id: ItemId, kind: SectionKind, draft: SectionDraft, now: dt.datetime
+    ) -> SectionId:
+        (position,) = self._db.execute(
+            "SELECT coalesce(max(position) + 1, 0) FROM section WHERE item_id = ?", [item_id]
+        ).fetchone()
+        row = {
+            **rows.section_row(draft),
+            "item_id": item_id,
+            "kind": kind.value,
+            "position": position,
+            "changed_at": now.isoformat(timespec="milliseconds"),
+        }
+        return SectionId(insert(self._db, "section", row))
+
+    def write_body(self, section_id: SectionId, body: RichText, now: dt.datetime) -> None:
+        """Store a section's text; a trigger keeps the earlier one. The way of every keystroke."""
+        self._db.execute(
+            "UPDATE section SET body = ?1, changed_at = ?2 WHERE id = ?3 AND body <> ?1",
+            [serialize(body), now.isoformat(timespec="milliseconds"), section_id],
+        )
+
+    def update_section(self, section_id: SectionId, heading: str, level: int) -> None:
+        self._db.table("section").update(section_id, {"heading": heading, "level": level})
+
+    def order_sections(self, ordered: Sequence[SectionId]) -> None:
+        write_order(self._db, "section", ordered)
+
+    def revisions(self, section_id: SectionId) -> list[Revision]:
+        """The earlier texts of a section, the latest first."""
+        found = self._db.query(
+            "SELECT * FROM revision WHERE section_id = ? ORDER BY id DESC", [section_id]
+        )
+        return [rows.revision(row) for row in found]
+
+    # --- history and attachments ---
+
+    def add_history_entry(self, item_id: ItemId, draft: HistoryEntryDraft) -> HistoryEntryId:
+        row = {
+            **rows.history_entry_row(draft),
+            "item_id": item_id,
+            "position": self._next_position("history_entry", item_id),
+        }
+        return HistoryEntryId(insert(self._db, "history_entry", row))
+
+    def update_history_entry(self, entry_id: HistoryEntryId, draft: HistoryEntryDraft) -> None:
+        self._db.table("history_entry").update(entry_id, rows.history_entry_row(draft))
+
+    def delete_history_entry(self, entry_id: HistoryEntryId) -> None:
+        self._db.execute("DELETE FROM history_entry WHERE id = ?", [entry_id])
+
+    def order_history(self, ordered: Sequence[HistoryEntryId]) -> None:
+        write_order(self._db, "history_entry", ordered)
+
+    def add_attachment(self, item_id: ItemId, draft: AttachmentDraft) -> AttachmentId:
+        """Add an attachment; equal contents are kept once."""
+        digest = None
+        if draft.content is not None:
+            digest = hashlib.sha256(draft.content).hexdigest()
+            self._db.execute(
+                "INSERT OR IGNORE INTO file (sha256, content) VALUES (?, ?)",
+                [digest, draft.content],
+            )
+        row = {
+            "item_id": item_id,
+            "position": self._next_position("attachment", item_id),
+            "title": draft.title,
+            "file_name": draft.file_name,
+            "size": None if draft.content is None else len(draft.content),
+            "sha256": digest,
+        }
+        return AttachmentId(insert(self._db, "attachment", row))
+
+    def rename_attachment(self, attachment_id: AttachmentId, title: str) -> None:
+        self._db.table("attachment").update(attachment_id, {"title": title})
+
+    def delete_attachment(self, attachment_id: AttachmentId) -> None:
+        """Take the attachment off the item. Its file stays, so that this can be undone."""
+        self._db.execute("DELETE FROM attachment WHERE id = ?", [attachment_id])
+
+    def order_attachments(self, ordered: Sequence[AttachmentId]) -> None:
+        write_order(self._db, "attachment", ordered)
+
+    def attachment(self, attachment_id: AttachmentId) -> AttachmentDraft:
+        """The attachment with the content of its file. NotFoundError."""
+        for row in self._db.query(
+            """SELECT title, file_name, content FROM attachment
+               LEFT JOIN file USING (sha256) WHERE id = ?""",
+            [attachment_id],
+        ):
+            return AttachmentDraft(row["title"], row["file_name"], row["content"])
+        raise NotFoundError(what="Bilaget")
+
+    def _next_position(self, table: str, item_id: ItemId) -> int:
+        (position,) = self._db.execute(
+            f"SELECT coalesce(max(position) + 1, 0) FROM {table} WHERE item_id = ?", [item_id]
+        ).fetchone()
+        return int(position)

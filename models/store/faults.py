@@ -1,0 +1,56 @@
+"""SQLite's errors turned into the ones a person can act on."""
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from models.errors import (
+    DamagedFileError,
+    DiskFullError,
+    FileInUseError,
+    ForeignFileError,
+    ReadOnlyError,
+    StorageError,
+)
+
+_BY_CODE: dict[int, type[StorageError]] = {
+    sqlite3.SQLITE_CORRUPT: DamagedFileError,
+    sqlite3.SQLITE_NOTADB: ForeignFileError,
+    sqlite3.SQLITE_READONLY: ReadOnlyError,
+    sqlite3.SQLITE_CANTOPEN: ReadOnlyError,
+    sqlite3.SQLITE_PERM: ReadOnlyError,
+    sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_BUSY: FileInUseError,
+    sqlite3.SQLITE_LOCKED: FileInUseError,
+    sqlite3.SQLITE_IOERR: StorageError,
+}
+
+_BY_ERRNO: dict[int, type[StorageError]] = {
+    errno.EACCES: ReadOnlyError,
+    errno.EPERM: ReadOnlyError,
+    errno.EROFS: ReadOnlyError,
+    errno.ENOSPC: DiskFullError,
+    errno.EDQUOT: DiskFullError,
+}
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn an error of the database or the disk at `path` into a StorageError of the right kind.
+
+    Errors that only a mistake in the program can cause (wrong SQL, a broken constraint) pass
+    through as they are.
+    """
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        # The low byte is the primary code; the rest tells the flavour of it.
+        code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+        if code in _BY_CODE:
+            raise _BY_CODE[code](path=path, detail=f"SQLite: {error}") from error
+        raise
+    except OSError as error:
+        kind = _BY_ERRNO.get(error.errno or 0, StorageError)
+        raise kind(path=path, detail=error.strerror or str(error)) from error

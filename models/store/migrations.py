@@ -1,0 +1,178 @@
+"""The schema, as named steps that are only ever added to; a step that has shipped never changes.
+
+A step may rebuild a table with `transform`, which drops the table's triggers without a word:
+`create_triggers` is therefore run after every migration.
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+migrations = Migrations("referent")
+
+FIRST_SCHEMA = """
+CREATE TABLE council (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    municipality TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT '',
+    layout TEXT NOT NULL,
+    numbering TEXT NOT NULL CHECK (numbering IN ('term', 'year', 'meeting')),
+    quorum_rule TEXT NOT NULL
+        CHECK (quorum_rule IN ('more_than_half', 'at_least_half', 'number')),
+    quorum_number INTEGER NOT NULL DEFAULT 0,
+    place TEXT NOT NULL DEFAULT '',
+    time TEXT,
+    term_start TEXT,
+    standing_items TEXT NOT NULL DEFAULT '[]',
+    item_sections TEXT NOT NULL DEFAULT '[]',
+    deleted_at TEXT
+) STRICT;
+
+CREATE TABLE layout (
+    key TEXT PRIMARY KEY,
+    data TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    email TEXT NOT NULL DEFAULT '',
+    phone TEXT NOT NULL DEFAULT '',
+    deleted_at TEXT
+) STRICT;
+
+CREATE TABLE membership (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES council(id),
+    person_id INTEGER NOT NULL REFERENCES person(id),
+    role TEXT NOT NULL,
+    substitute_for INTEGER REFERENCES person(id),
+    organisation TEXT NOT NULL DEFAULT '',
+    party TEXT NOT NULL DEFAULT '',
+    start TEXT,
+    "end" TEXT,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX membership_council ON membership(council_id, position);
+CREATE INDEX membership_person ON membership(person_id);
+
+CREATE TABLE meeting (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES council(id),
+    date TEXT NOT NULL,
+    start TEXT,
+    "end" TEXT,
+    place TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT 'ordinary',
+    state TEXT NOT NULL DEFAULT 'planned' CHECK (
+        state IN ('planned', 'agenda', 'in_progress', 'draft', 'approved', 'signed')),
+    first_number INTEGER,
+    roster_fixed INTEGER NOT NULL DEFAULT 0,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX meeting_council ON meeting(council_id, date);
+
+CREATE TABLE agenda_item (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    position INTEGER NOT NULL,
+    number TEXT,
+    title TEXT NOT NULL,
+    case_number TEXT NOT NULL DEFAULT '',
+    closed INTEGER NOT NULL DEFAULT 0,
+    type TEXT NOT NULL DEFAULT 'decision',
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX agenda_item_meeting ON agenda_item(meeting_id, position);
+
+CREATE TABLE section (
+    id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES agenda_item(id),
+    kind TEXT NOT NULL CHECK (kind IN ('decision', 'free')),
+    position INTEGER NOT NULL,
+    level INTEGER NOT NULL DEFAULT 1 CHECK (level IN (1, 2)),
+    heading TEXT NOT NULL DEFAULT '',
+    body TEXT NOT NULL DEFAULT '',
+    changed_at TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT;
+CREATE INDEX section_item ON section(item_id, position);
+
+CREATE TABLE revision (
+    id INTEGER PRIMARY KEY,
+    section_id INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    written_at TEXT NOT NULL,
+    replaced_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX revision_section ON revision(section_id);
+
+CREATE TABLE history_entry (
+    id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES agenda_item(id),
+    position INTEGER NOT NULL,
+    date TEXT NOT NULL,
+    body TEXT NOT NULL,
+    decision TEXT NOT NULL DEFAULT '',
+    absent TEXT NOT NULL DEFAULT '',
+    released INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX history_entry_item ON history_entry(item_id, position);
+
+CREATE TABLE file (
+    sha256 TEXT PRIMARY KEY,
+    content BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES agenda_item(id),
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    file_name TEXT NOT NULL DEFAULT '',
+    size INTEGER,
+    sha256 TEXT REFERENCES file(sha256)
+) STRICT;
+CREATE INDEX attachment_item ON attachment(item_id, position);
+
+CREATE TABLE attendance (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    person_id INTEGER NOT NULL REFERENCES person(id),
+    status TEXT CHECK (status IN ('present', 'apology', 'unexcused')),
+    substitute_id INTEGER REFERENCES person(id),
+    role TEXT,
+    UNIQUE (meeting_id, person_id)
+) STRICT;
+
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+"""
+
+# Every earlier text of a section is kept, whoever changes it: a command, undo, another tool.
+TRIGGERS = {
+    "section_revision": """
+CREATE TRIGGER section_revision AFTER UPDATE OF body ON section
+WHEN old.body IS NOT new.body
+BEGIN
+    INSERT INTO revision (section_id, body, written_at, replaced_at)
+    VALUES (old.id, old.body, old.changed_at, new.changed_at);
+END
+""",
+}
+
+
+@migrations()
+def m001_first_schema(db: Database) -> None:
+    for statement in FIRST_SCHEMA.split(";"):
+        if statement.strip():
+            db.execute(statement)
+
+
+def create_triggers(db: Database) -> None:
+    """Bring the triggers of the file up to date."""
+    for name, sql in TRIGGERS.items():
+        db.execute(f"DROP TRIGGER IF EXISTS {name}")
+        db.execute(sql)

@@ -1,0 +1,27 @@
+"""What every table is written with."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+
+def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
+    """Insert one row and return its id."""
+    return int(str(db.table(table).insert(dict(row)).last_pk))
+
+
+def write_order(db: Database, table: str, ordered: Sequence[int]) -> None:
+    """Give the rows with these ids the positions 0, 1, 2, ... in this order."""
+    for position, row_id in enumerate(ordered):
+        db.execute(
+            f"UPDATE {table} SET position = ? WHERE id = ? AND position <> ?",
+            [position, row_id, position],
+        )
+
+
+def mark_deleted(db: Database, table: str, row_id: int, now: dt.datetime | None) -> None:
+    """Hide a row from now on, or with None bring it back."""
+    stamp = now.isoformat(timespec="milliseconds") if now else None
+    db.execute(f"UPDATE {table} SET deleted_at = ? WHERE id = ?", [stamp, row_id])
