@@ -1,0 +1,33 @@
+"""Words for what models name, in the language of the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.errors import ReferentError
+from models.records import MeetingState
+
+
+def word(danish: str) -> str:
+    """A word of models/vocabulary.py in the language of the window."""
+    return QCoreApplication.translate("vocabulary", danish)
+
+
+def capitalized(danish: str) -> str:
+    """The same, with a capital first letter."""
+    text = word(danish)
+    return text[:1].upper() + text[1:]
+
+
+def sentence(error: ReferentError) -> str:
+    """What an error says, in the language of the window."""
+    return QCoreApplication.translate("errors", error.template).format(**error.details)
+
+
+# Which of the design's tones each state is shown in.
+STATE_TONES = {
+    MeetingState.PLANNED: "info",
+    MeetingState.AGENDA: "info",
+    MeetingState.IN_PROGRESS: "bad",
+    MeetingState.DRAFT: "warn",
+    MeetingState.APPROVED: "ok",
+    MeetingState.SIGNED: "ok",
+}
