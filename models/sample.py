@@ -5,30 +5,16 @@ council.json and one file for each meeting, written as `models.plain_data` write
 attached files lie beside them in files/.
 """
 
-import datetime as dt
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.layouts import RESOURCES
-from models.minutes import MinutesDraft
+from models.minutes import MemberDraft, MinutesDraft
 from models.plain_data import from_plain
-from models.records import AttachmentDraft, CouncilDraft, ItemDraft, MeetingState, Role
+from models.records import AttachmentDraft, CouncilDraft, ItemDraft, MeetingState
 
 SAMPLE = RESOURCES / "sample"
-
-
-@dataclass(frozen=True)
-class SampleMember:
-    """A membership by name; `substitute_for` is empty for a substitute who stands in for anyone."""
-
-    name: str
-    role: Role = Role.MEMBER
-    substitute_for: str = ""
-    organisation: str = ""
-    party: str = ""
-    start: dt.date | None = None
-    end: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +30,7 @@ class SampleCouncil:
     """A council, its members in the order of its list, and its meetings by date."""
 
     council: CouncilDraft
-    members: tuple[SampleMember, ...]
+    members: tuple[MemberDraft, ...]
     meetings: tuple[SampleMeeting, ...]
 
 

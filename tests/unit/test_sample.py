@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from models.layouts import built_in_layouts
+from models.minutes import MemberDraft
 from models.records import (
     SEATED_ROLES,
     AttendanceStatus,
@@ -19,7 +20,7 @@ from models.records import (
     SectionDraft,
 )
 from models.rules import STATES, frozen
-from models.sample import SAMPLE, SampleCouncil, SampleMeeting, SampleMember, sample_councils
+from models.sample import SAMPLE, SampleCouncil, SampleMeeting, sample_councils
 from models.text import ListItem, RichText, Table, parse, plain_lines, serialize
 
 TODAY = dt.date(2026, 11, 22)  # the day the sample is written for
@@ -54,7 +55,7 @@ def all_texts() -> Iterator[RichText]:
         yield from item_texts(item)
 
 
-def members_on(sample: SampleCouncil, day: dt.date) -> list[SampleMember]:
+def members_on(sample: SampleCouncil, day: dt.date) -> list[MemberDraft]:
     return [
         m
         for m in sample.members
