@@ -18,6 +18,7 @@ from models.attendance import Participant
 from models.danish import clean_line, heading_date
 from models.errors import (
     AmbiguousError,
+    BackupFailedError,
     ExportFailedError,
     InvalidInputError,
     MeetingExistsError,
@@ -95,6 +96,11 @@ class Secretariat:
     def __init__(self, store: Store, now: Callable[[], dt.datetime]) -> None:
         self._store = store
         self._now = now
+
+    @classmethod
+    def open(cls, path: Path, now: Callable[[], dt.datetime] = dt.datetime.now) -> "Secretariat":
+        """The use cases on the data file at `path`, made if it is not there. StorageError."""
+        return cls(Store(path, now()), now)
 
     @property
     def path(self) -> Path:
@@ -950,11 +956,21 @@ class Secretariat:
 
     def back_up(self, target: Path) -> None:
         """Write a whole copy of the data file. BackupFailedError."""
+        # Replacing the open file would part it from everything stored after.
+        if _same_file(target, self.path):
+            raise BackupFailedError(path=target, detail="det er selve datafilen")
         self._store.back_up(target)
 
     def check(self) -> list[str]:
         """What is wrong with the data file, as SQLite says it; nothing when it is whole."""
         return self._store.check()
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False
 
 
 def _required(text: str, otherwise: str) -> str:

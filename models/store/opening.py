@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -57,7 +58,8 @@ def back_up(db: Database, target: Path) -> None:
             copy.close()
         temporary.replace(target)
     except (OSError, sqlite3.Error) as error:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise BackupFailedError(path=target, detail=str(error)) from error
 
 
