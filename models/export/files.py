@@ -1,0 +1,65 @@
+"""Where a document goes: its usual file name, and writing it whole or not at all."""
+
+import errno
+import re
+import secrets
+from pathlib import Path
+
+from models.danish import clean_line
+from models.errors import ExportFailedError, TargetInUseError
+from models.minutes import Minutes
+
+_REASONS = {
+    errno.ENOSPC: "disken er fuld",
+    errno.EDQUOT: "disken er fuld",
+    errno.EROFS: "mappen kan kun læses",
+    errno.EACCES: "du må ikke skrive i mappen",
+    errno.EPERM: "du må ikke skrive i mappen",
+    errno.ENOENT: "mappen findes ikke",
+    errno.ENOTDIR: "mappen findes ikke",
+    errno.EISDIR: "der ligger en mappe med det navn",
+    errno.ENAMETOOLONG: "navnet er for langt",
+}
+
+
+def default_file_name(minutes: Minutes) -> str:
+    """'Referat Integrationsrådet 2026-06-04.docx', without what Windows refuses in a name."""
+    council = clean_line(re.sub(r'[<>:"/\\|?*]', " ", minutes.council.name))
+    # Some file systems take 255 bytes, and a letter can be four of them.
+    return " ".join(filter(None, ["Referat", council[:50].strip(), f"{minutes.meeting.date}.docx"]))
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Make `content` the whole of `target`: the old file stands until the new one is complete.
+
+    Raises TargetInUseError when another program holds the target open, ExportFailedError for
+    anything else that keeps it from being written.
+    """
+    temporary = target.with_name(f".referent-{secrets.token_hex(6)}.tmp")
+    try:
+        temporary.write_bytes(content)
+        if target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "is a folder")
+        _replace(temporary, target)
+    except OSError as error:
+        detail = _REASONS.get(error.errno or 0, f"systemets fejl {error.errno}")
+        raise ExportFailedError(path=target, detail=detail) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    try:
+        temporary.replace(target)
+    except PermissionError as error:
+        # The folder takes new files, so it is the old one that is held: Windows refuses this way.
+        suggestion = free_name(target).name
+        raise TargetInUseError(path=target, suggestion=suggestion) from error
+
+
+def free_name(target: Path) -> Path:
+    """The first of 'referat (2).docx', 'referat (3).docx' ... that is not there yet."""
+    number = 2
+    while (free := target.with_stem(f"{target.stem} ({number})")).exists():
+        number += 1
+    return free

@@ -1,0 +1,289 @@
+"""Document value -> Word file.
+
+python-docx opens the template, holds the relationships and properties, and saves. The body is
+written as WordprocessingML text and parsed once: adding paragraph by paragraph is quadratic
+there. Styles are named by their ids in the template.
+"""
+
+import datetime as dt
+import io
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import Path
+from urllib.parse import quote
+from xml.sax.saxutils import escape
+
+import docx
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import nsdecls
+from docx.oxml.parser import parse_xml
+
+from models.danish import clean, clean_line
+from models.document import Document, DocumentItem
+from models.errors import TemplateDamagedError
+from models.export import typography as look
+from models.export.files import write_file
+from models.layouts import RESOURCES
+from models.text import Block, ListItem, Span, Table, list_numbers
+
+DEFAULT_TEMPLATE = RESOURCES / "templates" / "referat.docx"
+
+LANGUAGE = "da-DK"
+_LONGEST_PROPERTY = 255  # characters; python-docx refuses more
+
+STYLES = {
+    *("Title", "ReferentHead", "TOCHeading", "TOC1", "Heading1", "Heading2", "Heading3"),
+    *("ReferentCaseNumber", "BodyText", "ListBullet", "ListBullet2", "ListNumber", "ListNumber2"),
+    *("ReferentTable", "ReferentTableText", "ReferentTableGap", "Hyperlink"),
+}
+
+
+def write_word(
+    document: Document,
+    pages: Sequence[int],
+    target: Path,
+    *,
+    template: Path = DEFAULT_TEMPLATE,
+    author: str = "",
+    subject: str = "",
+    created: dt.datetime,
+) -> None:
+    """Write `document` to `target`; `pages` holds the page each of its items starts on.
+
+    Raises TemplateDamagedError, TargetInUseError or ExportFailedError; the target is then as it
+    was before.
+    """
+    word, lists = _open(template)
+    body = _Body(lists)
+    body.write(document, pages)
+    _set_body(word, body)
+    _set_properties(word, document.title, author, subject, created)
+    content = io.BytesIO()
+    word.save(content)
+    write_file(target, content.getvalue())
+
+
+def _open(template: Path) -> tuple[WordDocument, "_NumberedLists"]:
+    """The opened template, and the numbered lists to be added to those it has."""
+    try:
+        word = docx.Document(str(template))
+        missing = STYLES.difference(word.styles.element.xpath("w:style/@w:styleId"))
+        if missing:
+            raise KeyError(*missing)
+        numbering = word.part.numbering_part.element
+        definition = numbering.xpath(
+            'w:abstractNum[w:lvl/w:pStyle/@w:val="ListNumber"]/@w:abstractNumId'
+        )[0]
+        used = [int(list_id) for list_id in numbering.xpath("w:num/@w:numId")]
+    except Exception as error:  # python-docx raises a dozen kinds for a broken file
+        raise TemplateDamagedError(path=template) from error
+    return word, _NumberedLists(definition, first_id=max(used, default=0) + 1)
+
+
+def _set_body(word: WordDocument, body: "_Body") -> None:
+    """Put what was written in place of the template's own text; its page set-up stays."""
+    old = word.element.body
+    new = parse_xml(f"<w:body {nsdecls('w', 'r')}>{''.join(body.xml)}</w:body>")
+    new.append(old.sectPr)
+    word.element.replace(old, new)
+    lists = parse_xml(f"<w:numbering {nsdecls('w')}>{''.join(body.lists.xml)}</w:numbering>")
+    word.part.numbering_part.element.extend(list(lists))
+    for link, relationship_id in body.links.items():
+        # Not relate_to(): it searches all relationships each time.
+        word.part.rels.add_relationship(
+            RELATIONSHIP_TYPE.HYPERLINK, _address(link), relationship_id, is_external=True
+        )
+
+
+def _set_properties(
+    word: WordDocument, title: str, author: str, subject: str, created: dt.datetime
+) -> None:
+    properties = word.core_properties
+    properties.title = _property(title)
+    properties.author = properties.last_modified_by = _property(author)
+    properties.subject = _property(subject)
+    properties.language = LANGUAGE
+    # python-docx writes the figures as they stand, as UTC.
+    properties.created = properties.modified = created.astimezone(dt.UTC)
+    properties.revision = 1
+
+
+def _property(text: str) -> str:
+    return clean_line(text)[:_LONGEST_PROPERTY]
+
+
+class _Body:
+    """The body's WordprocessingML, and the lists and links that it refers to."""
+
+    def __init__(self, lists: "_NumberedLists") -> None:
+        self.xml: list[str] = []
+        self.lists = lists
+        self.links: dict[str, str] = {}  # address -> relationship id
+
+    def write(self, document: Document, pages: Sequence[int]) -> None:
+        self._paragraph("Title", _run(document.title))
+        for field in document.head:
+            self._paragraph("ReferentHead", _run(field.label, "<w:b/>") + _run(f" {field.value}"))
+        self._contents(document, pages)
+        for index, item in enumerate(document.items):
+            self._item(index, item)
+
+    def _paragraph(self, style: str, content: str, properties: str = "") -> None:
+        self.xml.append(
+            f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+        )
+
+    def _contents(self, document: Document, pages: Sequence[int]) -> None:
+        """A contents field that is filled in, so that nothing needs updating on opening.
+
+        Its first entry holds the field's beginning and its last one the end.
+        """
+        entries = [
+            _contents_entry(item.title + document.contents_leader, _bookmark(index), page)
+            for index, (item, page) in enumerate(zip(document.items, pages, strict=True))
+        ]
+        if not entries:
+            return
+        entries[0] = _field_begin(r'TOC \o "1-1" \h \z \u') + entries[0]
+        entries[-1] += _FIELD_END
+        self._paragraph("TOCHeading", _run(document.contents_heading))
+        for entry in entries:
+            self._paragraph("TOC1", entry)
+
+    def _item(self, index: int, item: DocumentItem) -> None:
+        name = _bookmark(index)
+        self._paragraph(
+            "Heading1",
+            f'<w:bookmarkStart w:id="{index}" w:name="{name}"/>'
+            f'{_run(item.heading)}<w:bookmarkEnd w:id="{index}"/>',
+        )
+        if item.case_line:
+            self._paragraph("ReferentCaseNumber", _run(item.case_line))
+        level = 0
+        for section in item.sections:
+            if section.heading:
+                # A heading that skips a level is lost on those who hear the document read.
+                level = min(section.level, level + 1)
+                self._paragraph(f"Heading{level + 1}", _run(section.heading))
+            self._blocks(section.body.blocks)
+
+    def _blocks(self, blocks: Sequence[Block]) -> None:
+        for block, number in zip(blocks, list_numbers(blocks), strict=True):
+            if isinstance(block, Table):
+                self._table(block)
+            elif isinstance(block, ListItem):
+                self._list_item(block, number)
+            else:
+                self._paragraph("BodyText", self._runs(block.spans))
+
+    def _list_item(self, item: ListItem, number: int) -> None:
+        kind = "Number" if item.numbered else "Bullet"
+        style = f"List{kind}{item.level + 1 if item.level else ''}"
+        numbering = self.lists.properties(item.level, number) if item.numbered else ""
+        self._paragraph(style, self._runs(item.spans), numbering)
+
+    def _table(self, table: Table) -> None:
+        widths = [round(width * 20) for width in look.column_widths(table)]
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        self.xml.append(
+            '<w:tbl><w:tblPr><w:tblStyle w:val="ReferentTable"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+            '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+            ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
+            f"<w:tblGrid>{grid}</w:tblGrid>"
+        )
+        for index, row in enumerate(table.rows):
+            header = "" if index else "<w:tblHeader/>"
+            self.xml.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
+            for width, cell in zip(widths, row, strict=True):
+                self.xml.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+                self._paragraph("ReferentTableText", self._runs(cell))
+                self.xml.append("</w:tc>")
+            self.xml.append("</w:tr>")
+        self.xml.append("</w:tbl>")
+        # Word joins two tables that touch, and wants a paragraph after the last one.
+        self._paragraph("ReferentTableGap", "")
+
+    def _runs(self, spans: Iterable[Span]) -> str:
+        """The runs of a paragraph, those of one link inside it."""
+        written = ""
+        for link, group in groupby(spans, key=lambda span: span.link):
+            style = '<w:rStyle w:val="Hyperlink"/>' if link else ""
+            runs = "".join(
+                _run(span.text, style + "<w:b/>" * span.bold + "<w:i/>" * span.italic)
+                for span in group
+            )
+            if link:
+                number = self.links.setdefault(link, f"rLink{len(self.links) + 1}")
+                runs = f'<w:hyperlink r:id="{number}" w:history="1">{runs}</w:hyperlink>'
+            written += runs
+        return written
+
+
+class _NumberedLists:
+    """Word's list instances: each list has one of its own, or it would go on counting."""
+
+    def __init__(self, definition: str, first_id: int) -> None:
+        self.xml: list[str] = []
+        self._definition = definition
+        self._next_id = first_id
+        self._ids = [0, 0]  # of the list that is open on each level
+
+    def properties(self, level: int, number: int) -> str:
+        """The paragraph properties of an item; number 1 begins a list."""
+        if number == 1:
+            self._begin(level)
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self._ids[level]}"/></w:numPr>'
+
+    def _begin(self, level: int) -> None:
+        self._ids[level] = self._next_id
+        self._next_id += 1
+        self.xml.append(
+            f'<w:num w:numId="{self._ids[level]}"><w:abstractNumId w:val="{self._definition}"/>'
+            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        )
+
+
+# --- pieces of WordprocessingML -------------------------------------------------------------
+
+_FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def _run(text: str, properties: str = "") -> str:
+    # Texts are clean when they are stored. Asking is quick; cleaning each of them again is not.
+    content = escape(text if text.isprintable() else clean(text))
+    space = ""
+    if "\n" in content or "\t" in content or content != content.strip():
+        space = ' xml:space="preserve"'
+        content = content.replace("\n", f"</w:t><w:br/><w:t{space}>")
+        content = content.replace("\t", f"</w:t><w:tab/><w:t{space}>")
+    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f"<w:r>{looks}<w:t{space}>{content}</w:t></w:r>"
+
+
+def _field_begin(instruction: str) -> str:
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+
+
+def _bookmark(index: int) -> str:
+    """The name of an item's bookmark, of the form that Word gives those of its own contents."""
+    return f"_Toc{index + 1:09d}"
+
+
+def _contents_entry(text: str, bookmark: str, page: int) -> str:
+    number = _field_begin(rf"PAGEREF {bookmark} \h") + _run(str(page)) + _FIELD_END
+    return (
+        f'<w:hyperlink w:anchor="{bookmark}" w:history="1">'
+        f"{_run(text)}<w:r><w:tab/></w:r>{number}</w:hyperlink>"
+    )
+
+
+def _address(link: str) -> str:
+    """`link` without the characters that an address must not hold: Word refuses the file."""
+    return re.sub(r'[\s"<>\\^`{|}]', lambda match: quote(match[0]), link)
