@@ -8,6 +8,7 @@ from models.records import (
     SEATED_ROLES,
     Attendance,
     AttendanceStatus,
+    Layout,
     Meeting,
     Membership,
     Person,
@@ -139,6 +140,17 @@ def filled_seats(roster: Sequence[Participant]) -> int:
 def names_with(roster: Iterable[Participant], status: AttendanceStatus) -> tuple[str, ...]:
     """The names of those marked `status`, in the order of the list."""
     return tuple(p.name for p in roster if p.status is status)
+
+
+def absence_lines(roster: Sequence[Participant], layout: Layout) -> list[str]:
+    """What stands under each decision: 'Afbud: ...', 'Fraværende uden afbud: ...', or nothing."""
+    if not layout.absence_per_item:
+        return []
+    lines = (
+        (layout.apology_line, names_with(roster, AttendanceStatus.APOLOGY)),
+        (layout.unexcused_line, names_with(roster, AttendanceStatus.UNEXCUSED)),
+    )
+    return [line.replace("{names}", ", ".join(names)) for line, names in lines if line and names]
 
 
 def unmarked(roster: Iterable[Participant]) -> tuple[Participant, ...]:

@@ -684,6 +684,11 @@ class Secretariat:
             attendance.filled_seats(roster), seats, rules.quorum_needed(council, seats)
         )
 
+    def absence_lines(self, meeting_id: MeetingId) -> list[str]:
+        """The lines that will be printed under each decision of the meeting; often none."""
+        council = self.council(self.meeting(meeting_id).council_id)
+        return attendance.absence_lines(self.participants(meeting_id), self.layout(council.layout))
+
     def mark(
         self, meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus | None
     ) -> Change:
@@ -807,9 +812,19 @@ class Secretariat:
 
     def export_minutes(self, meeting_id: MeetingId, target: Path) -> Path:
         """Write the referat to `target` as a Word document. TargetInUseError and others."""
-        from models.export import write_minutes
+        from models.export import compose, estimate_pages
+        from models.export.word import write_word
 
-        write_minutes(self.minutes(meeting_id), target, created=self._now())
+        minutes = self.minutes(meeting_id)
+        document = compose(minutes)
+        write_word(
+            document,
+            estimate_pages(document),
+            target,
+            author=minutes.council.municipality,
+            subject=minutes.council.name,
+            created=self._now(),
+        )
         return target
 
     # --- documents in ---

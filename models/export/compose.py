@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from models import danish
-from models.attendance import Participant, names_with
+from models.attendance import Participant, absence_lines, names_with
 from models.document import Document, DocumentItem, DocumentSection, HeadField
 from models.minutes import Minutes
 from models.records import (
@@ -126,20 +126,8 @@ def _case_line(item: AgendaItem, layout: Layout) -> str:
 def _decision(item: AgendaItem, minutes: Minutes) -> DocumentSection:
     layout = minutes.layout
     body = item.decision.body or plain(layout.empty_decision)
-    absence = _absence_lines(minutes) if layout.absence_per_item else ()
+    absence = absence_lines(minutes.participants, layout)
     return DocumentSection(layout.decision_heading, 1, _with_lines(body, absence))
-
-
-def _absence_lines(minutes: Minutes) -> Iterator[str]:
-    """'Afbud: ...' and the line of those who stayed away without notice, where there are any."""
-    layout = minutes.layout
-    for template, status in (
-        (layout.apology_line, AttendanceStatus.APOLOGY),
-        (layout.unexcused_line, AttendanceStatus.UNEXCUSED),
-    ):
-        names = names_with(minutes.participants, status)
-        if names and template:
-            yield _fill(template, names=", ".join(names))
 
 
 def _with_lines(text: RichText, lines: Iterable[str]) -> RichText:
