@@ -9,10 +9,8 @@ begins or ends beside a letter, <br> for a line break in a table cell.
 `parse(serialize(text)) == text` for every text; tests/property proves it with generated cases.
 """
 
-import html
 import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -80,13 +78,12 @@ EMPTY_TEXT = RichText()
 def spans(parts: Iterable[Span]) -> tuple[Span, ...]:
     """`parts` with clean characters, the empty ones left out and equal neighbours joined."""
     cleaned = (Span(clean(p.text), p.bold, p.italic, _clean_link(p.link)) for p in parts)
-    joined = tuple(
+    return tuple(
         Span(clean("".join(part.text for part in group)), *look)
         for look, group in groupby(
             (part for part in cleaned if part.text), key=lambda p: (p.bold, p.italic, p.link)
         )
     )
-    return joined
 
 
 def rich_text(blocks: Iterable[Block]) -> RichText:
@@ -129,25 +126,35 @@ def spans_text(parts: Iterable[Span]) -> str:
     return "".join(part.text for part in parts)
 
 
-def list_numbers(blocks: Sequence[Block]) -> list[int]:
-    """For each block its number in its list, counted from 1; 0 for what is not a numbered item."""
-    numbers: list[int] = []
-    counts = [0, 0]
-    kinds: list[bool | None] = [None, None]
-    for block in blocks:
+class ListCounter:
+    """Numbers the items of lists as they come: see `list_numbers`."""
+
+    def __init__(self) -> None:
+        self._start_over()
+
+    def _start_over(self) -> None:
+        self._counts = [0] * (MAX_LEVEL + 1)
+        self._kinds: list[bool | None] = [None] * (MAX_LEVEL + 1)
+
+    def count(self, block: Block) -> int:
+        """The number of `block`, which follows those counted before it."""
         if not isinstance(block, ListItem):
-            counts, kinds = [0, 0], [None, None]
-            numbers.append(0)
-            continue
+            self._start_over()
+            return 0
         level = block.level
-        if kinds[level] is not block.numbered:
-            counts[level] = 0
-        kinds[level] = block.numbered
+        if self._kinds[level] is not block.numbered:
+            self._counts[level] = 0
+        self._kinds[level] = block.numbered
         for deeper in range(level + 1, MAX_LEVEL + 1):
-            counts[deeper], kinds[deeper] = 0, None
-        counts[level] += 1
-        numbers.append(counts[level] if block.numbered else 0)
-    return numbers
+            self._counts[deeper], self._kinds[deeper] = 0, None
+        self._counts[level] += 1
+        return self._counts[level] if block.numbered else 0
+
+
+def list_numbers(blocks: Iterable[Block]) -> list[int]:
+    """For each block its number in its list, counted from 1; 0 for what is not a numbered item."""
+    counter = ListCounter()
+    return [counter.count(block) for block in blocks]
 
 
 def plain_lines(text: RichText) -> list[str]:
@@ -293,8 +300,8 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("zero", {"html": True})
-    rules = "list table emphasis link escape entity newline html_inline balance_pairs fragments_join"
-    parser.enable(rules.split())
+    rules = "list table emphasis link escape entity newline html_inline"
+    parser.enable([*rules.split(), "balance_pairs", "fragments_join"])
     # Links are stored as typed; what may be opened is decided where they are opened.
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]

@@ -1,0 +1,339 @@
+"""Plain text -> document value: which line is a title, a head field, a heading, a paragraph."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from models.document import Document, DocumentItem, DocumentSection, HeadField
+from models.imports.lines import WRAPPED, Line, read_paragraphs, read_plain, unwrap
+from models.imports.wording import (
+    COMMON_HEADINGS,
+    MAX_SECTION_HEADING,
+    ItemHeading,
+    Wording,
+    heading_key,
+)
+from models.minutes import Note
+from models.text import RichText
+
+_PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|\s{2,}|\s)(\d{1,4})$")
+_LEADER_AND_PAGE = re.compile(r"(?:\.{3,}|…|\t)\s*\d{1,4}$")
+
+
+@dataclass(frozen=True)
+class ReadDocument:
+    """A document, the lines it was read from and what was odd about them."""
+
+    document: Document
+    lines: tuple[Line, ...]
+    title_line: int  # indexes into `lines`, as are these
+    item_lines: tuple[int, ...]
+    notes: tuple[Note, ...]
+
+    def note(self, index: int, reason: str) -> Note:
+        """A note on the line at `index`."""
+        line = self.lines[index]
+        return Note(line.number, line.text, reason)
+
+    def note_on(self, item: int | None, text: str, reason: str) -> Note:
+        """A note on the line that begins as `text` does, in an item or (None) in the head."""
+        if item is None:
+            start, end = self.title_line, self.item_lines[0]
+        else:
+            start, end = self.item_lines[item], [*self.item_lines, len(self.lines)][item + 1]
+        found = (
+            i
+            for i in range(start, end)
+            if text.startswith(self.lines[i].text) or self.lines[i].text.startswith(text)
+        )
+        return self.note(next(found, start), reason)
+
+
+def read_document(lines: Sequence[Line], words: Wording) -> ReadDocument | None:
+    """The document that `lines` hold; None without a title or without any item.
+
+    Everything is kept: a line of the head or the contents that fits nowhere opens the first
+    item, in a section without a heading, and is noted.
+    """
+    title = next((i for i, line in enumerate(lines) if words.title_parts(line.text)), None)
+    if title is None:
+        return None
+    reader = _Reader(lines, words, title)
+    return reader.read() if reader.starts else None
+
+
+@dataclass(frozen=True)
+class _Start:
+    """Where an item begins: the index of its heading and of the first line after that."""
+
+    index: int
+    body: int
+    text: str
+    heading: ItemHeading
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """What grows from item to item: 9, 9a, 10."""
+        match = re.match(r"\d+", self.heading.number)
+        digits = match[0] if match else "0"
+        return int(digits), self.heading.number[len(digits) :]
+
+
+@dataclass
+class _Reader:
+    lines: Sequence[Line]
+    words: Wording
+    title: int
+    notes: list[Note] = field(default_factory=list)
+    contents: int = 0  # the index of the contents' heading; that of the first item without one
+    entries: list[tuple[Line, str]] = field(default_factory=list)
+    starts: list[_Start] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        candidates = list(self._candidates())
+        if not candidates:
+            return
+        layout, first = self.words.layout, candidates[0].index
+        listed = heading_key(layout.contents_heading)
+        self.contents = next(
+            (i for i in range(self.title, first) if heading_key(self.lines[i].text) == listed),
+            first,
+        )
+        self.entries = list(
+            unwrap(
+                self.lines[self.contents + 1 : first],
+                lambda above, _: not _LEADER_AND_PAGE.search(above),
+            )
+        )
+        self.starts = self._chosen(candidates)
+
+    def read(self) -> ReadDocument:
+        layout = self.words.layout
+        head, leftover = self._head()
+        leftover += self._check_contents()
+        ends = [start.index for start in self.starts[1:]] + [len(self.lines)]
+        items = [self._item(start, end) for start, end in zip(self.starts, ends, strict=True)]
+        if leftover:
+            kept = DocumentSection("", 1, read_plain(leftover))
+            items[0] = replace(items[0], sections=(kept, *items[0].sections))
+        document = Document(
+            title=self.lines[self.title].text,
+            head=tuple(head),
+            contents_heading=layout.contents_heading,
+            contents_leader=layout.contents_leader,
+            items=tuple(items),
+        )
+        item_lines = tuple(start.index for start in self.starts)
+        notes = tuple(sorted(self.notes, key=lambda note: note.line))
+        return ReadDocument(document, tuple(self.lines), self.title, item_lines, notes)
+
+    def _note(self, line: Line, reason: str) -> None:
+        self.notes.append(Note(line.number, line.text, reason))
+
+    # --- where the items begin ---
+
+    def _candidates(self) -> Iterator[_Start]:
+        """Every line that has the form of an item's heading, outside the contents."""
+        for index in range(self.title + 1, len(self.lines)):
+            line = self.lines[index]
+            if not line.after_blank or _LEADER_AND_PAGE.search(line.text):
+                continue
+            if not self.words.item_heading(line.text):
+                continue
+            text, body = line.text, index + 1
+            while self._continues(body):
+                text, body = f"{text} {self.lines[body].text}", body + 1
+            if heading := self.words.item_heading(text):
+                yield _Start(index, body, text, heading)
+
+    def _continues(self, index: int) -> bool:
+        """Whether the line at `index` is the rest of a heading that was wrapped above it."""
+        if index == len(self.lines) or self.lines[index].after_blank:
+            return False
+        text = self.lines[index].text
+        return len(self.lines[index - 1].text) >= WRAPPED and not self.words.case_number(text)
+
+    def _chosen(self, candidates: Sequence[_Start]) -> list[_Start]:
+        """The candidates that are headings: those the contents list, and what follows on them.
+
+        A paragraph may well begin 'Punkt 3: ...'. It is told by a number out of turn.
+        """
+        listed = {title for _, entry in self.entries for title in self._titles(entry)}
+        sure = [start for start in candidates if _same(start.heading.title) in listed]
+        taken = {start.heading.number for start in sure}
+        chosen: list[_Start] = []
+        for start in candidates:
+            number = start.heading.number
+            if start in sure:
+                fits = all(number != other.heading.number for other in chosen)
+            else:
+                in_turn = not chosen or start.order > chosen[-1].order
+                fits = number not in taken and in_turn
+            if fits:
+                chosen.append(start)
+            else:
+                self._note(
+                    self.lines[start.index],
+                    "Linjen ligner en punktoverskrift, men nummeret passer ikke i rækken. "
+                    "Den er beholdt som tekst.",
+                )
+        return chosen
+
+    # --- the head and the contents ---
+
+    def _head(self) -> tuple[list[HeadField], list[Line]]:
+        """The fields, and the lines that belong to none."""
+        fields: list[HeadField] = []
+        leftover = list(self.lines[: self.title])
+        lines = self.lines[self.title + 1 : self.contents]
+        pending: HeadField | None = None  # a label that stands alone; its value is on the next line
+        for line, text in unwrap(lines, lambda _, below: self._field(below) is None):
+            found = self._field(text)
+            if found and all(found.label != other.label for other in fields):
+                pending = None if found.value else found
+                if found.value:
+                    fields.append(found)
+            elif pending:
+                fields.append(HeadField(pending.label, text))
+                pending = None
+            else:
+                leftover.append(replace(line, text=text))
+        for line in leftover:
+            self._note(
+                line,
+                "Linjen hører ikke til noget felt i hovedet. "
+                "Den er beholdt forrest i første punkt.",
+            )
+        return fields, leftover
+
+    def _field(self, text: str) -> HeadField | None:
+        layout = self.words.layout
+        labels = (
+            layout.date_label,
+            layout.place_label,
+            layout.participants_label,
+            layout.unexcused_label,
+            layout.apology_label,
+        )
+        for label in labels:
+            rest = text[len(label) :]
+            if text.casefold().startswith(label.casefold()) and not re.match(r"\w", rest):
+                value = rest.lstrip().removeprefix(layout.label_end).lstrip(": \t")
+                return HeadField(label, value)
+        return None
+
+    def _check_contents(self) -> list[Line]:
+        """Compare the contents with the items found; the lines that are no entries at all."""
+        found = [_same(start.heading.title) for start in self.starts]
+        unlisted = list(found)
+        leftover: list[Line] = []
+        for line, entry in self.entries:
+            title = next((title for title in self._titles(entry) if title in found), None)
+            if title in unlisted:
+                unlisted.remove(title)
+            elif _PAGE.search(entry):
+                self._note(line, "Indholdsfortegnelsen nævner et punkt, som ikke findes i teksten.")
+            else:
+                leftover.append(replace(line, text=entry))
+                self._note(
+                    line,
+                    "Linjen hører ikke til indholdsfortegnelsen. "
+                    "Den er beholdt forrest i første punkt.",
+                )
+        for start in self.starts:
+            if self.entries and _same(start.heading.title) in unlisted:
+                self._note(self.lines[start.index], "Punktet står ikke i indholdsfortegnelsen.")
+        return leftover
+
+    def _titles(self, entry: str) -> tuple[str, ...]:
+        """The titles that an entry of the contents may mean: with the page, and without."""
+        bare = _PAGE.sub("", entry)
+        heading = self.words.item_heading(bare)
+        return (_same(entry), _same(bare), *([_same(heading.title)] if heading else []))
+
+    # --- an item ---
+
+    def _item(self, start: _Start, end: int) -> DocumentItem:
+        first = start.body
+        case_line = ""
+        if first < end and self.words.case_number(self.lines[first].text):
+            case_line, first = self.lines[first].text, first + 1
+        return DocumentItem(
+            heading=start.text,
+            title=start.heading.title,
+            number=start.heading.number,
+            closed=start.heading.closed,
+            case_line=case_line,
+            sections=tuple(self._sections(self.lines[first:end])),
+        )
+
+    def _sections(self, lines: Sequence[Line]) -> Iterator[DocumentSection]:
+        headings = list(_headings(lines, self.words))
+        starts = [heading.index for heading in headings] + [len(lines)]
+        if lines[: starts[0]]:
+            yield DocumentSection("", 1, self._body(lines[: starts[0]], "sections"))
+        for heading, end in zip(headings, starts[1:], strict=True):
+            body = self._body(lines[heading.index + 1 : end], heading.part)
+            yield DocumentSection(lines[heading.index].text, heading.level, body)
+
+    def _body(self, lines: Sequence[Line], part: str) -> RichText:
+        if part == "attachments":
+            return read_plain(lines)
+        return read_paragraphs(lines, lambda text: bool(self.words.names_absent(text)))
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """A heading inside an item: the index of its line, its level, the part of the item it is in."""
+
+    index: int
+    level: int
+    part: str
+
+
+def _headings(lines: Sequence[Line], words: Wording) -> Iterator[_Heading]:
+    """The headings in an item. The same word may be one at two levels: what came before tells.
+
+    Inside the case history and the attachments only the heading of another part is one; any
+    other word there belongs to an earlier decision or is the title of a file.
+    """
+    decision = _decision_heading(lines, words)
+    unused = set(words.top_headings)
+    part, in_section = "sections", False
+    for index, line in enumerate(lines):
+        key = heading_key(line.text) if _may_be_heading(line) else ""
+        if part == "history" and words.entry_start(line.text):
+            yield _Heading(index, 2, part)
+        elif index == decision or key in unused:
+            unused.discard(key)
+            part = "decision" if index == decision else words.own_parts.get(key, "sections")
+            in_section = part == "sections"
+            yield _Heading(index, 1, part)
+        elif part not in ("history", "attachments") and key in words.inner_headings:
+            part = "sections"
+            yield _Heading(index, 2, part)
+        elif part not in ("history", "attachments") and key in COMMON_HEADINGS:
+            part = "sections"
+            inner = in_section or key == words.decision_heading
+            yield _Heading(index, 2 if inner else 1, part)
+
+
+def _decision_heading(lines: Sequence[Line], words: Wording) -> int | None:
+    """The index of the decision's heading. Others of the same name are sections of the case."""
+    named = [
+        index
+        for index, line in enumerate(lines)
+        if _may_be_heading(line) and heading_key(line.text) == words.decision_heading
+    ]
+    if not named:
+        return None
+    return named[0] if words.decision_first else named[-1]
+
+
+def _may_be_heading(line: Line) -> bool:
+    return line.alone and len(line.text) <= MAX_SECTION_HEADING
+
+
+def _same(title: str) -> str:
+    """What two titles must share to be the same."""
+    return " ".join(title.split()).casefold()

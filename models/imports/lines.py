@@ -1,0 +1,139 @@
+"""The lines of a text file, and the paragraphs and lists they make up."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from models.danish import MONTHS, clean
+from models.text import Block, ListCounter, ListItem, Paragraph, RichText, Span, rich_text
+
+WRAPPED = 60  # characters: a line this long that has another right below it may be wrapped
+_DENSE = 0.1  # share of blank lines below which each line is taken for a paragraph
+
+_BULLET = re.compile(r"[-•]\s+(?P<text>\S.*)")
+_NUMBER = re.compile(rf"(?P<number>[1-9]\d{{0,8}})\.\s+(?!(?:{'|'.join(MONTHS)})\b)(?P<text>\S.*)")
+_LINK = re.compile(
+    r"\[(?P<text>[^\[\]]+)\]"
+    r"\((?P<url>(?:#|https?:|mailto:|tel:|www\.)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)\)"
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line with text in it. `number` counts from 1 in the file."""
+
+    number: int
+    text: str  # without white space at the ends
+    indent: int = 0
+    after_blank: bool = True
+    before_blank: bool = True
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other line is right above or below it."""
+        return self.after_blank and self.before_blank
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of `text` that are not blank.
+
+    A text with hardly any blank lines, as Word writes it, has one paragraph on each line: there
+    every line counts as standing alone.
+    """
+    parts = [
+        (number, part.expandtabs(4) if part[:1].isspace() else part)
+        for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), start=1)
+        for part in clean(raw).split("\n")
+    ]
+    blank = [True, *(not part.strip() for _, part in parts), True]
+    dense = sum(blank[1:-1]) < _DENSE * len(parts)
+    return [
+        Line(
+            number=number,
+            text=part.strip(),
+            indent=len(part) - len(part.lstrip()),
+            after_blank=dense or blank[index - 1],
+            before_blank=dense or blank[index + 1],
+        )
+        for index, (number, part) in enumerate(parts, start=1)
+        if not blank[index]
+    ]
+
+
+def unwrap(
+    lines: Iterable[Line], may_join: Callable[[str, str], bool]
+) -> Iterator[tuple[Line, str]]:
+    """Each first line with the text of it and of those that were wrapped below it.
+
+    `may_join` says of a line and the one right below it whether they may be one paragraph.
+    """
+    first: Line | None = None
+    words: list[str] = []
+    for line in lines:
+        wrapped = not line.after_blank and bool(words) and len(words[-1]) >= WRAPPED
+        if first and wrapped and may_join(words[-1], line.text):
+            words.append(line.text)
+            continue
+        if first:
+            yield first, " ".join(words)
+        first, words = line, [line.text]
+    if first:
+        yield first, " ".join(words)
+
+
+def read_paragraphs(lines: Sequence[Line], starts: Callable[[str], bool]) -> RichText:
+    """Paragraphs, bullets and numbers of two levels, and links.
+
+    A line that `starts` is true of is never joined to the one above.
+    """
+    reader = _BlockReader()
+    for line, text in unwrap(lines, lambda _, text: not (_has_marker(text) or starts(text))):
+        reader.add(line.indent, text)
+    return rich_text(reader.blocks)
+
+
+def read_plain(lines: Iterable[Line]) -> RichText:
+    """One paragraph for each line, as it stands."""
+    return rich_text(Paragraph((Span(line.text),)) for line in lines)
+
+
+def _has_marker(text: str) -> bool:
+    return bool(_BULLET.match(text) or _NUMBER.match(text))
+
+
+@dataclass
+class _BlockReader:
+    """Turns one paragraph after the other into blocks."""
+
+    blocks: list[Block] = field(default_factory=list)
+    _counter: ListCounter = field(default_factory=ListCounter)
+    _base: int = 0  # the indent of the open list
+
+    def add(self, indent: int, text: str) -> None:
+        block = self._list_item(indent, text) or Paragraph(tuple(read_links(text)))
+        if isinstance(block, Paragraph):
+            self._counter.count(block)  # ends the list
+        self.blocks.append(block)
+
+    def _list_item(self, indent: int, text: str) -> ListItem | None:
+        """The item that `text` is; None where its number does not follow on."""
+        match = _BULLET.fullmatch(text) or _NUMBER.fullmatch(text)
+        if not match:
+            return None
+        in_list = bool(self.blocks) and isinstance(self.blocks[-1], ListItem)
+        self._base = min(indent, self._base) if in_list else indent
+        number = match.groupdict().get("number")
+        level = 1 if in_list and indent >= self._base + 2 else 0
+        item = ListItem(tuple(read_links(match["text"])), level, numbered=number is not None)
+        count = self._counter.count(item)
+        return item if number is None or int(number) == count else None
+
+
+def read_links(text: str) -> Iterator[Span]:
+    """`text` with each [text](address) made a link."""
+    end = 0
+    for match in _LINK.finditer(text):
+        yield Span(text[end : match.start()])
+        yield Span(match["text"], link=match["url"])
+        end = match.end()
+    yield Span(text[end:])

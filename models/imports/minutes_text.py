@@ -1,0 +1,433 @@
+"""A referat as plain text -> everything it says, ready to be stored.
+
+Two steps: `document_text` makes a document value of the lines, and this module reads the meeting
+out of that with the data of the layout it follows. Nothing is dropped: what is not understood
+stays in the text where it stood, and a note tells of it.
+"""
+
+import codecs
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from pathlib import Path
+
+from models.danish import WEEKDAYS, listed, numeric_date, parse_date, parse_time
+from models.document import DocumentSection
+from models.errors import NotMinutesError, UnreadableSourceError
+from models.imports.document_text import ReadDocument, read_document
+from models.imports.lines import Line, read_lines
+from models.imports.wording import Wording, heading_key, wording
+from models.minutes import MinutesDraft, Note, ParticipantDraft
+from models.records import (
+    AbsentInHead,
+    AttachmentDraft,
+    AttendanceStatus,
+    HistoryEntryDraft,
+    ItemDraft,
+    Layout,
+    Role,
+    SectionDraft,
+)
+from models.text import EMPTY_TEXT, Block, Paragraph, RichText, plain_lines, spans_text
+from models.vocabulary import role_named
+
+MAX_FILE_SIZE = 20_000_000  # bytes
+
+_TIMES = re.compile(
+    r"\bkl\.?\s*(?P<start>\d{1,2}(?:[:.]\d{2})?)"
+    r"(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?(?P<end>\d{1,2}(?:[:.]\d{2})?))?\s*\.?$",
+    re.IGNORECASE,
+)
+_MUNICIPALITY = re.compile(
+    r"\b((?:(?:Nørre|Sønder|Vester|Øster|Store|Lille|Høje|Ny) )?"
+    r"[A-ZÆØÅ][a-zæøåéü]+(?:-[A-ZÆØÅ]?[a-zæøåéü]+)*) Kommunes?\b"
+)
+_NOT_A_NAME = frozenset("den denne din en enhver hver ingen jeres min vores".split())
+
+
+# --- reading a file -------------------------------------------------------------------------
+
+
+def read_file(path: Path, layouts: Sequence[Layout]) -> MinutesDraft:
+    """The meeting in a text file (UTF-8, UTF-16 with its mark, or Windows' cp1252).
+
+    Raises UnreadableSourceError or, for a text of another kind, NotMinutesError.
+    """
+    return read_minutes(_decode(_content(path), path), layouts, source=str(path))
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_FILE_SIZE + 1)
+    except FileNotFoundError:
+        raise UnreadableSourceError(path=path, detail="den findes ikke") from None
+    except IsADirectoryError:
+        raise UnreadableSourceError(path=path, detail="det er en mappe") from None
+    except OSError as error:
+        raise UnreadableSourceError(path=path, detail=error.strerror or error) from error
+    if len(content) > MAX_FILE_SIZE:
+        raise UnreadableSourceError(path=path, detail="den er større end 20 MB")
+    return content
+
+
+def _decode(content: bytes, path: Path) -> str:
+    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if utf16 else ("utf-8-sig", "cp1252"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text:
+            return text
+    raise UnreadableSourceError(path=path, detail="det er ikke en tekstfil")
+
+
+# --- reading a text -------------------------------------------------------------------------
+
+
+def read_minutes(text: str, layouts: Sequence[Layout], source: str = "Teksten") -> MinutesDraft:
+    """The meeting that `text` tells of, read with the one of `layouts` that it follows.
+
+    Raises NotMinutesError, which calls the text `source`, where there is no title, date or item.
+    """
+    lines = read_lines(text)
+    words = wording(choose_layout(lines, layouts))
+    read = read_document(lines, words)
+    if read is None:
+        raise NotMinutesError(path=source, missing=_missing(lines, words))
+    interpreter = _Interpreter(read, words)
+    date = interpreter.date()
+    if date is None:
+        raise NotMinutesError(path=source, missing="mødets dato")
+    return interpreter.minutes(date, municipality(text))
+
+
+def _missing(lines: Sequence[Line], words: Wording) -> str:
+    missing = []
+    if not any(words.title_parts(line.text) for line in lines):
+        missing.append("en titel som »REFERAT Ældrerådet d. 04-06-2026«")
+    if not any(words.item_heading(line.text) for line in lines):
+        missing.append("punkter som »Punkt 1: Eventuelt«")
+    return listed(missing) or "punkter efter titlen"
+
+
+def choose_layout(lines: Sequence[Line], layouts: Sequence[Layout]) -> Layout:
+    """The one of `layouts` whose wording the text follows most closely; the first of equals."""
+    return max(layouts, key=lambda layout: _likeness(lines, wording(layout)))
+
+
+def _likeness(lines: Sequence[Line], words: Wording) -> int:
+    """How much of what the layout prints stands in the text, less what it would not print."""
+    layout = words.layout
+    headings = {heading_key(line.text) for line in lines if line.alone and len(line.text) < 80}
+    own = words.top_headings | words.inner_headings
+    free = words.top_headings - set(words.own_parts)
+    items = sum(1 for line in lines if words.item_heading(line.text))
+    absence = sum(1 for line in lines if words.names_absent(line.text))
+    below = [b for a, b in pairwise(lines) if words.item_heading(a.text)]
+    head = [line.text for line in lines[:40]]
+    label = layout.participants_label
+    people = next((text for text in head if text.startswith(label)), "")
+    marked = bool(layout.apology_mark) and layout.apology_mark in people
+    return (
+        4 * bool(items)
+        + sum(1 for text in head if text.startswith((layout.date_label, layout.place_label, label)))
+        + 2 * len(headings & free)
+        - 2 * len(free - headings)
+        + len(headings & own)
+        + (1 if people.endswith(layout.participants_end or "\0") else 0)
+        - (1 if people.endswith(".") and not layout.participants_end else 0)
+        + 2 * marked * (1 if layout.absent_in_head is AbsentInHead.MARKED else -1)
+        + 2 * (absence * 2 > items > 0) * (1 if layout.absence_per_item else -1)
+        + any(words.case_number(line.text) for line in below)
+    )
+
+
+def municipality(text: str) -> str:
+    """The name before 'Kommune' that is met most often in `text`; '' where there is none."""
+    names = (name for name in _MUNICIPALITY.findall(text) if name.casefold() not in _NOT_A_NAME)
+    return next((name for name, _ in Counter(names).most_common(1)), "")
+
+
+# --- from the document to the meeting -------------------------------------------------------
+
+
+@dataclass
+class _Interpreter:
+    """Reads the meeting out of a document, noting what is odd."""
+
+    read: ReadDocument
+    words: Wording
+    notes: list[Note] = field(default_factory=list)
+
+    def minutes(self, date: dt.date, municipality: str) -> MinutesDraft:
+        document, layout = self.read.document, self.words.layout
+        times = _TIMES.search(self._value(layout.date_label))
+        participants = tuple(self._participants())
+        items = _ItemReader(self.read, self.words, _absence_lines(participants, layout), self.notes)
+        return MinutesDraft(
+            council=self._title()[0],
+            municipality=municipality,
+            layout=layout.key,
+            date=date,
+            start=parse_time(times["start"]) if times else None,
+            end=parse_time(times["end"]) if times and times["end"] else None,
+            place=self._value(layout.place_label),
+            participants=participants,
+            items=tuple(items.item(index) for index in range(len(document.items))),
+            notes=tuple(sorted((*self.read.notes, *self.notes), key=lambda note: note.line)),
+        )
+
+    def _title(self) -> tuple[str, dt.date | None]:
+        return self.words.title_parts(self.read.document.title) or ("", None)
+
+    def _value(self, label: str) -> str:
+        return next((f.value for f in self.read.document.head if f.label == label), "")
+
+    def _note(self, start: str, reason: str) -> None:
+        """A note on the line of the head that begins with `start`."""
+        self.notes.append(self.read.note_on(None, start, reason))
+
+    # --- the date ---
+
+    def date(self) -> dt.date | None:
+        """The meeting's date, from the title or else the head. What does not agree is noted."""
+        label = self.words.layout.date_label
+        value = _TIMES.sub("", self._value(label)).strip(" ,-")
+        in_title, in_head = self._title()[1], parse_date(value)
+        date = in_title or in_head
+        if date and value and in_head is None:
+            self._note(label, "Datoen er ikke forstået. Datoen i titlen er brugt.")
+        elif date and in_head and in_title is None:
+            self._note(
+                self.read.document.title, "Datoen i titlen er ikke forstået. Mødedatoen er brugt."
+            )
+        elif date and in_head and in_head != date:
+            self._note(
+                label, f"Datoen er en anden end titlens. {numeric_date(date)} fra titlen er brugt."
+            )
+        elif date:
+            weekday = value.split(" ")[0].casefold()
+            if weekday in WEEKDAYS and weekday != WEEKDAYS[date.weekday()]:
+                self._note(label, f"Ugedagen passer ikke: det var en {WEEKDAYS[date.weekday()]}.")
+        return date
+
+    # --- the people ---
+
+    def _participants(self) -> Iterator[ParticipantDraft]:
+        layout = self.words.layout
+        fields = (
+            (layout.participants_label, AttendanceStatus.PRESENT),
+            (layout.apology_label, AttendanceStatus.APOLOGY),
+            (layout.unexcused_label, AttendanceStatus.UNEXCUSED),
+        )
+        people: dict[str, ParticipantDraft] = {}
+        for label, status in fields:
+            for text in _names(self._value(label), layout.participants_end):
+                person = self._participant(label, text, status)
+                if person.name in people:
+                    self._note(label, f"{person.name} er nævnt to gange og er taget med én gang.")
+                people.setdefault(person.name, person)
+        for person in people.values():
+            if person.substitute_for and person.substitute_for not in people:
+                self._note(
+                    layout.participants_label,
+                    f"{person.substitute_for}, som {person.name} er suppleant for, er ikke nævnt.",
+                )
+            yield person
+        if not people:
+            self._note(self.read.document.title, "Der er ingen mødedeltagere i hovedet.")
+
+    def _participant(self, label: str, text: str, status: AttendanceStatus) -> ParticipantDraft:
+        """The person that `text` names, with what the marks after the name say."""
+        person = ParticipantDraft(text, status=status)
+        while (unmarked := self._without_mark(person)) != person:
+            person = unmarked
+        if person.name.endswith(")"):
+            self._note(
+                label, f"Parentesen i »{person.name}« er ikke forstået og er beholdt i navnet."
+            )
+        return person
+
+    def _without_mark(self, person: ParticipantDraft) -> ParticipantDraft:
+        """`person` with the last mark taken off the name and put where it belongs."""
+        layout, name = self.words.layout, person.name
+        for mark, change in (
+            (layout.apology_mark, {"status": AttendanceStatus.APOLOGY}),
+            (layout.unexcused_mark, {"status": AttendanceStatus.UNEXCUSED}),
+            (layout.guest_mark, {"role": Role.GUEST}),
+        ):
+            if mark and name.casefold().endswith(mark.casefold()):
+                return replace(person, name=name[: -len(mark)].rstrip(), **change)
+        if match := self.words.substitute.fullmatch(name):
+            found = match.groupdict()
+            return replace(
+                person,
+                name=found["substitute"].rstrip(),
+                role=Role.SUBSTITUTE,
+                substitute_for=found.get("name", "").strip(),
+            )
+        if (match := re.search(r"\s*\(([^()]*)\)$", name)) and (role := role_named(match[1])):
+            return replace(person, name=name[: match.start()], role=role)
+        return person
+
+
+def _names(value: str, end: str) -> list[str]:
+    """The names in a comma-separated list that `end` may close."""
+    value = value.removesuffix(end)
+    if re.search(r"\w{3}\.$", value):
+        value = value[:-1]
+    names = (name.strip() for name in re.split(r",(?![^()]*\))", value))
+    return [name for name in names if name and name.casefold() != "ingen"]
+
+
+def _absence_lines(people: Sequence[ParticipantDraft], layout: Layout) -> tuple[str, ...]:
+    """The lines that the layout prints under every decision, given who was absent."""
+    if not layout.absence_per_item:
+        return ()
+    lines = []
+    for template, status in (
+        (layout.apology_line, AttendanceStatus.APOLOGY),
+        (layout.unexcused_line, AttendanceStatus.UNEXCUSED),
+    ):
+        names = ", ".join(person.name for person in people if person.status is status)
+        if names and template:
+            lines.append(template.replace("{names}", names))
+    return tuple(lines)
+
+
+@dataclass
+class _ItemReader:
+    """Reads the items of a document. `absence` is what the decisions are expected to end with."""
+
+    read: ReadDocument
+    words: Wording
+    absence: tuple[str, ...]
+    notes: list[Note]
+    absence_missed: bool = False  # noted for one item, and not again for the others
+
+    def item(self, index: int) -> ItemDraft:
+        source = self.read.document.items[index]
+        pieces: dict[str, list[DocumentSection]] = {}
+        for part, section in self._parts(index, source.sections):
+            pieces.setdefault(part, []).append(section)
+        if list(pieces) != [part for part in self.words.layout.parts if part in pieces]:
+            self._note(
+                index,
+                source.heading,
+                "Afsnittene i punktet står i en anden rækkefølge end den, udformningen "
+                f"»{self.words.layout.name}« skriver dem i.",
+            )
+        return ItemDraft(
+            title=source.title,
+            number=source.number,
+            case_number=self.words.case_number(source.case_line),
+            closed=source.closed,
+            decision=self._decision(index, pieces.get("decision", [])),
+            sections=tuple(self._free_sections(pieces.get("sections", []))),
+            history=tuple(
+                self._entry(*start, section.body)
+                for section in pieces.get("history", [])
+                if (start := self.words.entry_start(section.heading))
+            ),
+            attachments=tuple(
+                AttachmentDraft(title)
+                for section in pieces.get("attachments", [])
+                for title in plain_lines(section.body)
+            ),
+        )
+
+    def _note(self, index: int, start: str, reason: str) -> None:
+        self.notes.append(self.read.note_on(index, start, reason))
+
+    def _parts(
+        self, index: int, sections: Sequence[DocumentSection]
+    ) -> Iterator[tuple[str, DocumentSection]]:
+        """Each section with the part of the item it belongs to; for the history its entries.
+
+        A heading for the case history or the attachments with nothing of the kind below it is a
+        free section.
+        """
+        part = "sections"
+        for section, following in zip(sections, [*sections, None][1:], strict=True):
+            if section.level == 2:
+                part = part if part == "history" and self._is_entry(section) else "sections"
+                yield part, section
+                continue
+            key = heading_key(section.heading)
+            part = self.words.own_parts.get(key, "sections")
+            if key == self.words.decision_heading:
+                part = "decision"
+            if part == "history" and self._is_entry(following):
+                if section.body:
+                    self._note(
+                        index,
+                        plain_lines(section.body)[0],
+                        f"Teksten under »{section.heading}« står før den første dato. "
+                        "Den er beholdt som et afsnit for sig.",
+                    )
+                    yield "sections", section
+            elif part in ("sections", "decision") or (part == "attachments" and section.body):
+                yield part, section
+            else:
+                part = "sections"
+                yield part, section
+
+    def _is_entry(self, section: DocumentSection | None) -> bool:
+        return section is not None and self.words.entry_start(section.heading) is not None
+
+    def _decision(self, index: int, sections: Sequence[DocumentSection]) -> RichText:
+        """The decision without the absence lines that the list of participants yields anyway."""
+        blocks = [block for section in sections for block in section.body.blocks]
+        expected = list(self.absence)
+        while blocks and (line := _paragraph(blocks[-1])) in expected:
+            expected.remove(line)
+            blocks.pop()
+        if expected and not self.absence_missed:
+            self.absence_missed = True
+            self._note(
+                index,
+                self.read.document.items[index].heading,
+                f"Under beslutningen mangler »{expected[0]}«, som deltagerne giver.",
+            )
+        if blocks and self.words.names_absent(line := _paragraph(blocks[-1])):
+            self._note(
+                index,
+                line,
+                "Linjen passer ikke med fraværet i deltagerlisten. Den er beholdt som tekst.",
+            )
+        empty = ("-", self.words.layout.empty_decision)
+        return EMPTY_TEXT if _only_paragraph(blocks) in empty else RichText(tuple(blocks))
+
+    def _free_sections(self, sections: Sequence[DocumentSection]) -> Iterator[SectionDraft]:
+        marker = self.words.layout.empty_section
+        for section, following in zip(sections, [*sections, None][1:], strict=True):
+            bare = section.level == 1 and not (following and following.level == 2)
+            empty = bare and marker and _only_paragraph(section.body.blocks) == marker
+            yield SectionDraft(
+                section.heading, section.level, EMPTY_TEXT if empty else section.body
+            )
+
+    def _entry(self, date: dt.date, body: str, text: RichText) -> HistoryEntryDraft:
+        blocks = list(text.blocks)
+        absent = self.words.apology_names(_paragraph(blocks[-1])) if blocks else ""
+        if absent:
+            blocks.pop()
+        not_released = self.words.layout.not_released
+        released = not not_released or _only_paragraph(blocks) != not_released
+        decision = RichText(tuple(blocks)) if released else EMPTY_TEXT
+        return HistoryEntryDraft(date, body, decision, absent, released)
+
+
+def _paragraph(block: Block) -> str:
+    """The text of a paragraph; '' for any other block."""
+    return spans_text(block.spans) if isinstance(block, Paragraph) else ""
+
+
+def _only_paragraph(blocks: Sequence[Block]) -> str:
+    """The text of `blocks` where they are one paragraph, else ''."""
+    return _paragraph(blocks[0]) if len(blocks) == 1 else ""
