@@ -1,0 +1,155 @@
+"""What can be written on the command line, explained in Danish."""
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from models import __version__
+from models.places import default_data_file
+
+# argparse's own words, as they can come up here.
+_ERRORS = (
+    (r"the following arguments are required: (.*)", r"der mangler \1"),
+    (r"unrecognized arguments: (.*)", r"det her er ikke forstået: \1"),
+    (r"argument \S+: invalid choice: (.*) \(choose from (.*)\)", r"\1 findes ikke; vælg \2"),
+    (r"argument (\S+): expected one argument", r"der skal stå noget efter \1"),
+    (r"argument (\S+): ignored explicit argument (.*)", r"der skal ikke stå \2 efter \1"),
+)
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What `arguments` ask for: `data`, a Path, and `command`, None for the window.
+
+    Wrong use, `--help` and `--version` print what they must and leave with SystemExit.
+    """
+    return _parser().parse_args(arguments)
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: "Iterable[argparse._MutuallyExclusiveGroup]",
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, "brug: " if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks Danish. Add to `values` and `options`, which head the help."""
+
+    def __init__(self, *, example: str, **settings: Any) -> None:
+        super().__init__(
+            epilog=f"eksempel:\n  %(prog)s {example}".rstrip(),
+            formatter_class=_Formatter,
+            add_help=False,
+            allow_abbrev=False,
+            **settings,
+        )
+        self.values = self.add_argument_group("argumenter")
+        self.options = self.add_argument_group("valgmuligheder")
+        self.options.add_argument("-h", "--help", action="help", help="vis denne hjælp")
+
+    def error(self, message: str) -> NoReturn:
+        for english, danish in _ERRORS:
+            message = re.sub(f"^{english}$", danish, message, flags=re.DOTALL)
+        usage = self.format_usage()
+        self.exit(2, f"{usage}{self.prog}: {message}\nHjælp: {self.prog} --help\n")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        description="Referent skriver referater for råd og udvalg.\n"
+        "Uden en kommando åbnes vinduet.",
+        example="import referat.txt",
+    )
+    parser.options.add_argument(
+        "--data",
+        metavar="FIL",
+        type=Path,
+        default=default_data_file(),
+        help="datafilen (ellers %(default)s)",
+    )
+    parser.options.add_argument(
+        "--version", action="version", version=f"Referent {__version__}", help="vis versionen"
+    )
+    commands = parser.add_subparsers(title="kommandoer", dest="command", metavar="KOMMANDO")
+
+    def command(name: str, summary: str, details: str = "", example: str = "") -> _Parser:
+        """A command, described by its summary and details."""
+        sentence = f"{summary[0].upper()}{summary[1:]}."
+        added = commands.add_parser(
+            name, help=summary, description=f"{sentence}\n{details}", example=example
+        )
+        # `--data` is taken after the command, too; it is explained once.
+        added.options.add_argument(
+            "--data", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        )
+        return added
+
+    command("sample", "læg eksemplets to råd ind, med møder at prøve Referent på")
+    _add_json(command("councils", "vis rådene", example="--json"))
+
+    meetings = command(
+        "meetings", "vis møderne, de nyeste først", example="--council Integrationsrådet"
+    )
+    meetings.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
+    _add_json(meetings)
+
+    show = command("show", "vis et referat som tekst", example="Integrationsrådet 4-6-2026")
+    _add_meeting(show)
+    _add_json(show)
+
+    importing = command(
+        "import",
+        "læs gamle referater ind fra tekstfiler",
+        "Det, der ikke er forstået, står stadig i teksten og nævnes med sit linjenummer.",
+        example="referat-juni.txt referat-august.txt --dry-run",
+    )
+    importing.values.add_argument("files", metavar="FIL", type=Path, nargs="+", help="en tekstfil")
+    importing.options.add_argument(
+        "--council", metavar="NAVN", help="læg dem i rådet af det navn (ellers findes det selv)"
+    )
+    importing.options.add_argument(
+        "--dry-run", action="store_true", help="vis, hvad der er forstået, men gem ikke"
+    )
+    _add_json(importing)
+
+    export = command(
+        "export",
+        "skriv et referat som Word-dokument",
+        "Filens navn skrives ud, når den er skrevet.",
+        example="2026-06-04 --to referat.docx",
+    )
+    _add_meeting(export)
+    export.options.add_argument(
+        "--to",
+        metavar="FIL",
+        type=Path,
+        default=Path(),
+        help="filen eller mappen, der skrives i (ellers mappen her)",
+    )
+
+    backup = command(
+        "backup", "skriv en sikkerhedskopi af datafilen", example="/media/usb/Referent-kopi.db"
+    )
+    backup.values.add_argument("file", metavar="FIL", type=Path, help="filen eller mappen")
+
+    command("selftest", "afprøv, at Referent virker på denne computer")
+    return parser
+
+
+def _add_meeting(parser: _Parser) -> None:
+    parser.values.add_argument(
+        "meeting",
+        metavar="MØDE",
+        nargs="+",
+        help="mødets id (se meetings), dets dato, eller rådets navn og datoen",
+    )
+
+
+def _add_json(parser: _Parser) -> None:
+    parser.options.add_argument("--json", action="store_true", help="vis det som JSON")

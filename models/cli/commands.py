@@ -1,0 +1,164 @@
+"""What each command does. Each says whether all of it could be done, or raises ReferentError."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from models.attendance import unmarked
+from models.cli.finding import council_label, find_councils, find_meeting
+from models.cli.importing import import_files
+from models.cli.selftest import selftest
+from models.cli.showing import plain_minutes, print_json, print_table
+from models.danish import clock, counted, listed, numeric_date
+from models.errors import InvalidInputError
+from models.plain_data import to_plain
+from models.secretariat import Secretariat
+from models.vocabulary import STATE_NAMES
+
+
+def run_command(options: argparse.Namespace) -> bool:
+    """Do what `options.command` names; whether it could be done. ReferentError."""
+    if options.command == "selftest":
+        return selftest()
+    with closing(Secretariat.open(options.data)) as secretariat:
+        return _COMMANDS[options.command](secretariat, options)
+
+
+def _sample(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    change = secretariat.open_sample()
+    councils = len(change.councils)
+    meetings = counted(len(change.meetings), "møde", "møder")
+    print(f"{councils} råd med {meetings} er lagt ind i {secretariat.path}")
+    return True
+
+
+def _councils(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    councils = [(c, len(secretariat.meetings(c.id))) for c in secretariat.councils()]
+    if options.json:
+        print_json(
+            [
+                {
+                    "id": council.id,
+                    "name": council.name,
+                    "municipality": council.municipality,
+                    "kind": council.kind,
+                    "layout": council.layout,
+                    "numbering": council.numbering.value,
+                    "meetings": meetings,
+                }
+                for council, meetings in councils
+            ]
+        )
+    elif councils:
+        print_table(
+            (council_label(council.name, council.municipality), counted(meetings, "møde", "møder"))
+            for council, meetings in councils
+        )
+    else:
+        print("Der er ingen råd endnu.")
+    return True
+
+
+def _meetings(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    if options.council is None:
+        councils = secretariat.councils()
+    else:
+        councils = find_councils(secretariat, options.council)
+    found = [(c, summary) for c in councils for summary in secretariat.meetings(c.id)]
+    found.sort(key=lambda pair: pair[1].meeting.date, reverse=True)
+    if options.json:
+        print_json(
+            [
+                {
+                    "id": summary.meeting.id,
+                    "council": council.name,
+                    "municipality": council.municipality,
+                    "date": to_plain(summary.meeting.date),
+                    "start": to_plain(summary.meeting.start),
+                    "place": summary.meeting.place,
+                    "kind": summary.meeting.kind.value,
+                    "state": summary.meeting.state.value,
+                    "items": summary.items,
+                    "apologies": summary.apologies,
+                }
+                for council, summary in found
+            ]
+        )
+    elif found:
+        print_table(
+            (
+                summary.meeting.id,
+                numeric_date(summary.meeting.date),
+                clock(summary.meeting.start) if summary.meeting.start else "",
+                council_label(council.name, council.municipality),
+                STATE_NAMES[summary.meeting.state],
+                counted(summary.items, "punkt", "punkter"),
+                f"{summary.apologies} afbud",
+            )
+            for council, summary in found
+        )
+    else:
+        print("Der er ingen møder endnu.")
+    return True
+
+
+def _show(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    meeting_id = find_meeting(secretariat, options.meeting)
+    if options.json:
+        print_json(plain_minutes(secretariat.minutes(meeting_id)))
+    else:
+        print(secretariat.plain_minutes(meeting_id), end="")
+    return True
+
+
+def _import(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    return import_files(
+        secretariat,
+        options.files,
+        options.council,
+        dry_run=options.dry_run,
+        as_json=options.json,
+    )
+
+
+def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    meeting_id = find_meeting(secretariat, options.meeting)
+    target = _file_at(options.to, secretariat.export_name(meeting_id))
+    if target.suffix.lower() != ".docx":
+        raise InvalidInputError(
+            reason=f"{target} kan ikke skrives: referatet er et Word-dokument, "
+            "så filens navn skal ende på .docx."
+        )
+    print(secretariat.export_minutes(meeting_id, target))
+    names = [participant.name for participant in unmarked(secretariat.participants(meeting_id))]
+    if names:
+        print(f"Fremmødet er ikke markeret for {listed(names)}.", file=sys.stderr)
+    return True
+
+
+def _backup(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    target = _file_at(options.file, f"Referent {secretariat.today()}.db")
+    secretariat.back_up(target)
+    print(target)
+    return True
+
+
+def _file_at(path: Path, name: str) -> Path:
+    """`path`, or the file of that name in it when it is a folder."""
+    try:
+        return path / name if path.is_dir() else path
+    except OSError:  # it cannot be looked at; whoever writes there will tell why
+        return path
+
+
+_COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
+    "sample": _sample,
+    "councils": _councils,
+    "meetings": _meetings,
+    "show": _show,
+    "import": _import,
+    "export": _export,
+    "backup": _backup,
+}

@@ -1,0 +1,85 @@
+"""The `selftest` command: the main job done once, in a folder of its own.
+
+It shows that everything an installed program needs was installed with it.
+"""
+
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from models.errors import ReferentError
+from models.minutes import Minutes
+from models.records import MeetingId, MeetingState
+from models.secretariat import Secretariat
+
+
+def selftest() -> bool:
+    """Print each step and how it went; whether all went well. Stops at the first that did not."""
+    begun = False
+    try:
+        with TemporaryDirectory(prefix="referent-") as folder:
+            for step in _steps(Path(folder)):
+                if begun:
+                    print("ok")
+                print(f"{step}: ", end="", flush=True)
+                begun = True
+        print("ok")
+    except BrokenPipeError:
+        raise
+    except ReferentError as error:
+        print("fejl")
+        print(error, file=sys.stderr)
+        return False
+    except Exception:
+        # A bug, or something missing from the installation: whoever looks for it needs it all.
+        print("fejl")
+        traceback.print_exc()
+        return False
+    print("Referent virker.")
+    return True
+
+
+def _steps(folder: Path) -> Iterator[str]:
+    """Name each step, and do it when the next one is asked for."""
+    yield "En ny datafil"
+    with closing(Secretariat.open(folder / "Referent.db")) as secretariat:
+        yield "Eksemplets råd"
+        secretariat.open_sample()
+        for council in secretariat.councils():
+            written = next(
+                summary.meeting.id
+                for summary in secretariat.meetings(council.id)
+                if summary.meeting.state in (MeetingState.APPROVED, MeetingState.SIGNED)
+            )
+            yield f"Et referat fra {council.name} skrevet i Word"
+            secretariat.export_minutes(written, folder / secretariat.export_name(written))
+            yield f"Et referat fra {council.name} læst igen"
+            _read_back(secretariat, written, folder / "referat.txt")
+        yield "Datafilen er hel"
+        _require(not secretariat.check(), "datafilen er beskadiget")
+
+
+def _read_back(secretariat: Secretariat, meeting_id: MeetingId, file: Path) -> None:
+    """Write the meeting as text and read that."""
+    minutes = secretariat.minutes(meeting_id)
+    file.write_text(secretariat.plain_minutes(meeting_id), encoding="utf-8")
+    draft = secretariat.read_minutes(file)
+    _require(draft.date == minutes.meeting.date, "datoen er en anden")
+    _require({person.name for person in draft.participants} == _names(minutes), "navne mangler")
+    _require(
+        [(item.number, item.title) for item in draft.items]
+        == [(item.number, item.title) for item in minutes.items],
+        "punkterne er ikke de samme",
+    )
+
+
+def _names(minutes: Minutes) -> set[str]:
+    return {participant.name for participant in minutes.participants}
+
+
+def _require(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise ReferentError(detail=otherwise)
