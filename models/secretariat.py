@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from models import attendance, rules
 from models.attendance import Participant
-from models.danish import clean_line, heading_date
+from models.danish import clean_line, numeric_date
 from models.errors import (
     AmbiguousError,
     BackupFailedError,
@@ -895,7 +895,7 @@ class Secretariat:
         roster_fixed: bool,
     ) -> MeetingId:
         if self._store.meetings.find(council_id, draft.date):
-            raise MeetingExistsError(council=draft.council, date=heading_date(draft.date))
+            raise MeetingExistsError(council=draft.council, date=numeric_date(draft.date))
         meeting_id = self._store.meetings.add(
             MeetingDraft(council_id, draft.date, draft.start, draft.end, draft.place, draft.kind),
             state,

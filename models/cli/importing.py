@@ -10,7 +10,7 @@ from typing import Any
 
 from models.cli.finding import council_label, find_council
 from models.cli.showing import print_json
-from models.danish import counted, heading_date
+from models.danish import counted, numeric_date
 from models.errors import ReferentError
 from models.minutes import MinutesDraft
 from models.plain_data import to_plain
@@ -95,7 +95,7 @@ def _print(report: Report, dry_run: bool) -> None:
     draft = report.draft
     if draft is None:
         return
-    print(f"{report.file}: {council_label(*_names(report, draft))}, {heading_date(draft.date)}")
+    print(f"{report.file}: {council_label(*_names(report, draft))}, {numeric_date(draft.date)}")
     people = counted(len(draft.participants), "deltager", "deltagere")
     print(f"  {people} og {counted(len(draft.items), 'punkt', 'punkter')}")
     for note in draft.notes:

@@ -1,0 +1,97 @@
+"""The reference minutes, read in and written again, say line by line what they said.
+
+The references hold the names of real people and lie outside the repository, so these tests run
+only where they are.
+"""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from main import main
+
+SEEDS = sorted((Path(__file__).resolve().parents[3] / "shared" / "seeds").glob("*.txt"))
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.skipif(not SEEDS, reason="the reference minutes are not here"),
+]
+
+
+@pytest.fixture
+def data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """A data file with all the references read in; nothing in them was misunderstood."""
+    file = str(tmp_path / "t.db")
+    assert main(["--data", file, "import", *map(str, SEEDS)]) == 0
+    assert "Linje" not in capsys.readouterr().out
+    return file
+
+
+def normalised(text: str) -> list[str]:
+    """The lines of `text`: white space, list bullets and the contents' page numbers made alike."""
+    head, contents, rest = text.partition("\n\nIndholdsfortegnelse")
+    text = re.sub(r"(?<!\n)\n(?!\n)", " ", head) + contents + rest  # a field wrapped in the head
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    lines = (re.sub(r"^[•▪◦–] ", "- ", line) for line in lines)
+    return [re.sub(r"(\.{5}) ?\d+$", r"\1", line) for line in lines if line]
+
+
+def without_addresses(text: str) -> str:
+    """`text` with links as Word shows them."""
+    return re.sub(r"\[([^][]+)\]\([^()]*\)", r"\1", text)
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
+def test_a_reference_is_shown_as_it_was(
+    seed: Path, data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", data, "show", meeting_of(seed)]) == 0
+    assert normalised(capsys.readouterr().out) == normalised(seed.read_text("utf-8"))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
+def test_a_reference_stands_whole_in_the_word_document(
+    seed: Path, data: str, tmp_path: Path
+) -> None:
+    document = tmp_path / "referat.docx"
+    assert main(["--data", data, "export", meeting_of(seed), "--to", str(document)]) == 0
+    expected = normalised(without_addresses(seed.read_text("utf-8")))
+    assert normalised(as_text(document)) == expected
+
+
+def test_a_reference_is_not_doubled(data: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data", data, "import", *map(str, SEEDS)]) == 1
+    assert capsys.readouterr().err.count("har allerede et møde den") == len(SEEDS)
+
+
+def meeting_of(seed: Path) -> str:
+    """The date that the reference's title ends with."""
+    return seed.read_text("utf-8").strip().splitlines()[0].split()[-1]
+
+
+def as_text(document: Path) -> str:
+    """What LibreOffice reads in a Word document."""
+    folder = document.parent
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "txt:Text (encoded):UTF8",
+            "--outdir",
+            str(folder),
+            str(document),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    # LibreOffice parts paragraphs with one line feed, so that the head is not set off.
+    text = document.with_suffix(".txt").read_text("utf-8-sig")
+    return text.replace("\n", "\n\n")
