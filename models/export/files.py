@@ -1,5 +1,6 @@
 """Where a document goes: its usual file name, and writing it whole or not at all."""
 
+import contextlib
 import errno
 import re
 import secrets
@@ -42,10 +43,12 @@ def write_file(target: Path, content: bytes) -> None:
             raise IsADirectoryError(errno.EISDIR, "is a folder")
         _replace(temporary, target)
     except OSError as error:
-        detail = _REASONS.get(error.errno or 0, f"systemets fejl {error.errno}")
+        detail = _REASONS.get(error.errno or 0, f"styresystemets fejl {error.errno}")
         raise ExportFailedError(path=target, detail=detail) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        # On a read-only disk even taking away what is not there fails.
+        with contextlib.suppress(OSError):
+            temporary.unlink()
 
 
 def _replace(temporary: Path, target: Path) -> None:

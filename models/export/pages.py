@@ -81,7 +81,9 @@ def _block_paragraphs(block: Block) -> Iterator[_Lines]:
             lines = max(
                 _line_count(spans_text(cell), width, look.TABLE_TEXT) for cell, width in cells
             )
-            yield look.TABLE_TEXT, lines
+            # A row is never broken over two pages: it counts as one line of its height.
+            style = look.TABLE_TEXT
+            yield ParagraphLook(style.size, style.before + lines * style.line + style.after), 1
         yield look.TABLE_GAP, 1
     elif isinstance(block, ListItem):
         width = look.TEXT_WIDTH - look.LIST_INDENT * (block.level + 1)
