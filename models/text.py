@@ -266,7 +266,7 @@ def _write_looks(group: Sequence[Span]) -> str:
 
 def _escape(text: str) -> str:
     text = re.sub(r"([\\*<\[\]|])", r"\\\1", text)
-    text = re.sub(r"(?<![^\W_])_|_(?![^\W_])", r"\\_", text)
+    text = re.sub(r"_(?:(?<![^\W_]_)|(?![^\W_]))", r"\\_", text)  # not inside a word
     text = re.sub(r"&(?=#?\w+;)", r"\\&", text)
     return text.replace("\t", "&#9;")
 

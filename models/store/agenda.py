@@ -200,7 +200,7 @@ class Agenda:
 
     def write_body(self, section_id: SectionId, body: RichText, now: dt.datetime) -> None:
         """Store a section's text; a trigger keeps the earlier one. The way of every keystroke."""
-        self._db.execute(
+        self._db.conn.execute(
             "UPDATE section SET body = ?1, changed_at = ?2 WHERE id = ?3 AND body <> ?1",
             [serialize(body), now.isoformat(timespec="milliseconds"), section_id],
         )

@@ -2,22 +2,19 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import (
     DamagedFileError,
     DiskFullError,
     FileInUseError,
-    ForeignFileError,
     ReadOnlyError,
     StorageError,
 )
 
 _BY_CODE: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_CORRUPT: DamagedFileError,
-    sqlite3.SQLITE_NOTADB: ForeignFileError,
+    sqlite3.SQLITE_NOTADB: DamagedFileError,  # what was never ours is refused before
     sqlite3.SQLITE_READONLY: ReadOnlyError,
     sqlite3.SQLITE_CANTOPEN: ReadOnlyError,
     sqlite3.SQLITE_PERM: ReadOnlyError,
@@ -36,21 +33,27 @@ _BY_ERRNO: dict[int, type[StorageError]] = {
 }
 
 
-@contextmanager
-def told_plainly(path: Path) -> Iterator[None]:
+class told_plainly:  # noqa: N801 - used as a `with` statement reads
     """Turn an error of the database or the disk at `path` into a StorageError of the right kind.
 
     Errors that only a mistake in the program can cause (wrong SQL, a broken constraint) pass
     through as they are.
     """
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        # The low byte is the primary code; the rest tells the flavour of it.
-        code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-        if code in _BY_CODE:
-            raise _BY_CODE[code](path=path, detail=f"SQLite: {error}") from error
-        raise
-    except OSError as error:
-        kind = _BY_ERRNO.get(error.errno or 0, StorageError)
-        raise kind(path=path, detail=error.strerror or str(error)) from error
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, _kind: type[BaseException] | None, error: BaseException | None, _trace: object
+    ) -> None:
+        if isinstance(error, sqlite3.DatabaseError):
+            # The low byte is the primary code; the rest tells the flavour of it.
+            code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+            if code in _BY_CODE:
+                raise _BY_CODE[code](path=self._path, detail=f"SQLite: {error}") from error
+        elif isinstance(error, OSError):
+            kind = _BY_ERRNO.get(error.errno or 0, StorageError)
+            raise kind(path=self._path, detail=error.strerror or str(error)) from error

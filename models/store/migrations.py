@@ -86,7 +86,7 @@ CREATE TABLE agenda_item (
 CREATE INDEX agenda_item_meeting ON agenda_item(meeting_id, position);
 
 CREATE TABLE section (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     item_id INTEGER NOT NULL REFERENCES agenda_item(id),
     kind TEXT NOT NULL CHECK (kind IN ('decision', 'free')),
     position INTEGER NOT NULL,
@@ -152,13 +152,15 @@ CREATE TABLE setting (
 """
 
 # Every earlier text of a section is kept, whoever changes it: a command, undo, another tool.
+# Undo brings an earlier changed_at back, but no text is replaced before it was written. Ids of
+# sections are never used again (AUTOINCREMENT), or a new section would have another's past.
 TRIGGERS = {
     "section_revision": """
 CREATE TRIGGER section_revision AFTER UPDATE OF body ON section
 WHEN old.body IS NOT new.body
 BEGIN
     INSERT INTO revision (section_id, body, written_at, replaced_at)
-    VALUES (old.id, old.body, old.changed_at, new.changed_at);
+    VALUES (old.id, old.body, old.changed_at, max(old.changed_at, new.changed_at));
 END
 """,
 }

@@ -13,27 +13,36 @@ from models.store.faults import told_plainly
 from models.store.migrations import create_triggers, migrations
 
 APPLICATION_ID = 0x52454652  # 'REFR'
+# The first bytes of every SQLite file; where in them it says whose it is (sqlite.org/fileformat).
+HEADER_SIZE = 100
 MAGIC = b"SQLite format 3\x00"
-BUSY_SECONDS = 5.0
+OWNER_AT = slice(68, 72)
 
 
-def open_database(path: Path, now: dt.datetime, *, steps: Migrations = migrations) -> Database:
+def open_database(
+    path: Path, now: dt.datetime, *, patience: float, steps: Migrations = migrations
+) -> Database:
     """The database at `path`, created if it is not there, brought up to the newest schema.
 
-    Before a migration of a file that holds anything, a copy is left beside it. Raises a
-    StorageError; the file is then as it was.
+    `patience` is how many seconds to wait for another program that is writing to it. Before a
+    migration of a file that holds anything, a copy is left beside it. Raises a StorageError; the
+    file is then as it was.
     """
     with told_plainly(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _refuse_foreign(path)
-        connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        is_new = not _is_ours(path)
+        connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
         try:
             # Plugins that happen to be installed have no business in a legal record.
             db = Database(connection, execute_plugins=False)
-            _check_owner(db, path, steps)
+            if is_new:
+                # The very first thing written: a file cut off here is known as ours again.
+                db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            _check_version(db, path, steps)
             db.execute("PRAGMA journal_mode = WAL")
             # With FULL every commit reaches the disk: a power cut loses nothing stored.
             db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA temp_store = MEMORY")  # where undo is kept
             _migrate(db, path, now, steps)
             db.execute("PRAGMA foreign_keys = ON")
         except BaseException:
@@ -63,27 +72,35 @@ def back_up(db: Database, target: Path) -> None:
         raise BackupFailedError(path=target, detail=str(error)) from error
 
 
-def _refuse_foreign(path: Path) -> None:
+def _is_ours(path: Path) -> bool:
+    """Whether the file is there and ours; False for none yet. ForeignFileError, DamagedFileError.
+
+    Told from its bytes alone: merely opening another program's database can change it.
+    """
     if path.is_dir():
         raise ForeignFileError(path=path, detail="mappe")
     if not path.exists():
-        return
+        return False
     with path.open("rb") as file:
-        start = file.read(len(MAGIC))
-    if start and start != MAGIC:
+        header = file.read(HEADER_SIZE)
+    if not header:
+        return False
+    if not header.startswith(MAGIC):
         raise ForeignFileError(path=path, detail="ikke SQLite")
-
-
-def _check_owner(db: Database, path: Path, steps: Migrations) -> None:
-    (owner,) = db.execute("PRAGMA application_id").fetchone()
-    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if owner != APPLICATION_ID and (owner or tables):
+    if len(header) < HEADER_SIZE:
+        raise DamagedFileError(path=path, detail="afkortet")
+    owner = int.from_bytes(header[OWNER_AT], "big")
+    if owner != APPLICATION_ID:
         raise ForeignFileError(path=path, detail=f"application_id {owner}")
+    return True
+
+
+def _check_version(db: Database, path: Path, steps: Migrations) -> None:
     applied = {step.name for step in steps.applied(db)}
     known = {step.name for step in steps.pending(Database(memory=True))}
     if applied - known:
         raise NewerFileError(path=path, detail=", ".join(sorted(applied - known)))
-    if tables and not applied:
+    if not applied and db.table_names():
         raise DamagedFileError(path=path, detail="tomt skema")
 
 
@@ -95,9 +112,15 @@ def _migrate(db: Database, path: Path, now: dt.datetime, steps: Migrations) -> N
         stamp = now.strftime("%Y-%m-%d-%H%M%S")
         name = f"{path.stem} før {pending[0].name} {stamp}{path.suffix}"
         back_up(db, path.with_name(name))
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    steps.apply(db)
-    create_triggers(db)
-    broken = db.execute("PRAGMA foreign_key_check").fetchone()
-    if broken:
-        raise DamagedFileError(path=path, detail=f"løs henvisning fra {broken[0]}")
+    # All or nothing, and only one program at a time: another may have been quicker.
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        steps.apply(db)
+        create_triggers(db)
+        broken = db.execute("PRAGMA foreign_key_check").fetchone()
+        if broken:
+            raise DamagedFileError(path=path, detail=f"løs henvisning fra {broken[0]}")
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise

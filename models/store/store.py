@@ -1,20 +1,14 @@
 """The open data file."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from models.errors import NothingToRedoError, NothingToUndoError
-from models.records import (
-    Change,
-    CouncilId,
-    Deleted,
-    ItemId,
-    MeetingId,
-    PersonId,
-    SectionId,
-)
+from models.records import Change, Deleted
 from models.store import rows
 from models.store.agenda import Agenda
 from models.store.councils import Councils, People
@@ -23,6 +17,24 @@ from models.store.meetings import AttendanceBook, Meetings
 from models.store.opening import back_up, open_database
 from models.store.tables import mark_deleted
 from models.store.undo import TouchedRow, UndoLog
+
+# Table -> the kind of record in a Change that a row of it is, and the kind that it belongs to.
+_KINDS = {
+    "council": "councils",
+    "person": "people",
+    "meeting": "meetings",
+    "agenda_item": "items",
+    "section": "sections",
+}
+_OWNER_KINDS = {
+    "membership": "councils",
+    "meeting": "councils",
+    "agenda_item": "structure",
+    "section": "items",
+    "history_entry": "items",
+    "attachment": "items",
+    "attendance": "attendance",
+}
 
 
 class Step:
@@ -34,13 +46,15 @@ class Step:
 class Store:
     """One data file. Reading is free; every change happens inside `command`.
 
-    All methods raise StorageError when the file or the disk fails.
+    All methods raise StorageError when the file or the disk fails. `patience` is how many
+    seconds to wait for another program that is writing to the file.
     """
 
-    def __init__(self, path: Path, now: dt.datetime) -> None:
+    def __init__(self, path: Path, now: dt.datetime, *, patience: float = 5) -> None:
         self.path = path
-        self._db = open_database(path, now)
-        self._undo = UndoLog(self._db)
+        self._db = open_database(path, now, patience=patience)
+        self._connection = self._db.conn
+        self._undo = UndoLog(self._connection)
         self.councils = Councils(self._db)
         self.people = People(self._db)
         self.meetings = Meetings(self._db)
@@ -48,21 +62,20 @@ class Store:
         self.agenda = Agenda(self._db)
 
     def close(self) -> None:
-        with told_plainly(self.path):
+        with self.reading():
             self._db.close()
 
-    @contextmanager
-    def reading(self) -> Iterator[None]:
+    def reading(self) -> told_plainly:
         """Tell a failure to read plainly."""
-        with told_plainly(self.path):
-            yield
+        return told_plainly(self.path)
 
     @contextmanager
     def command(self) -> Iterator[Step]:
         """One transaction, one step of undo. An exception takes everything back."""
         step = Step()
-        with self._transaction(), self._undo.recording() as touched:
+        with self._transaction():
             yield step
+            touched = self._undo.take()
         self._undo.push(touched)
         step.change = self._change(touched)
 
@@ -95,44 +108,30 @@ class Store:
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         with told_plainly(self.path):
+            self._undo.install()
             # IMMEDIATE, so that a second program is met here and not half-way through.
-            self._db.execute("BEGIN IMMEDIATE")
+            self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
-                self._db.commit()
+                self._connection.execute("COMMIT")
             except BaseException:
                 self._db.rollback()
                 raise
 
-    def _change(self, touched: Sequence[TouchedRow]) -> Change:
+    def _change(self, touched: Iterable[TouchedRow]) -> Change:
         """What a screen must read anew after these rows were touched."""
-
-        def ids(*tables: str) -> set[int]:
-            return {int(row.id) for row in touched if row.table in tables}
-
-        def owners(*tables: str) -> set[int]:
-            return {int(row.owner) for row in touched if row.table in tables}
-
-        items = ids("agenda_item") | owners("section", "history_entry", "attachment")
-        structure = owners("agenda_item")
-        attendance = owners("attendance")
-        marks = ",".join("?" * len(items))
-        parents = self._db.execute(
-            f"SELECT DISTINCT meeting_id FROM agenda_item WHERE id IN ({marks})", sorted(items)
-        )
-        meetings = ids("meeting") | structure | attendance | {row[0] for row in parents}
-        councils = ids("council") | owners("membership", "meeting")
-        if any(row.table == "layout" for row in touched):
-            councils |= {council.id for council in self.councils.all()}
-        return Change(
-            councils=frozenset(map(CouncilId, councils)),
-            people=frozenset(map(PersonId, ids("person"))),
-            meetings=frozenset(map(MeetingId, meetings)),
-            items=frozenset(map(ItemId, items)),
-            sections=frozenset(map(SectionId, ids("section"))),
-            attendance=frozenset(map(MeetingId, attendance)),
-            structure=frozenset(map(MeetingId, structure)),
-        )
+        found: dict[str, set[Any]] = defaultdict(set)
+        for row in touched:
+            if row.table in _KINDS:
+                found[_KINDS[row.table]].add(row.id)
+            if row.table in _OWNER_KINDS:
+                found[_OWNER_KINDS[row.table]].update((row.owner, row.former_owner))
+            if row.meeting is not None:
+                found["meetings"].add(row.meeting)
+            if row.table == "layout":
+                found["councils"].update(council.id for council in self.councils.all())
+        found["meetings"] |= found["structure"] | found["attendance"]
+        return Change(**{kind: frozenset(ids) for kind, ids in found.items()})
 
     # --- the wastebasket ---
 
@@ -168,13 +167,13 @@ class Store:
 
     def setting(self, key: str) -> str:
         """The stored value, '' when there is none."""
-        row = self._db.execute("SELECT value FROM setting WHERE key = ?", [key]).fetchone()
+        row = self._connection.execute("SELECT value FROM setting WHERE key = ?", [key]).fetchone()
         return row[0] if row else ""
 
     def set_setting(self, key: str, value: str) -> None:
         """Remember a value. It is no step of undo."""
         with self._transaction():
-            self._db.execute(
+            self._connection.execute(
                 "INSERT INTO setting (key, value) VALUES (?, ?) "
                 "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
                 [key, value],

@@ -5,11 +5,10 @@ statement that takes the change back. A command is one transaction and one step;
 runs its statements, and the same triggers write down the way forward again.
 """
 
+import sqlite3
+from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-
-from sqlite_utils import Database
+from typing import NamedTuple
 
 # Table -> the column that names what the row belongs to (itself, when it stands alone).
 TABLES = {
@@ -24,26 +23,32 @@ TABLES = {
     "attachment": "item_id",
     "attendance": "meeting_id",
 }
+# A day's work; each step holds the whole of every row it touched.
+MAX_STEPS = 1000
 
 
-@dataclass(frozen=True)
-class TouchedRow:
+class TouchedRow(NamedTuple):
     """A row that a command touched and the statement that takes it back."""
 
     table: str
     id: int | str
     owner: int | str  # the id in the column that TABLES names
+    former_owner: int | str  # another one than `owner` when the row was moved
+    meeting: int | None  # the meeting of the owner, when that is an agenda item
     inverse: str
 
 
-class UndoLog:
-    """The steps done and undone since the file was opened."""
+Step = Sequence[TouchedRow]
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+
+class UndoLog:
+    """The latest steps done and undone since the file was opened."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
         self._installed = False
-        self._done: list[Sequence[TouchedRow]] = []
-        self._undone: list[Sequence[TouchedRow]] = []
+        self._done: deque[Step] = deque(maxlen=MAX_STEPS)
+        self._undone: deque[Step] = deque(maxlen=MAX_STEPS)
 
     @property
     def can_undo(self) -> bool:
@@ -53,71 +58,86 @@ class UndoLog:
     def can_redo(self) -> bool:
         return bool(self._undone)
 
-    @contextmanager
-    def recording(self) -> Iterator[list[TouchedRow]]:
-        """Collect the rows touched inside the block; the list is filled at its end."""
-        self._install()
-        touched: list[TouchedRow] = []
-        yield touched
-        touched += self._take()
+    def install(self) -> None:
+        """Begin to write down what is touched.
 
-    def push(self, touched: Sequence[TouchedRow]) -> None:
+        To be called before the first change, so that opening a file stays quick, and outside a
+        transaction, which would take the triggers with it when it is rolled back.
+        """
+        if self._installed:
+            return
+        execute = self._connection.execute
+        execute(
+            "CREATE TEMP TABLE IF NOT EXISTS undo "
+            '(seq INTEGER PRIMARY KEY, "table", row, owner, former_owner, meeting, inverse)'
+        )
+        for table, owner in TABLES.items():
+            columns = [row[1] for row in execute(f"PRAGMA table_info({table})")]
+            for trigger in _triggers(table, owner, columns):
+                execute(trigger)
+        self._installed = True
+
+    def take(self) -> Step:
+        """What was touched since the last time, in order."""
+        execute = self._connection.execute
+        touched = execute(
+            'SELECT "table", row, owner, former_owner, meeting, inverse FROM temp.undo ORDER BY seq'
+        ).fetchall()
+        execute("DELETE FROM temp.undo")
+        return [TouchedRow(*row) for row in touched]
+
+    def push(self, touched: Step) -> None:
         """Remember a step that was committed; what was undone can no longer be redone."""
         if touched:
             self._done.append(touched)
             self._undone.clear()
 
-    def take_back(self, *, redo: bool = False) -> list[TouchedRow]:
+    def take_back(self, *, redo: bool = False) -> Step:
         """Run the last step backwards (or the last undone one forwards) in the open transaction.
 
         The caller confirms with `moved` once it is committed. IndexError without a step.
         """
         step = (self._undone if redo else self._done)[-1]
-        with self.recording() as touched:
-            self._db.execute("PRAGMA defer_foreign_keys = ON")
-            for row in reversed(step):
-                self._db.execute(row.inverse)
-        return touched
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        for row in reversed(step):
+            self._connection.execute(row.inverse)
+        return self.take()
 
-    def moved(self, touched: Sequence[TouchedRow], *, redo: bool = False) -> None:
+    def moved(self, touched: Step, *, redo: bool = False) -> None:
         """Remember that `take_back` was committed."""
         source, target = (self._undone, self._done) if redo else (self._done, self._undone)
         source.pop()
         target.append(touched)
 
-    def _take(self) -> list[TouchedRow]:
-        rows = self._db.execute('SELECT "table", row, owner, inverse FROM temp.undo ORDER BY seq')
-        touched = [TouchedRow(*row) for row in rows.fetchall()]
-        self._db.execute("DELETE FROM temp.undo")
-        return touched
 
-    def _install(self) -> None:
-        """Create the triggers at the first change, so that opening a file stays quick."""
-        if self._installed:
-            return
-        self._db.execute("PRAGMA temp_store = MEMORY")
-        self._db.execute(
-            'CREATE TEMP TABLE IF NOT EXISTS undo (seq INTEGER PRIMARY KEY, "table", row, owner, '
-            "inverse)"
+def _triggers(table: str, owner: str, columns: Sequence[str]) -> Iterator[str]:
+    """The statements that create the triggers of one table.
+
+    printf's %Q writes NULL or a quoted text, which a column of whole numbers takes as a number.
+    """
+    key = "key" if table == "layout" else "id"
+    names = [f'"{column}"' for column in columns]
+    old, new = ([f"{row}.{name}" for name in names] for row in ("old", "new"))
+    insert = f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('%Q' for _ in names)})"
+    update = f"UPDATE {table} SET {', '.join(f'{name} = %Q' for name in names)} WHERE {key} = %Q"
+    for event, row, former, when, inverse in (
+        ("INSERT", "new", "new", "", f"printf('DELETE FROM {table} WHERE {key} = %Q', new.{key})"),
+        ("DELETE", "old", "old", "", f"printf('{insert}', {', '.join(old)})"),
+        (
+            "UPDATE",
+            "new",
+            "old",
+            # What is written over with the same again is no change, and no step.
+            f"WHEN ({', '.join(old)}) IS NOT ({', '.join(new)})",
+            f"printf('{update}', {', '.join(old)}, new.{key})",
+        ),
+    ):
+        meeting = "NULL"
+        if owner == "item_id":
+            meeting = f"(SELECT meeting_id FROM main.agenda_item WHERE id = {row}.item_id)"
+        yield (
+            f"CREATE TEMP TRIGGER IF NOT EXISTS undo_{table}_{event} "
+            f"AFTER {event} ON main.{table} {when} BEGIN "
+            'INSERT INTO undo ("table", row, owner, former_owner, meeting, inverse) VALUES '
+            f"('{table}', {row}.{key}, {row}.{owner}, {former}.{owner}, {meeting}, {inverse}); END"
         )
-        for table, owner in TABLES.items():
-            key = "key" if table == "layout" else "id"
-            columns = [f'"{column.name}"' for column in self._db.table(table).columns]
-            names = ", ".join(columns)
-            values = " || ', ' || ".join(f"quote(old.{name})" for name in columns)
-            pairs = " || ', ' || ".join(f"'{name} = ' || quote(old.{name})" for name in columns)
-            where = f"' WHERE {key} = ' || quote(old.{key})"
-            inverses = {
-                "INSERT": f"'DELETE FROM {table} WHERE {key} = ' || quote(new.{key})",
-                "UPDATE": f"'UPDATE {table} SET ' || {pairs} || {where}",
-                "DELETE": f"'INSERT INTO {table} ({names}) VALUES (' || {values} || ')'",
-            }
-            for event, inverse in inverses.items():
-                row = "new" if event == "INSERT" else "old"
-                self._db.execute(
-                    f"CREATE TEMP TRIGGER IF NOT EXISTS undo_{table}_{event} "
-                    f"AFTER {event} ON main.{table} BEGIN "
-                    'INSERT INTO undo ("table", row, owner, inverse) '
-                    f"VALUES ('{table}', {row}.{key}, {row}.{owner}, {inverse}); END"
-                )
-        self._installed = True
