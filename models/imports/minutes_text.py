@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
+from models.attendance import Participant, absence_lines
 from models.danish import WEEKDAYS, listed, numeric_date, parse_date, parse_time
 from models.document import DocumentSection
 from models.errors import NotMinutesError, UnreadableSourceError
@@ -28,6 +29,8 @@ from models.records import (
     HistoryEntryDraft,
     ItemDraft,
     Layout,
+    Person,
+    PersonId,
     Role,
     SectionDraft,
 )
@@ -168,7 +171,8 @@ class _Interpreter:
         document, layout = self.read.document, self.words.layout
         times = _TIMES.search(self._value(layout.date_label))
         participants = tuple(self._participants())
-        items = _ItemReader(self.read, self.words, _absence_lines(participants, layout), self.notes)
+        absence = _expected_absence(participants, layout)
+        items = _ItemReader(self.read, self.words, absence, self.notes)
         return MinutesDraft(
             council=self._title()[0],
             municipality=municipality,
@@ -245,7 +249,7 @@ class _Interpreter:
     def _participant(self, label: str, text: str, status: AttendanceStatus) -> ParticipantDraft:
         """The person that `text` names, with what the marks after the name say."""
         person = ParticipantDraft(text, status=status)
-        while (unmarked := self._without_mark(person)) != person:
+        while (unmarked := self._without_mark(person)) != person and unmarked.name:
             person = unmarked
         if person.name.endswith(")"):
             self._note(
@@ -285,19 +289,10 @@ def _names(value: str, end: str) -> list[str]:
     return [name for name in names if name and name.casefold() != "ingen"]
 
 
-def _absence_lines(people: Sequence[ParticipantDraft], layout: Layout) -> tuple[str, ...]:
+def _expected_absence(people: Sequence[ParticipantDraft], layout: Layout) -> tuple[str, ...]:
     """The lines that the layout prints under every decision, given who was absent."""
-    if not layout.absence_per_item:
-        return ()
-    lines = []
-    for template, status in (
-        (layout.apology_line, AttendanceStatus.APOLOGY),
-        (layout.unexcused_line, AttendanceStatus.UNEXCUSED),
-    ):
-        names = ", ".join(person.name for person in people if person.status is status)
-        if names and template:
-            lines.append(template.replace("{names}", names))
-    return tuple(lines)
+    roster = [Participant(Person(PersonId(0), p.name), p.role, p.status) for p in people]
+    return tuple(absence_lines(roster, layout))
 
 
 @dataclass
