@@ -63,7 +63,11 @@ def participants(
     seats = {r.substitute_id: r.person_id for r in records.values() if r.substitute_id}
     members: dict[PersonId, Membership] = {}
     for membership in sorted(memberships, key=lambda m: not m.covers(meeting.date)):
-        members.setdefault(membership.person_id, membership)
+        known = members.setdefault(membership.person_id, membership)
+        # Who moved up from substitute to member has the seat, also before the old role is ended.
+        moved_up = known.role is Role.SUBSTITUTE and membership.role in SEATED_ROLES
+        if moved_up and membership.covers(meeting.date):
+            members[membership.person_id] = membership
     expected = [
         person_id
         for person_id, membership in members.items()
@@ -110,12 +114,9 @@ def available_substitutes(
     taken: Iterable[PersonId],
 ) -> list[PersonId]:
     """Who may take the seat of `absent`: their own substitutes first, then those for anyone."""
-    taken = set(taken)
-    candidates = [
-        m
-        for m in memberships
-        if m.role is Role.SUBSTITUTE and m.covers(day) and m.person_id not in taken
-    ]
+    current = [m for m in memberships if m.covers(day)]
+    busy = {*taken, *(m.person_id for m in current if m.role in SEATED_ROLES)}
+    candidates = [m for m in current if m.role is Role.SUBSTITUTE and m.person_id not in busy]
     own = [m.person_id for m in candidates if m.substitute_for == absent]
     general = [m.person_id for m in candidates if m.substitute_for is None]
     return list(dict.fromkeys([*own, *general]))

@@ -139,6 +139,8 @@ class Secretariat:
     def restore(self, deleted: Deleted) -> Change:
         with self._store.command() as step:
             self._store.restore(deleted.table, deleted.id)
+            if deleted.table == "agenda_item":
+                self._number_restored(ItemId(deleted.id))
         return step.change
 
     # --- councils and layouts ---
@@ -445,12 +447,30 @@ class Secretariat:
         first = rules.first_number(council, numbered, meeting_id)
         return dict(zip(stored, rules.agenda_numbers(len(stored), first), strict=True))
 
-    def _number_for_new(self, meeting_id: MeetingId, after: ItemId | None) -> str | None:
-        """The number of an item about to be added below `after`; None while not frozen."""
+    def _number_restored(self, item_id: ItemId) -> None:
+        """Number an item that came back: the agenda may have been issued without it."""
+        meeting_id = self._store.agenda.meeting_of(item_id)
+        numbers = self._store.agenda.numbers(meeting_id)
+        order = list(numbers)
+        index = order.index(item_id)
+        above = order[index - 1] if index else None
+        number = self._number_for_new(meeting_id, above, besides=item_id)
+        own = numbers.pop(item_id)
+        if number is None or own is None or own in numbers.values():
+            self._store.agenda.update_item(item_id, number=number)
+
+    def _number_for_new(
+        self, meeting_id: MeetingId, after: ItemId | None, besides: ItemId | None = None
+    ) -> str | None:
+        """The number of an item about to be added below `after`; None while not frozen.
+
+        `besides` is an item that is on the agenda already and is to be numbered now.
+        """
         meeting = self._store.meetings.get(meeting_id)
         if not rules.frozen(meeting.state):
             return None
-        taken = {i: n or "" for i, n in self._store.agenda.numbers(meeting_id).items()}
+        stored = self._store.agenda.numbers(meeting_id)
+        taken = {i: n or "" for i, n in stored.items() if i != besides}
         numbered = self._store.meetings.numbered(meeting.council_id)
         return rules.inserted_number(
             taken.get(after) if after is not None else None,
@@ -738,6 +758,8 @@ class Secretariat:
         A member not marked absent is marked with an apology; the substitute as present.
         """
         with self._store.command() as step:
+            if substitute_id is not None:
+                self._require_free(meeting_id, person_id, substitute_id)
             record = self._record(meeting_id, person_id)
             if record.substitute_id is not None and record.substitute_id != substitute_id:
                 self._let_go(meeting_id, record.substitute_id)
@@ -748,6 +770,14 @@ class Secretariat:
                 seat_taker = self._record(meeting_id, substitute_id)
                 self._write(replace(seat_taker, status=AttendanceStatus.PRESENT))
         return step.change
+
+    def _require_free(
+        self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId
+    ) -> None:
+        for record in self._store.attendance.of(meeting_id):
+            if record.substitute_id == substitute_id and record.person_id != person_id:
+                name = self._store.people.get(substitute_id).name
+                raise InvalidInputError(reason=f"{name} sidder der allerede for en anden.")
 
     def add_guest(self, meeting_id: MeetingId, name: str) -> Created[PersonId]:
         """Add a guest to this one meeting, present."""
