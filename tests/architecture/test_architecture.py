@@ -1,12 +1,16 @@
 """Promises about the program as a whole that no single module can keep."""
 
+import runpy
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+
+from models import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = sorted(
@@ -38,3 +42,15 @@ def test_models_never_load_qt() -> None:
 
 def test_main_stays_short() -> None:
     assert len((ROOT / "main.py").read_text(encoding="utf-8").splitlines()) < 40
+
+
+def test_the_program_and_its_package_have_one_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == __version__
+
+
+def test_uv_is_locked_for_every_machine_that_make_serves() -> None:
+    lock = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
+    (uv,) = (package for package in lock["package"] if package["name"] == "uv")
+    tags = runpy.run_path(str(ROOT / "packaging" / "get_uv.py"))["WHEELS"].values()
+    assert [sum(tag in wheel["url"] for wheel in uv["wheels"]) for tag in tags] == [1, 1, 1, 1]
