@@ -125,9 +125,7 @@ def _parts(document: QTextDocument) -> Iterator[QTextBlock | QTextTable]:
 def _is_idle_holder(block: QTextBlock) -> bool:
     """Whether `block` is there only because Qt wants one before the table that follows."""
     return (
-        block.length() == 1
-        and block.blockFormat().boolProperty(_HOLDER)
-        and is_before_table(block)
+        block.length() == 1 and block.blockFormat().boolProperty(_HOLDER) and is_before_table(block)
     )
 
 
