@@ -1,7 +1,9 @@
 """What can be written on the command line, explained in Danish."""
 
 import argparse
+import io
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
@@ -24,7 +26,16 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     Wrong use, `--help` and `--version` print what they must and leave with SystemExit.
     """
+    _speak_utf8()
     return _parser().parse_args(arguments)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the terminal's locale says, and each line as soon as it is whole."""
+    for stream in (sys.stdout, sys.stderr):
+        # In a Windows program without a console there is no stream at all.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):

@@ -1,0 +1,658 @@
+"""The command line: each command, and what it says when something cannot be done."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from main import main
+from models.places import default_data_file
+from models.secretariat import Secretariat
+
+ROOT = Path(__file__).resolve().parents[2]
+# The sample's two councils and a signed meeting of each.
+COUNCILS = ["Grønderup Integrationsråd", "Grønderup Seniorråd"]
+SENIORS = "Grønderup Seniorråd 2026-03-17"
+UNMARKED = "Grønderup Seniorråd 2027-01-26"
+
+MINUTES = """\
+REFERAT Ældreråd d. 04-06-2026
+
+Mødedato Torsdag d. 04. juni 2026 kl. 16:30
+
+Mødested Rådhuset
+
+Mødedeltagere Asta Bruun, Bo Dahl (Afbud)
+
+Indholdsfortegnelse
+
+Nyt fra formanden.....\t3
+Eventuelt.....\t4
+
+Punkt 1: Nyt fra formanden
+
+Beslutning
+
+Taget til efterretning.
+
+Afbud: Bo Dahl
+
+Punkt 2: Eventuelt
+
+Beslutning
+
+-
+
+Afbud: Bo Dahl
+"""
+
+
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data file with the sample, made once."""
+    file = tmp_path_factory.mktemp("sample") / "data.db"
+    assert main(["--data", str(file), "sample"]) == 0
+    return file
+
+
+class Terminal:
+    """A data file, a folder to work in, and what was said by the last command."""
+
+    def __init__(self, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.data = data
+        self.folder = data.parent
+        self._capsys = capsys
+        self.out = self.err = ""
+
+    def run(self, *arguments: object) -> int:
+        """The exit status of the command."""
+        status = main(["--data", str(self.data), *map(str, arguments)])
+        self.out, self.err = self._capsys.readouterr()
+        return status
+
+    def json(self, *arguments: object) -> Any:
+        """What the command tells as JSON."""
+        assert self.run(*arguments, "--json") == 0
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def empty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Terminal:
+    """A terminal in an empty folder, with no data file yet."""
+    monkeypatch.chdir(tmp_path)
+    return Terminal(tmp_path / "data.db", capsys)
+
+
+@pytest.fixture
+def sample(empty: Terminal, sample_file: Path) -> Terminal:
+    """A terminal whose data file holds the sample."""
+    shutil.copy(sample_file, empty.data)
+    return empty
+
+
+@pytest.fixture
+def minutes(empty: Terminal) -> Path:
+    """A text file with old minutes."""
+    file = empty.folder / "referat.txt"
+    file.write_text(MINUTES, encoding="utf-8")
+    return file
+
+
+# --- listing and showing --------------------------------------------------------------------
+
+
+def test_the_sample_is_added_once(empty: Terminal) -> None:
+    assert empty.run("sample") == 0
+    assert empty.out == f"2 råd med 18 møder er lagt ind i {empty.data}\n"
+    assert empty.run("sample") == 1
+    assert empty.err == "Eksemplet Grønderup Integrationsråd ligger her allerede.\n"
+
+
+def test_an_empty_file_has_nothing_to_list(empty: Terminal) -> None:
+    assert empty.run("councils") == 0
+    assert empty.out == "Der er ingen råd endnu.\n"
+    assert empty.run("meetings") == 0
+    assert empty.out == "Der er ingen møder endnu.\n"
+    assert empty.json("councils") == empty.json("meetings") == []
+
+
+def test_councils_are_listed(sample: Terminal) -> None:
+    assert sample.run("councils") == 0
+    lines = sample.out.splitlines()
+    assert [line.partition(",")[0] for line in lines] == COUNCILS
+    assert all(line.endswith("  9 møder") for line in lines)
+    assert len({len(line) for line in lines}) == 1
+
+
+def test_councils_are_listed_as_json(sample: Terminal) -> None:
+    councils = sample.json("councils")
+    assert [council["name"] for council in councils] == COUNCILS
+    assert [council["layout"] for council in councils] == ["fremstilling", "sagsfremstilling"]
+    assert [council["numbering"] for council in councils] == ["term", "meeting"]
+    assert [council["meetings"] for council in councils] == [9, 9]
+
+
+def test_meetings_are_listed_latest_first(sample: Terminal) -> None:
+    assert sample.run("meetings") == 0
+    lines = sample.out.splitlines()
+    assert len(lines) == 18
+    dates = [line.split()[1] for line in lines]
+    assert dates == sorted(dates, key=lambda date: date.split("-")[::-1], reverse=True)
+    signed = next(line for line in lines if "17-03-2026" in line)
+    for part in ("10:00", "Grønderup Seniorråd", "underskrevet", "8 punkter", "1 afbud"):
+        assert part in signed
+
+
+def test_meetings_are_listed_for_one_council(sample: Terminal) -> None:
+    meetings = sample.json("meetings", "--council", "grønderup senior")
+    assert {meeting["council"] for meeting in meetings} == {"Grønderup Seniorråd"}
+    assert len(meetings) == 9
+    (signed,) = (meeting for meeting in meetings if meeting["date"] == "2026-03-17")
+    assert signed["start"] == "10:00"
+    assert (signed["state"], signed["kind"]) == ("signed", "ordinary")
+    assert (signed["items"], signed["apologies"]) == (8, 1)
+
+
+def test_a_meeting_without_a_time_is_listed(sample: Terminal) -> None:
+    with sqlite3.connect(sample.data) as db:
+        db.execute("UPDATE meeting SET start = NULL")
+    db.close()
+    assert sample.run("meetings") == 0
+    assert ":" not in sample.out
+
+
+def test_namesakes_in_other_municipalities_are_listed_together(empty: Terminal) -> None:
+    for town in ("Havneby", "Skovby"):
+        file = empty.folder / f"{town}.txt"
+        text = MINUTES.replace("Taget til efterretning.", f"Møde med {town} Kommune.")
+        file.write_text(text, encoding="utf-8")
+        assert empty.run("import", file) == 0
+    listed = empty.json("meetings", "--council", "Ældreråd")
+    assert [meeting["municipality"] for meeting in listed] == ["Havneby", "Skovby"]
+    assert empty.run("import", "Havneby.txt", "--council", "Ældreråd") == 1
+    assert empty.err == (
+        "»Ældreråd« kan betyde flere: Ældreråd, Havneby; Ældreråd, Skovby. "
+        "Skriv det mere præcist.\n"
+    )
+
+
+def test_an_unknown_council_is_told(sample: Terminal) -> None:
+    assert sample.run("meetings", "--council", "Byråd") == 1
+    assert (sample.out, sample.err) == ("", "Rådet »Byråd« findes ikke.\n")
+
+
+def test_minutes_are_shown_as_text(sample: Terminal) -> None:
+    assert sample.run("show", *SENIORS.split()) == 0
+    assert sample.out.startswith("REFERAT Grønderup Seniorråd d. 17-03-2026\n\n")
+    assert "\n\nPunkt 3: Velfærdsteknologi i hjemmet\n\n26-002208\n" in sample.out
+
+
+def test_minutes_are_shown_as_json(sample: Terminal) -> None:
+    shown = sample.json("show", SENIORS)
+    assert {key: shown[key] for key in ("council", "layout", "date", "start", "state", "kind")} == {
+        "council": "Grønderup Seniorråd",
+        "layout": "sagsfremstilling",
+        "date": "2026-03-17",
+        "start": "10:00",
+        "state": "signed",
+        "kind": "ordinary",
+    }
+    assert {"id", "municipality", "end", "place"} < shown.keys()
+    people = {person.pop("name"): person for person in shown["participants"]}
+    assert people["Tove Lindemark"] == {
+        "role": "substitute",
+        "status": "present",
+        "substitute_for": "Lis Bregnholt",
+    }
+    assert people["Lis Bregnholt"]["status"] == "apology"
+    assert people["Carl-Erik Winge"] == {
+        "role": "member",
+        "status": "unexcused",
+        "substitute_for": None,
+    }
+
+
+def test_items_are_shown_as_json(sample: Terminal) -> None:
+    items = sample.json("show", SENIORS)["items"]
+    assert [item["number"] for item in items] == list("12345678")
+    item = items[2]
+    assert item["title"] == "Velfærdsteknologi i hjemmet"
+    assert (item["case_number"], item["closed"], item["type"]) == ("26-002208", False, "decision")
+    assert item["decision"].startswith("Seniorrådet anbefaler, at forsøget gennemføres")
+    assert "\n\n1. Det er frivilligt" in item["decision"]
+    assert item["sections"][1] == {
+        "heading": "Resume og sagens baggrund",
+        "level": 2,
+        "text": "Senior og Sundhed vil afprøve tre slags velfærdsteknologi hos 40 borgere i 2026.",
+    }
+    assert item["absent"] == ["Carl-Erik Winge", "Lis Bregnholt"]
+    assert item["history"][0] == {
+        "date": "2026-02-10",
+        "body": "Senior- og Sundhedsudvalget",
+        "released": True,
+        "decision": "Udvalget sender forsøget til udtalelse.",
+        "absent": "",
+    }
+    assert item["attachments"] == ["Beskrivelse af forsøget", "Spørgsmål og svar til deltagerne"]
+
+
+def test_a_meeting_that_is_not_there_is_told(sample: Terminal) -> None:
+    assert sample.run("show", "99") == 1
+    assert (sample.out, sample.err) == ("", "Mødet »99« findes ikke.\n")
+
+
+# --- reading in -----------------------------------------------------------------------------
+
+
+def test_old_minutes_are_read_in(empty: Terminal, minutes: Path) -> None:
+    assert empty.run("import", minutes) == 0
+    assert empty.out == (
+        f"{minutes}: Ældreråd, 04-06-2026\n"
+        "  2 deltagere og 2 punkter\n"
+        "  Læst ind som møde 1 i et nyt råd.\n"
+    )
+    shown = empty.json("show", "1")
+    assert [item["title"] for item in shown["items"]] == ["Nyt fra formanden", "Eventuelt"]
+    assert [item["absent"] for item in shown["items"]] == [["Bo Dahl"], ["Bo Dahl"]]
+
+
+def test_a_dry_run_tells_what_would_be_read_and_keeps_nothing(
+    empty: Terminal, minutes: Path
+) -> None:
+    assert empty.run("import", minutes, "--dry-run") == 0
+    assert empty.out.endswith("  Kan læses ind i et nyt råd. Der er ikke gemt noget.\n")
+    assert empty.json("import", minutes, "--dry-run")[0]["meeting"] is None
+    assert empty.json("councils") == []
+
+
+def test_a_dry_run_refuses_what_would_be_refused(empty: Terminal, minutes: Path) -> None:
+    assert empty.run("import", minutes, minutes, "--dry-run") == 1
+    assert empty.err == (
+        "Ældreråd har allerede et møde den 04-06-2026. Det nye er ikke gemt. "
+        "Slet det gamle først, hvis det skal erstattes.\n"
+    )
+
+
+def test_what_is_not_understood_is_told_with_its_line(empty: Terminal, minutes: Path) -> None:
+    minutes.write_text(MINUTES.replace("Torsdag", "Fredag"), encoding="utf-8")
+    assert empty.run("import", minutes, "--dry-run") == 0
+    assert (
+        "  Linje 3: Ugedagen passer ikke: det var en torsdag.\n"
+        "    »Mødedato Fredag d. 04. juni 2026 kl. 16:30«\n"
+    ) in empty.out
+    (note,) = empty.json("import", minutes)[0]["notes"]
+    assert note["line"] == 3
+
+
+def test_one_bad_file_does_not_stop_the_others(empty: Terminal, minutes: Path) -> None:
+    letter = empty.folder / "brev.txt"
+    letter.write_text("Kære Asta\n", encoding="utf-8")
+    assert empty.run("import", "mangler.txt", letter, minutes, "--json") == 1
+    missing, other, good = json.loads(empty.out)
+    assert missing == {
+        "file": "mangler.txt",
+        "council": None,
+        "municipality": None,
+        "date": None,
+        "participants": None,
+        "items": None,
+        "notes": [],
+        "meeting": None,
+        "error": "mangler.txt kunne ikke læses (den findes ikke). "
+        "Se efter, om filen findes og er en tekstfil.",
+    }
+    assert "ligner ikke et referat" in other["error"]
+    assert {key: good[key] for key in good if key != "file"} == {
+        "council": "Ældreråd",
+        "municipality": "",
+        "date": "2026-06-04",
+        "participants": 2,
+        "items": 2,
+        "notes": [],
+        "meeting": 1,
+        "error": None,
+    }
+    assert empty.err.splitlines() == [missing["error"], other["error"]]
+
+
+def test_a_file_that_cannot_be_read_is_told(empty: Terminal) -> None:
+    assert empty.run("import", ".") == 1
+    assert empty.out == ""
+    assert empty.err.startswith(". kunne ikke læses (det er en mappe).")
+
+
+def test_minutes_are_read_into_the_council_that_is_named(sample: Terminal, minutes: Path) -> None:
+    assert sample.run("import", minutes, "--council", "Grønderup Seniorråd") == 0
+    assert sample.out.startswith(f"{minutes}: Grønderup Seniorråd, ")
+    assert sample.out.endswith("  Læst ind som møde 19.\n")
+    assert len(sample.json("councils")) == 2
+    assert sample.run("import", minutes, "--council", "Byråd") == 1
+    assert sample.err == "Rådet »Byråd« findes ikke.\n"
+
+
+# --- writing out ----------------------------------------------------------------------------
+
+
+def test_minutes_are_exported_to_the_folder_one_is_in(sample: Terminal) -> None:
+    assert sample.run("export", SENIORS) == 0
+    assert sample.out == "Referat Grønderup Seniorråd 2026-03-17.docx\n"
+    assert sample.err == ""
+    document = sample.folder / sample.out.strip()
+    assert "Velfærdsteknologi" in zipfile.ZipFile(document).read("word/document.xml").decode()
+
+
+def test_minutes_are_exported_to_a_file_or_into_a_folder(sample: Terminal) -> None:
+    assert sample.run("export", SENIORS, "--to", "mit.docx") == 0
+    assert sample.out == "mit.docx\n"
+    (sample.folder / "ud").mkdir()
+    assert sample.run("export", SENIORS, "--to", "ud") == 0
+    assert Path(sample.out.strip()) == Path("ud", "Referat Grønderup Seniorråd 2026-03-17.docx")
+    assert zipfile.is_zipfile(sample.out.strip())
+
+
+def test_an_export_tells_whose_attendance_is_not_marked(sample: Terminal) -> None:
+    assert sample.run("export", UNMARKED) == 0
+    assert sample.err.startswith("Fremmødet er ikke markeret for ")
+    assert "Lis Bregnholt" in sample.err
+
+
+@pytest.mark.parametrize(
+    ("target", "reason"),
+    [
+        ("referat.pdf", "navn skal ende på .docx"),
+        ("mangler/referat.docx", "mappen findes ikke"),
+        (f"{'x' * 300}.docx", "navnet er for langt"),
+    ],
+)
+def test_an_export_that_cannot_be_written_is_told(
+    sample: Terminal, target: str, reason: str
+) -> None:
+    assert sample.run("export", SENIORS, "--to", target) == 1
+    assert sample.out == ""
+    assert reason in sample.err
+    assert [file.name for file in sample.folder.glob("*.docx")] == []
+
+
+def test_a_folder_in_the_place_of_the_document_is_told(sample: Terminal) -> None:
+    (sample.folder / "Referat Grønderup Seniorråd 2026-03-17.docx").mkdir()
+    assert sample.run("export", SENIORS) == 1
+    assert "der ligger en mappe med det navn" in sample.err
+
+
+def test_a_document_open_in_word_is_kept_and_another_name_offered(
+    sample: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    document = sample.folder / "referat.docx"
+    document.write_bytes(b"before")
+    monkeypatch.setattr(Path, "replace", held)
+    assert sample.run("export", SENIORS, "--to", document) == 1
+    assert "er åben i et andet program" in sample.err
+    assert "referat (2).docx" in sample.err
+    assert document.read_bytes() == b"before"
+
+
+def test_a_backup_is_a_whole_data_file(sample: Terminal) -> None:
+    assert sample.run("backup", "kopi.db") == 0
+    assert sample.out == "kopi.db\n"
+    sample.data = sample.folder / "kopi.db"
+    assert len(sample.json("meetings")) == 18
+
+
+def test_a_backup_into_a_folder_is_named_by_the_day(sample: Terminal) -> None:
+    assert sample.run("backup", ".") == 0
+    assert sample.out.startswith("Referent 20")
+    assert (sample.folder / sample.out.strip()).exists()
+
+
+@pytest.mark.parametrize("target", ["data.db", "mangler/kopi.db", "data.db/kopi.db", "x" * 300])
+def test_a_backup_that_cannot_be_written_is_told(sample: Terminal, target: str) -> None:
+    assert sample.run("backup", target) == 1
+    assert sample.err.startswith(f"Sikkerhedskopien {target} kunne ikke skrives")
+    assert len(sample.json("councils")) == 2
+
+
+def test_a_place_that_cannot_be_looked_at_is_left_to_the_writing(
+    sample: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_dir = Path.is_dir
+
+    def hidden(self: Path) -> bool:
+        if self.name == "kopi.db":
+            raise PermissionError(13, "Permission denied")
+        return is_dir(self)
+
+    monkeypatch.setattr(Path, "is_dir", hidden)
+    assert sample.run("backup", "kopi.db") == 0
+    assert (sample.folder / "kopi.db").exists()
+
+
+# --- a data file that cannot be used --------------------------------------------------------
+
+
+@contextmanager
+def small_disk(folder: Path, options: str) -> Iterator[None]:
+    """`folder` as a disk of its own. Skips where one is not allowed to mount."""
+    folder.mkdir(exist_ok=True)
+    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+    if not sys.platform.startswith("linux") or subprocess.run(mount, check=False).returncode:
+        pytest.skip("no disk can be mounted here")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_damaged_file_is_told_and_kept(sample: Terminal) -> None:
+    content = bytearray(sample.data.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    sample.data.write_bytes(content)
+    assert sample.run("meetings") == 1
+    assert sample.err.startswith(f"Datafilen {sample.data} er beskadiget")
+    assert sample.data.read_bytes() == content
+
+
+def test_a_file_of_another_program_is_told_and_kept(empty: Terminal) -> None:
+    empty.data.write_text("Kære Asta\n", encoding="utf-8")
+    assert empty.run("sample") == 1
+    assert empty.err.startswith(f"Filen {empty.data} hører til et andet program")
+    assert empty.data.read_text(encoding="utf-8") == "Kære Asta\n"
+
+
+def test_a_database_of_another_program_is_told_and_kept(empty: Terminal) -> None:
+    with sqlite3.connect(empty.data) as db:
+        db.execute("CREATE TABLE bookmark (address TEXT)")
+    db.close()
+    before = empty.data.read_bytes()
+    assert empty.run("sample") == 1
+    assert "hører til et andet program" in empty.err
+    assert empty.data.read_bytes() == before
+
+
+def test_a_file_of_a_newer_version_is_told(sample: Terminal) -> None:
+    with sqlite3.connect(sample.data) as db:
+        db.execute("UPDATE _sqlite_migrations SET name = 'm999_later'")
+    db.close()
+    assert sample.run("councils") == 1
+    assert "er lavet af en nyere udgave af Referent og er ikke rørt" in sample.err
+
+
+def test_a_folder_that_cannot_be_written_is_told(empty: Terminal) -> None:
+    disk = empty.folder / "disk"
+    with small_disk(disk, "ro"):
+        empty.data = disk / "data.db"
+        assert empty.run("councils") == 1
+        assert empty.err.startswith("Der kan ikke skrives i ")
+        empty.data = disk / "mappe" / "data.db"
+        assert empty.run("councils") == 1
+        assert empty.err.startswith("Der kan ikke skrives i ")
+
+
+def test_a_full_disk_is_told_and_what_was_stored_is_kept(empty: Terminal, minutes: Path) -> None:
+    disk = empty.folder / "disk"
+    with small_disk(disk, "size=600k"):
+        empty.data = disk / "data.db"
+        assert empty.run("councils") == 0
+        (disk / "filler").write_bytes(bytes(shutil.disk_usage(disk).free - 100_000))
+        assert empty.run("sample") == 1
+        assert empty.err.startswith("Disken er fuld, så der kunne ikke gemmes i ")
+        (disk / "filler").unlink()
+        assert empty.json("councils") == []
+        assert empty.run("import", minutes) == 0
+
+
+def test_a_full_disk_takes_no_document_and_no_backup(sample: Terminal) -> None:
+    disk = sample.folder / "disk"
+    with small_disk(disk, "size=8k"):
+        assert sample.run("export", SENIORS, "--to", disk) == 1
+        assert "disken er fuld" in sample.err
+        assert sample.run("backup", disk) == 1
+        assert sample.err.startswith("Sikkerhedskopien ")
+        assert list(disk.iterdir()) == []
+
+
+# --- the self-test --------------------------------------------------------------------------
+
+
+def test_the_self_test_does_the_whole_job(empty: Terminal, own_home: Path) -> None:
+    assert empty.run("selftest") == 0
+    assert empty.out == (
+        "En ny datafil: ok\n"
+        "Eksemplets råd: ok\n"
+        "Et referat fra Grønderup Integrationsråd skrevet i Word: ok\n"
+        "Et referat fra Grønderup Integrationsråd læst igen: ok\n"
+        "Et referat fra Grønderup Seniorråd skrevet i Word: ok\n"
+        "Et referat fra Grønderup Seniorråd læst igen: ok\n"
+        "Datafilen er hel: ok\n"
+        "Referent virker.\n"
+    )
+    assert list(own_home.iterdir()) == list(empty.folder.iterdir()) == []
+
+
+def test_the_self_test_tells_what_went_wrong(
+    empty: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Secretariat, "check", lambda self: ["row missing"])
+    assert empty.run("selftest") == 1
+    assert empty.out.endswith("Datafilen er hel: fejl\n")
+    assert empty.err == "Noget gik galt: datafilen er beskadiget\n"
+
+
+def broken(self: Secretariat) -> Any:
+    raise RuntimeError("a mistake of ours")
+
+
+def test_the_self_test_reports_a_bug_in_full(
+    empty: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Secretariat, "open_sample", broken)
+    assert empty.run("selftest") == 1
+    assert empty.out.endswith("Eksemplets råd: fejl\n")
+    assert empty.err.rstrip().endswith("RuntimeError: a mistake of ours")
+
+
+# --- the terminal ---------------------------------------------------------------------------
+
+
+def interrupted(self: Secretariat) -> Any:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("command", ["councils", "selftest"])
+def test_an_interruption_is_quiet(
+    empty: Terminal, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Secretariat, "councils", interrupted)
+    assert empty.run(command) == 1
+    assert empty.err == ""
+
+
+@pytest.mark.parametrize("command", ["councils", "selftest"])
+def test_a_reader_that_has_seen_enough_is_no_error(
+    sample: Terminal, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="ascii") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert sample.run(command) == 1
+    assert sample.err == ""
+
+
+def test_without_a_console_the_work_is_done_in_silence(
+    sample: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert sample.run("backup", "kopi.db") == 0
+    assert (sample.folder / "kopi.db").exists()
+
+
+def test_the_default_file_is_made_where_it_belongs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["councils"]) == 0
+    assert capsys.readouterr().out == "Der er ingen råd endnu.\n"
+    assert default_data_file().exists()
+
+
+@pytest.fixture
+def start(sample: Terminal) -> Callable[..., "subprocess.Popen[bytes]"]:
+    """Starts main.py on the sample's data file, in the plain C locale."""
+
+    def started(*arguments: str) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(
+            [sys.executable, str(ROOT / "main.py"), "--data", str(sample.data), *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"},
+        )
+
+    return started
+
+
+@pytest.mark.e2e
+def test_output_is_utf8_whatever_the_locale(
+    start: Callable[..., "subprocess.Popen[bytes]"],
+) -> None:
+    out, err = start("show", "2026-03-17").communicate(timeout=60)
+    assert "Mødedato Tirsdag d. 17. marts 2026 kl. 10:00" in out.decode("utf-8")
+    assert err == b""
+    process = start("show", "Byting")
+    assert "»Byting« er hverken et mødes id" in process.communicate(timeout=60)[1].decode("utf-8")
+    assert process.returncode == 1
+    process = start("show")
+    assert "der mangler MØDE" in process.communicate(timeout=60)[1].decode("utf-8")
+    assert process.returncode == 2
+
+
+@pytest.mark.e2e
+def test_a_closed_pipe_is_quiet(start: Callable[..., "subprocess.Popen[bytes]"]) -> None:
+    process = start("meetings")
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(timeout=60) == 1
+
+
+@pytest.mark.e2e
+def test_the_command_line_never_loads_qt(sample: Terminal) -> None:
+    script = (
+        "import sys; from main import main; main(sys.argv[1:]); "
+        "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    arguments = ["--data", str(sample.data), "export", SENIORS, "--to", str(sample.folder)]
+    command = [sys.executable, "-c", script, *arguments]
+    assert subprocess.run(command, cwd=ROOT, check=False, capture_output=True).returncode == 0
