@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from models.danish import clean
@@ -173,9 +173,10 @@ def plain_lines(text: RichText) -> list[str]:
 
 def words_of(text: RichText) -> Iterator[str]:
     """Every word of the text, in order."""
-    for line in plain_lines(RichText(text.blocks)):
-        marker_free = re.sub(r"^ *(?:- |\d+\. )", "", line)
-        yield from marker_free.split()
+    for block in text.blocks:
+        rows = block.rows if isinstance(block, Table) else ((block.spans,),)
+        for cell in chain.from_iterable(rows):
+            yield from spans_text(cell).split()
 
 
 # --- the stored form: writing ---------------------------------------------------------------
