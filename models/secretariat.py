@@ -213,6 +213,13 @@ class Secretariat:
             self._store.councils.save_layout(checked)
         return step.change
 
+    def preview_layout(self, layout: Layout) -> str:
+        """A made-up referat in that layout, as plain text. The layout need not be stored."""
+        from models.export import compose, plain_text
+        from models.export.specimen import specimen
+
+        return plain_text(compose(specimen(layout)))
+
     def delete_layout(self, key: str) -> Change:
         """Delete a layout of one's own that no council follows."""
         self._require_own_layout(key)

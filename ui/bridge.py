@@ -17,6 +17,7 @@ from models.secretariat import Secretariat
 
 P = ParamSpec("P")
 Id = TypeVar("Id")
+R = TypeVar("R")
 
 
 class Bridge(QObject):
@@ -56,6 +57,14 @@ class Bridge(QObject):
         change = result.change if isinstance(result, Created) else result
         self.tell(change)
         return result.id if isinstance(result, Created) else result
+
+    def read(self, question: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """Ask the secretariat something that may fail; None when it did, and `failed` told it."""
+        try:
+            return question(*args, **kwargs)
+        except ReferentError as error:
+            self.failed.emit(error)
+            return None
 
     def tell(self, change: Change, origin: object = None) -> None:
         """Tell everyone of a change that is stored. `origin` made it and need not listen."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -48,12 +49,26 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
 
 
 def button(text: str, pressed: Callable[[], object], role: str = "") -> QPushButton:
-    """A push button; `role` is primary, link, or nothing. The primary one answers Enter."""
+    """A push button; `role` is primary, link, or nothing. Enter presses the one in focus."""
     result = QPushButton(text)
     result.setProperty("role", role)
     result.setDefault(role == "primary")
-    result.setAutoDefault(role == "primary")
-    result.clicked.connect(lambda: pressed())
+    result.setAutoDefault(True)
+    result.clicked.connect(lambda: pressed())  # noqa: PLW0108 - `emit` would get `checked`
+    return result
+
+
+def action_button(text: str, action: QAction, role: str = "") -> QPushButton:
+    """A button that triggers `action`, is enabled as it is, and tells its shortcut."""
+    result = button(text, action.trigger, role)
+    result.setDefault(False)
+    result.setAutoDefault(False)
+    shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    result.setToolTip(
+        f"{action.text().split(chr(9))[0]} ({shortcut})" if shortcut else action.text()
+    )
+    result.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(result.setEnabled)
     return result
 
 
@@ -78,6 +93,21 @@ def form() -> QFormLayout:
     layout.setVerticalSpacing(10)
     layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return layout
+
+
+def field_column(text: str, field: QWidget, shown: QWidget | QLayout | None = None) -> QVBoxLayout:
+    """A field with its label above; `shown` stands in the field's place when it holds more."""
+    caption = label(text, "label")
+    caption.setBuddy(field)
+    field.setAccessibleName(field.accessibleName() or text)
+    layout = column(spacing=4)
+    layout.addWidget(caption)
+    if isinstance(shown, QLayout):
+        layout.addLayout(shown)
+    else:
+        layout.addWidget(shown or field)
+    layout.addStretch()
     return layout
 
 

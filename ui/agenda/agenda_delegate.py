@@ -1,0 +1,64 @@
+"""How an item of the agenda is drawn: number, title over as many lines as it takes, a note."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from models.records import ItemSummary
+from ui.item_models.agenda_model import ItemRole, note
+from ui.item_models.meeting_list_model import AnyIndex
+from ui.widgets.painting import paint_ground, paint_pill, paint_text, sized
+
+LEFT, NUMBER_WIDTH, RIGHT = 12, 26, 12
+TOP, BETWEEN, BOTTOM = 7, 2, 7
+PILL_HEIGHT = 20
+WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+
+
+class AgendaDelegate(QStyledItemDelegate):
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        item: ItemSummary = index.data(ItemRole)
+        width = self._view.viewport().width()
+        # Room is taken as for the selected, bolder title: lines must not jump when chosen.
+        height = self._title_rect(option, item, QRect(0, 0, width, 0), strong=True).height()
+        pill = PILL_HEIGHT if item.closed else 0
+        return QSize(80, TOP + height + pill + BETWEEN + 16 + BOTTOM)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        item: ItemSummary = index.data(ItemRole)
+        painter.save()
+        tokens = paint_ground(painter, option)
+        rect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        font = sized(option.font, 13, strong=chosen)
+        number = QRect(rect.left() + LEFT, rect.top() + TOP, NUMBER_WIDTH, 18)
+        number_font = sized(option.font, 13)
+        paint_text(painter, number, item.number, number_font, tokens.text_2, right=True)
+        title = self._title_rect(option, item, rect, strong=True)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(title, WRAP, item.title)
+        below = title.bottom() + BETWEEN + 1
+        if item.closed:
+            corner = QPoint(title.left(), below)
+            paint_pill(painter, corner, self.tr("Lukket"), "closed", option.font, tokens)
+            below += PILL_HEIGHT
+        line = QRect(title.left(), below, title.width(), 16)
+        model = index.model()
+        assert model is not None
+        small = sized(option.font, 12)
+        paint_text(painter, line, note(item, model), small, tokens.text_2)  # type: ignore[arg-type]
+        painter.restore()
+
+    def _title_rect(
+        self, option: QStyleOptionViewItem, item: ItemSummary, rect: QRect, *, strong: bool
+    ) -> QRect:
+        left = rect.left() + LEFT + NUMBER_WIDTH + 8
+        width = max(rect.width() - (left - rect.left()) - RIGHT, 40)
+        metrics = QFontMetrics(sized(option.font, 13, strong=strong))
+        bounds = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, item.title)
+        return QRect(left, rect.top() + TOP, width, max(bounds.height(), metrics.height()))

@@ -1,0 +1,164 @@
+"""The meeting's agenda: choose an item, put the items in order, add one."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QWidget,
+)
+
+from models.records import Change, ItemId, ItemSummary, MeetingId
+from ui.agenda.agenda_delegate import AgendaDelegate
+from ui.bridge import Bridge
+from ui.item_models.agenda_model import AgendaModel, ItemRole
+from ui.widgets.icon_button import MenuButton
+from ui.widgets.layouts import action_button, column, framed, label, row
+
+
+class AgendaView(QListView):
+    """A list whose rows are measured anew when its width changes."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+
+class AgendaPane(QFrame):
+    item_chosen = Signal(object)  # ItemId, or None when there is none
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        new_item: QAction,
+        item_menu: QMenu,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._bridge = bridge
+        self._meeting_id: MeetingId | None = None
+
+        self.model = AgendaModel(self)
+        self.model.move_requested.connect(
+            lambda item_id, position: bridge.do(
+                bridge.secretariat.move_item, ItemId(item_id), position
+            )
+        )
+        self.list = AgendaView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(AgendaDelegate(self.list))
+        self.list.setAccessibleName(self.tr("Dagsorden"))
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.list.setDropIndicatorShown(True)
+        self.list.setDragDropOverwriteMode(False)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(
+            lambda point: item_menu.popup(self.list.viewport().mapToGlobal(point))
+        )
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+
+        empty = column(margins=(16, 20, 16, 16))
+        hint = self.tr("Dagsordenen er tom. Tilføj et punkt med + Punkt.")
+        empty.addWidget(label(hint, "secondary", wrap=True))
+        empty.addStretch()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(framed("pane", empty))
+
+        self._standing_menu = QMenu(self)
+        self._standing_menu.aboutToShow.connect(self._fill_standing_menu)
+        self.standing_button = MenuButton(self.tr("Faste punkter"), self._standing_menu)
+        footer = row(margins=(12, 5, 12, 5))
+        footer.addWidget(action_button(self.tr("+ Punkt"), new_item))
+        footer.addWidget(self.standing_button)
+        footer.addStretch()
+
+        layout = column()
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(framed("footer", footer))
+        self.setLayout(layout)
+        self.setMinimumWidth(180)
+        bridge.changed.connect(self._on_changed)
+
+    @property
+    def item_id(self) -> ItemId | None:
+        item: ItemSummary | None = self.list.currentIndex().data(ItemRole)
+        return item.id if item else None
+
+    @property
+    def position(self) -> int:
+        """The chosen item's place in the agenda, from 0; -1 without one."""
+        return self.list.currentIndex().row()
+
+    def show_meeting(self, meeting_id: MeetingId | None, item_id: ItemId | None = None) -> None:
+        """Show a meeting's agenda and choose an item; None chooses the first."""
+        self._meeting_id = meeting_id
+        self._fill(item_id)
+        self.item_chosen.emit(self.item_id)
+
+    def choose_item(self, item_id: ItemId) -> None:
+        self._select(self.model.row_of(item_id))
+
+    def step(self, rows: int) -> None:
+        """Choose the next (1) or the previous (-1) item."""
+        if 0 <= self.position + rows < self.model.rowCount():
+            self._select(self.position + rows)
+
+    def _fill(self, item_id: ItemId | None, fallback_row: int = 0) -> None:
+        agenda = self._bridge.secretariat.agenda(self._meeting_id) if self._meeting_id else []
+        with QSignalBlocker(self.list.selectionModel()):
+            self.model.fill(agenda)
+            row_of_item = self.model.row_of(item_id)
+            self._select(row_of_item if row_of_item >= 0 else min(fallback_row, len(agenda) - 1))
+        self.list.scheduleDelayedItemsLayout()
+        self.list.viewport().update()
+        self._stack.setCurrentIndex(0 if agenda else 1)
+
+    def _select(self, row: int) -> None:
+        if row >= 0:
+            index = self.model.index(row)
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.list.selectionModel().setCurrentIndex(index, flag)
+            self.list.scrollTo(index)
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        item: ItemSummary | None = current.data(ItemRole)
+        if item:
+            self.item_chosen.emit(item.id)
+
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        if self._meeting_id is None or not (change.items or change.structure or change.councils):
+            return
+        if change.structure or change.councils or self._meeting_id in change.meetings:
+            before = self.item_id
+            self._fill(before, max(self.position, 0))
+            if self.item_id != before:
+                self.item_chosen.emit(self.item_id)
+
+    def _fill_standing_menu(self) -> None:
+        self._standing_menu.clear()
+        if self._meeting_id is None:
+            return
+        secretariat = self._bridge.secretariat
+        meeting_id = self._meeting_id
+        council = secretariat.council(secretariat.meeting(meeting_id).council_id)
+        for item in council.standing_items:
+            action = self._standing_menu.addAction(item.title)
+            action.triggered.connect(
+                lambda _checked=False, chosen=item: self._bridge.do(
+                    secretariat.add_item, meeting_id, chosen, self.item_id
+                )
+            )
+        if not council.standing_items:
+            hint = self._standing_menu.addAction(self.tr("Rådet har ingen faste punkter"))
+            hint.setEnabled(False)

@@ -1,0 +1,64 @@
+"""The earlier texts of a section, to read and to bring back."""
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Signal
+from PySide6.QtWidgets import QListView, QSplitter, QWidget
+
+from models.danish import short_date
+from models.records import Revision, SectionId
+from ui.bridge import Bridge
+from ui.widgets.layouts import label
+from ui.widgets.panel import Panel
+from ui.widgets.rich_text_edit import RichTextEdit
+
+
+class RevisionsPanel(Panel):
+    finished = Signal()
+
+    def __init__(
+        self, bridge: Bridge, section_id: SectionId, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            self.tr("Tidligere udgaver: {name}").format(name=name),
+            self.tr("Vælg en udgave for at læse den. Den nuværende tekst gemmes som en udgave."),
+            self.tr("Brug denne udgave"),
+            parent,
+        )
+        self._bridge = bridge
+        self._section_id = section_id
+        self._revisions: list[Revision] = (
+            bridge.read(bridge.secretariat.revisions, section_id) or []
+        )
+        self.list = QListView()
+        self.list.setAccessibleName(self.tr("Udgaver"))
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setModel(QStringListModel([self._title(r) for r in self._revisions], self))
+        self.list.selectionModel().currentChanged.connect(self._show)
+        self._text = RichTextEdit(bridge.secretariat.text_from_html)
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("Udgavens tekst"))
+        split = QSplitter()
+        split.addWidget(self.list)
+        split.addWidget(self._text)
+        split.setSizes([210, 480])
+        split.setMinimumHeight(320)
+        if self._revisions:
+            self.content.addWidget(split)
+            self.list.setCurrentIndex(self.list.model().index(0, 0))
+        else:
+            hint = self.tr("Teksten er ikke ændret, siden den blev skrevet.")
+            self.content.addWidget(label(hint, "secondary"))
+        self.accept_button.setEnabled(bool(self._revisions))
+        self.setFocusProxy(self.list)
+
+    def accept(self) -> None:
+        revision = self._revisions[self.list.currentIndex().row()]
+        secretariat = self._bridge.secretariat
+        if self._bridge.do(secretariat.write_section, self._section_id, revision.body) is not None:
+            self.finished.emit()
+
+    def _title(self, revision: Revision) -> str:
+        day = short_date(revision.written_at.date())
+        return f"{day} kl. {revision.written_at:%H.%M.%S}"
+
+    def _show(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._text.set_text(self._revisions[current.row()].body)

@@ -1,0 +1,147 @@
+"""A card with one section's heading and text; and the decision's card, which is much the same."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+
+from models.records import Section, SectionId, SectionKind
+from ui.agenda.autosave import Autosave
+from ui.agenda.card import Card
+from ui.bridge import Bridge
+from ui.widgets.format_bar import FormatBar
+from ui.widgets.icon_button import IconButton
+from ui.widgets.layouts import label, row, set_property
+from ui.widgets.line_edit import SettledLineEdit
+from ui.widgets.rich_text_edit import RichTextEdit
+
+
+class SectionCard(Card):
+    """Shows a section and stores what is typed in it. Its place in the item is for others."""
+
+    move_requested = Signal(int, int)  # section id, how many places down
+    revisions_requested = Signal(int)  # section id
+    entered = Signal(object)  # this card: the cursor is now in it
+
+    def __init__(
+        self, bridge: Bridge, autosave: Autosave, section: Section, parent: QWidget | None = None
+    ) -> None:
+        self._heading: SettledLineEdit | None = None
+        is_decision = section.kind is SectionKind.DECISION
+        if is_decision:
+            super().__init__(self.tr("Beslutning"), parent)
+        else:
+            self._heading = SettledLineEdit(self.tr("Afsnittets overskrift"), "section")
+            self._heading.setPlaceholderText(self.tr("Uden overskrift"))
+            super().__init__(self._heading, parent)
+            self.head.setStretch(0, 4)
+            self._heading.settled.connect(lambda _text: self._store_heading())
+        self._bridge = bridge
+        self._autosave = autosave
+        self._section = section
+
+        self.editor = RichTextEdit(
+            bridge.secretariat.text_from_html, minimum_lines=3 if is_decision else 1
+        )
+        self.editor.text_edited.connect(
+            lambda: autosave.touch(self.section_id, self.editor.text, self.editor)
+        )
+        self.editor.left.connect(autosave.flush)
+        self.editor.entered.connect(lambda: self.entered.emit(self))
+        self.body.addWidget(self.editor)
+
+        self.more = IconButton("more", self.tr("Mere om afsnittet"))
+        self.more.open_menu(self._menu(is_decision))
+        self.head.addWidget(self.more)
+        self._absence = AbsenceLines() if is_decision else None
+        if self._absence:
+            self.body.addWidget(self._absence)
+        self.show_section(section)
+
+    @property
+    def section_id(self) -> SectionId:
+        return self._section.id
+
+    @property
+    def level(self) -> int:
+        return self._section.level
+
+    def show_section(self, section: Section, *, own: bool = False) -> None:
+        """Show the section as it is stored; with `own` the text came from here and stays."""
+        self._section = section
+        set_property(self, "level", section.level)
+        if self._heading:
+            self._heading.show_text(section.heading)
+            self._level_action.setText(
+                self.tr("Ryk ind under afsnittet over")
+                if section.level == 1
+                else self.tr("Ryk ud til eget afsnit")
+            )
+            name = section.heading or self.tr("Afsnit uden overskrift")
+        else:
+            name = self.tr("Beslutning")
+        self.editor.setAccessibleName(name)
+        body = self._autosave.unstored(section.id)
+        if body is None:
+            body = section.body
+        if not own and self.editor.text() != body:
+            self.editor.set_text(body)
+
+    def show_absence(self, lines: list[str]) -> None:
+        """Show the lines that are printed under the decision."""
+        if self._absence:
+            self._absence.show_lines(lines)
+
+    def lend(self, bar: FormatBar) -> None:
+        """Take the format bar into the head and bind it to this text."""
+        if bar.parent() is not self:
+            self.head.insertWidget(self.head.indexOf(self.more), bar)
+        bar.bind(self.editor)
+        bar.show()
+
+    def _menu(self, is_decision: bool) -> QMenu:
+        menu = QMenu(self)
+        if not is_decision:
+            up = menu.addAction(self.tr("Flyt op"))
+            up.triggered.connect(lambda: self.move_requested.emit(self.section_id, -1))
+            down = menu.addAction(self.tr("Flyt ned"))
+            down.triggered.connect(lambda: self.move_requested.emit(self.section_id, 1))
+            self._level_action = QAction(menu)
+            self._level_action.triggered.connect(lambda: self._store_heading(swap_level=True))
+            menu.addAction(self._level_action)
+            menu.addSeparator()
+        older = menu.addAction(self.tr("Tidligere udgaver …"))
+        older.triggered.connect(lambda: self.revisions_requested.emit(self.section_id))
+        if not is_decision:
+            menu.addSeparator()
+            delete = menu.addAction(self.tr("Slet afsnittet"))
+            delete.triggered.connect(
+                lambda: self._bridge.do(self._bridge.secretariat.delete_section, self.section_id)
+            )
+        return menu
+
+    def _store_heading(self, *, swap_level: bool = False) -> None:
+        assert self._heading is not None
+        level = 3 - self.level if swap_level else self.level
+        self._bridge.do(
+            self._bridge.secretariat.edit_section, self.section_id, self._heading.text(), level
+        )
+
+
+class AbsenceLines(QWidget):
+    """The Afbud lines as they will be printed, and a word that they come by themselves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = QLabel()
+        self._lines.setProperty("role", "secondary")
+        self._lines.setWordWrap(True)
+        self._lines.setTextFormat(Qt.TextFormat.PlainText)
+        layout = row(margins=(0, 6, 0, 0))
+        layout.addWidget(self._lines, 1)
+        hint = label(self.tr("indsættes automatisk"), "caption")
+        layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(layout)
+
+    def show_lines(self, lines: list[str]) -> None:
+        self._lines.setText("\n".join(lines))
+        self.setVisible(bool(lines))

@@ -1,0 +1,103 @@
+"""How a person's line is drawn, and the three small switches to its right."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from models.attendance import Participant
+from models.records import AttendanceStatus
+from ui.item_models.attendance_model import AttendanceModel, ParticipantRole
+from ui.item_models.meeting_list_model import AnyIndex
+from ui.theme import Colours
+from ui.widgets.painting import paint_ground, paint_text, sized, tone_colours
+
+ROW_HEIGHT = 38
+LEFT, RIGHT = 14, 12
+SWITCH_WIDTH, SWITCH_HEIGHT = 24, 25
+SWITCHES = (
+    (AttendanceStatus.PRESENT, "✓", "ok"),
+    (AttendanceStatus.APOLOGY, "A", "warn"),
+    (AttendanceStatus.UNEXCUSED, "–", "bad"),
+)
+
+
+def switches_rect(row: QRect) -> QRect:
+    """Where the three switches stand in a row."""
+    width = SWITCH_WIDTH * len(SWITCHES)
+    top = row.top() + (row.height() - SWITCH_HEIGHT) // 2
+    return QRect(row.right() - RIGHT - width, top, width, SWITCH_HEIGHT)
+
+
+class AttendanceDelegate(QStyledItemDelegate):
+    """Says `mark_requested(row, status or None)` when a switch is clicked."""
+
+    mark_requested = Signal(int, object)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(160, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        participant: Participant = index.data(ParticipantRole)
+        model = index.model()
+        assert isinstance(model, AttendanceModel)
+        painter.save()
+        tokens = paint_ground(painter, option)
+        switches = switches_rect(option.rect)
+        left = option.rect.left() + LEFT
+        width = switches.left() - left - 8
+        name = QRect(left, option.rect.top() + 2, width, 18)
+        paint_text(painter, name, participant.name, sized(option.font, 13), tokens.text)
+        below = QRect(left, name.bottom() + 1, width, 15)
+        line = model.second_line(participant)
+        paint_text(painter, below, line, sized(option.font, 11), tokens.text_2)
+        self._paint_switches(painter, switches, participant.status, option.font, tokens)
+        painter.restore()
+
+    def _paint_switches(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        status: AttendanceStatus | None,
+        font: QFont,
+        tokens: Colours,
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.fillPath(outline, QColor(tokens.surface))
+        for place, (value, sign, tone) in enumerate(SWITCHES):
+            part = QRect(
+                rect.left() + place * SWITCH_WIDTH, rect.top(), SWITCH_WIDTH, rect.height()
+            )
+            on = status is value
+            ground, ink = tone_colours(tokens, tone)
+            if on:
+                painter.save()
+                painter.setClipPath(outline)
+                painter.fillRect(part, ground)
+                painter.restore()
+            painter.setFont(sized(font, 12, strong=on))
+            painter.setPen(ink if on else QColor(tokens.text_3))
+            painter.drawText(part, int(Qt.AlignmentFlag.AlignCenter), sign)
+        painter.setPen(QColor(tokens.line_strong))
+        painter.drawPath(outline)
+        for place in (1, 2):
+            x = rect.left() + place * SWITCH_WIDTH
+            painter.drawLine(QPoint(x, rect.top() + 1), QPoint(x, rect.bottom() - 1))
+
+    def editorEvent(
+        self, event: QEvent, model: object, option: QStyleOptionViewItem, index: AnyIndex
+    ) -> bool:
+        if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
+            return False
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        rect = switches_rect(option.rect)
+        point = event.position().toPoint()
+        if not rect.contains(point):
+            return False
+        place = min((point.x() - rect.left()) // SWITCH_WIDTH, len(SWITCHES) - 1)
+        value = SWITCHES[place][0]
+        participant: Participant = index.data(ParticipantRole)
+        self.mark_requested.emit(index.row(), None if participant.status is value else value)
+        return True

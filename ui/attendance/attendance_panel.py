@@ -1,0 +1,264 @@
+"""The right pane: who is here, and whether the council can decide."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QWidget
+
+from models.attendance import Participant
+from models.records import AttendanceStatus, Change, MeetingId, PersonId, Role
+from models.rules import Quorum
+from ui.attendance.attendance_delegate import AttendanceDelegate
+from ui.bridge import Bridge
+from ui.item_models.attendance_model import AttendanceModel, ParticipantRole
+from ui.widgets.layouts import action_button, column, framed, label, row, set_property
+
+KEYS = {
+    Qt.Key.Key_M: AttendanceStatus.PRESENT,
+    Qt.Key.Key_A: AttendanceStatus.APOLOGY,
+    Qt.Key.Key_U: AttendanceStatus.UNEXCUSED,
+    Qt.Key.Key_Delete: None,
+    Qt.Key.Key_Backspace: None,
+}
+
+
+class AttendanceList(QListView):
+    """M, A, U mark the chosen person; S asks for a substitute; Delete takes the mark away."""
+
+    key_marked = Signal(object)  # AttendanceStatus or None
+    substitute_requested = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and event.key() in KEYS and self.currentIndex().isValid():
+            self.key_marked.emit(KEYS[Qt.Key(event.key())])
+        elif plain and event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
+            self.substitute_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AttendancePanel(QFrame):
+    def __init__(
+        self,
+        bridge: Bridge,
+        all_present: QAction,
+        add_guest: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._bridge = bridge
+        self._meeting_id: MeetingId | None = None
+
+        self._count = label("", "heading-count")
+        self._quorum = QLabel()
+        self._quorum.setProperty("sign", True)
+        self._quorum.setProperty("tone", "warn")
+        self.model = AttendanceModel(self)
+        self.list = AttendanceList()
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleName(self.tr("Fremmøde"))
+        self.list.setAccessibleDescription(
+            self.tr("M er mødt, A er afbud, U er udeblevet, S vælger suppleant")
+        )
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(
+            lambda point: self._person_menu().popup(self.list.viewport().mapToGlobal(point))
+        )
+        self.list.key_marked.connect(self.mark)
+        self.list.substitute_requested.connect(self.ask_substitute)
+        delegate = AttendanceDelegate(self.list)
+        delegate.mark_requested.connect(self._mark_row)
+        self.list.setItemDelegate(delegate)
+
+        self.guest_name = QLineEdit()
+        self.guest_name.setPlaceholderText(self.tr("Gæstens navn, og Enter"))
+        self.guest_name.setAccessibleName(self.tr("Gæstens navn"))
+        self.guest_name.returnPressed.connect(self._add_guest)
+        self.guest_name.hide()
+
+        head = row(margins=(14, 12, 14, 6))
+        head.addWidget(label(self.tr("Fremmøde"), "heading"))
+        head.addStretch()
+        head.addWidget(self._count)
+        sign = row(margins=(14, 0, 14, 4))
+        sign.addWidget(self._quorum)
+        legend = row(margins=(14, 4, 12, 2))
+        legend.addStretch()
+        legend.addWidget(label(self.tr("Mødt · Afbud · Udeblevet"), "caption"))
+        guest = row(margins=(14, 4, 14, 6))
+        guest.addWidget(self.guest_name)
+        footer = row(margins=(12, 5, 12, 5))
+        footer.addWidget(action_button(self.tr("+ Gæst"), add_guest))
+        footer.addWidget(action_button(self.tr("Alle mødt"), all_present))
+        footer.addStretch()
+        layout = column()
+        for part in (head, sign, legend):
+            layout.addLayout(part)
+        layout.addWidget(self.list, 1)
+        layout.addLayout(guest)
+        layout.addWidget(framed("footer", footer))
+        self.setLayout(layout)
+        self.setMinimumWidth(220)
+        bridge.changed.connect(self._on_changed)
+
+    def show_meeting(self, meeting_id: MeetingId | None) -> None:
+        self._meeting_id = meeting_id
+        self.guest_name.hide()
+        self._fill()
+
+    def mark(self, status: AttendanceStatus | None) -> None:
+        """Mark the chosen person, or with None take the mark away."""
+        participant = self._chosen()
+        if participant and self._meeting_id is not None:
+            secretariat = self._bridge.secretariat
+            self._bridge.do(secretariat.mark, self._meeting_id, participant.person.id, status)
+
+    def mark_all_present(self) -> None:
+        if self._meeting_id is not None:
+            self._bridge.do(self._bridge.secretariat.mark_all_present, self._meeting_id)
+
+    def focus_list(self) -> None:
+        """Go to the list, with someone chosen."""
+        if not self.list.currentIndex().isValid() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+        self.list.setFocus()
+
+    def ask_guest(self) -> None:
+        """Open the field for a guest's name."""
+        self.guest_name.show()
+        self.guest_name.setFocus()
+
+    def ask_substitute(self) -> None:
+        """Offer the substitutes for the chosen person."""
+        index = self.list.currentIndex()
+        if index.isValid():
+            rect = self.list.visualRect(index)
+            menu = self._substitute_menu(QMenu(self))
+            menu.popup(self.list.viewport().mapToGlobal(rect.bottomLeft()))
+            menu.setActiveAction(menu.actions()[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.guest_name.isVisible():
+            self.guest_name.hide()
+            self.list.setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def _chosen(self) -> Participant | None:
+        participant: Participant | None = self.list.currentIndex().data(ParticipantRole)
+        return participant
+
+    def _mark_row(self, place: int, status: AttendanceStatus | None) -> None:
+        self.list.selectionModel().setCurrentIndex(
+            self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.mark(status)
+
+    def _add_guest(self) -> None:
+        if self._meeting_id is not None:
+            secretariat = self._bridge.secretariat
+            name = self.guest_name.text()
+            if self._bridge.do(secretariat.add_guest, self._meeting_id, name) is not None:
+                self.guest_name.clear()
+                self.guest_name.hide()
+                self.list.setFocus()
+
+    def _person_menu(self) -> QMenu:
+        menu = QMenu(self)
+        participant = self._chosen()
+        if participant is None or self._meeting_id is None:
+            return menu
+        for text, status in (
+            (self.tr("Mødt\tM"), AttendanceStatus.PRESENT),
+            (self.tr("Afbud\tA"), AttendanceStatus.APOLOGY),
+            (self.tr("Udeblevet\tU"), AttendanceStatus.UNEXCUSED),
+            (self.tr("Ikke markeret\tDel"), None),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _on=False, s=status: self.mark(s))
+        if participant.seated:
+            menu.addSeparator()
+            submenu = menu.addMenu(self.tr("Suppleant"))
+            self._substitute_menu(submenu)
+        if participant.role in (Role.GUEST, Role.SUBSTITUTE):
+            menu.addSeparator()
+            remove = menu.addAction(self.tr("Fjern fra mødet"))
+            remove.triggered.connect(lambda: self._remove(participant.person.id))
+        return menu
+
+    def _substitute_menu(self, menu: QMenu) -> QMenu:
+        participant = self._chosen()
+        if participant is None or self._meeting_id is None or not participant.seated:
+            menu.addAction(self.tr("Kun medlemmer har suppleanter")).setEnabled(False)
+            return menu
+        secretariat = self._bridge.secretariat
+        offered = self._bridge.read(
+            secretariat.substitutes, self._meeting_id, participant.person.id
+        )
+        for person in offered or []:
+            action = menu.addAction(person.name)
+            action.triggered.connect(
+                lambda _on=False, chosen=person.id: self._choose_substitute(
+                    participant.person.id, chosen
+                )
+            )
+        if participant.substitute:
+            nobody = menu.addAction(self.tr("Ingen suppleant"))
+            nobody.triggered.connect(lambda: self._choose_substitute(participant.person.id, None))
+        if not menu.actions():
+            menu.addAction(self.tr("Rådet har ingen ledige suppleanter")).setEnabled(False)
+        return menu
+
+    def _choose_substitute(self, absent: PersonId, substitute: PersonId | None) -> None:
+        if self._meeting_id is not None:
+            secretariat = self._bridge.secretariat
+            self._bridge.do(secretariat.choose_substitute, self._meeting_id, absent, substitute)
+
+    def _remove(self, person_id: PersonId) -> None:
+        if self._meeting_id is not None:
+            secretariat = self._bridge.secretariat
+            self._bridge.do(secretariat.remove_from_meeting, self._meeting_id, person_id)
+
+    def _fill(self) -> None:
+        self.setEnabled(self._meeting_id is not None)
+        if self._meeting_id is None:
+            self.model.fill(())
+            self._count.setText("")
+            self._quorum.hide()
+            return
+        secretariat = self._bridge.secretariat
+        chosen = self._chosen()
+        self.model.fill(secretariat.participants(self._meeting_id))
+        place = self.model.row_of(chosen.person.id if chosen else None)
+        if place >= 0:
+            self.list.selectionModel().setCurrentIndex(
+                self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+        self._show_quorum(secretariat.quorum(self._meeting_id))
+
+    def _show_quorum(self, quorum: Quorum) -> None:
+        self._count.setText(
+            self.tr("{filled} af {seats}").format(filled=quorum.filled, seats=quorum.seats)
+        )
+        text = (
+            self.tr("✓ Beslutningsdygtig (mindst {needed})")
+            if quorum.reached
+            else self.tr("! Ikke beslutningsdygtig (mindst {needed})")
+        )
+        self._quorum.setText(text.format(needed=quorum.needed))
+        set_property(self._quorum, "tone", "ok" if quorum.reached else "warn")
+        self._quorum.setVisible(quorum.seats > 0)
+
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        marked = self._meeting_id in change.attendance
+        if self._meeting_id is not None and (change.councils or change.people or marked):
+            self._fill()

@@ -1,0 +1,104 @@
+"""The agenda of a meeting, as a list that can be reordered by dragging."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, Qt, Signal
+
+from models.records import ItemId, ItemSummary
+from models.vocabulary import ITEM_TYPE_NAMES
+from ui.item_models.meeting_list_model import AnyIndex
+from ui.labels import word
+
+ItemRole = Qt.ItemDataRole.UserRole + 1  # ItemSummary
+MIME_TYPE = "application/x-referent-item"
+
+
+class AgendaModel(QAbstractListModel):
+    """The items in order. A drop is only a wish: `move_requested(item id, position)`."""
+
+    move_requested = Signal(int, int)
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._items: list[ItemSummary] = []
+
+    def fill(self, items: Sequence[ItemSummary]) -> None:
+        """Show `items`; rows are only inserted and removed when their number differs."""
+        if [item.id for item in items] == [item.id for item in self._items]:
+            self._items = list(items)
+            if items:
+                self.dataChanged.emit(self.index(0), self.index(len(items) - 1))
+            return
+        self.beginResetModel()
+        self._items = list(items)
+        self.endResetModel()
+
+    @property
+    def items(self) -> Sequence[ItemSummary]:
+        return self._items
+
+    def row_of(self, item_id: ItemId | None) -> int:
+        """The row of an item, -1 if it is not there."""
+        return next((row for row, item in enumerate(self._items) if item.id == item_id), -1)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._items)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        item = self._items[index.row()]
+        if role == ItemRole:
+            return item
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.title
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            closed = [self.tr("lukket")] if item.closed else []
+            return ", ".join([f"{item.number} {item.title}", *closed, note(item, self)])
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return (
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        )
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(MIME_TYPE, str(self._items[indexes[0].row()].id).encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
+    ) -> bool:
+        if not data.hasFormat(MIME_TYPE):
+            return False
+        item_id = ItemId(int(bytes(data.data(MIME_TYPE).data())))
+        source = self.row_of(item_id)
+        target = len(self._items) if row < 0 else row
+        position = target - 1 if source < target else target
+        if source >= 0 and position != source:
+            self.move_requested.emit(item_id, position)
+        # The rows are moved when the change comes back; the view must not remove any itself.
+        return False
+
+
+def note(item: ItemSummary, model: QAbstractListModel) -> str:
+    """The second line of an item: what it is, and whether it is decided."""
+    if item.decided:
+        parts = ["✓ " + model.tr("Beslutning")]
+    else:
+        parts = [word(ITEM_TYPE_NAMES[item.type]).capitalize()]
+    if item.case_number:
+        parts.append(item.case_number)
+    if item.attachments:
+        parts.append(model.tr("{count} bilag").format(count=item.attachments))
+    return " · ".join(parts)

@@ -1,0 +1,98 @@
+"""The meetings of a council, the coming ones first, then by year."""
+
+import datetime as dt
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from models.danish import counted, short_date
+from models.records import MeetingId, MeetingState, MeetingSummary
+from models.vocabulary import STATE_NAMES
+from ui.labels import word
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+PAST_STATES = {MeetingState.DRAFT, MeetingState.APPROVED, MeetingState.SIGNED}
+
+SummaryRole = Qt.ItemDataRole.UserRole + 1  # MeetingSummary, or None on a group's heading
+
+
+class MeetingListModel(QAbstractListModel):
+    """Rows are either a group's heading (a string) or a meeting."""
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._rows: list[str | MeetingSummary] = []
+
+    def fill(self, summaries: Sequence[MeetingSummary], today: dt.date) -> None:
+        """Show `summaries` (the latest first)."""
+        coming = [s for s in summaries if _is_coming(s, today)]
+        past = [s for s in summaries if not _is_coming(s, today)]
+        rows: list[str | MeetingSummary] = []
+        if coming:
+            rows += [self.tr("KOMMENDE"), *reversed(coming)]
+        for year, group in groupby(past, key=lambda s: s.meeting.date.year):
+            rows += [str(year), *group]
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_of(self, meeting_id: MeetingId | None) -> int:
+        """The row of a meeting, -1 if it is not there."""
+        for row, entry in enumerate(self._rows):
+            if isinstance(entry, MeetingSummary) and entry.meeting.id == meeting_id:
+                return row
+        return -1
+
+    def first_meeting_row(self) -> int:
+        """The row of the meeting one is most likely to want: the next one, else the latest."""
+        return next((r for r, e in enumerate(self._rows) if isinstance(e, MeetingSummary)), -1)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self._rows[index.row()]
+        if role == SummaryRole:
+            return entry if isinstance(entry, MeetingSummary) else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry if isinstance(entry, str) else short_date(entry.meeting.date)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return entry if isinstance(entry, str) else self._spoken(entry)
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._rows[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _spoken(self, summary: MeetingSummary) -> str:
+        meeting = summary.meeting
+        parts = [
+            short_date(meeting.date),
+            place_and_time(meeting),
+            word(STATE_NAMES[meeting.state]),
+        ]
+        return ", ".join([*(part for part in parts if part), counts(summary, self)])
+
+
+def _is_coming(summary: MeetingSummary, today: dt.date) -> bool:
+    meeting = summary.meeting
+    return meeting.date >= today and meeting.state not in PAST_STATES
+
+
+def place_and_time(meeting: Any) -> str:
+    """'kl. 16.30 · B-206'."""
+    start = f"kl. {meeting.start:%H.%M}" if meeting.start else ""
+    return " · ".join(part for part in (start, meeting.place) if part)
+
+
+def counts(summary: MeetingSummary, model: QAbstractListModel) -> str:
+    """'7 punkter · 2 afbud'."""
+    items = counted(summary.items, model.tr("punkt"), model.tr("punkter"))
+    if not summary.apologies:
+        return items
+    return f"{items} · {counted(summary.apologies, model.tr('afbud'), model.tr('afbud'))}"

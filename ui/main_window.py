@@ -1,0 +1,628 @@
+"""The window: puts views and menus together, and wires them in one place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QSettings, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QWidget,
+)
+
+from models.attendance import unmarked
+from models.danish import counted, short_date
+from models.errors import NothingToRedoError, NothingToUndoError, ReferentError, TargetInUseError
+from models.records import (
+    AttendanceStatus,
+    Change,
+    Council,
+    Deleted,
+    ItemId,
+    MeetingId,
+    MeetingState,
+    MeetingSummary,
+    Place,
+    SectionId,
+)
+from ui.actions import Actions
+from ui.agenda.autosave import Autosave
+from ui.bridge import Bridge
+from ui.labels import sentence
+from ui.meetings.meetings_view import MeetingsView
+from ui.rail import Rail
+from ui.status_bar import StatusBar
+from ui.widgets.layouts import column, row
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.panel import Panel
+
+SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+class MainWindow(QMainWindow):
+    """`settings` remembers the window's size; where the user was is kept in the data file."""
+
+    def __init__(self, bridge: Bridge, settings: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._secretariat = bridge.secretariat
+        self._settings = settings
+        self.setWindowTitle("Referent")
+        self.actions_ = Actions(self)
+        self.actions_.build_menus()
+        self.autosave = Autosave(bridge, self)
+        self.notice = NoticeBar()
+        self.meetings_view = MeetingsView(bridge, self.autosave, self.actions_)
+        self._people_view: QWidget | None = None
+        self.rail = Rail(
+            [(self.actions_.show_meetings, "meetings"), (self.actions_.show_people, "people")]
+        )
+        self.views = QStackedWidget()
+        self.views.addWidget(self.meetings_view)
+        self.setStatusBar(StatusBar(self._secretariat.path))
+        right = column()
+        right.addWidget(self.notice)
+        right.addWidget(self.views, 1)
+        layout = row(spacing=0)
+        layout.addWidget(self.rail)
+        layout.addLayout(right, 1)
+        center = QWidget()
+        center.setLayout(layout)
+        self.setCentralWidget(center)
+        self._wire()
+        self._restore()
+        self.show_meetings()
+        self.meetings_view.go_to(self._first_place())
+        self._enable()
+
+    # --- wiring ---
+
+    def _wire(self) -> None:
+        bridge, a, view = self._bridge, self.actions_, self.meetings_view
+        status = self.statusBar()
+        assert isinstance(status, StatusBar)
+        bridge.stored.connect(status.show_stored)
+        bridge.failed.connect(self.tell_failure)
+        bridge.changed.connect(self._on_changed)
+        self.autosave.failing.connect(lambda error: status.show_failing(sentence(error)))
+        view.place_changed.connect(self._on_place_changed)
+        view.start_page.create_council_requested.connect(self.new_council)
+        view.start_page.sample_requested.connect(self.open_sample)
+        view.start_page.import_requested.connect(self.import_minutes)
+        view.editor.revisions_requested.connect(self.show_revisions)
+        view.editor.undo_requested.connect(self.undo)
+        view.editor.redo_requested.connect(self.redo)
+        view.editor.told.connect(lambda text: self.notice.tell(text, "ok"))
+
+        def on(action: str, act: Callable[[], object]) -> None:
+            getattr(a, action).triggered.connect(lambda _checked=False: act())
+
+        on("new_meeting", self.new_meeting)
+        on("new_council", self.new_council)
+        on("edit_council", self.edit_council)
+        on("delete_council", self.delete_council)
+        on("import_minutes", self.import_minutes)
+        on("sample", self.open_sample)
+        on("export", self.export)
+        on("backup", self.back_up)
+        on("deleted", self.show_deleted)
+        on("quit", self.close)
+        on("undo", self.undo)
+        on("redo", self.redo)
+        for name in ("cut", "copy", "paste", "paste_plain"):
+            on(name, lambda name=name: self._edit(name))  # type: ignore[misc]
+        on("select_all", lambda: self._edit("selectAll"))
+        on("edit_meeting", self.edit_meeting)
+        on("previous_meeting", lambda: view.meetings.step(-1))
+        on("next_meeting", lambda: view.meetings.step(1))
+        on("delete_meeting", self.delete_meeting)
+        for state, action in a.states.items():
+            action.triggered.connect(lambda _checked=False, s=state: self.set_state(s))
+        on("new_item", self.new_item)
+        on("rename_item", view.editor.focus_title)
+        on("write_decision", view.editor.focus_decision)
+        on("item_up", lambda: self.move_item(-1))
+        on("item_down", lambda: self.move_item(1))
+        on("duplicate_item", self.duplicate_item)
+        on("toggle_closed", self.toggle_closed)
+        on("previous_item", lambda: view.agenda.step(-1))
+        on("next_item", lambda: view.agenda.step(1))
+        on("delete_item", self.delete_item)
+        a.section_menu.aboutToShow.connect(lambda: view.editor.fill_section_menu(a.section_menu))
+        a.move_menu.aboutToShow.connect(self._fill_move_menu)
+        on("all_present", view.attendance.mark_all_present)
+        on("go_to_attendance", view.attendance.focus_list)
+        on("mark_present", lambda: view.attendance.mark(AttendanceStatus.PRESENT))
+        on("mark_apology", lambda: view.attendance.mark(AttendanceStatus.APOLOGY))
+        on("mark_unexcused", lambda: view.attendance.mark(AttendanceStatus.UNEXCUSED))
+        on("mark_nothing", lambda: view.attendance.mark(None))
+        on("substitute", view.attendance.ask_substitute)
+        on("add_guest", view.attendance.ask_guest)
+        on("show_meetings", self.show_meetings)
+        on("show_people", self.show_people)
+        on("next_pane", lambda: self._step_pane(1))
+        on("previous_pane", lambda: self._step_pane(-1))
+        on("new_person", lambda: self._person_command("new_person"))
+        on("delete_person", lambda: self._person_command("delete_person"))
+        on("system_look", lambda: self._set_look("system"))
+        on("light_look", lambda: self._set_look("light"))
+        on("dark_look", lambda: self._set_look("dark"))
+        on("in_danish", lambda: self._set_language("da"))
+        on("in_english", lambda: self._set_language("en"))
+        on("open_folder", self._open_folder)
+        on("about", self._show_about)
+
+    def _on_changed(self, _change: Change, _origin: object) -> None:
+        self._enable()
+
+    def _on_place_changed(self, place: Place) -> None:
+        self._bridge.read(self._secretariat.remember_place, place)
+        self._enable()
+
+    def _enable(self) -> None:
+        """Let only what can be done be chosen."""
+        a, place = self.actions_, self.meetings_view.place
+        in_meetings = self.views.currentWidget() is self.meetings_view
+        has_council = place.council_id is not None
+        has_meeting = has_council and place.meeting_id is not None and in_meetings
+        has_item = has_meeting and place.item_id is not None
+        self.rail.setVisible(has_council)
+        for action in (a.new_meeting, a.edit_council, a.delete_council, a.show_people):
+            action.setEnabled(has_council)
+        for action in (
+            a.export,
+            a.edit_meeting,
+            a.delete_meeting,
+            a.new_item,
+            a.all_present,
+            a.go_to_attendance,
+            a.mark_present,
+            a.mark_apology,
+            a.mark_unexcused,
+            a.mark_nothing,
+            a.substitute,
+            a.add_guest,
+            a.previous_meeting,
+            a.next_meeting,
+        ):
+            action.setEnabled(has_meeting)
+        a.state_menu.setEnabled(has_meeting)
+        for action in (
+            a.rename_item,
+            a.write_decision,
+            a.item_up,
+            a.item_down,
+            a.duplicate_item,
+            a.toggle_closed,
+            a.previous_item,
+            a.next_item,
+            a.delete_item,
+        ):
+            action.setEnabled(has_item)
+        a.section_menu.setEnabled(has_item)
+        a.move_menu.setEnabled(has_item)
+        in_people = self.views.currentWidget() is self._people_view
+        a.new_person.setEnabled(in_people)
+        a.delete_person.setEnabled(in_people)
+        if place.meeting_id is not None and has_council:
+            a.states[self._secretariat.meeting(place.meeting_id).state].setChecked(True)
+
+    # --- views ---
+
+    def show_meetings(self) -> None:
+        self.views.setCurrentWidget(self.meetings_view)
+        self.rail.mark(0)
+        self._enable()
+
+    def show_people(self) -> None:
+        """Show the people. The view is made when it is first asked for."""
+        self.meetings_view.editor.settle()
+        if self._people_view is None:
+            from ui.people.people_view import PeopleView
+
+            self._people_view = PeopleView(self._bridge)
+            self.views.addWidget(self._people_view)
+        self.views.setCurrentWidget(self._people_view)
+        self._people_view.setFocus()
+        self.rail.mark(1)
+        self._enable()
+
+    def _person_command(self, name: str) -> None:
+        if self._people_view is not None:
+            getattr(self._people_view, name)()
+
+    def _show_panel(self, panel: Panel) -> None:
+        self.show_meetings()
+        self.meetings_view.show_panel(panel)
+
+    def _step_pane(self, places: int) -> None:
+        """Move the cursor to the next pane: meetings, agenda, editor, attendance."""
+        view = self.meetings_view
+        panes = [view.meetings.list, view.agenda.list, view.editor, view.attendance.list]
+        focus = QApplication.focusWidget()
+        current = next(
+            (
+                i
+                for i, pane in enumerate(panes)
+                if focus and (pane is focus or pane.isAncestorOf(focus))
+            ),
+            -1 if places > 0 else 0,
+        )
+        target = panes[(current + places) % len(panes)]
+        if target is view.editor:
+            view.editor.focus_decision()
+        else:
+            target.setFocus()
+
+    # --- councils and meetings ---
+
+    def new_council(self) -> None:
+        from ui.settings.council_panel import CouncilPanel
+
+        panel = CouncilPanel(self._bridge)
+        panel.finished.connect(lambda council_id: self.meetings_view.go_to(Place(council_id)))
+        self._show_panel(panel)
+
+    def edit_council(self) -> None:
+        council_id = self.meetings_view.place.council_id
+        if council_id is not None:
+            from ui.settings.council_panel import CouncilPanel
+
+            panel = CouncilPanel(self._bridge, council_id)
+            panel.finished.connect(lambda _council_id: self.meetings_view.close_panel())
+            self._show_panel(panel)
+
+    def delete_council(self) -> None:
+        council_id = self.meetings_view.place.council_id
+        if council_id is not None:
+            council: Council = self._secretariat.council(council_id)
+            if self._bridge.do(self._secretariat.delete_council, council_id) is not None:
+                remaining = self._secretariat.councils()
+                self.meetings_view.go_to(Place(remaining[0].id) if remaining else Place())
+                self._tell_deleted(council.name)
+
+    def open_sample(self) -> None:
+        if self._bridge.do(self._secretariat.open_sample) is not None:
+            self.show_meetings()
+            self.meetings_view.go_to(self._first_place())
+
+    def import_minutes(self) -> None:
+        from ui.imports.import_panel import ImportPanel
+
+        panel = ImportPanel(self._bridge)
+        panel.finished.connect(self._go_to_meeting)
+        self._show_panel(panel)
+
+    def _go_to_meeting(self, meeting_id: MeetingId | None) -> None:
+        if meeting_id is None:
+            self.meetings_view.close_panel()
+            return
+        meeting = self._secretariat.meeting(meeting_id)
+        self.meetings_view.go_to(Place(meeting.council_id, meeting_id))
+
+    def new_meeting(self) -> None:
+        council_id = self.meetings_view.place.council_id
+        if council_id is not None:
+            from ui.meetings.meeting_panel import MeetingPanel
+
+            panel = MeetingPanel(self._bridge, council_id)
+            panel.finished.connect(self._go_to_meeting)
+            self._show_panel(panel)
+
+    def edit_meeting(self) -> None:
+        place = self.meetings_view.place
+        if place.council_id is not None and place.meeting_id is not None:
+            from ui.meetings.meeting_panel import MeetingPanel
+
+            meeting = self._secretariat.meeting(place.meeting_id)
+            panel = MeetingPanel(self._bridge, place.council_id, meeting)
+            panel.finished.connect(lambda _meeting_id: self.meetings_view.close_panel())
+            self._show_panel(panel)
+
+    def set_state(self, state: MeetingState) -> None:
+        meeting_id = self.meetings_view.place.meeting_id
+        if meeting_id is not None:
+            self._bridge.do(self._secretariat.set_state, meeting_id, state)
+        self._enable()
+
+    def delete_meeting(self) -> None:
+        meeting_id = self.meetings_view.place.meeting_id
+        if meeting_id is not None:
+            meeting = self._secretariat.meeting(meeting_id)
+            if self._bridge.do(self._secretariat.delete_meeting, meeting_id) is not None:
+                name = self.tr("Mødet {date}").format(date=short_date(meeting.date))
+                self._tell_deleted(name)
+
+    # --- items ---
+
+    def new_item(self) -> None:
+        """Add an item below the chosen one, and begin to name it."""
+        view = self.meetings_view
+        if view.place.meeting_id is None:
+            return
+        new = self._bridge.do(
+            self._secretariat.add_item,
+            view.place.meeting_id,
+            self.tr("Nyt punkt"),
+            view.place.item_id,
+        )
+        if new is not None:
+            view.agenda.choose_item(new)
+            view.editor.focus_title()
+
+    def move_item(self, places: int) -> None:
+        view = self.meetings_view
+        item_id, position = view.place.item_id, view.agenda.position
+        if item_id is not None and 0 <= position + places < view.agenda.model.rowCount():
+            self._bridge.do(self._secretariat.move_item, item_id, position + places)
+
+    def duplicate_item(self) -> None:
+        item_id = self.meetings_view.place.item_id
+        if item_id is not None:
+            new = self._bridge.do(self._secretariat.duplicate_item, item_id)
+            if new is not None:
+                self.meetings_view.agenda.choose_item(new)
+
+    def toggle_closed(self) -> None:
+        item_id = self.meetings_view.place.item_id
+        if item_id is not None:
+            closed = self._secretariat.item(item_id).closed
+            self._bridge.do(self._secretariat.set_closed, item_id, not closed)
+
+    def delete_item(self) -> None:
+        item_id = self.meetings_view.place.item_id
+        if item_id is not None:
+            title = self._secretariat.item(item_id).title
+            if self._bridge.do(self._secretariat.delete_item, item_id) is not None:
+                self._tell_deleted(title)
+
+    def _fill_move_menu(self) -> None:
+        menu, place = self.actions_.move_menu, self.meetings_view.place
+        menu.clear()
+        if place.council_id is None or place.item_id is None:
+            return
+        item_id = place.item_id
+        for summary in self._secretariat.meetings(place.council_id):
+            meeting = summary.meeting
+            if meeting.id != place.meeting_id:
+                action = menu.addAction(short_date(meeting.date))
+                action.triggered.connect(
+                    lambda _checked=False, target=meeting: self._move_to_meeting(
+                        item_id, target.id, short_date(target.date)
+                    )
+                )
+        if menu.isEmpty():
+            menu.addAction(self.tr("Der er ikke andre møder")).setEnabled(False)
+
+    def _move_to_meeting(self, item_id: ItemId, meeting_id: MeetingId, date: str) -> None:
+        command = self._secretariat.move_to_meeting
+        if self._bridge.do(command, item_id, meeting_id) is not None:
+            text = self.tr("Punktet er flyttet til {date}.").format(date=date)
+            self.notice.tell(text, "ok", [(self.tr("Fortryd"), self._undo_and_hide)])
+
+    def show_revisions(self, section_id: int) -> None:
+        from ui.agenda.revisions_panel import RevisionsPanel
+
+        self.autosave.flush()
+        item_id = self.meetings_view.place.item_id
+        if item_id is None:
+            return
+        item = self._secretariat.item(item_id)
+        headings = {section.id: section.heading for section in item.sections}
+        name = headings.get(SectionId(section_id), self.tr("Beslutning"))
+        panel = RevisionsPanel(self._bridge, SectionId(section_id), name)
+        panel.finished.connect(self.meetings_view.close_panel)
+        self._show_panel(panel)
+
+    # --- undo ---
+
+    def undo(self) -> None:
+        self._move_in_time(self._secretariat.undo)
+
+    def redo(self) -> None:
+        self._move_in_time(self._secretariat.redo)
+
+    def _move_in_time(self, move: Callable[[], Change]) -> None:
+        """Undo or redo, and show the place where it happened."""
+        change = self._bridge.do(move)
+        if change is None:
+            return
+        self.notice.hide()
+        place = self.meetings_view.place
+        if change.meetings and place.meeting_id not in change.meetings:
+            known = {s.meeting.id for s in self._meetings_here()}
+            for meeting_id in sorted(change.meetings & known):
+                self.meetings_view.meetings.choose_meeting(meeting_id)
+        if len(change.items) == 1 and place.item_id not in change.items:
+            (item_id,) = change.items
+            self.meetings_view.agenda.choose_item(item_id)
+
+    def _meetings_here(self) -> list[MeetingSummary]:
+        council_id = self.meetings_view.place.council_id
+        return self._secretariat.meetings(council_id) if council_id is not None else []
+
+    def _undo_and_hide(self) -> None:
+        self.notice.hide()
+        self.undo()
+
+    def _tell_deleted(self, name: str) -> None:
+        self.notice.tell(
+            self.tr("{name} er slettet.").format(name=name),
+            actions=[(self.tr("Fortryd"), self._undo_and_hide)],
+        )
+
+    # --- files ---
+
+    def export(self) -> None:
+        """Ask for a place and write the Word document there."""
+        meeting_id = self.meetings_view.place.meeting_id
+        if meeting_id is None:
+            return
+        self.meetings_view.editor.settle()
+        name = self._bridge.read(self._secretariat.export_name, meeting_id)
+        if name is None:
+            return
+        folder = str(self._settings.value("export/folder", QDir.homePath()))
+        target, _filter = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Eksportér til Word"),
+            str(Path(folder) / name),
+            self.tr("Word-dokument (*.docx)"),
+        )
+        if target:
+            self.export_to(meeting_id, Path(target))
+
+    def export_to(self, meeting_id: MeetingId, target: Path) -> None:
+        """Write the Word document to `target` and tell how it went."""
+        if not target.suffix:
+            target = target.with_suffix(".docx")
+        self._settings.setValue("export/folder", str(target.parent))
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._secretariat.export_minutes(meeting_id, target)
+        except TargetInUseError as error:
+            self.notice.tell(sentence(error), "bad", [(self.tr("Gem som …"), self.export)])
+        except ReferentError as error:
+            self.tell_failure(error)
+        else:
+            self._tell_exported(meeting_id, target)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _tell_exported(self, meeting_id: MeetingId, target: Path) -> None:
+        actions: list[tuple[str, Callable[[], object]]] = [
+            (self.tr("Åbn"), lambda: _open(target)),
+            (self.tr("Vis mappen"), lambda: _open(target.parent)),
+        ]
+        text = self.tr("Referatet er gemt: {path}").format(path=target)
+        missing = len(unmarked(self._secretariat.participants(meeting_id)))
+        if missing:
+            people = counted(missing, self.tr("person er"), self.tr("personer er"))
+            note = self.tr("{people} ikke markeret i fremmødet og står som deltagere.")
+            self.notice.tell(f"{text} {note.format(people=people)}", "warn", actions)
+        else:
+            self.notice.tell(text, "ok", actions)
+
+    def back_up(self) -> None:
+        """Ask for a place and write a copy of the data file there."""
+        self.autosave.flush()
+        today = self._secretariat.today().isoformat()
+        name = self.tr("Referent sikkerhedskopi {date}.db").format(date=today)
+        target, _filter = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Sikkerhedskopi"),
+            str(Path(QDir.homePath()) / name),
+            self.tr("Referents datafil (*.db)"),
+        )
+        if target:
+            try:
+                self._secretariat.back_up(Path(target))
+            except ReferentError as error:
+                self.tell_failure(error)
+            else:
+                text = self.tr("Sikkerhedskopien er gemt: {path}").format(path=target)
+                self.notice.tell(text, "ok")
+
+    def show_deleted(self) -> None:
+        from ui.settings.deleted_panel import DeletedPanel
+
+        panel = DeletedPanel(self._bridge)
+        panel.restored.connect(self._on_restored)
+        self._show_panel(panel)
+
+    def _on_restored(self, deleted: Deleted) -> None:
+        self.notice.tell(self.tr("{name} er gendannet.").format(name=deleted.title), "ok")
+
+    def _open_folder(self) -> None:
+        _open(self._secretariat.path.parent)
+
+    # --- the window itself ---
+
+    def tell_failure(self, error: ReferentError) -> None:
+        """Show what went wrong and what to do, until it is closed."""
+        if isinstance(error, (NothingToUndoError, NothingToRedoError)):
+            self.notice.tell(sentence(error))
+        else:
+            self.notice.tell(sentence(error), "bad")
+
+    def _edit(self, command: str) -> None:
+        """Cut, copy, paste and the like, in whatever has the cursor."""
+        act = getattr(QApplication.focusWidget(), command, None)
+        if act is not None:
+            act()
+
+    def _first_place(self) -> Place:
+        place = self._bridge.read(self._secretariat.last_place) or Place()
+        councils = self._secretariat.councils()
+        return place if place.council_id or not councils else Place(councils[0].id)
+
+    def _set_look(self, name: str) -> None:
+        self._settings.setValue("look", name)
+        QGuiApplication.styleHints().setColorScheme(SCHEMES[name])
+
+    def _set_language(self, name: str) -> None:
+        self._settings.setValue("language", name)
+        self.notice.tell(self.tr("Sproget skifter, næste gang Referent åbnes."))
+
+    def _show_about(self) -> None:
+        QMessageBox.about(
+            self,
+            self.tr("Om Referent"),
+            self.tr("Referent skriver dagsordener og referater for råd og udvalg.")
+            + "\n\n"
+            + self.tr("Datafil: {path}").format(path=self._secretariat.path),
+        )
+
+    def _restore(self) -> None:
+        settings, view, a = self._settings, self.meetings_view, self.actions_
+        self.resize(1366, 768)
+        if settings.contains("window/geometry"):
+            self.restoreGeometry(settings.value("window/geometry"))
+            view.split.restoreState(settings.value("window/split"))
+            view.inner_split.restoreState(settings.value("window/inner_split"))
+        look = str(settings.value("look", "system"))
+        {"light": a.light_look, "dark": a.dark_look}.get(look, a.system_look).setChecked(True)
+        english = settings.value("language", "da") == "en"
+        (a.in_english if english else a.in_danish).setChecked(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.notice.isVisible():
+            self.notice.hide()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store everything first; if that fails, let the user choose to stay."""
+        self.meetings_view.editor.settle()
+        if self.autosave.waiting and not self._leave_unstored():
+            event.ignore()
+            return
+        view = self.meetings_view
+        self._settings.setValue("window/geometry", self.saveGeometry())
+        self._settings.setValue("window/split", view.split.saveState())
+        self._settings.setValue("window/inner_split", view.inner_split.saveState())
+        super().closeEvent(event)
+
+    def _leave_unstored(self) -> bool:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Teksten er ikke gemt"))
+        box.setText(self.tr("Det sidste, du skrev, kunne ikke gemmes. Lukker du nu, går det tabt."))
+        stay = box.addButton(self.tr("Bliv her"), QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton(self.tr("Luk alligevel"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(stay)
+        box.exec()
+        return box.clickedButton() is leave
+
+
+def _open(path: Path) -> None:
+    """Open a file or a folder in the program that belongs to it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

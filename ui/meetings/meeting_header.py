@@ -1,0 +1,59 @@
+"""The head above the agenda: which meeting, its state, and the way to the document."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
+
+from models.danish import heading_date
+from models.records import ItemSummary, Meeting, MeetingId, MeetingKind
+from models.vocabulary import KIND_NAMES, STATE_NAMES
+from ui.bridge import Bridge
+from ui.item_models.meeting_list_model import place_and_time
+from ui.labels import STATE_TONES, capitalized
+from ui.widgets.icon_button import MenuButton
+from ui.widgets.layouts import action_button, column, label, row, set_property
+
+
+class MeetingHeader(QFrame):
+    def __init__(
+        self,
+        bridge: Bridge,
+        export: QAction,
+        state_menu: QMenu,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._bridge = bridge
+        self._title = label("", "title")
+        self._facts = label("", "caption")
+        self._state = MenuButton("", state_menu)
+        self._state.setProperty("role", "state")
+        self._state.setAccessibleName(self.tr("Mødets tilstand"))
+        self._export = action_button(self.tr("Eksportér til Word"), export, "primary")
+        words = column(spacing=1)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        layout = row(margins=(18, 9, 16, 9), spacing=12)
+        layout.addLayout(words, 1)
+        layout.addWidget(self._state)
+        layout.addWidget(self._export)
+        self.setLayout(layout)
+
+    def show_meeting(self, meeting_id: MeetingId) -> None:
+        secretariat = self._bridge.secretariat
+        meeting = secretariat.meeting(meeting_id)
+        self._title.setText(heading_date(meeting.date))
+        number = secretariat.meeting_number(meeting)
+        self._facts.setText(self._facts_of(meeting, number, secretariat.agenda(meeting_id)))
+        self._state.setText(capitalized(STATE_NAMES[meeting.state]))
+        set_property(self._state, "tone", STATE_TONES[meeting.state])
+
+    def _facts_of(self, meeting: Meeting, number: int, agenda: list[ItemSummary]) -> str:
+        facts = [place_and_time(meeting), self.tr("møde nr. {number}").format(number=number)]
+        if meeting.kind is not MeetingKind.ORDINARY:
+            facts.insert(0, capitalized(KIND_NAMES[meeting.kind]))
+        if agenda:
+            first, last = agenda[0].number, agenda[-1].number
+            span = first if first == last else f"{first}–{last}"
+            facts.append(self.tr("punkt {numbers}").format(numbers=span))
+        return " · ".join(fact for fact in facts if fact)

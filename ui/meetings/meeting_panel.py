@@ -1,0 +1,112 @@
+"""The panel for a new meeting, and for a meeting's date, time, place and kind."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+
+from models.danish import short_date
+from models.records import (
+    CouncilId,
+    Meeting,
+    MeetingDraft,
+    MeetingId,
+    MeetingKind,
+    Numbering,
+)
+from models.vocabulary import KIND_NAMES
+from ui.bridge import Bridge
+from ui.labels import capitalized
+from ui.widgets.fields import ChoiceBox, DateField, TimeField
+from ui.widgets.layouts import form
+from ui.widgets.panel import Panel
+
+AUTOMATIC = 0  # the spin box's lowest value: the numbering rule decides
+
+
+class MeetingPanel(Panel):
+    """Makes a meeting of `council_id`, or edits `meeting`. `finished` gives its id."""
+
+    finished = Signal(object)  # MeetingId
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        council_id: CouncilId,
+        meeting: Meeting | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        new = meeting is None
+        super().__init__(
+            self.tr("Nyt møde") if new else self.tr("Mødets oplysninger"),
+            self.tr("Rådets faste punkter og medlemmer kommer med af sig selv.") if new else "",
+            self.tr("Opret mødet") if new else self.tr("Gem"),
+            parent,
+        )
+        self._bridge = bridge
+        self._council_id = council_id
+        self._meeting_id: MeetingId | None = meeting.id if meeting else None
+        secretariat = bridge.secretariat
+        draft: MeetingDraft = meeting or secretariat.propose_meeting(council_id)
+
+        self.date = DateField(self.tr("Dato"))
+        self.date.set_value(draft.date)
+        self.start = TimeField(self.tr("Begynder"))
+        self.start.set_value(draft.start)
+        self.end = TimeField(self.tr("Slutter"))
+        self.end.set_value(draft.end)
+        self.place = QLineEdit(draft.place)
+        self.place.setAccessibleName(self.tr("Sted"))
+        kinds = [(kind, capitalized(KIND_NAMES[kind])) for kind in MeetingKind]
+        self.kind: ChoiceBox[MeetingKind] = ChoiceBox(self.tr("Mødets art"), kinds)
+        self.kind.set_value(draft.kind)
+        self.first_number = QSpinBox()
+        self.first_number.setAccessibleName(self.tr("Første punkts nummer"))
+        self.first_number.setRange(AUTOMATIC, 9999)
+        self.first_number.setSpecialValueText(self.tr("Efter rådets regel"))
+        self.first_number.setValue(draft.first_number or AUTOMATIC)
+
+        fields = form()
+        fields.addRow(self.tr("Dato"), self.date)
+        fields.addRow(self.tr("Begynder kl."), self.start)
+        fields.addRow(self.tr("Slutter kl."), self.end)
+        fields.addRow(self.tr("Sted"), self.place)
+        fields.addRow(self.tr("Art"), self.kind)
+        council = secretariat.council(council_id)
+        if council.numbering is not Numbering.MEETING:
+            fields.addRow(self.tr("Første punkt"), self.first_number)
+        self.copy_from: ChoiceBox[MeetingId | None] | None = None
+        if new:
+            earlier = [s.meeting for s in secretariat.meetings(council_id) if s.items]
+            choices: list[tuple[MeetingId | None, str]] = [(None, self.tr("Rådets faste punkter"))]
+            choices += [
+                (m.id, self.tr("Samme punkter som {date}").format(date=short_date(m.date)))
+                for m in earlier
+            ]
+            self.copy_from = ChoiceBox(self.tr("Dagsorden"), choices)
+            fields.addRow(self.tr("Dagsorden"), self.copy_from)
+        self.content.addLayout(fields)
+        self.setFocusProxy(self.date)
+
+    def accept(self) -> None:
+        if not all(field.check() for field in (self.date, self.start, self.end)):
+            return
+        if self.date.value is None:
+            self.tell(self.tr("Mødet skal have en dato."))
+            self.date.setFocus()
+            return
+        draft = MeetingDraft(
+            self._council_id,
+            self.date.value,
+            self.start.value,
+            self.end.value,
+            self.place.text(),
+            self.kind.value,
+            self.first_number.value() or None,
+        )
+        secretariat = self._bridge.secretariat
+        if self._meeting_id is None:
+            source = self.copy_from.value if self.copy_from else None
+            created = self._bridge.do(secretariat.create_meeting, draft, source)
+            if created is not None:
+                self.finished.emit(created)
+        elif self._bridge.do(secretariat.edit_meeting, self._meeting_id, draft) is not None:
+            self.finished.emit(self._meeting_id)

@@ -1,0 +1,167 @@
+"""The left pane: which council, and its meetings."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QStackedWidget, QWidget
+
+from models.records import Change, Council, CouncilId, MeetingId
+from ui.bridge import Bridge
+from ui.item_models.meeting_list_model import MeetingListModel, SummaryRole
+from ui.meetings.meeting_delegate import MeetingDelegate
+from ui.widgets.icon_button import MenuButton
+from ui.widgets.layouts import action_button, column, framed, label, row
+
+
+class MeetingsPane(QFrame):
+    """Chooses the council and the meeting; says so with `meeting_chosen`."""
+
+    council_chosen = Signal(int)
+    meeting_chosen = Signal(object)  # MeetingId, or None when there is none
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        new_meeting: QAction,
+        council_actions: list[QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "pane")
+        self._bridge = bridge
+        self._council_id: CouncilId | None = None
+        self._council_actions = council_actions
+
+        self._council_menu = QMenu(self)
+        self._council_button = MenuButton("", self._council_menu)
+        self._council_button.setProperty("role", "council")
+        self._council_button.setAccessibleName(self.tr("Vælg råd"))
+
+        self.model = MeetingListModel(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(MeetingDelegate(self.list))
+        self.list.setAccessibleName(self.tr("Møder"))
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(40)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+
+        empty = column(margins=(16, 24, 16, 16))
+        hint = label(
+            self.tr("Der er ingen møder endnu. Opret det første med + Nyt møde."), wrap=True
+        )
+        hint.setProperty("role", "secondary")
+        empty.addWidget(hint)
+        empty.addStretch()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(framed("pane", empty))
+
+        footer = row(margins=(12, 5, 12, 5))
+        footer.addWidget(action_button(self.tr("+ Nyt møde"), new_meeting))
+        footer.addStretch()
+
+        head = row(margins=(8, 6, 8, 4))
+        head.addWidget(self._council_button)
+        head.addStretch()
+        layout = column()
+        layout.addLayout(head)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(framed("footer", footer))
+        self.setLayout(layout)
+        self.setMinimumWidth(200)
+        bridge.changed.connect(self._on_changed)
+
+    @property
+    def council_id(self) -> CouncilId | None:
+        return self._council_id
+
+    @property
+    def meeting_id(self) -> MeetingId | None:
+        summary = self.list.currentIndex().data(SummaryRole)
+        return summary.meeting.id if summary else None
+
+    def show_council(self, council_id: CouncilId | None, meeting_id: MeetingId | None) -> None:
+        """Show a council's meetings and choose one; None chooses the likeliest."""
+        self._council_id = council_id
+        self._show_councils()
+        self._show_meetings(meeting_id)
+        self.meeting_chosen.emit(self.meeting_id)
+
+    def choose_meeting(self, meeting_id: MeetingId) -> None:
+        """Choose a meeting of the council shown."""
+        self._select(self.model.row_of(meeting_id))
+
+    def step(self, rows: int) -> None:
+        """Choose the next (1) or the previous (-1) meeting in the list."""
+        row = self.list.currentIndex().row() + rows
+        while 0 <= row < self.model.rowCount():
+            if self.model.index(row).data(SummaryRole):
+                self._select(row)
+                return
+            row += rows
+
+    def _show_councils(self) -> None:
+        councils = self._bridge.secretariat.councils()
+        self._council_menu.clear()
+        group = QActionGroup(self._council_menu)
+        for council in councils:
+            action = QAction(display_name(council, councils), self._council_menu)
+            action.setCheckable(True)
+            action.setChecked(council.id == self._council_id)
+            group.addAction(action)
+            action.triggered.connect(
+                lambda _checked=False, chosen=council.id: self.council_chosen.emit(chosen)
+            )
+            self._council_menu.addAction(action)
+        self._council_menu.addSeparator()
+        self._council_menu.addActions(self._council_actions)
+        chosen = next((c for c in councils if c.id == self._council_id), None)
+        self._council_button.setText(display_name(chosen, councils) if chosen else "")
+
+    def _show_meetings(self, meeting_id: MeetingId | None) -> None:
+        """Fill the list without telling that the current line changed: it is being rebuilt."""
+        summaries = self._bridge.secretariat.meetings(self._council_id) if self._council_id else []
+        selection = self.list.selectionModel()
+        scroll = self.list.verticalScrollBar().value()
+        with QSignalBlocker(selection):
+            self.model.fill(summaries, self._bridge.secretariat.today())
+            wanted = self.model.row_of(meeting_id)
+            self._select(wanted if wanted >= 0 else self.model.first_meeting_row())
+        self._stack.setCurrentIndex(0 if summaries else 1)
+        self.list.verticalScrollBar().setValue(scroll)
+
+    def _select(self, row: int) -> None:
+        if row >= 0:
+            index = self.model.index(row)
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.list.selectionModel().setCurrentIndex(index, flag)
+            self.list.scrollTo(index)
+
+    def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        summary = current.data(SummaryRole)
+        if summary:
+            self.meeting_chosen.emit(summary.meeting.id)
+
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        before = (self._council_id, self.meeting_id)
+        if change.councils:
+            known = [council.id for council in self._bridge.secretariat.councils()]
+            if self._council_id not in known:
+                self._council_id = known[0] if known else None
+            self._show_councils()
+        if change.councils or change.structure or change.attendance:
+            self._show_meetings(self.meeting_id)
+        if before != (self._council_id, self.meeting_id):
+            self.meeting_chosen.emit(self.meeting_id)
+
+
+def display_name(council: Council, councils: list[Council]) -> str:
+    """The council's name; with its municipality where two councils share the name."""
+    namesakes = [c for c in councils if c.name == council.name]
+    if len(namesakes) > 1 and council.municipality:
+        return f"{council.name}, {council.municipality}"
+    return council.name

@@ -1,0 +1,158 @@
+"""The three-part view: meetings, the chosen meeting's agenda and item, attendance."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from models.records import Change, CouncilId, ItemId, MeetingId, Place
+from ui.actions import Actions
+from ui.agenda.agenda_pane import AgendaPane
+from ui.agenda.autosave import Autosave
+from ui.agenda.item_editor import ItemEditor
+from ui.attendance.attendance_panel import AttendancePanel
+from ui.bridge import Bridge
+from ui.meetings.meeting_header import MeetingHeader
+from ui.meetings.meetings_pane import MeetingsPane
+from ui.start.start_page import StartPage
+from ui.widgets.layouts import button, column, framed, label, row
+from ui.widgets.panel import Panel
+
+PANE_WIDTHS = (268, 800, 298)
+AGENDA_WIDTHS = (266, 534)
+
+
+class MeetingsView(QWidget):
+    """Puts the panes together. `place_changed` tells where the user now is."""
+
+    place_changed = Signal(Place)
+
+    def __init__(
+        self, bridge: Bridge, autosave: Autosave, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._panel: QWidget | None = None
+        self._wanted_item: ItemId | None = None
+        council_actions = [actions.edit_council, actions.new_council]
+        self.meetings = MeetingsPane(bridge, actions.new_meeting, council_actions)
+        self.header = MeetingHeader(bridge, actions.export, actions.state_menu)
+        self.agenda = AgendaPane(bridge, actions.new_item, actions.item_menu)
+        self.editor = ItemEditor(bridge, autosave)
+        self.attendance = AttendancePanel(bridge, actions.all_present, actions.add_guest)
+        self.start_page = StartPage()
+
+        self.inner_split = QSplitter(Qt.Orientation.Horizontal)
+        self.inner_split.addWidget(self.agenda)
+        self.inner_split.addWidget(self.editor)
+        self.inner_split.setStretchFactor(1, 1)
+        self.inner_split.setSizes(AGENDA_WIDTHS)
+        meeting_layout = column()
+        meeting_layout.addWidget(self.header)
+        meeting_layout.addWidget(self.inner_split, 1)
+        self._meeting_page = QWidget()
+        self._meeting_page.setLayout(meeting_layout)
+
+        self._no_meeting_page = self._make_no_meeting_page(actions)
+        self._center = QStackedWidget()
+        for page in (self._meeting_page, self._no_meeting_page, self.start_page):
+            self._center.addWidget(page)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        for place, pane in enumerate((self.meetings, self._center, self.attendance)):
+            self.split.addWidget(pane)
+            self.split.setCollapsible(place, False)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes(PANE_WIDTHS)
+        for split in (self.split, self.inner_split):
+            split.setHandleWidth(1)
+            split.setChildrenCollapsible(False)
+        layout = column()
+        layout.addWidget(self.split)
+        self.setLayout(layout)
+
+        self.meetings.council_chosen.connect(lambda chosen: self.go_to(Place(CouncilId(chosen))))
+        self.meetings.meeting_chosen.connect(self._on_meeting_chosen)
+        self.agenda.item_chosen.connect(self._on_item_chosen)
+        self.editor.previous_requested.connect(lambda: self.agenda.step(-1))
+        self.editor.next_requested.connect(lambda: self.agenda.step(1))
+        bridge.changed.connect(self._on_changed)
+
+    @property
+    def place(self) -> Place:
+        """Where the user is."""
+        return Place(self.meetings.council_id, self.meetings.meeting_id, self.agenda.item_id)
+
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel that stands in the meeting's place, if one does."""
+        return self._panel
+
+    def go_to(self, place: Place) -> None:
+        """Show a place; what it leaves open is chosen as is most likely wanted."""
+        self.close_panel()
+        self._wanted_item = place.item_id
+        self.meetings.show_council(place.council_id, place.meeting_id)
+
+    def show_panel(self, panel: Panel) -> None:
+        """Let a panel take the meeting's place until it is done or cancelled."""
+        self.editor.settle()
+        self.close_panel()
+        self._panel = panel
+        panel.cancelled.connect(self.close_panel)
+        self._center.addWidget(panel)
+        self._center.setCurrentWidget(panel)
+        self.attendance.hide()
+        panel.setFocus()
+
+    def close_panel(self) -> None:
+        if self._panel is not None:
+            self._center.removeWidget(self._panel)
+            self._panel.deleteLater()
+            self._panel = None
+        self._show_right_page()
+
+    def _make_no_meeting_page(self, actions: Actions) -> QWidget:
+        layout = column(margins=(40, 80, 40, 40), spacing=12)
+        layout.addWidget(label(self.tr("Her er plads til det første møde"), "title"))
+        hint = self.tr(
+            "Dato, tid og sted foreslås efter rådets vane, "
+            "og de faste punkter og medlemmerne kommer med."
+        )
+        layout.addWidget(label(hint, "secondary", wrap=True))
+        buttons = row()
+        buttons.addWidget(button(self.tr("Nyt møde"), actions.new_meeting.trigger, "primary"))
+        buttons.addWidget(button(self.tr("Hent gamle referater"), actions.import_minutes.trigger))
+        buttons.addStretch()
+        layout.addLayout(buttons)
+        layout.addStretch()
+        return framed("paper", layout)
+
+    def _show_right_page(self) -> None:
+        has_council = self.meetings.council_id is not None
+        has_meeting = self.meetings.meeting_id is not None
+        self.meetings.setVisible(has_council)
+        if self._panel is None:
+            self.attendance.setVisible(has_meeting)
+            self._center.setCurrentWidget(
+                self._meeting_page
+                if has_meeting
+                else self._no_meeting_page
+                if has_council
+                else self.start_page
+            )
+
+    def _on_meeting_chosen(self, meeting_id: MeetingId | None) -> None:
+        self.editor.settle()
+        wanted, self._wanted_item = self._wanted_item, None
+        if meeting_id is not None:
+            self.header.show_meeting(meeting_id)
+        self.agenda.show_meeting(meeting_id, wanted)
+        self.attendance.show_meeting(meeting_id)
+        self._show_right_page()
+
+    def _on_item_chosen(self, item_id: ItemId | None) -> None:
+        self.editor.show_item(item_id)
+        self.place_changed.emit(self.place)
+
+    def _on_changed(self, change: Change, _origin: object) -> None:
+        meeting_id = self.meetings.meeting_id
+        if meeting_id is not None and (change.structure or change.councils):
+            self.header.show_meeting(meeting_id)
