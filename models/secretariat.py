@@ -897,7 +897,8 @@ class Secretariat:
             if council.name.casefold() == draft.council.casefold()
         ]
         if draft.municipality:
-            same_place = [c for c in same_name if c.municipality == draft.municipality]
+            town = _town(draft.municipality)
+            same_place = [c for c in same_name if _town(c.municipality) == town]
             candidates = same_place or [c for c in same_name if not c.municipality]
         else:
             candidates = same_name
@@ -1023,6 +1024,11 @@ def _same_file(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:  # one of them is not there
         return False
+
+
+def _town(municipality: str) -> str:
+    """What 'Havneby' and 'Havneby Kommune' share."""
+    return municipality.casefold().removesuffix(" kommune")
 
 
 def _required(text: str, otherwise: str) -> str:

@@ -332,6 +332,20 @@ def test_a_file_that_cannot_be_read_is_told(empty: Terminal) -> None:
     assert empty.err.startswith(". kunne ikke læses (det er en mappe).")
 
 
+def test_a_municipality_may_be_written_with_or_without_kommune(
+    empty: Terminal, minutes: Path
+) -> None:
+    text = MINUTES.replace("Taget til efterretning.", "Møde med Havneby Kommune.")
+    minutes.write_text(text, encoding="utf-8")
+    assert empty.run("import", minutes) == 0
+    with sqlite3.connect(empty.data) as db:
+        db.execute("UPDATE council SET municipality = 'Havneby Kommune'")
+        db.execute("UPDATE meeting SET date = '2026-01-01'")
+    db.close()
+    assert empty.run("import", minutes) == 0
+    assert [council["municipality"] for council in empty.json("councils")] == ["Havneby Kommune"]
+
+
 def test_minutes_are_read_into_the_council_that_is_named(sample: Terminal, minutes: Path) -> None:
     assert sample.run("import", minutes, "--council", "Grønderup Seniorråd") == 0
     assert sample.out.startswith(f"{minutes}: Grønderup Seniorråd, ")
@@ -339,6 +353,18 @@ def test_minutes_are_read_into_the_council_that_is_named(sample: Terminal, minut
     assert len(sample.json("councils")) == 2
     assert sample.run("import", minutes, "--council", "Byråd") == 1
     assert sample.err == "Rådet »Byråd« findes ikke.\n"
+
+
+def test_a_meeting_that_was_written_out_is_read_back_into_its_own_council(
+    sample: Terminal,
+) -> None:
+    """The text says 'Grønderup Kommune' here, and the data file 'Grønderup'."""
+    assert sample.run("show", "Grønderup Integrationsråd 4-6-2026") == 0
+    text = sample.folder / "referat.txt"
+    text.write_text(sample.out.replace("04-06-2026", "11-06-2026"), encoding="utf-8")
+    assert sample.run("import", text) == 0
+    assert sample.out.endswith("  Læst ind som møde 19.\n")
+    assert len(sample.json("councils")) == 2
 
 
 # --- writing out ----------------------------------------------------------------------------
