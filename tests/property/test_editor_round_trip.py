@@ -3,9 +3,18 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
-from pytestqt.qtbot import QtBot
 
-from models.text import ListItem, Paragraph, RichText, Span, Table, parse, rich_text, serialize
+from models.text import (
+    ListItem,
+    Paragraph,
+    RichText,
+    Span,
+    Table,
+    parse,
+    rich_text,
+    serialize,
+    spans_text,
+)
 from ui.widgets.rich_text_document import fill, insert, read
 
 _characters = st.one_of(
@@ -75,14 +84,14 @@ def test_a_paste_keeps_the_words_of_both(
 
 def _letters(text: RichText) -> list[str]:
     """The letters of a text; marks may join and take another form when texts meet."""
-    return sorted(letter for letter in repr_of(text) if letter.isascii() and letter.isalnum())
+    return sorted(c for c in _characters_of(text) if c.isascii() and c.isalnum())
 
 
-def repr_of(text: RichText) -> str:
-    spans: list[Span] = []
+def _characters_of(text: RichText) -> str:
+    written = ""
     for block in text.blocks:
-        for cell in (c for row in block.rows for c in row) if isinstance(block, Table) else ():
-            spans += cell
-        if not isinstance(block, Table):
-            spans += block.spans
-    return "".join(span.text for span in spans)
+        if isinstance(block, Table):
+            written += "".join(spans_text(cell) for row in block.rows for cell in row)
+        else:
+            written += spans_text(block.spans)
+    return written

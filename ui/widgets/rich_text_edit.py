@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFont,
     QGuiApplication,
     QHelpEvent,
+    QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -173,6 +174,7 @@ class RichTextEdit(QTextEdit):
 
     def insert_plain(self, text: str) -> None:
         """Put the characters at the cursor, one paragraph a line, looking like those beside."""
+        self._leave_link()
         here = self.currentCharFormat()
         bold, italic = here.fontWeight() >= QFont.Weight.DemiBold, here.fontItalic()
         link = here.anchorHref() if here.isAnchor() else ""
@@ -334,9 +336,24 @@ class RichTextEdit(QTextEdit):
         elif self._answers(event):
             event.accept()
         else:
+            self._leave_link()
             super().keyPressEvent(event)
             if event.text() == " ":
                 self._begin_list()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._leave_link()
+        super().inputMethodEvent(event)
+
+    def _leave_link(self) -> None:
+        """What is typed at either end of a link does not belong to it."""
+        cursor = self.textCursor()
+        look = cursor.charFormat()
+        if cursor.hasSelection() or not look.isAnchor():
+            return
+        if not is_inside_link(cursor):
+            bold, italic = look.fontWeight() >= QFont.Weight.DemiBold, look.fontItalic()
+            self.setCurrentCharFormat(char_format(Span("", bold, italic), self._looks))
 
     def _answers(self, event: QKeyEvent) -> bool:
         """Do what the key means here, if it is not what it means everywhere."""
@@ -596,20 +613,9 @@ class RichTextEdit(QTextEdit):
     def _on_cursor_moved(self) -> None:
         if self._quiet:
             return
-        self._leave_link()
         self.looks_changed.emit()
         if self.hasFocus():
             self.cursor_moved.emit(self.cursorRect().translated(self.viewport().pos()))
-
-    def _leave_link(self) -> None:
-        """What is typed at either end of a link does not belong to it."""
-        cursor = self.textCursor()
-        look = cursor.charFormat()
-        if cursor.hasSelection() or not look.isAnchor():
-            return
-        if not is_inside_link(cursor):
-            bold, italic = look.fontWeight() >= QFont.Weight.DemiBold, look.fontItalic()
-            self.setCurrentCharFormat(char_format(Span("", bold, italic), self._looks))
 
 
 def _nearest(old: str, new: str, position: int) -> int:

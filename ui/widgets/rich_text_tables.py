@@ -1,7 +1,5 @@
 """Rows and columns of the table that a cursor is in."""
 
-from collections.abc import Callable
-
 from PySide6.QtGui import QTextCursor, QTextTable
 
 from ui.widgets.rich_text_document import Looks, dress_table
@@ -10,60 +8,63 @@ from ui.widgets.rich_text_lists import block_format
 
 def next_cell(cursor: QTextCursor, looks: Looks) -> None:
     """Move `cursor` to the end of the next cell; from the last one into a new row."""
-    table = cursor.currentTable()
-    if not cursor.movePosition(QTextCursor.MoveOperation.NextCell):
+    table, row, column = _where(cursor)
+    row, column = divmod(row * table.columns() + column + 1, table.columns())
+    if row == table.rows():
         table.appendRows(1)
         dress_table(table, looks)
-        cursor.movePosition(QTextCursor.MoveOperation.NextCell)
-    cursor.setPosition(table.cellAt(cursor).lastPosition())
+    _go_to(cursor, table, row, column)
 
 
 def previous_cell(cursor: QTextCursor) -> None:
     """Move `cursor` to the end of the cell before, if there is one."""
-    if cursor.movePosition(QTextCursor.MoveOperation.PreviousCell):
-        cursor.setPosition(cursor.currentTable().cellAt(cursor).lastPosition())
+    table, row, column = _where(cursor)
+    if row or column:
+        _go_to(cursor, table, *divmod(row * table.columns() + column - 1, table.columns()))
 
 
 def in_first_cell(cursor: QTextCursor) -> bool:
-    cell = cursor.currentTable().cellAt(cursor)
-    return cell.row() == 0 and cell.column() == 0
+    """Whether nothing of the table stands before the cell with `cursor`."""
+    _, row, column = _where(cursor)
+    return row == 0 and column == 0
 
 
 def add_row(cursor: QTextCursor, looks: Looks, *, below: bool) -> None:
-    """Add a row beside the one with `cursor`; one above the header becomes the header."""
-    table = cursor.currentTable()
-    table.insertRows(table.cellAt(cursor).row() + below, 1)
+    """Add a row beside the one with `cursor`, and go there; the first row is the header."""
+    table, row, column = _where(cursor)
+    table.insertRows(row + below, 1)
     dress_table(table, looks)
+    _go_to(cursor, table, row + below, column)
 
 
 def add_column(cursor: QTextCursor, looks: Looks, *, after: bool) -> None:
-    """Add a column beside the one with `cursor`."""
-    table = cursor.currentTable()
-    table.insertColumns(table.cellAt(cursor).column() + after, 1)
+    """Add a column beside the one with `cursor`, and go there."""
+    table, row, column = _where(cursor)
+    table.insertColumns(column + after, 1)
     dress_table(table, looks)
+    _go_to(cursor, table, row, column + after)
 
 
 def remove_row(cursor: QTextCursor, looks: Looks) -> None:
     """Remove the row with `cursor`, and the table with its last row."""
-    table = cursor.currentTable()
-    row = table.cellAt(cursor).row()
-    _remove(cursor, looks, lambda: table.removeRows(row, 1), left=table.rows() - 1)
+    table, row, column = _where(cursor)
+    if table.rows() == 1:
+        remove_table(cursor)
+        return
+    table.removeRows(row, 1)
+    dress_table(table, looks)
+    _go_to(cursor, table, min(row, table.rows() - 1), column)
 
 
 def remove_column(cursor: QTextCursor, looks: Looks) -> None:
     """Remove the column with `cursor`, and the table with its last column."""
-    table = cursor.currentTable()
-    column = table.cellAt(cursor).column()
-    _remove(cursor, looks, lambda: table.removeColumns(column, 1), left=table.columns() - 1)
-
-
-def _remove(cursor: QTextCursor, looks: Looks, remove: Callable[[], None], *, left: int) -> None:
-    table: QTextTable = cursor.currentTable()
-    if left:
-        remove()
-        dress_table(table, looks)
-    else:
+    table, row, column = _where(cursor)
+    if table.columns() == 1:
         remove_table(cursor)
+        return
+    table.removeColumns(column, 1)
+    dress_table(table, looks)
+    _go_to(cursor, table, row, min(column, table.columns() - 1))
 
 
 def remove_table(cursor: QTextCursor) -> None:
@@ -82,3 +83,14 @@ def remove_table(cursor: QTextCursor) -> None:
     elif not cursor.block().text():
         cursor.setBlockFormat(block_format(None))
     cursor.endEditBlock()
+
+
+def _where(cursor: QTextCursor) -> tuple[QTextTable, int, int]:
+    """The table that `cursor` is in, and the row and column of its cell."""
+    table = cursor.currentTable()
+    cell = table.cellAt(cursor)
+    return table, cell.row(), cell.column()
+
+
+def _go_to(cursor: QTextCursor, table: QTextTable, row: int, column: int) -> None:
+    cursor.setPosition(table.cellAt(row, column).lastPosition())
