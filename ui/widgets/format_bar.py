@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -52,11 +51,11 @@ class FormatBar(QWidget):
         if keys:
             shortcut = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             result.setToolTip(f"{name} ({shortcut})")
-        result.clicked.connect(partial(self._act, action))
+        result.clicked.connect(lambda: self._act(action))
         self._row.addWidget(result)
         return result
 
-    def _act(self, action: Callable[[RichTextEdit], object], _checked: bool) -> None:
+    def _act(self, action: Callable[[RichTextEdit], object]) -> None:
         if self._editor is not None:
             action(self._editor)
             self._show_state()
