@@ -13,7 +13,7 @@ UV := $(or $(shell command -v uv),$(wildcard $(HOME)/.local/bin/uv),.tools/uv)
 PYTHON := .venv/bin/python
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 
-.PHONY: help run test lint format bench wheel clean system-libraries
+.PHONY: help run test lint format bench screenshots wheel clean system-libraries
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -41,6 +41,9 @@ format: .venv/dev.stamp ## Lay the code out as lint wants it
 
 bench: system-libraries .venv/dev.stamp ## Measure the speed, each figure beside its floor
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.bench
+
+screenshots: system-libraries .venv/dev.stamp ## Make the pictures of the README and the manual
+	QT_QPA_PLATFORM=offscreen $(PYTHON) packaging/screenshots.py
 
 wheel: .venv/dev.stamp ## Build dist/referent-*.whl
 	$(PYTHON) -m hatchling build -t wheel
