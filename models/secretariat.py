@@ -370,9 +370,7 @@ class Secretariat:
     @_plainly
     def meeting_number(self, meeting: Meeting) -> int:
         """The meeting's number among the council's in its calendar year, from 1."""
-        numbered = self._store.meetings.numbered(meeting.council_id)
-        same_year = [m.id for m in numbered if m.date.year == meeting.date.year]
-        return same_year.index(meeting.id) + 1
+        return self._store.meetings.number_in_year(meeting)
 
     @_plainly
     def propose_meeting(self, council_id: CouncilId) -> MeetingDraft:
@@ -997,7 +995,7 @@ class Secretariat:
         council_id, meeting_id, item_id = CouncilId(ids[0]), MeetingId(ids[1]), ItemId(ids[2])
         if council_id not in {council.id for council in self.councils()}:
             return Place()
-        if meeting_id not in {summary.meeting.id for summary in self.meetings(council_id)}:
+        if not self._store.meetings.holds(council_id, meeting_id):
             return Place(council_id)
         if item_id not in {item.id for item in self.agenda(meeting_id)}:
             return Place(council_id, meeting_id)

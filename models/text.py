@@ -294,6 +294,13 @@ def _guard_start(line: str) -> str:
 
 # --- the stored form: reading ---------------------------------------------------------------
 
+# Anything that could mean more than itself: marks, white space at an end, what begins a list,
+# lines that are not parted by exactly one empty line.
+_MARKUP = re.compile(
+    r"[\\*_<\[\]|&\t\r]|^\s|\s$|^(?:[-+:]|\d{1,9}[.)])|(?<!\n)\n(?!\n)|\n{3}|^\n|[^\S\n ]",
+    re.MULTILINE,
+)
+
 
 @cache
 def _parser() -> "MarkdownIt":
@@ -313,6 +320,9 @@ def parse(stored: str) -> RichText:
     """The text whose stored form is `stored`. Any string gives a text; nothing raises."""
     if not stored:
         return EMPTY_TEXT
+    if not _MARKUP.search(stored):
+        # Most texts are bare paragraphs; they need no parser, nor the time to load it.
+        return plain(stored.replace("\n\n", "\n"))
     return rich_text(_read_blocks(_parser().parse(clean(stored))))
 
 

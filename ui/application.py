@@ -4,7 +4,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from models.errors import ReferentError
@@ -14,7 +14,7 @@ from ui import crash
 from ui.bridge import Bridge
 from ui.labels import sentence
 from ui.main_window import SCHEMES, MainWindow
-from ui.theme import apply_theme
+from ui.theme import set_colours, set_stylesheet
 
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
 
@@ -22,29 +22,32 @@ TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translati
 def run_window(data: Path | None) -> int:
     """Open the window on the data file (None: the usual one); the program's exit status."""
     app = make_application(sys.argv)
+    try:
+        window = open_window(app, data or default_data_file())
+    except ReferentError as error:
+        title = app.translate("Application", "Referent kan ikke åbnes")
+        QMessageBox.critical(None, title, sentence(error))
+        return 1
+    window.show()
+    status = app.exec()
+    window.close_file()
+    return status
+
+
+def open_window(app: QApplication, path: Path) -> MainWindow:
+    """The window on the data file at `path`, in the language and colours last chosen."""
     settings = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Referent", "Referent"
     )
     speak(app, str(settings.value("language", "da")))
-    app.styleHints().setColorScheme(
-        SCHEMES.get(str(settings.value("look", "system")), SCHEMES["system"])
-    )
-    apply_theme(app)
-    path = data or default_data_file()
-    try:
-        secretariat = Secretariat.open(path, dt.datetime.now)
-    except ReferentError as error:
-        QMessageBox.critical(
-            None, app.translate("Application", "Referent kan ikke åbnes"), sentence(error)
-        )
-        return 1
-    bridge = Bridge(secretariat)
+    look = SCHEMES.get(str(settings.value("look", "system")), Qt.ColorScheme.Unknown)
+    app.styleHints().setColorScheme(look)
+    set_colours(app)
+    bridge = Bridge(Secretariat.open(path, dt.datetime.now))
     crash.watch(path.parent / "referent.log", bridge.failed.emit)
     window = MainWindow(bridge, settings)
-    window.show()
-    status = app.exec()
-    secretariat.close()
-    return status
+    set_stylesheet(app)
+    return window
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -599,6 +599,10 @@ class MainWindow(QMainWindow):
             return
         super().keyPressEvent(event)
 
+    def close_file(self) -> None:
+        """Let go of the data file; the window is closed."""
+        self._secretariat.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store everything first; if that fails, let the user choose to stay."""
         self.meetings_view.editor.settle()

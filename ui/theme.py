@@ -97,19 +97,41 @@ def colours(palette: QPalette) -> Colours:
 
 def apply_theme(app: QApplication) -> None:
     """Give the application the colours of the system's scheme, and follow it from now on."""
+    set_colours(app)
+    set_stylesheet(app)
+
+
+def set_colours(app: QApplication) -> None:
+    """The first half of `apply_theme`: style, font and palette."""
     app.setStyle("Fusion")
     font = app.font()
     font.setPixelSize(13)
     app.setFont(font)
-    app.styleHints().colorSchemeChanged.connect(lambda scheme: _colour(app, scheme))
-    _colour(app, app.styleHints().colorScheme())
+    app.setPalette(_palette(_tokens(app)))
 
 
-def _colour(app: QApplication, scheme: Qt.ColorScheme) -> None:
-    tokens = DARK if scheme is Qt.ColorScheme.Dark else LIGHT
-    app.setPalette(_palette(tokens))
+def set_stylesheet(app: QApplication) -> None:
+    """The second half. After the window is built it takes a third of the time: every widget
+    is then looked at once, and not again each time it is put into another."""
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: _recolour(app))
+    app.setStyleSheet(_stylesheet(_tokens(app)))
+
+
+def _recolour(app: QApplication) -> None:
+    app.setPalette(_palette(_tokens(app)))
+    app.setStyleSheet(_stylesheet(_tokens(app)))
+
+
+def _tokens(app: QApplication) -> Colours:
+    return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def _stylesheet(tokens: Colours) -> str:
     names = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
-    app.setStyleSheet(Template(STYLESHEET.read_text(encoding="utf-8")).substitute(names))
+    variant = "dark" if tokens is DARK else "light"
+    for image in ("arrow", "check"):
+        names[image] = (STYLESHEET.parent / "images" / f"{image}-{variant}.svg").as_posix()
+    return Template(STYLESHEET.read_text(encoding="utf-8")).substitute(names)
 
 
 def _palette(tokens: Colours) -> QPalette:

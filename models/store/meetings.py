@@ -45,6 +45,26 @@ class Meetings:
             return rows.meeting(row)
         raise NotFoundError(what="Mødet")
 
+    def holds(self, council_id: CouncilId, meeting_id: MeetingId) -> bool:
+        """Whether there is such a meeting of that council, not deleted."""
+        found = self._db.execute(
+            "SELECT 1 FROM meeting WHERE id = ? AND council_id = ? AND deleted_at IS NULL",
+            [meeting_id, council_id],
+        )
+        return found.fetchone() is not None
+
+    def number_in_year(self, meeting: Meeting) -> int:
+        """How many of the council's meetings in that year are held up to and with this one."""
+        (number,) = self._db.execute(
+            """SELECT count(*) FROM meeting AS other JOIN meeting AS this ON this.id = :id
+               WHERE other.council_id = this.council_id AND other.deleted_at IS NULL
+                 AND substr(other.date, 1, 4) = substr(this.date, 1, 4)
+                 AND (other.date, coalesce(other.start, ''), other.id)
+                     <= (this.date, coalesce(this.start, ''), this.id)""",
+            {"id": meeting.id},
+        ).fetchone()
+        return int(number)
+
     def find(self, council_id: CouncilId, day: dt.date) -> list[Meeting]:
         """The meetings of that council on that day."""
         found = self._db.query(

@@ -107,7 +107,7 @@ def field_column(text: str, field: QWidget, shown: QWidget | QLayout | None = No
         layout.addLayout(shown)
     else:
         layout.addWidget(shown or field)
-    layout.addStretch()
+    layout.setAlignment(Qt.AlignmentFlag.AlignTop)
     return layout
 
 
