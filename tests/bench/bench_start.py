@@ -1,0 +1,116 @@
+"""From nothing to the first painted window, beside a bare PySide6 window with a table.
+
+Whole processes are timed from outside, in turn; the window is told to leave once it is painted.
+"""
+
+import datetime as dt
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from models.records import CouncilDraft, MeetingDraft, MeetingState
+from models.secretariat import Secretariat
+from tests.bench import Figure
+
+ROOT = Path(__file__).resolve().parents[2]
+MEETINGS = 1000
+RUNS = 9
+
+BARE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableWidget, QTableWidgetItem
+app = QApplication(sys.argv)
+window = QMainWindow()
+table = QTableWidget(1000, 3)
+for row in range(1000):
+    for column in range(3):
+        table.setItem(row, column, QTableWidgetItem(f"{row} {column}"))
+window.setCentralWidget(table)
+window.resize(1366, 768)
+"""
+OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui.application import open_window, make_application
+app = make_application(sys.argv)
+window = open_window(app, Path(sys.argv[1]))
+"""
+# The first event after the paint: everything is on the screen.
+LEAVE = """
+window.show()
+QTimer.singleShot(0, lambda: (window.repaint(), app.exit()))
+app.exec()
+import os, re
+status = open("/proc/self/status").read() if os.path.exists("/proc/self/status") else "VmHWM: 0"
+print(re.search(r"VmHWM:\\s+(\\d+)", status)[1])
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def figures() -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "thousand.db"
+        _fill(data)
+        ours, bare = _measure([OURS, str(data)]), _measure([BARE])
+        times: dict[str, list[float]] = {"ours": [], "bare": []}
+        memory: dict[str, list[float]] = {"ours": [], "bare": []}
+        for _ in range(RUNS):
+            for name, command in (("ours", [OURS, str(data)]), ("bare", [BARE])):
+                seconds, kilobytes = _measure(command)
+                times[name].append(seconds)
+                memory[name].append(kilobytes)
+        del ours, bare  # the first run of each only warmed the disk's cache
+    yield Figure(
+        f"Start to painted window, {MEETINGS} meetings",
+        median(times["ours"]) * 1000,
+        median(times["bare"]) * 1000,
+        1.8,
+        "ms",
+    )
+    yield Figure(
+        f"Peak memory at start, {MEETINGS} meetings",
+        median(memory["ours"]) / 1024,
+        median(memory["bare"]) / 1024,
+        1.6,
+        "MB",
+    )
+
+
+def _measure(command: list[str]) -> tuple[float, float]:
+    """Seconds and peak kilobytes of one run."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_LOGGING_RULES": "*=false"}
+    # Compiled code is kept, as it is where the program is installed.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    begin = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", command[0] + LEAVE, *command[1:]],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    seconds = time.perf_counter() - begin
+    found = re.findall(r"\d+", done.stdout)
+    return seconds, float(found[-1])
+
+
+def _fill(data: Path) -> None:
+    now = dt.datetime(2026, 11, 22, 12, 0)
+    secretariat = Secretariat.open(data, lambda: now)
+    council = secretariat.create_council(CouncilDraft("Grønderup Byråd", "Grønderup")).id
+    for number in range(MEETINGS):
+        day = dt.date(1990, 1, 1) + dt.timedelta(days=13 * number)
+        meeting = secretariat.create_meeting(MeetingDraft(council, day, dt.time(16, 30), None, "B"))
+        for item in range(3):
+            secretariat.add_item(meeting.id, f"Sag {item}")
+        secretariat.set_state(meeting.id, MeetingState.SIGNED)
+    secretariat.close()
