@@ -4,7 +4,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from models.errors import ReferentError
@@ -13,7 +13,7 @@ from models.secretariat import Secretariat
 from ui import crash
 from ui.bridge import Bridge
 from ui.labels import sentence
-from ui.main_window import SCHEMES, MainWindow
+from ui.main_window import MainWindow
 from ui.theme import set_colours, set_stylesheet
 
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
@@ -40,9 +40,7 @@ def open_window(app: QApplication, path: Path) -> MainWindow:
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Referent", "Referent"
     )
     speak(app, str(settings.value("language", "da")))
-    look = SCHEMES.get(str(settings.value("look", "system")), Qt.ColorScheme.Unknown)
-    app.styleHints().setColorScheme(look)
-    set_colours(app)
+    set_colours(app, str(settings.value("look", "system")))
     bridge = Bridge(Secretariat.open(path, dt.datetime.now))
     crash.watch(path.parent / "referent.log", bridge.failed.emit)
     window = MainWindow(bridge, settings)

@@ -36,15 +36,10 @@ from ui.labels import sentence
 from ui.meetings.meetings_view import MeetingsView
 from ui.rail import Rail
 from ui.status_bar import StatusBar
+from ui.theme import change_look
 from ui.widgets.layouts import column, row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
-
-SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
 
 
 class MainWindow(QMainWindow):
@@ -566,7 +561,9 @@ class MainWindow(QMainWindow):
 
     def _set_look(self, name: str) -> None:
         self._settings.setValue("look", name)
-        QGuiApplication.styleHints().setColorScheme(SCHEMES[name])
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        change_look(app, name)
 
     def _set_language(self, name: str) -> None:
         self._settings.setValue("language", name)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 STYLESHEET = Path(__file__).resolve().parent.parent / "resources" / "stylesheet.qss"
 
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+
 
 @dataclass(frozen=True)
 class Colours:
@@ -95,18 +97,19 @@ def colours(palette: QPalette) -> Colours:
     return DARK if is_dark(palette) else LIGHT
 
 
-def apply_theme(app: QApplication) -> None:
-    """Give the application the colours of the system's scheme, and follow it from now on."""
-    set_colours(app)
+def apply_theme(app: QApplication, look: str = "system") -> None:
+    """Give the application a look ('system', 'light' or 'dark') and keep to it from now on."""
+    set_colours(app, look)
     set_stylesheet(app)
 
 
-def set_colours(app: QApplication) -> None:
+def set_colours(app: QApplication, look: str) -> None:
     """The first half of `apply_theme`: style, font and palette."""
     app.setStyle("Fusion")
     font = app.font()
     font.setPixelSize(13)
     app.setFont(font)
+    _remember_look(app, look)
     app.setPalette(_palette(_tokens(app)))
 
 
@@ -117,13 +120,27 @@ def set_stylesheet(app: QApplication) -> None:
     app.setStyleSheet(_stylesheet(_tokens(app)))
 
 
+def change_look(app: QApplication, look: str) -> None:
+    """Change to another look while the window is open."""
+    _remember_look(app, look)
+    _recolour(app)
+
+
+def _remember_look(app: QApplication, look: str) -> None:
+    # The hint is for what the system draws: frames and dialogs. Not every system takes it.
+    app.styleHints().setColorScheme(SCHEMES.get(look, Qt.ColorScheme.Unknown))
+    app.setProperty("look", look)
+
+
 def _recolour(app: QApplication) -> None:
     app.setPalette(_palette(_tokens(app)))
     app.setStyleSheet(_stylesheet(_tokens(app)))
 
 
 def _tokens(app: QApplication) -> Colours:
-    return DARK if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    chosen = SCHEMES.get(app.property("look"), Qt.ColorScheme.Unknown)
+    scheme = chosen if chosen is not Qt.ColorScheme.Unknown else app.styleHints().colorScheme()
+    return DARK if scheme is Qt.ColorScheme.Dark else LIGHT
 
 
 def _stylesheet(tokens: Colours) -> str:

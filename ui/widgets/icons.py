@@ -39,7 +39,7 @@ class _DrawnWhenShown(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self._drawn(size, mode)
 
-    def scaledPixmap(
+    def scaledPixmap(  # noqa: N802 (Qt's name)
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
         return self._drawn(size, mode)
@@ -58,7 +58,7 @@ def _drawing(name: str) -> QSvgRenderer:
 
 @cache
 def _tinted(name: str, width: int, height: int, rgba: int) -> QPixmap:
-    pixmap = QPixmap(width, height)
+    pixmap = QPixmap(max(width, 1), max(height, 1))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     _drawing(name).render(painter)
