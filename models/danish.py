@@ -34,6 +34,8 @@ def clean(text: str) -> str:
     Word's line break (vertical tab), the Unicode line and paragraph separators and CR LF all
     become a line feed; tabs and line feeds stay.
     """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text  # so is nearly every text, and this is called for each piece of each
     text = text.replace("\r\n", "\n")
     for separator in ("\r", "\x0b", "\x0c", "\u2028", "\u2029", "\x85"):
         text = text.replace(separator, "\n")
