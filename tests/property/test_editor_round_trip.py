@@ -4,37 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from models.text import (
-    ListItem,
-    Paragraph,
-    RichText,
-    Span,
-    Table,
-    parse,
-    rich_text,
-    serialize,
-    spans_text,
-)
+from models.text import RichText, Table, parse, serialize, spans_text
+from tests.property.strategies import rich_texts
 from ui.widgets.rich_text_document import fill, insert, read
-
-_characters = st.one_of(
-    st.sampled_from(list("abæøå _*\\[]()<>|&;#-+:1.)\n\t\u00a0'\"")),
-    st.characters(exclude_categories=["Cs"]),
-)
-_links = st.sampled_from(["", "", "", "https://a.dk/?a=1&b=2", "mailto:x@y.dk", "a\\b&amp;"])
-_spans = st.lists(
-    st.builds(
-        Span, st.text(_characters, min_size=1, max_size=8), st.booleans(), st.booleans(), _links
-    ),
-    max_size=4,
-).map(tuple)
-_rows = st.lists(st.lists(_spans, min_size=1, max_size=3).map(tuple), min_size=1, max_size=3)
-_blocks = st.one_of(
-    st.builds(Paragraph, _spans),
-    st.builds(ListItem, _spans, st.integers(0, 1), st.booleans()),
-    st.builds(Table, _rows.map(tuple)),
-)
-_texts = st.lists(_blocks, max_size=6).map(rich_text)
 
 
 def _document() -> QTextDocument:
@@ -43,14 +15,14 @@ def _document() -> QTextDocument:
     return document
 
 
-@given(text=_texts)
+@given(text=rich_texts)
 def test_the_editor_holds_every_text(qapp: object, text: RichText) -> None:
     document = _document()
     fill(document, text)
     assert read(document) == text
 
 
-@given(texts=st.tuples(_texts, _texts))
+@given(texts=st.tuples(rich_texts, rich_texts))
 def test_a_document_filled_again_forgets_what_it_held(
     qapp: object, texts: tuple[RichText, RichText]
 ) -> None:
@@ -60,7 +32,7 @@ def test_a_document_filled_again_forgets_what_it_held(
     assert read(document) == texts[-1]
 
 
-@given(text=_texts)
+@given(text=rich_texts)
 def test_storing_what_the_editor_holds_changes_nothing(qapp: object, text: RichText) -> None:
     document = _document()
     fill(document, text)
@@ -69,7 +41,7 @@ def test_storing_what_the_editor_holds_changes_nothing(qapp: object, text: RichT
     assert serialize(read(document)) == stored
 
 
-@given(text=_texts, pasted=_texts, share=st.floats(0, 1))
+@given(text=rich_texts, pasted=rich_texts, share=st.floats(0, 1))
 def test_a_paste_keeps_the_words_of_both(
     qapp: object, text: RichText, pasted: RichText, share: float
 ) -> None:

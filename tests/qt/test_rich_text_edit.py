@@ -3,10 +3,17 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QPalette, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPalette,
+    QTextCursor,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.text import ListItem, Paragraph, RichText, Span, Table, plain, rich_text
@@ -574,6 +581,42 @@ def test_the_owner_is_told_where_the_cursor_is(qtbot: QtBot, editor: RichTextEdi
         QTest.keyClick(editor, Key.Key_Down)
     assert editor.rect().contains(moved.args[0].center())
     assert moved.args[0].top() > 10
+
+
+def test_the_area_around_can_keep_the_cursor_in_view(qtbot: QtBot) -> None:
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    content = QWidget()
+    editor = RichTextEdit(plain)
+    QVBoxLayout(content).addWidget(editor)
+    area.setWidget(content)
+    editor.cursor_moved.connect(
+        lambda rect: area.ensureVisible(*editor.mapTo(content, rect.bottomLeft()).toTuple())
+    )
+    area.resize(300, 150)
+    area.show()
+    area.activateWindow()
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    for _ in range(20):
+        QTest.keyClick(editor, Key.Key_Return)
+    bottom = editor.cursorRect().bottomLeft()
+    qtbot.waitUntil(lambda: area.rect().contains(editor.mapTo(area, bottom)))
+
+
+def test_dropped_text_is_taken_like_pasted_text(qtbot: QtBot, editor: RichTextEdit) -> None:
+    mime = QMimeData()
+    mime.setHtml("1234567")
+    place = QPointF(editor.cursorRect().center())
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    no_keys = Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(place.toPoint(), copy, mime, left, no_keys)
+    QApplication.sendEvent(editor.viewport(), entered)
+    assert entered.isAccepted()
+    with qtbot.waitSignal(editor.text_edited):
+        QApplication.sendEvent(editor.viewport(), QDropEvent(place, copy, mime, left, no_keys))
+    assert blocks(editor) == (Paragraph((Span("læst", bold=True),)), item("7"))
 
 
 def test_links_take_the_colour_of_another_palette(qtbot: QtBot, editor: RichTextEdit) -> None:

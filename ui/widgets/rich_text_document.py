@@ -34,6 +34,7 @@ _TABLE_BEGINS, _TABLE_ENDS = "\ufdd0", "\ufdd1"
 LINE_SEPARATOR = "\u2028"
 CELL_PADDING = 5
 TABLE_MARGIN = 4
+_BOLD = QFont.Weight.DemiBold.value  # and heavier
 _HOLDER = QTextFormat.Property.UserProperty.value + 1
 
 
@@ -164,7 +165,7 @@ def _spans_between(block: QTextBlock, start: int, end: int) -> Iterator[Span]:
             if at < start or at + fragment.length() > end:
                 text = _utf16_part(text, start - at, end - at)
             looks = fragment.charFormat()
-            bold, italic = looks.fontWeight() >= QFont.Weight.DemiBold, looks.fontItalic()
+            bold, italic = looks.fontWeight() >= _BOLD, looks.fontItalic()
             yield Span(text, bold, italic, looks.anchorHref() if looks.isAnchor() else "")
         fragments += 1
 

@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMimeData,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDesktopServices,
@@ -110,6 +120,9 @@ class RichTextEdit(QTextEdit):
         self._quiet = False
         self._lists_touched = False
         self._looks = Looks.of(self.palette())
+        # The cursor is told of when the layouts around have followed the height of the text.
+        self._cursor_timer = QTimer(self, interval=0, singleShot=True)
+        self._cursor_timer.timeout.connect(self._tell_cursor)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)  # inside lists and tables see focusNextPrevChild
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -615,7 +628,11 @@ class RichTextEdit(QTextEdit):
             return
         self.looks_changed.emit()
         if self.hasFocus():
-            self.cursor_moved.emit(self.cursorRect().translated(self.viewport().pos()))
+            self._cursor_timer.start()
+
+    def _tell_cursor(self) -> None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        self.cursor_moved.emit(self.cursorRect().translated(self.viewport().pos()))
 
 
 def _nearest(old: str, new: str, position: int) -> int:
