@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.widgets.layouts import button, column, framed, label, row, scrolled
 
@@ -10,12 +17,21 @@ from ui.widgets.layouts import button, column, framed, label, row, scrolled
 class Panel(QWidget):
     """The frame that guided panels share. `content` is the card's layout.
 
-    Escape and the cancel button emit `cancelled`; the primary button calls `accept`.
+    Escape and the cancel button emit `cancelled`; the primary button and Enter call `accept`.
+    An `aside` stands to the right of it all and does not scroll with it.
     """
 
     cancelled = Signal()
 
-    def __init__(self, title: str, hint: str, accept_text: str, parent: QWidget | None = None):
+    def __init__(
+        self,
+        title: str,
+        hint: str,
+        accept_text: str,
+        parent: QWidget | None = None,
+        *,
+        aside: QWidget | None = None,
+    ):
         super().__init__(parent)
         self.content: QVBoxLayout = column(margins=(20, 20, 20, 20), spacing=12)
         self.problem = label("", "error", wrap=True)
@@ -44,9 +60,15 @@ class Panel(QWidget):
         outer_row.addWidget(body, 1)
         outer_row.addStretch(0)
         holder.setLayout(outer_row)
-        outer = column()
-        outer.addWidget(scrolled(holder))
-        self.setLayout(outer)
+        page = QWidget()
+        page_row = row(spacing=0)
+        page_row.addWidget(scrolled(holder), 3)
+        if aside:
+            page_row.addWidget(aside, 2)
+        page.setLayout(page_row)
+        # The parent comes first: a stack without one shows its first page as a window.
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(page)
 
     def accept(self) -> None:
         """Do what the panel is for. To be overridden."""
@@ -57,8 +79,25 @@ class Panel(QWidget):
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 
+    def cover(self, panel: "Panel") -> None:
+        """Show another panel in this one's place, until `uncover`."""
+        self._pages.setCurrentIndex(self._pages.addWidget(panel))
+        panel.setFocus()
+
+    def uncover(self) -> None:
+        """Show this panel again and let go of the one that covered it."""
+        panel = self._pages.currentWidget()
+        if panel is not None and self._pages.currentIndex() > 0:
+            self._pages.removeWidget(panel)
+            panel.deleteLater()
+        self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = QApplication.focusWidget()
+            pressed = focused if isinstance(focused, QAbstractButton) else self.accept_button
+            pressed.click()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,155 @@
+"""One person: name, how to reach them, and a card for each membership."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from models.danish import clean_line, sort_key
+from models.records import (
+    CouncilId,
+    Membership,
+    MembershipDraft,
+    MembershipId,
+    Person,
+    PersonId,
+)
+from ui.bridge import Bridge
+from ui.people.membership_card import MembershipCard
+from ui.widgets.fields import StoredLine
+from ui.widgets.icon_button import MenuButton
+from ui.widgets.layouts import button, column, field_column, framed, label, row, scrolled
+
+WIDTH = 680
+
+
+class PersonPane(QWidget):
+    delete_requested = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._person: Person | None = None
+        self.cards: dict[MembershipId, MembershipCard] = {}
+        self.name = StoredLine(self.tr("Navn"), "heading")
+        self.name.setPlaceholderText(self.tr("Navn"))
+        self.name.edited.connect(self._rename)
+        self.email = StoredLine()
+        self.email.edited.connect(lambda text: self._edit(email=text))
+        self.phone = StoredLine()
+        self.phone.edited.connect(lambda text: self._edit(phone=text))
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.add_button = MenuButton(self.tr("+ Medlemskab"), self._menu)
+        self.delete_button = button(self.tr("Slet personen"), self.delete_requested.emit)
+        self._no_memberships = label("", "secondary", wrap=True)
+        self._cards = column(spacing=10)
+
+        reach = row(spacing=16)
+        reach.addLayout(field_column(self.tr("E-mail"), self.email), 1)
+        reach.addLayout(field_column(self.tr("Telefon"), self.phone), 1)
+        person = column(margins=(16, 16, 16, 16), spacing=10)
+        person.addLayout(reach)
+        inner = column(margins=(24, 16, 24, 20), spacing=12)
+        inner.addWidget(self.name)
+        inner.addWidget(framed("card", person))
+        inner.addSpacing(4)
+        inner.addWidget(label(self.tr("Medlemskaber"), "heading"))
+        inner.addWidget(self._no_memberships)
+        inner.addLayout(self._cards)
+        buttons = row()
+        buttons.addWidget(self.add_button)
+        buttons.addStretch()
+        buttons.addWidget(self.delete_button)
+        inner.addLayout(buttons)
+        inner.addStretch()
+        body = QWidget()
+        body.setLayout(inner)
+        body.setMaximumWidth(WIDTH)
+        beside = row()
+        beside.addWidget(body, 1)
+        beside.addStretch(0)
+        holder = QWidget()
+        holder.setLayout(beside)
+        layout = column()
+        layout.addWidget(scrolled(holder))
+        self.setLayout(layout)
+        self.setFocusProxy(self.name)
+
+    def show_person(self, person_id: PersonId) -> None:
+        """Show what is stored of the person; what is being typed of the same one stays."""
+        secretariat = self._bridge.secretariat
+        person = secretariat.person(person_id)
+        anew = self._person is None or self._person.id != person_id
+        self._person = person
+        self.name.show_text(person.name, anyway=anew)
+        self.email.show_text(person.email, anyway=anew)
+        self.phone.show_text(person.phone, anyway=anew)
+        memberships = sorted(
+            secretariat.memberships(person_id=person_id),
+            key=lambda m: sort_key(secretariat.council(m.council_id).name),
+        )
+        if anew or [m.id for m in memberships] != list(self.cards):
+            self._replace_cards(memberships)
+        names = {known.id: known.name for known in secretariat.people()}
+        for membership in memberships:
+            council = secretariat.council(membership.council_id)
+            card = self.cards[membership.id]
+            card.show_membership(membership, council, names, secretariat.today())
+        self._say_what_is_missing()
+
+    def add_membership(self, council_id: CouncilId) -> None:
+        """Make the person a member of a council."""
+        if self._person is None:
+            return
+        draft = MembershipDraft(council_id, self._person.id)
+        added = self._bridge.do(self._bridge.secretariat.add_membership, draft)
+        if added in self.cards:
+            self.cards[added].role.setFocus()
+
+    def _replace_cards(self, memberships: list[Membership]) -> None:
+        for old in self.cards.values():
+            self._cards.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.cards = {m.id: MembershipCard(self._bridge, m) for m in memberships}
+        previous: QWidget = self.phone
+        for card in self.cards.values():
+            self._cards.addWidget(card)
+            for field in card.fields():
+                QWidget.setTabOrder(previous, field)
+                previous = field
+        QWidget.setTabOrder(previous, self.add_button)
+        QWidget.setTabOrder(self.add_button, self.delete_button)
+
+    def _say_what_is_missing(self) -> None:
+        councils = self._bridge.secretariat.councils()
+        self.add_button.setEnabled(bool(councils))
+        if not councils:
+            self._no_memberships.setText(
+                self.tr("Opret først et råd; så kan personen få en plads.")
+            )
+        else:
+            self._no_memberships.setText(
+                self.tr("Personen er ikke medlem af noget råd. Vælg et med + Medlemskab.")
+            )
+        self._no_memberships.setVisible(not self.cards)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        for council in self._bridge.secretariat.councils():
+            action = self._menu.addAction(council.name.replace("&", "&&"))
+            action.triggered.connect(
+                lambda _checked=False, council_id=council.id: self.add_membership(council_id)
+            )
+
+    def _rename(self, name: str) -> None:
+        if clean_line(name):
+            self._edit(name=name)
+        elif self._person:
+            self.name.show_text(self._person.name, anyway=True)
+
+    def _edit(self, **changes: str) -> None:
+        if self._person:
+            person = replace(self._person, **changes)  # type: ignore[arg-type]
+            self._bridge.do(self._bridge.secretariat.edit_person, person)

@@ -1,0 +1,70 @@
+"""What a layout says of itself in a line or two, and its templates with Danish names in braces."""
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from models.danish import listed
+from models.records import AbsentInHead, Layout
+
+
+def _names() -> dict[str, str]:
+    """What the names in a template's braces are called in the window."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("layout_words", text)
+
+    return {
+        "number": tr("nummer"),
+        "title": tr("titel"),
+        "council": tr("råd"),
+        "date": tr("dato"),
+        "name": tr("navn"),
+        "names": tr("navne"),
+        "body": tr("organ"),
+    }
+
+
+def shown_template(template: str) -> str:
+    """'Punkt {number}: {title}' as the window shows it: 'Punkt {nummer}: {titel}'."""
+    return _with_names(template, _names())
+
+
+def stored_template(text: str) -> str:
+    """The same, back again."""
+    return _with_names(text, {shown: name for name, shown in _names().items()})
+
+
+def _with_names(text: str, names: dict[str, str]) -> str:
+    return re.sub(r"\{(\w+)\}", lambda m: f"{{{names.get(m[1], m[1])}}}", text)
+
+
+class LayoutWords(QObject):
+    """Describes layouts."""
+
+    def described(self, layout: Layout) -> str:
+        """Two lines: what an item is made of, and where the absent are named."""
+        return f"{self._parts(layout)}\n{self._absence(layout)}"
+
+    def _parts(self, layout: Layout) -> str:
+        headings = [s.heading for s in layout.item_sections if s.level == 1]
+        names = {
+            "decision": [layout.decision_heading],
+            "sections": headings or [self.tr("afsnit")],
+            "history": [layout.history_heading],
+            "attachments": [layout.attachments_heading],
+        }
+        parts = [name for part in layout.parts for name in names[part]]
+        return self.tr("Et punkt: {parts}.").format(parts=", ".join(parts))
+
+    def _absence(self, layout: Layout) -> str:
+        if layout.absent_in_head is AbsentInHead.MARKED:
+            places = [self.tr("med mærke i deltagerlisten")]
+        else:
+            places = [self.tr("for sig i hovedet")]
+        if layout.absence_per_item:
+            places.append(self.tr("under hver beslutning"))
+        absence = self.tr("Afbud: {places}.").format(places=listed(places))
+        if layout.case_number_line:
+            return self.tr("{absence} Sagsnummer på sin egen linje.").format(absence=absence)
+        return self.tr("{absence} Intet sagsnummer.").format(absence=absence)
