@@ -1,6 +1,7 @@
 """Plain text -> document value: which line is a title, a head field, a heading, a paragraph."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from models.minutes import Note
 from models.text import RichText
 
 _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|\s{2,}|\s)(\d{1,4})$")
+_PAGE_WIDTH = 200  # characters: how far from the end of a line a page number is looked for
 _LEADER_AND_PAGE = re.compile(r"(?:\.{3,}|…|\t)\s*\d{1,4}$")
 
 
@@ -102,7 +104,7 @@ class _Reader:
         self.entries = list(
             unwrap(
                 self.lines[self.contents + 1 : first],
-                lambda above, _: not _LEADER_AND_PAGE.search(above),
+                lambda above, _: not _ends_with_page(above),
             )
         )
         self.starts = self._chosen(candidates)
@@ -136,15 +138,17 @@ class _Reader:
         """Every line that has the form of an item's heading, outside the contents."""
         for index in range(self.title + 1, len(self.lines)):
             line = self.lines[index]
-            if not line.after_blank or _LEADER_AND_PAGE.search(line.text):
-                continue
-            if not self.words.item_heading(line.text):
+            heading = self.words.item_heading(line.text)
+            if not heading or not line.after_blank or _ends_with_page(line.text):
                 continue
             text, body = line.text, index + 1
             while self._continues(body):
-                text, body = f"{text} {self.lines[body].text}", body + 1
-            if heading := self.words.item_heading(text):
-                yield _Start(index, body, text, heading)
+                longer = f"{text} {self.lines[body].text}"
+                whole = self.words.item_heading(longer)
+                if not whole:
+                    break
+                text, body, heading = longer, body + 1, whole
+            yield _Start(index, body, text, heading)
 
     def _continues(self, index: int) -> bool:
         """Whether the line at `index` is the rest of a heading that was wrapped above it."""
@@ -159,17 +163,18 @@ class _Reader:
         A paragraph may well begin 'Punkt 3: ...'. It is told by a number out of turn.
         """
         listed = {title for _, entry in self.entries for title in self._titles(entry)}
-        sure = [start for start in candidates if _same(start.heading.title) in listed]
-        taken = {start.heading.number for start in sure}
+        sure = {start.index for start in candidates if _same(start.heading.title) in listed}
+        taken = {start.heading.number for start in candidates if start.index in sure}
+        used: set[str] = set()
         chosen: list[_Start] = []
         for start in candidates:
             number = start.heading.number
-            if start in sure:
-                fits = all(number != other.heading.number for other in chosen)
+            if start.index in sure:
+                fits = number not in used
             else:
-                in_turn = not chosen or start.order > chosen[-1].order
-                fits = number not in taken and in_turn
+                fits = number not in taken and (not chosen or start.order > chosen[-1].order)
             if fits:
+                used.add(number)
                 chosen.append(start)
             else:
                 self._note(
@@ -224,14 +229,13 @@ class _Reader:
 
     def _check_contents(self) -> list[Line]:
         """Compare the contents with the items found; the lines that are no entries at all."""
-        found = [_same(start.heading.title) for start in self.starts]
-        unlisted = list(found)
+        unlisted = Counter(_same(start.heading.title) for start in self.starts)
         leftover: list[Line] = []
         for line, entry in self.entries:
-            title = next((title for title in self._titles(entry) if title in found), None)
-            if title in unlisted:
-                unlisted.remove(title)
-            elif _PAGE.search(entry):
+            title = next((title for title in self._titles(entry) if unlisted[title]), "")
+            if unlisted[title]:
+                unlisted[title] -= 1
+            elif _without_page(entry) != entry:
                 self._note(line, "Indholdsfortegnelsen nævner et punkt, som ikke findes i teksten.")
             else:
                 leftover.append(replace(line, text=entry))
@@ -241,13 +245,13 @@ class _Reader:
                     "Den er beholdt forrest i første punkt.",
                 )
         for start in self.starts:
-            if self.entries and _same(start.heading.title) in unlisted:
+            if self.entries and unlisted[_same(start.heading.title)]:
                 self._note(self.lines[start.index], "Punktet står ikke i indholdsfortegnelsen.")
         return leftover
 
     def _titles(self, entry: str) -> tuple[str, ...]:
         """The titles that an entry of the contents may mean: with the page, and without."""
-        bare = _PAGE.sub("", entry)
+        bare = _without_page(entry)
         heading = self.words.item_heading(bare)
         return (_same(entry), _same(bare), *([_same(heading.title)] if heading else []))
 
@@ -332,6 +336,16 @@ def _decision_heading(lines: Sequence[Line], words: Wording) -> int | None:
 
 def _may_be_heading(line: Line) -> bool:
     return line.alone and len(line.text) <= MAX_SECTION_HEADING
+
+
+def _ends_with_page(text: str) -> bool:
+    """Whether `text` is closed by dots or a tab and a page number."""
+    return _LEADER_AND_PAGE.search(text[-_PAGE_WIDTH:]) is not None
+
+
+def _without_page(text: str) -> str:
+    """An entry of the contents without what leads to the page, and the page."""
+    return text[:-_PAGE_WIDTH] + _PAGE.sub("", text[-_PAGE_WIDTH:])
 
 
 def _same(title: str) -> str:

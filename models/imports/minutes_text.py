@@ -133,8 +133,9 @@ def _likeness(lines: Sequence[Line], words: Wording) -> int:
     absence = sum(1 for line in lines if words.names_absent(line.text))
     below = [b for a, b in pairwise(lines) if words.item_heading(a.text)]
     head = [line.text for line in lines[:40]]
-    label = layout.participants_label
+    label, end = layout.participants_label, layout.participants_end
     people = next((text for text in head if text.startswith(label)), "")
+    ends_so = people.endswith(end) if end else not people.endswith(".")
     marked = bool(layout.apology_mark) and layout.apology_mark in people
     return (
         4 * bool(items)
@@ -142,8 +143,7 @@ def _likeness(lines: Sequence[Line], words: Wording) -> int:
         + 2 * len(headings & free)
         - 2 * len(free - headings)
         + len(headings & own)
-        + (1 if people.endswith(layout.participants_end or "\0") else 0)
-        - (1 if people.endswith(".") and not layout.participants_end else 0)
+        + ends_so
         + 2 * marked * (1 if layout.absent_in_head is AbsentInHead.MARKED else -1)
         + 2 * (absence * 2 > items > 0) * (1 if layout.absence_per_item else -1)
         + any(words.case_number(line.text) for line in below)
@@ -283,9 +283,9 @@ class _Interpreter:
 def _names(value: str, end: str) -> list[str]:
     """The names in a comma-separated list that `end` may close."""
     value = value.removesuffix(end)
-    if re.search(r"\w{3}\.$", value):
+    if re.search(r"(?:\w{3}|\))\.$", value):
         value = value[:-1]
-    names = (name.strip() for name in re.split(r",(?![^()]*\))", value))
+    names = (name.strip() for name in re.findall(r"(?:[^,(]|\([^()]*\)|\()+", value))
     return [name for name in names if name and name.casefold() != "ingen"]
 
 

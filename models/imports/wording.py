@@ -81,7 +81,7 @@ class Wording:
             return None
         padded = text + " "  # so that an item without a title is found too
         for pattern, closed in ((self.closed_item, True), (self.item, False)):
-            if match := pattern.fullmatch(padded):
+            if match := pattern.fullmatch(padded) or pattern.fullmatch(text):
                 named = match if "title" in pattern.groupindex else self.item.fullmatch(padded)
                 title = named["title"].strip() if named else ""
                 return ItemHeading(match["number"], title, closed)
