@@ -69,5 +69,9 @@ class Bridge(QObject):
     def tell(self, change: Change, origin: object = None) -> None:
         """Tell everyone of a change that is stored. `origin` made it and need not listen."""
         if change:
-            self.stored.emit(dt.datetime.now())
+            self.say_stored()
             self.changed.emit(change, origin)
+
+    def say_stored(self) -> None:
+        """Tell that everything up to now is stored."""
+        self.stored.emit(dt.datetime.now())

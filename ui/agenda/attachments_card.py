@@ -1,6 +1,7 @@
 """The card with an item's attachments."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QTemporaryDir, QUrl, Signal
@@ -8,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton, QWidget
 
 from models.records import Attachment, AttachmentId, ItemId
+from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
 from ui.bridge import Bridge
 from ui.widgets.icon_button import IconButton
@@ -27,9 +29,12 @@ class AttachmentsCard(Card):
 
     told = Signal(str)  # something done that the user should know of
 
-    def __init__(self, bridge: Bridge, item_id: ItemId, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, autosave: Autosave, item_id: ItemId, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Bilag"), parent)
         self._bridge = bridge
+        self._autosave = autosave
         self._item_id = item_id
         self._attachments: tuple[Attachment, ...] = ()
         self._opened: QTemporaryDir | None = None
@@ -87,7 +92,10 @@ class AttachmentsCard(Card):
         secretariat = self._bridge.secretariat
         new = AttachmentRow(attachment)
         new.renamed.connect(
-            lambda title: self._bridge.do(secretariat.rename_attachment, new.attachment.id, title)
+            lambda title: self._autosave.store(
+                ("attachment", attachment.id),
+                partial(secretariat.rename_attachment, attachment.id, title),
+            )
         )
         actions: list[tuple[str, Callable[[], object]]] = [
             (self.tr("Flyt op"), lambda: self._move(new.attachment.id, -1)),

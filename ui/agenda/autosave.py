@@ -5,14 +5,14 @@ key, and at once when the writer moves on. Nothing is thrown away when that fail
 here, and is tried again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.errors import ReferentError
-from models.records import SectionId
+from models.errors import ReferentError, StorageError
+from models.records import Change, SectionId
 from models.text import RichText
 from ui.bridge import Bridge
 
@@ -30,13 +30,15 @@ class Unstored:
 
 
 class Autosave(QObject):
-    failing = Signal(ReferentError)  # texts wait to be stored
-    recovered = Signal()  # they have been
+    """Texts wait for a pause; `store` is for what is not typed at length, a title or a date."""
+
+    failing = Signal(StorageError)  # what was typed waits to be stored
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._waiting: dict[SectionId, Unstored] = {}
+        self._commands: dict[Hashable, Callable[[], Change]] = {}
         self._failing = False
         self._pause = self._timer(PAUSE)
         self._longest = self._timer(LONGEST)
@@ -51,7 +53,12 @@ class Autosave(QObject):
     @property
     def waiting(self) -> bool:
         """Whether anything typed is not stored yet."""
-        return bool(self._waiting)
+        return bool(self._waiting or self._commands)
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether the last attempt to store something typed went wrong."""
+        return self._failing
 
     def unstored(self, section_id: SectionId) -> RichText | None:
         """The text of a section that could not be stored yet."""
@@ -61,31 +68,63 @@ class Autosave(QObject):
     def touch(self, section_id: SectionId, read: Callable[[], RichText], origin: QObject) -> None:
         """A section's text was typed in."""
         self._waiting[section_id] = Unstored(read, origin)
+        if self._failing:
+            return  # the next try is on its way
         self._pause.start()
         if not self._longest.isActive():
             self._longest.start()
+
+    def store(self, what: Hashable, command: Callable[[], Change]) -> None:
+        """Store with `command`, now or when it can be done; a later one for `what` replaces it.
+
+        One that is refused for what it says is told of, and not tried again.
+        """
+        self._commands[what] = command
+        self.flush()
 
     def flush(self) -> bool:
         """Store everything that waits, now; whether that went well."""
         self._pause.stop()
         self._longest.stop()
-        for section_id, unstored in list(self._waiting.items()):
-            body = unstored.read()
-            try:
-                change = self._bridge.secretariat.write_section(section_id, body)
-            except ReferentError as error:
-                # The editor may be gone at the next try, so the text itself is kept.
-                self._waiting[section_id] = Unstored(partial(_same, body), None)
-                self._failing = True
-                self._retry.start()
-                self.failing.emit(error)
-                return False
-            del self._waiting[section_id]
-            self._bridge.tell(change, unstored.origin)
+        try:
+            while self._waiting:
+                self._store_text(next(iter(self._waiting)))
+            while self._commands:
+                self._carry_out(next(iter(self._commands)))
+        except StorageError as error:
+            self._keep(error)
+            return False
         if self._failing:
             self._failing = False
-            self.recovered.emit()
+            self._retry.stop()
+            self._bridge.say_stored()
         return True
+
+    def _store_text(self, section_id: SectionId) -> None:
+        unstored = self._waiting[section_id]
+        change = self._bridge.secretariat.write_section(section_id, unstored.read())
+        del self._waiting[section_id]
+        self._bridge.tell(change, unstored.origin)
+
+    def _carry_out(self, what: Hashable) -> None:
+        command = self._commands[what]
+        change = Change()
+        try:
+            change = command()
+        except StorageError:
+            raise
+        except ReferentError as error:
+            self._bridge.failed.emit(error)
+        del self._commands[what]
+        self._bridge.tell(change)
+
+    def _keep(self, error: StorageError) -> None:
+        """Hold on to the texts themselves: their editors may be gone at the next try."""
+        for section_id, unstored in self._waiting.items():
+            self._waiting[section_id] = Unstored(partial(_same, unstored.read()), None)
+        self._failing = True
+        self._retry.start()
+        self.failing.emit(error)
 
 
 def _same(text: RichText) -> RichText:

@@ -1,6 +1,7 @@
 """The card with a case's history: what other bodies said of it before."""
 
 from dataclasses import fields, replace
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 from models.danish import parse_date, slash_date
 from models.errors import InvalidInputError
 from models.records import HistoryEntry, HistoryEntryDraft, HistoryEntryId, ItemId
-from ui.agenda.autosave import PAUSE
+from ui.agenda.autosave import PAUSE, Autosave
 from ui.agenda.card import Card
 from ui.bridge import Bridge
 from ui.widgets.icon_button import IconButton
@@ -23,9 +24,12 @@ class HistoryCard(Card):
     undo_requested = Signal()
     redo_requested = Signal()
 
-    def __init__(self, bridge: Bridge, item_id: ItemId, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, bridge: Bridge, autosave: Autosave, item_id: ItemId, parent: QWidget | None = None
+    ) -> None:
         super().__init__(self.tr("Sagens forløb"), parent)
         self._bridge = bridge
+        self._autosave = autosave
         self._item_id = item_id
         self._rows: list[HistoryRow] = []
         self.body.setSpacing(10)
@@ -63,7 +67,7 @@ class HistoryCard(Card):
             shown.settle()
 
     def _row(self, entry: HistoryEntry) -> "HistoryRow":
-        new = HistoryRow(self._bridge, entry)
+        new = HistoryRow(self._bridge, self._autosave, entry)
         new.decision.undo_requested.connect(self.undo_requested)
         new.decision.redo_requested.connect(self.redo_requested)
         menu = QMenu(new)
@@ -86,9 +90,16 @@ class HistoryCard(Card):
 class HistoryRow(QWidget):
     """One entry: date, body, whether released; the decision; who was absent."""
 
-    def __init__(self, bridge: Bridge, entry: HistoryEntry, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        autosave: Autosave,
+        entry: HistoryEntry,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._autosave = autosave
         self.entry = entry
         self.date = SettledLineEdit(self.tr("Dato for behandlingen"), required=True)
         self.date.setFixedWidth(DATE_WIDTH)
@@ -126,7 +137,8 @@ class HistoryRow(QWidget):
         self.entry = entry
         if own:
             return
-        self.date.show_text(slash_date(entry.date))
+        if not self.date.property("invalid"):
+            self.date.show_text(slash_date(entry.date))
         self.body.show_text(entry.body)
         self.absent.show_text(entry.absent)
         self.released.blockSignals(True)
@@ -148,12 +160,11 @@ class HistoryRow(QWidget):
     def _store(self) -> None:
         date = parse_date(self.date.text())
         set_property(self.date, "invalid", date is None)
-        if date is None:
+        if date is None and not self.date.hasFocus():  # else it is being typed
             reason = self.tr("Skriv datoen som dag/måned/år, for eksempel 04/06/2026.")
-            self._bridge.failed.emit(InvalidInputError(reason=reason))
-            return
+            self._bridge.failed.emit(InvalidInputError(reason))
         draft = HistoryEntryDraft(
-            date,
+            date or self.entry.date,
             self.body.text(),
             self.decision.text(),
             self.absent.text(),
@@ -163,4 +174,5 @@ class HistoryRow(QWidget):
         if draft == HistoryEntryDraft(**stored):
             return
         self.entry = replace(self.entry, **vars(draft))
-        self._bridge.do(self._bridge.secretariat.edit_history_entry, self.entry.id, draft)
+        edit = self._bridge.secretariat.edit_history_entry
+        self._autosave.store(("history", self.entry.id), partial(edit, self.entry.id, draft))

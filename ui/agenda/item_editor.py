@@ -1,5 +1,7 @@
 """The chosen item: title, case number, open or closed, type, decision, sections and the rest."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
@@ -55,7 +57,7 @@ class ItemEditor(QWidget):
 
         self._number = label("", "item-number")
         self.title = TitleEdit(self.tr("Punktets titel"))
-        self.title.settled.connect(lambda text: self._do("rename_item", text))
+        self.title.settled.connect(lambda text: self._store("rename_item", text))
         previous = IconButton("up", self.tr("Forrige punkt (Ctrl+PgUp)"))
         previous.clicked.connect(self.previous_requested)
         following = IconButton("down", self.tr("Næste punkt (Ctrl+PgDown)"))
@@ -64,7 +66,7 @@ class ItemEditor(QWidget):
         self.case_number = SettledLineEdit(self.tr("Sagsnummer"))
         self.case_number.setPlaceholderText(self.tr("Sagsnr."))
         self.case_number.setFixedWidth(150)
-        self.case_number.settled.connect(lambda text: self._do("set_case_number", text))
+        self.case_number.settled.connect(lambda text: self._store("set_case_number", text))
         self._closed_menu = QMenu(self)
         for text, closed in ((self.tr("Åben"), False), (self.tr("Lukket"), True)):
             action = self._closed_menu.addAction(text)
@@ -185,8 +187,10 @@ class ItemEditor(QWidget):
         for old in (self._history, self._attachments):
             if old is not None:
                 self._remove(old)
-        self._history = HistoryCard(self._bridge, item.id) if has_history else None
-        self._attachments = AttachmentsCard(self._bridge, item.id) if has_attachments else None
+        self._history = HistoryCard(self._bridge, self._autosave, item.id) if has_history else None
+        self._attachments = (
+            AttachmentsCard(self._bridge, self._autosave, item.id) if has_attachments else None
+        )
         if self._history:
             self._history.undo_requested.connect(self.undo_requested)
             self._history.redo_requested.connect(self.redo_requested)
@@ -324,6 +328,12 @@ class ItemEditor(QWidget):
             secretariat = self._bridge.secretariat
             self._bridge.do(secretariat.move_section, SectionId(section_id), place)
 
-    def _do(self, command: str, value: str | bool | ItemType) -> None:
+    def _store(self, command: str, text: str) -> None:
+        """Store what was typed in one of the item's lines."""
+        if self._item is not None:
+            act = getattr(self._bridge.secretariat, command)
+            self._autosave.store((command, self._item.id), partial(act, self._item.id, text))
+
+    def _do(self, command: str, value: bool | ItemType) -> None:
         if self._item is not None:
             self._bridge.do(getattr(self._bridge.secretariat, command), self._item.id, value)

@@ -1,5 +1,7 @@
 """A card with one section's heading and text; and the decision's card, which is much the same."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
@@ -122,8 +124,10 @@ class SectionCard(Card):
     def _store_heading(self, *, swap_level: bool = False) -> None:
         assert self._heading is not None
         level = 3 - self.level if swap_level else self.level
-        self._bridge.do(
-            self._bridge.secretariat.edit_section, self.section_id, self._heading.text(), level
+        edit = self._bridge.secretariat.edit_section
+        heading = self._heading.text()
+        self._autosave.store(
+            ("heading", self.section_id), partial(edit, self.section_id, heading, level)
         )
 
 

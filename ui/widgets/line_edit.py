@@ -1,10 +1,24 @@
 """A line that is stored like the texts are: soon after typing, without a button."""
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from models.danish import clean_line
+
 PAUSE = 400  # ms, as for the texts
+
+
+def _asks_for_undo(event: QEvent) -> bool:
+    """Whether the key pressed is one that undo, which is the window's, wants to have."""
+    return (
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.ShortcutOverride
+        and (
+            event.matches(QKeySequence.StandardKey.Undo)
+            or event.matches(QKeySequence.StandardKey.Redo)
+        )
+    )
 
 
 class SettledLineEdit(QLineEdit):
@@ -29,7 +43,9 @@ class SettledLineEdit(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show what is stored, unless something newer is being typed."""
         self._stored = text
-        if not self._timer.isActive() and self.text() != text:
+        if self._timer.isActive() or (self.hasFocus() and self._says_the_same()):
+            return
+        if self.text() != text:
             cursor = self.cursorPosition()
             self.setText(text)
             if self.hasFocus():
@@ -40,9 +56,14 @@ class SettledLineEdit(QLineEdit):
     def settle(self) -> None:
         """Emit `settled` now if the text differs from what is stored."""
         self._timer.stop()
-        if self.text() != self._stored and (self.text().strip() or not self._required):
+        if not self._says_the_same() and (self.text().strip() or not self._required):
             self._stored = self.text()
             self.settled.emit(self.text())
+
+    def _says_the_same(self) -> bool:
+        """Whether what is shown differs from what is stored in spaces at most: the one just
+        typed, before the next word, is not stored."""
+        return clean_line(self.text()) == clean_line(self._stored)
 
     def _on_edited(self) -> None:
         # Not started anew at each key: one who never pauses must not lose a whole line.
@@ -51,8 +72,14 @@ class SettledLineEdit(QLineEdit):
 
     def _on_finished(self) -> None:
         self.settle()
-        if self._required and not self.text().strip():
+        if self.text() != self._stored:
             self.setText(self._stored)
+
+    def event(self, event: QEvent) -> bool:
+        if _asks_for_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -83,6 +110,7 @@ class TitleEdit(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
+        self.setUndoRedoEnabled(False)
         self._stored = ""
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self.settle)
@@ -94,7 +122,9 @@ class TitleEdit(QPlainTextEdit):
     def show_text(self, text: str) -> None:
         """Show what is stored, unless something newer is being typed."""
         self._stored = text
-        if not self._timer.isActive() and self.text() != text:
+        if self._timer.isActive() or (self.hasFocus() and self._says_the_same()):
+            return
+        if self.text() != text:
             place = self.textCursor().position()
             self.setPlainText(text)
             self._timer.stop()
@@ -106,14 +136,23 @@ class TitleEdit(QPlainTextEdit):
         """Emit `settled` now if the title differs from what is stored."""
         self._timer.stop()
         text = self.text()
-        if text.strip() and text != self._stored:
+        if text.strip() and not self._says_the_same():
             self._stored = text
             self.settled.emit(text)
+
+    def _says_the_same(self) -> bool:
+        return clean_line(self.text()) == clean_line(self._stored)
 
     def _on_text_changed(self) -> None:
         self._fit_height()
         if self.text() != self._stored and not self._timer.isActive():
             self._timer.start()
+
+    def event(self, event: QEvent) -> bool:
+        if _asks_for_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def _fit_height(self) -> None:
         lines = max(int(self.document().size().height()), 1)  # QPlainTextEdit counts in lines
@@ -129,7 +168,7 @@ class TitleEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.settle()
-        if not self.text().strip():
+        if self.text() != self._stored:
             self.setPlainText(self._stored)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
