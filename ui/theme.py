@@ -88,8 +88,11 @@ DARK = Colours(
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Whether `palette` is the dark one."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < 128
+    """Whether `palette` is the dark one.
+
+    Told by the text: a transparent ground in the stylesheet makes a widget's Window black.
+    """
+    return palette.color(QPalette.ColorRole.Text).lightness() >= 128
 
 
 def colours(palette: QPalette) -> Colours:
