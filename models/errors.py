@@ -104,9 +104,11 @@ class AmbiguousError(ReferentError):
 
 
 class InvalidInputError(ReferentError):
-    """A value typed by the user cannot be used; `reason` says why, in Danish."""
+    """A value typed by the user cannot be used; `reason` is a template that says why."""
 
-    template = QT_TRANSLATE_NOOP("errors", "{reason}")
+    def __init__(self, reason: str, **details: object) -> None:
+        self.template = reason
+        super().__init__(**details)
 
 
 class NothingToUndoError(ReferentError):

@@ -17,6 +17,7 @@ from models import attendance, rules
 from models.attendance import Participant
 from models.danish import clean_line, numeric_date
 from models.errors import (
+    QT_TRANSLATE_NOOP,
     AmbiguousError,
     BackupFailedError,
     ExportFailedError,
@@ -172,10 +173,12 @@ class Secretariat:
     def _checked_council(self, draft: CouncilDraft) -> CouncilDraft:
         self.layout(draft.layout)
         if draft.quorum_number < 0:
-            raise InvalidInputError(reason="Et antal kan ikke være under nul.")
+            raise InvalidInputError(
+                QT_TRANSLATE_NOOP("errors", "Et antal kan ikke være under nul.")
+            )
         return replace(
             draft,
-            name=_required(draft.name, "Rådet skal have et navn."),
+            name=_required(draft.name, QT_TRANSLATE_NOOP("errors", "Rådet skal have et navn.")),
             municipality=clean_line(draft.municipality),
             kind=clean_line(draft.kind),
             place=clean_line(draft.place),
@@ -191,7 +194,7 @@ class Secretariat:
         for layout in self.layouts():
             if layout.key == key:
                 return layout
-        raise NotFoundError(what=f"Layoutet {key}")
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Layoutet"))
 
     def is_own_layout(self, key: str) -> bool:
         """Whether the layout belongs to this file and so can be edited."""
@@ -199,7 +202,7 @@ class Secretariat:
 
     def copy_layout(self, key: str, name: str) -> Created[str]:
         """Make a layout of one's own as a copy of another."""
-        name = _required(name, "Layoutet skal have et navn.")
+        name = _required(name, QT_TRANSLATE_NOOP("errors", "Layoutet skal have et navn."))
         taken = {layout.key for layout in self.layouts()}
         new_key = next(k for i in range(1, len(taken) + 2) if (k := f"eget-{i}") not in taken)
         with self._store.command() as step:
@@ -208,7 +211,10 @@ class Secretariat:
 
     def edit_layout(self, layout: Layout) -> Change:
         self._require_own_layout(layout.key)
-        checked = replace(layout, name=_required(layout.name, "Layoutet skal have et navn."))
+        checked = replace(
+            layout,
+            name=_required(layout.name, QT_TRANSLATE_NOOP("errors", "Layoutet skal have et navn.")),
+        )
         with self._store.command() as step:
             self._store.councils.save_layout(checked)
         return step.change
@@ -226,7 +232,10 @@ class Secretariat:
         users = [council.name for council in self.councils() if council.layout == key]
         if users:
             raise InvalidInputError(
-                reason=f"Layoutet bruges af {', '.join(users)}. Vælg et andet layout dér først."
+                QT_TRANSLATE_NOOP(
+                    "errors", "Layoutet bruges af {councils}. Vælg et andet layout dér først."
+                ),
+                councils=", ".join(users),
             )
         with self._store.command() as step:
             self._store.councils.delete_layout(key)
@@ -235,7 +244,10 @@ class Secretariat:
     def _require_own_layout(self, key: str) -> None:
         if not self.is_own_layout(key):
             raise InvalidInputError(
-                reason="Et layout, der følger med Referent, kan ikke ændres. Kopiér det først."
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "Et layout, der følger med Referent, kan ikke ændres. Kopiér det først.",
+                )
             )
 
     # --- people ---
@@ -257,7 +269,7 @@ class Secretariat:
         return self._store.people.memberships(council_id=council_id, person_id=person_id)
 
     def create_person(self, name: str, email: str = "", phone: str = "") -> Created[PersonId]:
-        name = _required(name, "Personen skal have et navn.")
+        name = _required(name, QT_TRANSLATE_NOOP("errors", "Personen skal have et navn."))
         with self._store.command() as step:
             person_id = self._store.people.add(name, clean_line(email), clean_line(phone))
         return Created(person_id, step.change)
@@ -265,7 +277,7 @@ class Secretariat:
     def edit_person(self, person: Person) -> Change:
         checked = replace(
             person,
-            name=_required(person.name, "Personen skal have et navn."),
+            name=_required(person.name, QT_TRANSLATE_NOOP("errors", "Personen skal have et navn.")),
             email=clean_line(person.email),
             phone=clean_line(person.phone),
         )
@@ -316,7 +328,9 @@ class Secretariat:
         members = list(members)
         people = self._people_of(council_id)
         for member in members:
-            name = _required(member.name, "Personen skal have et navn.")
+            name = _required(
+                member.name, QT_TRANSLATE_NOOP("errors", "Personen skal have et navn.")
+            )
             if name not in people:
                 people[name] = self._namesake_or_new(council_id, name)
             known = self._store.people.get(people[name])
@@ -603,7 +617,9 @@ class Secretariat:
             _item, section = self._store.agenda.section(section_id)
             if section.kind is SectionKind.DECISION:
                 raise InvalidInputError(
-                    reason="Beslutningen hører til punktet og kan ikke slettes."
+                    QT_TRANSLATE_NOOP(
+                        "errors", "Beslutningen hører til punktet og kan ikke slettes."
+                    )
                 )
             self._store.delete("section", section_id, self._now())
         return step.change
@@ -650,14 +666,16 @@ class Secretariat:
         content = _read_attachment(file) if file else None
         title = clean_line(title) or (file.stem if file else "")
         draft = AttachmentDraft(
-            _required(title, "Bilaget skal have en titel."), file.name if file else "", content
+            _required(title, QT_TRANSLATE_NOOP("errors", "Bilaget skal have en titel.")),
+            file.name if file else "",
+            content,
         )
         with self._store.command() as step:
             attachment_id = self._store.agenda.add_attachment(item_id, draft)
         return Created(attachment_id, step.change)
 
     def rename_attachment(self, attachment_id: AttachmentId, title: str) -> Change:
-        title = _required(title, "Bilaget skal have en titel.")
+        title = _required(title, QT_TRANSLATE_NOOP("errors", "Bilaget skal have en titel."))
         with self._store.command() as step:
             self._store.agenda.rename_attachment(attachment_id, title)
         return step.change
@@ -677,7 +695,7 @@ class Secretariat:
         """Write the attachment's file to `target`. ExportFailedError, NotFoundError."""
         content = self._store.agenda.attachment(attachment_id).content
         if content is None:
-            raise NotFoundError(what="Bilagets fil")
+            raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Bilagets fil"))
         try:
             target.write_bytes(content)
         except OSError as error:
@@ -782,15 +800,20 @@ class Secretariat:
         for record in self._store.attendance.of(meeting_id):
             if record.substitute_id == substitute_id and record.person_id != person_id:
                 name = self._store.people.get(substitute_id).name
-                raise InvalidInputError(reason=f"{name} sidder der allerede for en anden.")
+                raise InvalidInputError(
+                    QT_TRANSLATE_NOOP("errors", "{name} sidder der allerede for en anden."),
+                    name=name,
+                )
 
     def add_guest(self, meeting_id: MeetingId, name: str) -> Created[PersonId]:
         """Add a guest to this one meeting, present."""
-        name = _required(name, "Gæsten skal have et navn.")
+        name = _required(name, QT_TRANSLATE_NOOP("errors", "Gæsten skal have et navn."))
         with self._store.command() as step:
             meeting = self._store.meetings.get(meeting_id)
             if name in {p.name for p in self.participants(meeting_id)}:
-                raise InvalidInputError(reason=f"{name} er allerede på listen.")
+                raise InvalidInputError(
+                    QT_TRANSLATE_NOOP("errors", "{name} er allerede på listen."), name=name
+                )
             person_id = self._namesake_or_new(meeting.council_id, name)
             self._write(
                 Attendance(meeting_id, person_id, AttendanceStatus.PRESENT, role=Role.GUEST)
@@ -978,7 +1001,8 @@ class Secretariat:
             for sample in sample_councils():
                 if (sample.council.name, sample.council.municipality) in known:
                     raise InvalidInputError(
-                        reason=f"Eksemplet {sample.council.name} ligger her allerede."
+                        QT_TRANSLATE_NOOP("errors", "Eksemplet {name} ligger her allerede."),
+                        name=sample.council.name,
                     )
                 council_id = self._store.councils.add(sample.council)
                 self._add_members(council_id, sample.members)
@@ -1033,22 +1057,27 @@ def _required(text: str, otherwise: str) -> str:
     """`text` on one line, or InvalidInputError with the Danish sentence `otherwise`."""
     line = clean_line(text)
     if not line:
-        raise InvalidInputError(reason=otherwise)
+        raise InvalidInputError(otherwise)
     return line
 
 
 def _title(text: str) -> str:
-    title = _required(text, "Punktet skal have en titel.")
+    title = _required(text, QT_TRANSLATE_NOOP("errors", "Punktet skal have en titel."))
     if len(title) > MAX_TITLE:
-        raise InvalidInputError(reason=f"Titlen er længere end {MAX_TITLE} tegn. Gør den kortere.")
+        raise InvalidInputError(
+            QT_TRANSLATE_NOOP("errors", "Titlen er længere end {limit} tegn. Gør den kortere."),
+            limit=MAX_TITLE,
+        )
     return title
 
 
 def _checked_membership(draft: MembershipDraft) -> MembershipDraft:
     if draft.start and draft.end and draft.end < draft.start:
-        raise InvalidInputError(reason="Slutdatoen ligger før startdatoen.")
+        raise InvalidInputError(QT_TRANSLATE_NOOP("errors", "Slutdatoen ligger før startdatoen."))
     if draft.substitute_for == draft.person_id:
-        raise InvalidInputError(reason="En person kan ikke være suppleant for sig selv.")
+        raise InvalidInputError(
+            QT_TRANSLATE_NOOP("errors", "En person kan ikke være suppleant for sig selv.")
+        )
     return replace(
         draft,
         substitute_for=draft.substitute_for if draft.role is Role.SUBSTITUTE else None,
@@ -1059,16 +1088,22 @@ def _checked_membership(draft: MembershipDraft) -> MembershipDraft:
 
 def _checked_meeting(draft: MeetingDraft) -> MeetingDraft:
     if draft.start and draft.end and draft.end < draft.start:
-        raise InvalidInputError(reason="Mødet kan ikke slutte, før det begynder.")
+        raise InvalidInputError(
+            QT_TRANSLATE_NOOP("errors", "Mødet kan ikke slutte, før det begynder.")
+        )
     if draft.first_number is not None and draft.first_number < 1:
-        raise InvalidInputError(reason="Det første punkt kan ikke have et nummer under 1.")
+        raise InvalidInputError(
+            QT_TRANSLATE_NOOP("errors", "Det første punkt kan ikke have et nummer under 1.")
+        )
     return replace(draft, place=clean_line(draft.place))
 
 
 def _checked_entry(draft: HistoryEntryDraft) -> HistoryEntryDraft:
     return replace(
         draft,
-        body=_required(draft.body, "Skriv, hvem der behandlede sagen."),
+        body=_required(
+            draft.body, QT_TRANSLATE_NOOP("errors", "Skriv, hvem der behandlede sagen.")
+        ),
         absent=clean_line(draft.absent),
     )
 
@@ -1093,8 +1128,13 @@ def _read_attachment(file: Path) -> bytes:
     try:
         if file.stat().st_size > MAX_ATTACHMENT:
             raise InvalidInputError(
-                reason=f"{file.name} fylder over {MAX_ATTACHMENT // 1_000_000} MB. "
-                "Gem filen et andet sted, og skriv kun dens titel."
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{name} fylder over {limit} MB. "
+                    "Gem filen et andet sted, og skriv kun dens titel.",
+                ),
+                name=file.name,
+                limit=MAX_ATTACHMENT // 1_000_000,
             )
         return file.read_bytes()
     except OSError as error:

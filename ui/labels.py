@@ -19,7 +19,12 @@ def capitalized(danish: str) -> str:
 
 def sentence(error: ReferentError) -> str:
     """What an error says, in the language of the window."""
-    return QCoreApplication.translate("errors", error.template).format(**error.details)
+
+    def translated(text: object) -> object:
+        return QCoreApplication.translate("errors", text) if isinstance(text, str) else text
+
+    details = {name: translated(detail) for name, detail in error.details.items()}
+    return QCoreApplication.translate("errors", error.template).format(**details)
 
 
 # Which of the design's tones each state is shown in.

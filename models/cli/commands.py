@@ -128,8 +128,9 @@ def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     target = _file_at(options.to, secretariat.export_name(meeting_id))
     if target.suffix.lower() != ".docx":
         raise InvalidInputError(
-            reason=f"{target} kan ikke skrives: referatet er et Word-dokument, "
-            "så filens navn skal ende på .docx."
+            "{path} kan ikke skrives: referatet er et Word-dokument, "
+            "så filens navn skal ende på .docx.",
+            path=target,
         )
     print(secretariat.export_minutes(meeting_id, target))
     names = [participant.name for participant in unmarked(secretariat.participants(meeting_id))]

@@ -74,8 +74,9 @@ def _council_and_date(written: str) -> tuple[str, dt.date]:
                 name.pop()
             return " ".join(name).rstrip(","), day
     raise InvalidInputError(
-        reason=f"»{written}« er hverken et mødes id, en dato eller et råd og en dato. "
-        "Kommandoen meetings viser møderne med deres id."
+        "»{written}« er hverken et mødes id, en dato eller et råd og en dato. "
+        "Kommandoen meetings viser møderne med deres id.",
+        written=written,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from models.errors import NotFoundError
+from models.errors import QT_TRANSLATE_NOOP, NotFoundError
 from models.records import (
     AgendaItem,
     AttachmentDraft,
@@ -76,7 +76,7 @@ class Agenda:
             "SELECT meeting_id FROM agenda_item WHERE id = ?", [item_id]
         ).fetchone()
         if row is None:
-            raise NotFoundError(what="Punktet")
+            raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Punktet"))
         return MeetingId(row[0])
 
     def items(self, meeting_id: MeetingId, numbers: Mapping[ItemId, str]) -> tuple[AgendaItem, ...]:
@@ -87,7 +87,7 @@ class Agenda:
         """One item, whole, deleted or not. NotFoundError."""
         found = self._load("id = ?", item_id, {item_id: number})
         if not found:
-            raise NotFoundError(what="Punktet")
+            raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Punktet"))
         return found[0]
 
     def _load(self, where: str, key: int, numbers: Mapping[ItemId, str]) -> tuple[AgendaItem, ...]:
@@ -168,7 +168,7 @@ class Agenda:
         """The section and its item, deleted or not. NotFoundError."""
         for row in self._db.query("SELECT * FROM section WHERE id = ?", [section_id]):
             return ItemId(row["item_id"]), rows.section(row)
-        raise NotFoundError(what="Afsnittet")
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Afsnittet"))
 
     def section_ids(self, item_id: ItemId) -> list[SectionId]:
         """The free sections of the item, in order."""
@@ -274,7 +274,7 @@ class Agenda:
             [attachment_id],
         ):
             return AttachmentDraft(row["title"], row["file_name"], row["content"])
-        raise NotFoundError(what="Bilaget")
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Bilaget"))
 
     def _next_position(self, table: str, item_id: ItemId) -> int:
         (position,) = self._db.execute(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from sqlite_utils import Database
 
 from models.danish import sort_key
-from models.errors import NotFoundError
+from models.errors import QT_TRANSLATE_NOOP, NotFoundError
 from models.records import (
     Council,
     CouncilDraft,
@@ -37,7 +37,7 @@ class Councils:
         """The council, deleted or not. NotFoundError."""
         for row in self._db.query("SELECT * FROM council WHERE id = ?", [council_id]):
             return rows.council(row)
-        raise NotFoundError(what="Rådet")
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Rådet"))
 
     def add(self, draft: CouncilDraft) -> CouncilId:
         return CouncilId(insert(self._db, "council", rows.council_row(draft)))
@@ -76,7 +76,7 @@ class People:
         """The person, deleted or not. NotFoundError."""
         for row in self._db.query("SELECT * FROM person WHERE id = ?", [person_id]):
             return rows.person(row)
-        raise NotFoundError(what="Personen")
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Personen"))
 
     def add(self, name: str, email: str = "", phone: str = "") -> PersonId:
         return PersonId(insert(self._db, "person", {"name": name, "email": email, "phone": phone}))
@@ -128,7 +128,7 @@ class People:
     def membership(self, membership_id: MembershipId) -> Membership:
         for row in self._db.query("SELECT * FROM membership WHERE id = ?", [membership_id]):
             return rows.membership(row)
-        raise NotFoundError(what="Medlemskabet")
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Medlemskabet"))
 
     def add_membership(self, draft: MembershipDraft) -> MembershipId:
         """Add to the end of the council's list."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from models.errors import NotFoundError
+from models.errors import QT_TRANSLATE_NOOP, NotFoundError
 from models.records import (
     Attendance,
     CouncilId,
@@ -43,7 +43,7 @@ class Meetings:
         """The meeting, deleted or not. NotFoundError."""
         for row in self._db.query("SELECT * FROM meeting WHERE id = ?", [meeting_id]):
             return rows.meeting(row)
-        raise NotFoundError(what="Mødet")
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Mødet"))
 
     def holds(self, council_id: CouncilId, meeting_id: MeetingId) -> bool:
         """Whether there is such a meeting of that council, not deleted."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from models.records import ItemSummary
-from ui.item_models.agenda_model import ItemRole, note
+from ui.item_models.agenda_model import AgendaModel, ItemRole
 from ui.item_models.meeting_list_model import AnyIndex
 from ui.widgets.painting import paint_ground, paint_pill, paint_text, sized
 
@@ -49,9 +49,9 @@ class AgendaDelegate(QStyledItemDelegate):
             below += PILL_HEIGHT
         line = QRect(title.left(), below, title.width(), 16)
         model = index.model()
-        assert model is not None
+        assert isinstance(model, AgendaModel)
         small = sized(option.font, 12)
-        paint_text(painter, line, note(item, model), small, tokens.text_2)  # type: ignore[arg-type]
+        paint_text(painter, line, model.note(item), small, tokens.text_2)
         painter.restore()
 
     def _title_rect(

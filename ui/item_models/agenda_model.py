@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, Qt, Signa
 from models.records import ItemId, ItemSummary
 from models.vocabulary import ITEM_TYPE_NAMES
 from ui.item_models.meeting_list_model import AnyIndex
-from ui.labels import word
+from ui.labels import capitalized
 
 ItemRole = Qt.ItemDataRole.UserRole + 1  # ItemSummary
 MIME_TYPE = "application/x-referent-item"
@@ -55,7 +55,7 @@ class AgendaModel(QAbstractListModel):
             return item.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             closed = [self.tr("lukket")] if item.closed else []
-            return ", ".join([f"{item.number} {item.title}", *closed, note(item, self)])
+            return ", ".join([f"{item.number} {item.title}", *closed, self.note(item)])
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -90,15 +90,14 @@ class AgendaModel(QAbstractListModel):
         # The rows are moved when the change comes back; the view must not remove any itself.
         return False
 
-
-def note(item: ItemSummary, model: QAbstractListModel) -> str:
-    """The second line of an item: what it is, and whether it is decided."""
-    if item.decided:
-        parts = ["✓ " + model.tr("Beslutning")]
-    else:
-        parts = [word(ITEM_TYPE_NAMES[item.type]).capitalize()]
-    if item.case_number:
-        parts.append(item.case_number)
-    if item.attachments:
-        parts.append(model.tr("{count} bilag").format(count=item.attachments))
-    return " · ".join(parts)
+    def note(self, item: ItemSummary) -> str:
+        """The second line of an item: what it is, and whether it is decided."""
+        if item.decided:
+            parts = ["✓ " + self.tr("Beslutning")]
+        else:
+            parts = [capitalized(ITEM_TYPE_NAMES[item.type])]
+        if item.case_number:
+            parts.append(item.case_number)
+        if item.attachments:
+            parts.append(self.tr("{count} bilag").format(count=item.attachments))
+        return " · ".join(parts)

@@ -69,6 +69,14 @@ class MeetingListModel(QAbstractListModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
+    def counts(self, summary: MeetingSummary) -> str:
+        """'7 punkter · 2 afbud'."""
+        items = counted(summary.items, self.tr("punkt"), self.tr("punkter"))
+        if not summary.apologies:
+            return items
+        apologies = counted(summary.apologies, self.tr("afbud"), self.tr("afbud", "flere"))
+        return f"{items} · {apologies}"
+
     def _spoken(self, summary: MeetingSummary) -> str:
         meeting = summary.meeting
         parts = [
@@ -76,7 +84,7 @@ class MeetingListModel(QAbstractListModel):
             place_and_time(meeting),
             word(STATE_NAMES[meeting.state]),
         ]
-        return ", ".join([*(part for part in parts if part), counts(summary, self)])
+        return ", ".join([*(part for part in parts if part), self.counts(summary)])
 
 
 def _is_coming(summary: MeetingSummary, today: dt.date) -> bool:
@@ -88,11 +96,3 @@ def place_and_time(meeting: Any) -> str:
     """'kl. 16.30 · B-206'."""
     start = f"kl. {meeting.start:%H.%M}" if meeting.start else ""
     return " · ".join(part for part in (start, meeting.place) if part)
-
-
-def counts(summary: MeetingSummary, model: QAbstractListModel) -> str:
-    """'7 punkter · 2 afbud'."""
-    items = counted(summary.items, model.tr("punkt"), model.tr("punkter"))
-    if not summary.apologies:
-        return items
-    return f"{items} · {counted(summary.apologies, model.tr('afbud'), model.tr('afbud'))}"

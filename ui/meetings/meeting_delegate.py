@@ -7,7 +7,12 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from models.danish import short_date
 from models.records import MeetingSummary
 from models.vocabulary import STATE_NAMES
-from ui.item_models.meeting_list_model import AnyIndex, SummaryRole, counts, place_and_time
+from ui.item_models.meeting_list_model import (
+    AnyIndex,
+    MeetingListModel,
+    SummaryRole,
+    place_and_time,
+)
 from ui.labels import STATE_TONES, capitalized
 from ui.widgets.painting import paint_ground, paint_pill, paint_text, pill_width, sized
 
@@ -56,8 +61,8 @@ class MeetingDelegate(QStyledItemDelegate):
         paint_pill(painter, corner, state, STATE_TONES[summary.meeting.state], option.font, tokens)
         small = sized(option.font, 12)
         model = index.model()
-        assert model is not None
-        right = counts(summary, model)  # type: ignore[arg-type]
+        assert isinstance(model, MeetingListModel)
+        right = model.counts(summary)
         width = QFontMetrics(small).horizontalAdvance(right)
         bottom = QRect(rect.left(), rect.bottom() - 17, rect.width(), 18)
         paint_text(painter, bottom, right, small, tokens.text_2, right=True)

@@ -12,7 +12,7 @@ class IconButton(QToolButton):
     """A button with an icon from resources/icons; `name` is what a screen reader says."""
 
     def __init__(
-        self, icon_name: str, name: str = "", size: int = 16, parent: QWidget | None = None
+        self, icon_name: str, name: str = "", size: int = 18, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._icon_name = icon_name
