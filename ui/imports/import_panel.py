@@ -66,6 +66,7 @@ class FileCard(QFrame):
         self.tick.setChecked(True)
         facts = [
             self.path.name,
+            *filter(None, [draft.municipality]),
             counted(len(draft.participants), self.tr("person"), self.tr("personer")),
             counted(len(draft.items), self.tr("punkt"), self.tr("punkter")),
         ]

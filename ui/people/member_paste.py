@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
@@ -36,7 +36,7 @@ class MemberPaste(QWidget):
             self.tr("Eva Holm, forperson, Idrætsforeningen\nIb Lund, medlem\nLis Bro, suppleant")
         )
         self.box.setTabChangesFocus(True)
-        self.box.setFixedHeight(104)
+        self.box.setFixedHeight(90)
         self.box.textChanged.connect(self._read)
         self.verdict = label("", "secondary", wrap=True)
         self.preview = QListWidget()
@@ -51,6 +51,11 @@ class MemberPaste(QWidget):
         self.setLayout(layout)
         self.setFocusProxy(self.box)
         self._read()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._read()
 
     def _read(self) -> None:
         lines = self._bridge.secretariat.read_members(self.box.toPlainText())

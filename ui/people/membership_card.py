@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from models.records import (
@@ -93,7 +94,7 @@ class MembershipCard(QFrame):
     def _arranged(self) -> QVBoxLayout:
         header = row()
         header.addWidget(self.heading)
-        header.addWidget(self.state)
+        header.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         header.addStretch()
         header.addWidget(self.remove_button)
         layout = column(margins=(16, 12, 16, 12), spacing=10)

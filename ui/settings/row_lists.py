@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -82,6 +82,11 @@ class OrderedRows(QWidget, Generic[T]):
             self._values.insert(target, self._values.pop(source))
             self._fill(target)
             self.changed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fill(self.row)
 
     def _texts(self, value: T) -> tuple[str, str]:
         """What the row says, and the note at its right. To be overridden."""
