@@ -1,6 +1,7 @@
 """The window: puts views and menus together, and wires them in one place."""
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QSettings, Qt, QUrl
@@ -25,7 +26,6 @@ from models.records import (
     ItemId,
     MeetingId,
     MeetingState,
-    MeetingSummary,
     Place,
     SectionId,
 )
@@ -84,11 +84,12 @@ class MainWindow(QMainWindow):
         bridge, a, view = self._bridge, self.actions_, self.meetings_view
         status = self.statusBar()
         assert isinstance(status, StatusBar)
-        bridge.stored.connect(status.show_stored)
+        bridge.stored.connect(self._show_stored)
         bridge.failed.connect(self.tell_failure)
         bridge.changed.connect(self._on_changed)
         self.autosave.failing.connect(lambda error: status.show_failing(sentence(error)))
         view.place_changed.connect(self._on_place_changed)
+        view.panel_changed.connect(self._enable)
         view.start_page.create_council_requested.connect(self.new_council)
         view.start_page.sample_requested.connect(self.open_sample)
         view.start_page.import_requested.connect(self.import_minutes)
@@ -112,8 +113,9 @@ class MainWindow(QMainWindow):
         on("quit", self.close)
         on("undo", self.undo)
         on("redo", self.redo)
-        for name in ("cut", "copy", "paste", "paste_plain"):
+        for name in ("cut", "copy", "paste"):
             on(name, lambda name=name: self._edit(name))  # type: ignore[misc]
+        on("paste_plain", lambda: self._edit("paste_plain", "paste"))
         on("select_all", lambda: self._edit("selectAll"))
         on("edit_meeting", self.edit_meeting)
         on("previous_meeting", lambda: view.meetings.step(-1))
@@ -167,7 +169,9 @@ class MainWindow(QMainWindow):
         a, place = self.actions_, self.meetings_view.place
         in_meetings = self.views.currentWidget() is self.meetings_view
         has_council = place.council_id is not None
-        has_meeting = has_council and place.meeting_id is not None and in_meetings
+        # What a panel covers cannot be seen, so it cannot be changed either.
+        at_meeting = in_meetings and self.meetings_view.panel is None
+        has_meeting = has_council and place.meeting_id is not None and at_meeting
         has_item = has_meeting and place.item_id is not None
         self.rail.setVisible(has_council)
         for action in (a.new_meeting, a.edit_council, a.delete_council, a.show_people):
@@ -204,6 +208,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(has_item)
         a.section_menu.setEnabled(has_item)
         a.move_menu.setEnabled(has_item)
+        a.next_pane.setEnabled(has_council and in_meetings)
+        a.previous_pane.setEnabled(has_council and in_meetings)
         in_people = self.views.currentWidget() is self._people_view
         a.new_person.setEnabled(in_people)
         a.delete_person.setEnabled(in_people)
@@ -223,8 +229,10 @@ class MainWindow(QMainWindow):
         if self._people_view is None:
             from ui.people.people_view import PeopleView
 
-            self._people_view = PeopleView(self._bridge)
-            self.views.addWidget(self._people_view)
+            people_view = PeopleView(self._bridge)
+            people_view.person_deleted.connect(self._tell_deleted)
+            self.views.addWidget(people_view)
+            self._people_view = people_view
         self.views.setCurrentWidget(self._people_view)
         self._people_view.setFocus()
         self.rail.mark(1)
@@ -239,9 +247,13 @@ class MainWindow(QMainWindow):
         self.meetings_view.show_panel(panel)
 
     def _step_pane(self, places: int) -> None:
-        """Move the cursor to the next pane: meetings, agenda, editor, attendance."""
+        """Move the cursor to the next pane: meetings, agenda, editor or panel, attendance."""
         view = self.meetings_view
-        panes = [view.meetings.list, view.agenda.list, view.editor, view.attendance.list]
+        middle = view.panel or view.editor
+        panes = [view.meetings.list, view.agenda.list, middle, view.attendance.list]
+        panes = [pane for pane in panes if pane.isVisible()]
+        if view.place.item_id is None and view.editor in panes:
+            panes.remove(view.editor)
         focus = QApplication.focusWidget()
         current = next(
             (
@@ -427,22 +439,29 @@ class MainWindow(QMainWindow):
 
     def _move_in_time(self, move: Callable[[], Change]) -> None:
         """Undo or redo, and show the place where it happened."""
+        self.meetings_view.editor.settle()  # what is being typed is what is taken back first
         change = self._bridge.do(move)
         if change is None:
             return
         self.notice.hide()
+        if change.meetings and self.views.currentWidget() is not self.meetings_view:
+            self.show_meetings()
         place = self.meetings_view.place
         if change.meetings and place.meeting_id not in change.meetings:
-            known = {s.meeting.id for s in self._meetings_here()}
-            for meeting_id in sorted(change.meetings & known):
-                self.meetings_view.meetings.choose_meeting(meeting_id)
+            found = self._place_of(change.meetings)
+            if found:
+                self.meetings_view.go_to(found)
         if len(change.items) == 1 and place.item_id not in change.items:
             (item_id,) = change.items
             self.meetings_view.agenda.choose_item(item_id)
 
-    def _meetings_here(self) -> list[MeetingSummary]:
-        council_id = self.meetings_view.place.council_id
-        return self._secretariat.meetings(council_id) if council_id is not None else []
+    def _place_of(self, meeting_ids: Collection[MeetingId]) -> Place | None:
+        """Where the first of these meetings is that is not deleted."""
+        for council in self._secretariat.councils():
+            for summary in self._secretariat.meetings(council.id):
+                if summary.meeting.id in meeting_ids:
+                    return Place(council.id, summary.meeting.id)
+        return None
 
     def _undo_and_hide(self) -> None:
         self.notice.hide()
@@ -456,13 +475,13 @@ class MainWindow(QMainWindow):
 
     # --- files ---
 
-    def export(self) -> None:
-        """Ask for a place and write the Word document there."""
+    def export(self, name: str | None = None) -> None:
+        """Ask for a place and write the Word document there; `name` is proposed."""
         meeting_id = self.meetings_view.place.meeting_id
         if meeting_id is None:
             return
         self.meetings_view.editor.settle()
-        name = self._bridge.read(self._secretariat.export_name, meeting_id)
+        name = name or self._bridge.read(self._secretariat.export_name, meeting_id)
         if name is None:
             return
         folder = str(self._settings.value("export/folder", QDir.homePath()))
@@ -484,7 +503,9 @@ class MainWindow(QMainWindow):
         try:
             self._secretariat.export_minutes(meeting_id, target)
         except TargetInUseError as error:
-            self.notice.tell(sentence(error), "bad", [(self.tr("Gem som …"), self.export)])
+            other = str(error.details["suggestion"])
+            actions = [(self.tr("Gem som …"), lambda: self.export(other))]
+            self.notice.tell(sentence(error), "bad", actions)
         except ReferentError as error:
             self.tell_failure(error)
         else:
@@ -548,11 +569,19 @@ class MainWindow(QMainWindow):
         else:
             self.notice.tell(sentence(error), "bad")
 
-    def _edit(self, command: str) -> None:
-        """Cut, copy, paste and the like, in whatever has the cursor."""
-        act = getattr(QApplication.focusWidget(), command, None)
-        if act is not None:
-            act()
+    def _show_stored(self, at: dt.datetime) -> None:
+        """Say when something was stored, unless something else could not be."""
+        status = self.statusBar()
+        assert isinstance(status, StatusBar)
+        if not self.autosave.is_failing:
+            status.show_stored(at)
+
+    def _edit(self, *commands: str) -> None:
+        """Cut, copy, paste and the like: the first of `commands` that the cursor's place knows."""
+        focus = QApplication.focusWidget()
+        known = [getattr(focus, command) for command in commands if hasattr(focus, command)]
+        if known:
+            known[0]()
 
     def _first_place(self) -> Place:
         place = self._bridge.read(self._secretariat.last_place) or Place()

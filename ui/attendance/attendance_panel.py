@@ -112,13 +112,19 @@ class AttendancePanel(QFrame):
 
     def show_meeting(self, meeting_id: MeetingId | None) -> None:
         self._meeting_id = meeting_id
+        self.guest_name.clear()
         self.guest_name.hide()
         self._fill()
 
     def mark(self, status: AttendanceStatus | None) -> None:
-        """Mark the chosen person, or with None take the mark away."""
+        """Mark the chosen person, or with None take the mark away.
+
+        Is nobody chosen, the list is gone to: whom the mark is for must be seen.
+        """
         participant = self._chosen()
-        if participant and self._meeting_id is not None:
+        if participant is None:
+            self.focus_list()
+        elif self._meeting_id is not None:
             secretariat = self._bridge.secretariat
             self._bridge.do(secretariat.mark, self._meeting_id, participant.person.id, status)
 
@@ -139,15 +145,17 @@ class AttendancePanel(QFrame):
 
     def ask_substitute(self) -> None:
         """Offer the substitutes for the chosen person."""
+        self.focus_list()
         index = self.list.currentIndex()
         if index.isValid():
             rect = self.list.visualRect(index)
-            menu = self._substitute_menu(QMenu(self))
+            menu = self._substitute_menu(self._new_menu())
             menu.popup(self.list.viewport().mapToGlobal(rect.bottomLeft()))
             menu.setActiveAction(menu.actions()[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.guest_name.isVisible():
+            self.guest_name.clear()
             self.guest_name.hide()
             self.list.setFocus()
             return
@@ -172,8 +180,14 @@ class AttendancePanel(QFrame):
                 self.guest_name.hide()
                 self.list.setFocus()
 
-    def _person_menu(self) -> QMenu:
+    def _new_menu(self) -> QMenu:
+        """A menu that is gone when it has been used."""
         menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _person_menu(self) -> QMenu:
+        menu = self._new_menu()
         participant = self._chosen()
         if participant is None or self._meeting_id is None:
             return menu

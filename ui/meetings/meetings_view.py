@@ -1,7 +1,7 @@
 """The three-part view: meetings, the chosen meeting's agenda and item, attendance."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from models.records import Change, CouncilId, ItemId, MeetingId, Place
 from ui.actions import Actions
@@ -24,6 +24,7 @@ class MeetingsView(QWidget):
     """Puts the panes together. `place_changed` tells where the user now is."""
 
     place_changed = Signal(Place)
+    panel_changed = Signal()  # a panel was opened or closed
 
     def __init__(
         self, bridge: Bridge, autosave: Autosave, actions: Actions, parent: QWidget | None = None
@@ -50,6 +51,7 @@ class MeetingsView(QWidget):
         meeting_layout.addWidget(self.inner_split, 1)
         self._meeting_page = QWidget()
         self._meeting_page.setLayout(meeting_layout)
+        self._meeting_page.setFocusProxy(self.agenda.list)
 
         self._no_meeting_page = self._make_no_meeting_page(actions)
         self._center = QStackedWidget()
@@ -70,6 +72,8 @@ class MeetingsView(QWidget):
 
         self.meetings.council_chosen.connect(lambda chosen: self.go_to(Place(CouncilId(chosen))))
         self.meetings.meeting_chosen.connect(self._on_meeting_chosen)
+        self.meetings.list.clicked.connect(self.close_panel)
+        self.meetings.list.selectionModel().currentChanged.connect(self.close_panel)
         self.agenda.item_chosen.connect(self._on_item_chosen)
         self.editor.previous_requested.connect(lambda: self.agenda.step(-1))
         self.editor.next_requested.connect(lambda: self.agenda.step(1))
@@ -87,9 +91,12 @@ class MeetingsView(QWidget):
 
     def go_to(self, place: Place) -> None:
         """Show a place; what it leaves open is chosen as is most likely wanted."""
+        was_in_panel = self._is_in_panel()
         self.close_panel()
         self._wanted_item = place.item_id
         self.meetings.show_council(place.council_id, place.meeting_id)
+        if was_in_panel:
+            self._focus_page()
 
     def show_panel(self, panel: Panel) -> None:
         """Let a panel take the meeting's place until it is done or cancelled."""
@@ -101,13 +108,30 @@ class MeetingsView(QWidget):
         self._center.setCurrentWidget(panel)
         self.attendance.hide()
         panel.setFocus()
+        self.panel_changed.emit()
 
     def close_panel(self) -> None:
-        if self._panel is not None:
-            self._center.removeWidget(self._panel)
-            self._panel.deleteLater()
-            self._panel = None
+        if self._panel is None:
+            self._show_right_page()
+            return
+        was_in_panel = self._is_in_panel()
+        self._center.removeWidget(self._panel)
+        self._panel.deleteLater()
+        self._panel = None
         self._show_right_page()
+        if was_in_panel:
+            self._focus_page()
+        self.panel_changed.emit()
+
+    def _is_in_panel(self) -> bool:
+        """Whether the cursor is in a panel, and so without a place when that is closed."""
+        focus = QApplication.focusWidget()
+        return self._panel is not None and (focus is None or self._panel.isAncestorOf(focus))
+
+    def _focus_page(self) -> None:
+        page = self._center.currentWidget()
+        if page is not None:
+            page.setFocus()
 
     def _make_no_meeting_page(self, actions: Actions) -> QWidget:
         layout = column(margins=(40, 80, 40, 40), spacing=12)
@@ -118,12 +142,15 @@ class MeetingsView(QWidget):
         )
         layout.addWidget(label(hint, "secondary", wrap=True))
         buttons = row()
-        buttons.addWidget(button(self.tr("Nyt møde"), actions.new_meeting.trigger, "primary"))
+        first = button(self.tr("Nyt møde"), actions.new_meeting.trigger, "primary")
+        buttons.addWidget(first)
         buttons.addWidget(button(self.tr("Hent gamle referater"), actions.import_minutes.trigger))
         buttons.addStretch()
         layout.addLayout(buttons)
         layout.addStretch()
-        return framed("paper", layout)
+        page = framed("paper", layout)
+        page.setFocusProxy(first)
+        return page
 
     def _show_right_page(self) -> None:
         has_council = self.meetings.council_id is not None
