@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from models.errors import ReferentError
@@ -15,6 +16,7 @@ from ui.bridge import Bridge
 from ui.labels import sentence
 from ui.main_window import MainWindow
 from ui.theme import set_colours, set_stylesheet
+from ui.widgets.icons import ICONS
 
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
 
@@ -53,6 +55,7 @@ def make_application(arguments: list[str]) -> QApplication:
     app = QApplication(arguments)
     app.setApplicationName("Referent")
     app.setOrganizationName("Referent")
+    app.setWindowIcon(QIcon(str(ICONS / "referent.svg")))
     return app
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings, Qt, QUrl
+from PySide6.QtCore import QDir, QSettings, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -40,6 +40,8 @@ from ui.theme import change_look
 from ui.widgets.layouts import column, row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
+
+USUAL_SIZE = QSize(1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -554,8 +556,8 @@ class MainWindow(QMainWindow):
         panel.restored.connect(self._on_restored)
         self._show_panel(panel)
 
-    def _on_restored(self, deleted: Deleted) -> None:
-        self.notice.tell(self.tr("{name} er gendannet.").format(name=deleted.title), "ok")
+    def _on_restored(self, _deleted: Deleted) -> None:
+        self.notice.tell(self.tr("Det er gendannet og ligger, hvor det lå før."), "ok")
 
     def _open_folder(self) -> None:
         _open(self._secretariat.path.parent)
@@ -609,7 +611,10 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings, view, a = self._settings, self.meetings_view, self.actions_
-        self.resize(1366, 768)
+        room = self.screen().availableGeometry().size()
+        self.resize(USUAL_SIZE.boundedTo(room))
+        if room.width() <= USUAL_SIZE.width() or room.height() <= USUAL_SIZE.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         if settings.contains("window/geometry"):
             self.restoreGeometry(settings.value("window/geometry"))
             view.split.restoreState(settings.value("window/split"))
