@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from models.danish import clean
 from models.text import MAX_LEVEL, Block, ListItem, Paragraph, RichText, Span, Table, rich_text
 
-MAX_SIZE = 3_000_000  # characters, embedded pictures aside; what comes after is not read
+MAX_SIZE = 2_000_000  # characters, embedded pictures aside; what comes after is not read
 MAX_COLUMNS = 64
 MAX_CELLS = 20_000
 

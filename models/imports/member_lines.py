@@ -40,7 +40,7 @@ _EMAIL = re.compile(r"(?:(?:e-?mail|mail):?\s*)?([^\s@<>]+@[^\s@<>]+\.\w+)", re.
 _PHONE = re.compile(r"(?:(?:telefon|tlf|mobil)[.:]*\s*)?(\+?\d(?:[ .-]?\d){7,14})", re.IGNORECASE)
 _SUBSTITUTE = re.compile(r"(?:\d+\.\s*)?(?:suppleant|stedfortræder) for (.+)", re.IGNORECASE)
 _TERM = re.compile(r"(fra|til)\s+(?:og med\s+)?(.+)", re.IGNORECASE)
-_PARTY = re.compile(r"(?:(?:liste|parti)\s+)?([A-ZÆØÅ])")
+_PARTY = re.compile(r"(?:(?i:liste|parti)\s+)?([A-ZÆØÅ])")
 
 
 @dataclass(frozen=True)
