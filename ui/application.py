@@ -30,7 +30,7 @@ def run_window(data: Path | None) -> int:
         title = app.translate("Application", "Referent kan ikke åbnes")
         QMessageBox.critical(None, title, sentence(error))
         return 1
-    window.show()
+    window.show_first()
     status = app.exec()
     window.close_file()
     return status

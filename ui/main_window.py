@@ -611,10 +611,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings, view, a = self._settings, self.meetings_view, self.actions_
-        room = self.screen().availableGeometry().size()
-        self.resize(USUAL_SIZE.boundedTo(room))
-        if room.width() <= USUAL_SIZE.width() or room.height() <= USUAL_SIZE.height():
-            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.resize(USUAL_SIZE)
         if settings.contains("window/geometry"):
             self.restoreGeometry(settings.value("window/geometry"))
             view.split.restoreState(settings.value("window/split"))
@@ -629,6 +626,14 @@ class MainWindow(QMainWindow):
             self.notice.hide()
             return
         super().keyPressEvent(event)
+
+    def show_first(self) -> None:
+        """Show the window: as it was left, or filling a screen that is no larger than it."""
+        room = self.screen().availableGeometry().size()
+        if not self._settings.contains("window/geometry") and USUAL_SIZE.boundedTo(room) == room:
+            self.showMaximized()
+        else:
+            self.show()
 
     def close_file(self) -> None:
         """Let go of the data file; the window is closed."""

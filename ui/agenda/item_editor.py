@@ -65,7 +65,8 @@ class ItemEditor(QWidget):
 
         self.case_number = SettledLineEdit(self.tr("Sagsnummer"))
         self.case_number.setPlaceholderText(self.tr("Sagsnr."))
-        self.case_number.setFixedWidth(150)
+        self.case_number.setMinimumWidth(70)
+        self.case_number.setMaximumWidth(150)
         self.case_number.settled.connect(lambda text: self._store("set_case_number", text))
         self._closed_menu = QMenu(self)
         for text, closed in ((self.tr("Åben"), False), (self.tr("Lukket"), True)):
@@ -87,7 +88,7 @@ class ItemEditor(QWidget):
         head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1, Qt.AlignmentFlag.AlignTop)
         facts = row(spacing=8)
-        facts.addWidget(self.case_number)
+        facts.addWidget(self.case_number, 1)
         facts.addWidget(self.closed)
         facts.addWidget(self.type)
         facts.addStretch()

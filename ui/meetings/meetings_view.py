@@ -33,6 +33,7 @@ class MeetingsView(QWidget):
         self._bridge = bridge
         self._panel: QWidget | None = None
         self._wanted_item: ItemId | None = None
+        self._widths: list[int] = []
         council_actions = [actions.edit_council, actions.new_council]
         self.meetings = MeetingsPane(bridge, actions.new_meeting, council_actions)
         self.header = MeetingHeader(bridge, actions.export, actions.state_menu)
@@ -102,6 +103,7 @@ class MeetingsView(QWidget):
         """Let a panel take the meeting's place until it is done or cancelled."""
         self.editor.settle()
         self.close_panel()
+        self._widths = self.split.sizes()
         self._panel = panel
         panel.cancelled.connect(self.close_panel)
         self._center.addWidget(panel)
@@ -119,6 +121,8 @@ class MeetingsView(QWidget):
         self._panel.deleteLater()
         self._panel = None
         self._show_right_page()
+        # A wide panel has pushed the panes aside; they come back as they were.
+        self.split.setSizes(self._widths)
         if was_in_panel:
             self._focus_page()
         self.panel_changed.emit()
