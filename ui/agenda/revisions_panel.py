@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QSplitter, QWidget
 from models.danish import short_date
 from models.records import Revision, SectionId
 from ui.bridge import Bridge
-from ui.widgets.layouts import label
+from ui.widgets.layouts import column, framed, label, scrolled
 from ui.widgets.panel import Panel
 from ui.widgets.rich_text_edit import RichTextEdit
 
@@ -36,9 +36,13 @@ class RevisionsPanel(Panel):
         self._text = RichTextEdit(bridge.secretariat.text_from_html)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Udgavens tekst"))
+        page = column(margins=(12, 4, 12, 4))
+        page.addWidget(self._text)
+        page.addStretch()
         split = QSplitter()
+        split.setHandleWidth(1)
         split.addWidget(self.list)
-        split.addWidget(self._text)
+        split.addWidget(scrolled(framed("paper", page)))
         split.setSizes([210, 480])
         split.setMinimumHeight(320)
         if self._revisions:

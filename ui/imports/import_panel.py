@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.danish import counted, heading_date
+from models.danish import counted, heading_date, numeric_date
 from models.errors import MeetingExistsError, ReferentError
 from models.minutes import MinutesDraft
 from models.records import MeetingId
@@ -201,7 +201,7 @@ class ImportPanel(Panel):
         if council is not None:
             dates = {summary.meeting.date for summary in secretariat.meetings(council.id)}
             if draft.date in dates:
-                date = heading_date(draft.date)
+                date = numeric_date(draft.date)
                 card.show_problem(MeetingExistsError(council=council.name, date=date))
 
     def _store(self, card: FileCard) -> None:

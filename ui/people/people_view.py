@@ -48,6 +48,7 @@ class PeopleView(QWidget):
         self._pages.addWidget(self.pane)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
         splitter.addWidget(self._list_pane())
         splitter.addWidget(self._pages)
         splitter.setSizes([LIST_WIDTH, 900])
