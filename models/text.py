@@ -66,7 +66,8 @@ class RichText:
     blocks: tuple[Block, ...] = ()
 
     def __bool__(self) -> bool:
-        return any(True for _ in words_of(self))
+        """Whether there is anything to read."""
+        return any(span.text.strip() for span in spans_of(self))
 
 
 EMPTY_TEXT = RichText()
@@ -171,6 +172,17 @@ def plain_lines(text: RichText) -> list[str]:
     return lines
 
 
+def spans_of(text: RichText) -> Iterator[Span]:
+    """Every span of the text, in order."""
+    for block in text.blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row:
+                    yield from cell
+        else:
+            yield from block.spans
+
+
 def words_of(text: RichText) -> Iterator[str]:
     """Every word of the text, in order."""
     for block in text.blocks:
@@ -180,6 +192,13 @@ def words_of(text: RichText) -> Iterator[str]:
 
 
 # --- the stored form: writing ---------------------------------------------------------------
+
+# Anything that could mean more than itself: marks, white space at an end, what begins a list,
+# lines that are not parted by exactly one empty line.
+_MARKUP = re.compile(
+    r"[\\*_<\[\]|&\t\r]|^\s|\s$|^(?:[-+:]|\d{1,9}[.)])|(?<!\n)\n(?!\n)|\n{3}|^\n|[^\S\n ]",
+    re.MULTILINE,
+)
 
 
 def serialize(text: RichText) -> str:
@@ -223,6 +242,8 @@ def _write_inline(parts: Sequence[Span], *, in_table: bool = False) -> str:
     """
     if not parts:
         return "" if in_table else "\\"
+    if len(parts) == 1 and _is_bare(parts[0]):
+        return parts[0].text
     written = ""
     runs = [(link, tuple(group)) for link, group in groupby(parts, key=lambda p: p.link)]
     for link, group in runs:
@@ -232,6 +253,12 @@ def _write_inline(parts: Sequence[Span], *, in_table: bool = False) -> str:
     if in_table or "" in lines:
         return _guard_start("<br>".join(lines))
     return "\\\n".join(_guard_start(line) for line in lines)
+
+
+def _is_bare(span: Span) -> bool:
+    """Whether the span is stored just as it reads, as most are."""
+    dressed = span.bold or span.italic or span.link or "\n" in span.text
+    return not dressed and not _MARKUP.search(span.text)
 
 
 def _write_link(link: str) -> str:
@@ -293,13 +320,6 @@ def _guard_start(line: str) -> str:
 
 
 # --- the stored form: reading ---------------------------------------------------------------
-
-# Anything that could mean more than itself: marks, white space at an end, what begins a list,
-# lines that are not parted by exactly one empty line.
-_MARKUP = re.compile(
-    r"[\\*_<\[\]|&\t\r]|^\s|\s$|^(?:[-+:]|\d{1,9}[.)])|(?<!\n)\n(?!\n)|\n{3}|^\n|[^\S\n ]",
-    re.MULTILINE,
-)
 
 
 @cache

@@ -196,3 +196,8 @@ def test_a_text_counts_as_something_when_it_holds_a_word(text: RichText, holds: 
 def test_words_are_told_in_order() -> None:
     text = rich_text([paragraph("5. maj"), item("to"), Table(((cell("tre"), cell("fire")),))])
     assert list(words_of(text)) == ["5.", "maj", "to", "tre", "fire"]
+
+
+def test_two_line_breaks_in_a_row_stay_in_their_paragraph() -> None:
+    text = rich_text([Paragraph((Span("over\n\nunder"),))])
+    assert parse(serialize(text)) == text
