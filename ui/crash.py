@@ -43,17 +43,17 @@ def watch(log_file: Path, tell: Callable[[ReferentError], object]) -> None:
 
 
 def _show(details: str, log_file: Path) -> None:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate  # lupdate takes no other name for it
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle(tr("Crash", "Fejl i Referent"))
+    box.setWindowTitle(translate("Crash", "Fejl i Referent"))
     box.setText(
-        tr(
+        translate(
             "Crash",
             "Der skete en fejl i programmet. Det, du har skrevet, er gemt. "
             "Du kan arbejde videre; sker det igen, så genstart Referent.",
         )
     )
-    box.setInformativeText(tr("Crash", "Fejlen er skrevet i {path}").format(path=log_file))
+    box.setInformativeText(translate("Crash", "Fejlen er skrevet i {path}").format(path=log_file))
     box.setDetailedText(details)
     box.exec()

@@ -1,5 +1,7 @@
 """Words for what models name, in the language of the window."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from models.errors import ReferentError
@@ -15,6 +17,15 @@ def capitalized(danish: str) -> str:
     """The same, with a capital first letter."""
     text = word(danish)
     return text[:1].upper() + text[1:]
+
+
+def listed(words: Sequence[str]) -> str:
+    """'a', 'a og b', 'a, b og c', in the language of the window."""
+    *others, last = words
+    if not others:
+        return last
+    pair = QCoreApplication.translate("vocabulary", "{words} og {last}")
+    return pair.format(words=", ".join(others), last=last)
 
 
 def sentence(error: ReferentError) -> str:

@@ -62,7 +62,8 @@ class RevisionsPanel(Panel):
 
     def _title(self, revision: Revision) -> str:
         day = short_date(revision.written_at.date())
-        return f"{day} kl. {revision.written_at:%H.%M.%S}"
+        time = f"{revision.written_at:%H.%M.%S}"
+        return self.tr("{date} kl. {time}").format(date=day, time=time)
 
     def _show(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self._text.set_text(self._revisions[current.row()].body)

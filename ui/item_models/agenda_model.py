@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, Qt, Signal
 
+from models.danish import counted
 from models.records import ItemId, ItemSummary
 from models.vocabulary import ITEM_TYPE_NAMES
 from ui.item_models.meeting_list_model import AnyIndex
@@ -99,5 +100,5 @@ class AgendaModel(QAbstractListModel):
         if item.case_number:
             parts.append(item.case_number)
         if item.attachments:
-            parts.append(self.tr("{count} bilag").format(count=item.attachments))
+            parts.append(counted(item.attachments, self.tr("bilag"), self.tr("bilag", "flere")))
         return " · ".join(parts)

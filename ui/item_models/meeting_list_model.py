@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from models.danish import counted, short_date
 from models.records import MeetingId, MeetingState, MeetingSummary
@@ -94,5 +100,8 @@ def _is_coming(summary: MeetingSummary, today: dt.date) -> bool:
 
 def place_and_time(meeting: Any) -> str:
     """'kl. 16.30 · B-206'."""
-    start = f"kl. {meeting.start:%H.%M}" if meeting.start else ""
+    start = ""
+    if meeting.start:
+        at = QCoreApplication.translate("MeetingListModel", "kl. {time}")
+        start = at.format(time=f"{meeting.start:%H.%M}")
     return " · ".join(part for part in (start, meeting.place) if part)

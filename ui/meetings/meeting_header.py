@@ -54,6 +54,8 @@ class MeetingHeader(QFrame):
             facts.insert(0, capitalized(KIND_NAMES[meeting.kind]))
         if agenda:
             first, last = agenda[0].number, agenda[-1].number
-            span = first if first == last else f"{first}–{last}"
-            facts.append(self.tr("punkt {numbers}").format(numbers=span))
+            if first == last:
+                facts.append(self.tr("punkt {number}").format(number=first))
+            else:
+                facts.append(self.tr("punkt {first}–{last}").format(first=first, last=last))
         return " · ".join(fact for fact in facts if fact)

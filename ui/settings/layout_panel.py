@@ -6,9 +6,10 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from models.danish import clean, clean_line, listed
+from models.danish import clean, clean_line
 from models.records import AbsentInHead, Layout
 from ui.bridge import Bridge
+from ui.labels import listed
 from ui.settings.layout_words import shown_template, stored_template
 from ui.settings.row_lists import PartRows, SectionRows, StandingItems
 from ui.widgets.fields import ChoiceBox

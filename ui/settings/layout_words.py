@@ -4,24 +4,22 @@ import re
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from models.danish import listed
 from models.records import AbsentInHead, Layout
+from ui.labels import listed
 
 
 def _names() -> dict[str, str]:
     """What the names in a template's braces are called in the window."""
 
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("layout_words", text)
-
+    translate = QCoreApplication.translate  # lupdate takes no other name for it
     return {
-        "number": tr("nummer"),
-        "title": tr("titel"),
-        "council": tr("råd"),
-        "date": tr("dato"),
-        "name": tr("navn"),
-        "names": tr("navne"),
-        "body": tr("organ"),
+        "number": translate("layout_words", "nummer"),
+        "title": translate("layout_words", "titel"),
+        "council": translate("layout_words", "råd"),
+        "date": translate("layout_words", "dato"),
+        "name": translate("layout_words", "navn"),
+        "names": translate("layout_words", "navne"),
+        "body": translate("layout_words", "organ"),
     }
 
 
