@@ -12,7 +12,7 @@ begins or ends beside a letter, <br> for a line break in a table cell.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
@@ -336,6 +336,7 @@ def _parser() -> "MarkdownIt":
     return parser
 
 
+@lru_cache(maxsize=1024)  # an item is read again after each save, and most of it is unchanged
 def parse(stored: str) -> RichText:
     """The text whose stored form is `stored`. Any string gives a text; nothing raises."""
     if not stored:

@@ -134,6 +134,7 @@ class ItemEditor(QWidget):
         if item_id != self.item_id:
             self._wants_history = self._wants_attachments = None
         self._show(self._bridge.secretariat.item(item_id))
+        self._show_absence()
         self._area.verticalScrollBar().setValue(0)
 
     def settle(self) -> None:
@@ -171,7 +172,6 @@ class ItemEditor(QWidget):
             self._history.show_entries(item.history)
         if self._attachments:
             self._attachments.show_attachments(item.attachments)
-        self._show_absence()
 
     def _rebuild(self, item: AgendaItem, has_history: bool, has_attachments: bool) -> None:
         """Make the cards for an item; those that are still wanted are kept, with their cursor."""
@@ -253,7 +253,7 @@ class ItemEditor(QWidget):
         meeting_id: MeetingId = self._item.meeting_id
         if self._item.id in change.items or change.structure or change.councils:
             self._show(self._bridge.secretariat.item(self._item.id), origin)
-        elif meeting_id in change.attendance:
+        if meeting_id in change.attendance or change.structure or change.councils:
             self._show_absence()
 
     # --- what can be done ---

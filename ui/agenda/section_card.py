@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from models.records import Section, SectionId, SectionKind
+from models.text import RichText
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
 from ui.bridge import Bridge
@@ -40,6 +41,7 @@ class SectionCard(Card):
         self._bridge = bridge
         self._autosave = autosave
         self._section = section
+        self._shown: RichText | None = None  # what was last put into the editor, or taken out
 
         self.editor = RichTextEdit(
             bridge.secretariat.text_from_html, minimum_lines=3 if is_decision else 1
@@ -85,8 +87,9 @@ class SectionCard(Card):
         body = self._autosave.unstored(section.id)
         if body is None:
             body = section.body
-        if not own and self.editor.text() != body:
+        if not own and body != self._shown:
             self.editor.set_text(body)
+        self._shown = body
 
     def show_absence(self, lines: list[str]) -> None:
         """Show the lines that are printed under the decision."""
