@@ -1,7 +1,8 @@
 """Everything one referat is made of: as it is stored, and as it was read from a file."""
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from models.attendance import Participant
 from models.records import (
@@ -56,7 +57,13 @@ class Note:
 
     line: int
     text: str  # the line as it stands in the file
-    reason: str  # a Danish sentence
+    template: str  # a Danish sentence, to be filled in with `details`
+    details: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reason(self) -> str:
+        """What is to be said of the line, in Danish."""
+        return self.template.format(**self.details)
 
 
 @dataclass(frozen=True)

@@ -1033,7 +1033,8 @@ class Secretariat:
         """Write a whole copy of the data file. BackupFailedError."""
         # Replacing the open file would part it from everything stored after.
         if _same_file(target, self.path):
-            raise BackupFailedError(path=target, detail="det er selve datafilen")
+            detail = QT_TRANSLATE_NOOP("errors", "det er selve datafilen")
+            raise BackupFailedError(path=target, detail=detail)
         self._store.back_up(target)
 
     def check(self) -> list[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from models.errors import ReferentError
+from models.minutes import Note
 from models.records import MeetingState
 
 
@@ -36,6 +37,11 @@ def sentence(error: ReferentError) -> str:
 
     details = {name: translated(detail) for name, detail in error.details.items()}
     return QCoreApplication.translate("errors", error.template).format(**details)
+
+
+def remark(note: Note) -> str:
+    """What a note on a line that was read says, in the language of the window."""
+    return QCoreApplication.translate("notes", note.template).format(**note.details)
 
 
 # Which of the design's tones each state is shown in.

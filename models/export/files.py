@@ -7,19 +7,19 @@ import secrets
 from pathlib import Path
 
 from models.danish import clean_line
-from models.errors import ExportFailedError, TargetInUseError
+from models.errors import QT_TRANSLATE_NOOP, ExportFailedError, TargetInUseError
 from models.minutes import Minutes
 
 _REASONS = {
-    errno.ENOSPC: "disken er fuld",
-    errno.EDQUOT: "disken er fuld",
-    errno.EROFS: "mappen kan kun læses",
-    errno.EACCES: "du må ikke skrive i mappen",
-    errno.EPERM: "du må ikke skrive i mappen",
-    errno.ENOENT: "mappen findes ikke",
-    errno.ENOTDIR: "mappen findes ikke",
-    errno.EISDIR: "der ligger en mappe med det navn",
-    errno.ENAMETOOLONG: "navnet er for langt",
+    errno.ENOSPC: QT_TRANSLATE_NOOP("errors", "disken er fuld"),
+    errno.EDQUOT: QT_TRANSLATE_NOOP("errors", "disken er fuld"),
+    errno.EROFS: QT_TRANSLATE_NOOP("errors", "mappen kan kun læses"),
+    errno.EACCES: QT_TRANSLATE_NOOP("errors", "du må ikke skrive i mappen"),
+    errno.EPERM: QT_TRANSLATE_NOOP("errors", "du må ikke skrive i mappen"),
+    errno.ENOENT: QT_TRANSLATE_NOOP("errors", "mappen findes ikke"),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("errors", "mappen findes ikke"),
+    errno.EISDIR: QT_TRANSLATE_NOOP("errors", "der ligger en mappe med det navn"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("errors", "navnet er for langt"),
 }
 
 

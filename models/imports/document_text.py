@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.document import Document, DocumentItem, DocumentSection, HeadField
+from models.errors import QT_TRANSLATE_NOOP
 from models.imports.lines import WRAPPED, Line, read_paragraphs, read_plain, unwrap
 from models.imports.wording import (
     COMMON_HEADINGS,
@@ -32,12 +33,12 @@ class ReadDocument:
     item_lines: tuple[int, ...]
     notes: tuple[Note, ...]
 
-    def note(self, index: int, reason: str) -> Note:
+    def note(self, index: int, template: str, **details: str) -> Note:
         """A note on the line at `index`."""
         line = self.lines[index]
-        return Note(line.number, line.text, reason)
+        return Note(line.number, line.text, template, details)
 
-    def note_on(self, item: int | None, text: str, reason: str) -> Note:
+    def note_on(self, item: int | None, text: str, template: str, **details: str) -> Note:
         """A note on the line that begins as `text` does, in an item or (None) in the head."""
         if item is None:
             start, end = self.title_line, self.item_lines[0]
@@ -48,7 +49,7 @@ class ReadDocument:
             for i in range(start, end)
             if text.startswith(self.lines[i].text) or self.lines[i].text.startswith(text)
         )
-        return self.note(next(found, start), reason)
+        return self.note(next(found, start), template, **details)
 
 
 def read_document(lines: Sequence[Line], words: Wording) -> ReadDocument | None:
@@ -129,8 +130,8 @@ class _Reader:
         notes = tuple(sorted(self.notes, key=lambda note: note.line))
         return ReadDocument(document, tuple(self.lines), self.title, item_lines, notes)
 
-    def _note(self, line: Line, reason: str) -> None:
-        self.notes.append(Note(line.number, line.text, reason))
+    def _note(self, line: Line, template: str) -> None:
+        self.notes.append(Note(line.number, line.text, template))
 
     # --- where the items begin ---
 
@@ -179,8 +180,11 @@ class _Reader:
             else:
                 self._note(
                     self.lines[start.index],
-                    "Linjen ligner en punktoverskrift, men nummeret passer ikke i rækken. "
-                    "Den er beholdt som tekst.",
+                    QT_TRANSLATE_NOOP(
+                        "notes",
+                        "Linjen ligner en punktoverskrift, men nummeret passer ikke i rækken. "
+                        "Den er beholdt som tekst.",
+                    ),
                 )
         return chosen
 
@@ -206,8 +210,11 @@ class _Reader:
         for line in leftover:
             self._note(
                 line,
-                "Linjen hører ikke til noget felt i hovedet. "
-                "Den er beholdt forrest i første punkt.",
+                QT_TRANSLATE_NOOP(
+                    "notes",
+                    "Linjen hører ikke til noget felt i hovedet. "
+                    "Den er beholdt forrest i første punkt.",
+                ),
             )
         return fields, leftover
 
@@ -236,17 +243,28 @@ class _Reader:
             if unlisted[title]:
                 unlisted[title] -= 1
             elif _without_page(entry) != entry:
-                self._note(line, "Indholdsfortegnelsen nævner et punkt, som ikke findes i teksten.")
+                self._note(
+                    line,
+                    QT_TRANSLATE_NOOP(
+                        "notes", "Indholdsfortegnelsen nævner et punkt, som ikke findes i teksten."
+                    ),
+                )
             else:
                 leftover.append(replace(line, text=entry))
                 self._note(
                     line,
-                    "Linjen hører ikke til indholdsfortegnelsen. "
-                    "Den er beholdt forrest i første punkt.",
+                    QT_TRANSLATE_NOOP(
+                        "notes",
+                        "Linjen hører ikke til indholdsfortegnelsen. "
+                        "Den er beholdt forrest i første punkt.",
+                    ),
                 )
         for start in self.starts:
             if self.entries and unlisted[_same(start.heading.title)]:
-                self._note(self.lines[start.index], "Punktet står ikke i indholdsfortegnelsen.")
+                self._note(
+                    self.lines[start.index],
+                    QT_TRANSLATE_NOOP("notes", "Punktet står ikke i indholdsfortegnelsen."),
+                )
         return leftover
 
     def _titles(self, entry: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from models.danish import clean, parse_date
+from models.errors import QT_TRANSLATE_NOOP
 from models.minutes import MemberDraft, Note
 from models.records import Role
 from models.vocabulary import role_named
@@ -111,19 +112,28 @@ class _Line:
     text: str
     notes: list[Note] = field(default_factory=list)
 
-    def note(self, reason: str) -> None:
-        self.notes.append(Note(self.number, self.text.strip(), reason))
+    def note(self, template: str, **details: str) -> None:
+        self.notes.append(Note(self.number, self.text.strip(), template, details))
 
     def note_unknown_columns(self, head: _Head) -> None:
         for title, column in zip(head.titles, head.columns, strict=True):
             if title and not column:
-                self.note(f"Kolonnen »{title}« er ikke kendt og er ikke brugt.")
+                self.note(
+                    QT_TRANSLATE_NOOP(
+                        "notes", "Kolonnen »{title}« er ikke kendt og er ikke brugt."
+                    ),
+                    title=title,
+                )
 
     def read_row(self, head: _Head) -> MemberDraft | None:
         """The member in a row of a table with a head."""
         cells = _cells(self.text, head.separator)
         if any(cells[len(head.columns) :]):
-            self.note("Rækken har flere celler end overskriften. De er ikke brugt.")
+            self.note(
+                QT_TRANSLATE_NOOP(
+                    "notes", "Rækken har flere celler end overskriften. De er ikke brugt."
+                )
+            )
         values = {c: cell for c, cell in zip(head.columns, cells, strict=False) if c and cell}
         whole = f"{values.pop('first', '')} {values.pop('last', '')}".strip()
         member = self._named(values.pop("name", whole))
@@ -146,7 +156,9 @@ class _Line:
     def _named(self, name: str) -> MemberDraft | None:
         """Someone of that name, if it can be one."""
         if not re.search(r"[^\W\d_]", name) or re.search(r"[@:\d]", name) or len(name) > MAX_NAME:
-            self.note("Linjen begynder ikke med et navn og er ikke brugt.")
+            self.note(
+                QT_TRANSLATE_NOOP("notes", "Linjen begynder ikke med et navn og er ikke brugt.")
+            )
             return None
         return MemberDraft(name)
 
@@ -176,14 +188,17 @@ class _Line:
             return replace(member, role=Role.SUBSTITUTE, substitute_for=found[1].strip())
         role = role_named(value)
         if role is None:
-            self.note(f"Rollen »{value}« er ikke kendt. Medlem er brugt.")
+            self.note(
+                QT_TRANSLATE_NOOP("notes", "Rollen »{value}« er ikke kendt. Medlem er brugt."),
+                value=value,
+            )
         return replace(member, role=role or Role.MEMBER)
 
     def _date(self, value: str) -> dt.date | None:
         term = _TERM.fullmatch(value)
         date = parse_date(term[2] if term else value)
         if date is None:
-            self.note(f"Datoen »{value}« er ikke forstået.")
+            self.note(QT_TRANSLATE_NOOP("notes", "Datoen »{value}« er ikke forstået."), value=value)
         return date
 
 

@@ -15,9 +15,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from models.attendance import Participant, absence_lines
-from models.danish import WEEKDAYS, listed, numeric_date, parse_date, parse_time
+from models.danish import WEEKDAYS, numeric_date, parse_date, parse_time
 from models.document import DocumentSection
-from models.errors import NotMinutesError, UnreadableSourceError
+from models.errors import QT_TRANSLATE_NOOP, NotMinutesError, UnreadableSourceError
 from models.imports.document_text import ReadDocument, read_document
 from models.imports.lines import Line, read_lines
 from models.imports.wording import Wording, heading_key, wording
@@ -67,13 +67,16 @@ def _content(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MAX_FILE_SIZE + 1)
     except FileNotFoundError:
-        raise UnreadableSourceError(path=path, detail="den findes ikke") from None
+        detail = QT_TRANSLATE_NOOP("errors", "den findes ikke")
+        raise UnreadableSourceError(path=path, detail=detail) from None
     except IsADirectoryError:
-        raise UnreadableSourceError(path=path, detail="det er en mappe") from None
+        detail = QT_TRANSLATE_NOOP("errors", "det er en mappe")
+        raise UnreadableSourceError(path=path, detail=detail) from None
     except OSError as error:
         raise UnreadableSourceError(path=path, detail=error.strerror or error) from error
     if len(content) > MAX_FILE_SIZE:
-        raise UnreadableSourceError(path=path, detail="den er større end 20 MB")
+        detail = QT_TRANSLATE_NOOP("errors", "den er større end 20 MB")
+        raise UnreadableSourceError(path=path, detail=detail)
     return content
 
 
@@ -86,7 +89,8 @@ def _decode(content: bytes, path: Path) -> str:
             continue
         if "\0" not in text:
             return text
-    raise UnreadableSourceError(path=path, detail="det er ikke en tekstfil")
+    detail = QT_TRANSLATE_NOOP("errors", "det er ikke en tekstfil")
+    raise UnreadableSourceError(path=path, detail=detail)
 
 
 # --- reading a text -------------------------------------------------------------------------
@@ -105,17 +109,23 @@ def read_minutes(text: str, layouts: Sequence[Layout], source: str = "Teksten") 
     interpreter = _Interpreter(read, words)
     date = interpreter.date()
     if date is None:
-        raise NotMinutesError(path=source, missing="mødets dato")
+        raise NotMinutesError(path=source, missing=QT_TRANSLATE_NOOP("errors", "mødets dato"))
     return interpreter.minutes(date, municipality(text))
 
 
 def _missing(lines: Sequence[Line], words: Wording) -> str:
-    missing = []
-    if not any(words.title_parts(line.text) for line in lines):
-        missing.append("en titel som »REFERAT Ældrerådet d. 04-06-2026«")
-    if not any(words.item_heading(line.text) for line in lines):
-        missing.append("punkter som »Punkt 1: Eventuelt«")
-    return listed(missing) or "punkter efter titlen"
+    has_title = any(words.title_parts(line.text) for line in lines)
+    has_items = any(words.item_heading(line.text) for line in lines)
+    if has_title and has_items:
+        return QT_TRANSLATE_NOOP("errors", "punkter efter titlen")
+    if has_title:
+        return QT_TRANSLATE_NOOP("errors", "punkter som »Punkt 1: Eventuelt«")
+    if has_items:
+        return QT_TRANSLATE_NOOP("errors", "en titel som »REFERAT Ældrerådet d. 04-06-2026«")
+    return QT_TRANSLATE_NOOP(
+        "errors",
+        "en titel som »REFERAT Ældrerådet d. 04-06-2026« og punkter som »Punkt 1: Eventuelt«",
+    )
 
 
 def choose_layout(lines: Sequence[Line], layouts: Sequence[Layout]) -> Layout:
@@ -192,9 +202,9 @@ class _Interpreter:
     def _value(self, label: str) -> str:
         return next((f.value for f in self.read.document.head if f.label == label), "")
 
-    def _note(self, start: str, reason: str) -> None:
+    def _note(self, start: str, template: str, **details: str) -> None:
         """A note on the line of the head that begins with `start`."""
-        self.notes.append(self.read.note_on(None, start, reason))
+        self.notes.append(self.read.note_on(None, start, template, **details))
 
     # --- the date ---
 
@@ -205,19 +215,33 @@ class _Interpreter:
         in_title, in_head = self._title()[1], parse_date(value)
         date = in_title or in_head
         if date and value and in_head is None:
-            self._note(label, "Datoen er ikke forstået. Datoen i titlen er brugt.")
+            self._note(
+                label,
+                QT_TRANSLATE_NOOP("notes", "Datoen er ikke forstået. Datoen i titlen er brugt."),
+            )
         elif date and in_head and in_title is None:
             self._note(
-                self.read.document.title, "Datoen i titlen er ikke forstået. Mødedatoen er brugt."
+                self.read.document.title,
+                QT_TRANSLATE_NOOP(
+                    "notes", "Datoen i titlen er ikke forstået. Mødedatoen er brugt."
+                ),
             )
         elif date and in_head and in_head != date:
             self._note(
-                label, f"Datoen er en anden end titlens. {numeric_date(date)} fra titlen er brugt."
+                label,
+                QT_TRANSLATE_NOOP(
+                    "notes", "Datoen er en anden end titlens. {date} fra titlen er brugt."
+                ),
+                date=numeric_date(date),
             )
         elif date:
             weekday = value.split(" ")[0].casefold()
             if weekday in WEEKDAYS and weekday != WEEKDAYS[date.weekday()]:
-                self._note(label, f"Ugedagen passer ikke: det var en {WEEKDAYS[date.weekday()]}.")
+                self._note(
+                    label,
+                    QT_TRANSLATE_NOOP("notes", "Ugedagen passer ikke: det var en {weekday}."),
+                    weekday=WEEKDAYS[date.weekday()],
+                )
         return date
 
     # --- the people ---
@@ -234,17 +258,30 @@ class _Interpreter:
             for text in _names(self._value(label), layout.participants_end):
                 person = self._participant(label, text, status)
                 if person.name in people:
-                    self._note(label, f"{person.name} er nævnt to gange og er taget med én gang.")
+                    self._note(
+                        label,
+                        QT_TRANSLATE_NOOP(
+                            "notes", "{name} er nævnt to gange og er taget med én gang."
+                        ),
+                        name=person.name,
+                    )
                 people.setdefault(person.name, person)
         for person in people.values():
             if person.substitute_for and person.substitute_for not in people:
                 self._note(
                     layout.participants_label,
-                    f"{person.substitute_for}, som {person.name} er suppleant for, er ikke nævnt.",
+                    QT_TRANSLATE_NOOP(
+                        "notes", "{absentee}, som {name} er suppleant for, er ikke nævnt."
+                    ),
+                    absentee=person.substitute_for,
+                    name=person.name,
                 )
             yield person
         if not people:
-            self._note(self.read.document.title, "Der er ingen mødedeltagere i hovedet.")
+            self._note(
+                self.read.document.title,
+                QT_TRANSLATE_NOOP("notes", "Der er ingen mødedeltagere i hovedet."),
+            )
 
     def _participant(self, label: str, text: str, status: AttendanceStatus) -> ParticipantDraft:
         """The person that `text` names, with what the marks after the name say."""
@@ -253,7 +290,11 @@ class _Interpreter:
             person = unmarked
         if person.name.endswith(")"):
             self._note(
-                label, f"Parentesen i »{person.name}« er ikke forstået og er beholdt i navnet."
+                label,
+                QT_TRANSLATE_NOOP(
+                    "notes", "Parentesen i »{name}« er ikke forstået og er beholdt i navnet."
+                ),
+                name=person.name,
             )
         return person
 
@@ -314,8 +355,12 @@ class _ItemReader:
             self._note(
                 index,
                 source.heading,
-                "Afsnittene i punktet står i en anden rækkefølge end den, udformningen "
-                f"»{self.words.layout.name}« skriver dem i.",
+                QT_TRANSLATE_NOOP(
+                    "notes",
+                    "Afsnittene i punktet står i en anden rækkefølge end den, udformningen "
+                    "»{layout}« skriver dem i.",
+                ),
+                layout=self.words.layout.name,
             )
         return ItemDraft(
             title=source.title,
@@ -336,8 +381,8 @@ class _ItemReader:
             ),
         )
 
-    def _note(self, index: int, start: str, reason: str) -> None:
-        self.notes.append(self.read.note_on(index, start, reason))
+    def _note(self, index: int, start: str, template: str, **details: str) -> None:
+        self.notes.append(self.read.note_on(index, start, template, **details))
 
     def _parts(
         self, index: int, sections: Sequence[DocumentSection]
@@ -362,8 +407,12 @@ class _ItemReader:
                     self._note(
                         index,
                         plain_lines(section.body)[0],
-                        f"Teksten under »{section.heading}« står før den første dato. "
-                        "Den er beholdt som et afsnit for sig.",
+                        QT_TRANSLATE_NOOP(
+                            "notes",
+                            "Teksten under »{heading}« står før den første dato. "
+                            "Den er beholdt som et afsnit for sig.",
+                        ),
+                        heading=section.heading,
                     )
                     yield "sections", section
             elif part in ("sections", "decision") or (part == "attachments" and section.body):
@@ -387,13 +436,19 @@ class _ItemReader:
             self._note(
                 index,
                 self.read.document.items[index].heading,
-                f"Under beslutningen mangler »{expected[0]}«, som deltagerne giver.",
+                QT_TRANSLATE_NOOP(
+                    "notes", "Under beslutningen mangler »{line}«, som deltagerne giver."
+                ),
+                line=expected[0],
             )
         if blocks and self.words.names_absent(line := _paragraph(blocks[-1])):
             self._note(
                 index,
                 line,
-                "Linjen passer ikke med fraværet i deltagerlisten. Den er beholdt som tekst.",
+                QT_TRANSLATE_NOOP(
+                    "notes",
+                    "Linjen passer ikke med fraværet i deltagerlisten. Den er beholdt som tekst.",
+                ),
             )
         empty = ("-", self.words.layout.empty_decision)
         return EMPTY_TEXT if _only_paragraph(blocks) in empty else RichText(tuple(blocks))

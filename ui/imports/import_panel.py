@@ -18,7 +18,7 @@ from models.errors import MeetingExistsError, ReferentError
 from models.minutes import MinutesDraft
 from models.records import MeetingId
 from ui.bridge import Bridge
-from ui.labels import sentence
+from ui.labels import remark, sentence
 from ui.widgets.fold import Fold
 from ui.widgets.layouts import button, column, label, restyle, row
 from ui.widgets.panel import Panel
@@ -105,7 +105,7 @@ class FileCard(QFrame):
         for note in draft.notes:
             text = self.tr("Linje {line}: »{text}«").format(line=note.line, text=note.text)
             lines.addWidget(label(text, wrap=True))
-            lines.addWidget(label(note.reason, "secondary", wrap=True))
+            lines.addWidget(label(remark(note), "secondary", wrap=True))
         title = counted(len(draft.notes), self.tr("linje at se på"), self.tr("linjer at se på"))
         return Fold(title, lines)
 

@@ -10,7 +10,7 @@ from models.minutes import MemberDraft
 from models.records import Role
 from models.vocabulary import ROLE_NAMES
 from ui.bridge import Bridge
-from ui.labels import capitalized
+from ui.labels import capitalized, remark
 from ui.theme import colours
 from ui.widgets.icons import icon
 from ui.widgets.layouts import column, label
@@ -91,7 +91,7 @@ class MemberPaste(QWidget):
 
     def _note_row(self, note: "Note") -> QListWidgetItem:
         text = self.tr("Linje {line}: »{text}« – {reason}").format(
-            line=note.line, text=note.text, reason=note.reason
+            line=note.line, text=note.text, reason=remark(note)
         )
         colour = QColor(colours(self.palette()).warn)
         item = QListWidgetItem(icon("warning", colour), text)
