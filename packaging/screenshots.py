@@ -45,6 +45,7 @@ FONTS = ["Noto Sans", "DejaVu Sans"]  # the usual ones of a Linux desktop, and o
 MEETING, ITEM = dt.date(2026, 6, 4), "12"
 WRITTEN = dt.datetime(2026, 6, 4, 16, 58, 31)  # when the sample was stored
 OLD_MEETING = dt.date(2024, 11, 21)  # before the sample's first
+EXACT = 96  # colours kept as they are
 PAGES = 3  # of the exported referat
 PAGE_DPI = 54
 MEMBERS = """\
@@ -151,11 +152,13 @@ def write(name: str, picture: QPixmap | QImage) -> None:
 
 
 def few_colours(image: QImage) -> list[int]:
-    """At most 256 colours that show the picture well: the commonest of each hue and shade."""
-    commonest: dict[int, int] = {}
-    for colour, _count in Counter(memoryview(image.constBits()).cast("I")).most_common():
-        commonest.setdefault(colour & 0xF0F0F0, colour)
-    return list(commonest.values())[:256]
+    """256 colours that show the picture well: the commonest, then one of each hue and shade."""
+    counted = Counter(memoryview(image.constBits()).cast("I")).most_common()
+    common = [colour for colour, _count in counted[:EXACT]]
+    others: dict[int, int] = {}
+    for colour, _count in counted[EXACT:]:
+        others.setdefault(colour & 0xF0F0F0, colour)
+    return [*common, *others.values()][:256]
 
 
 # --- the pictures ---------------------------------------------------------------------------
@@ -235,7 +238,7 @@ def take_import(studio: Studio, folder: Path) -> None:
     minutes = studio.secretariat.minutes(studio.meeting(MEETING))
     old = replace(minutes, meeting=replace(minutes.meeting, date=OLD_MEETING))
     files = [folder / "referat nov 2024.txt", folder / "referat juni 2026.txt"]
-    text = plain_text(compose(old)).replace("\n\nPunkt 9:", "\n\nMødet blev optaget.\n\nPunkt 9:")
+    text = plain_text(compose(old)).replace("\n\nAfbud ", "\n\nOrdstyrer Farid Nazari\n\nAfbud ")
     files[0].write_text(text, encoding="utf-8")
     files[1].write_text(plain_text(compose(minutes)), encoding="utf-8")
     studio.window.import_minutes()
@@ -291,8 +294,7 @@ def main() -> int:
 
 def application(folder: Path) -> QApplication:
     """The application object, on a screen that is not there but has room for the window."""
-    width, height = SIZE
-    size = {"x": 0, "y": 0, "width": width, "height": height + 40}
+    size = {"x": 0, "y": 0, "width": 1920, "height": 1080}
     screen = {**size, "name": "none", "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     (folder / "screen.json").write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={folder / 'screen.json'}"
