@@ -22,6 +22,7 @@ _BY_CODE: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_BUSY: FileInUseError,
     sqlite3.SQLITE_LOCKED: FileInUseError,
     sqlite3.SQLITE_IOERR: StorageError,
+    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFullError,  # no room for the index of the log
 }
 
 _BY_ERRNO: dict[int, type[StorageError]] = {
@@ -51,9 +52,10 @@ class told_plainly:  # noqa: N801 - used as a `with` statement reads
     ) -> None:
         if isinstance(error, sqlite3.DatabaseError):
             # The low byte is the primary code; the rest tells the flavour of it.
-            code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-            if code in _BY_CODE:
-                raise _BY_CODE[code](path=self._path, detail=f"SQLite: {error}") from error
+            code = getattr(error, "sqlite_errorcode", 0)
+            told = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
+            if told:
+                raise told(path=self._path, detail=f"SQLite: {error}") from error
         elif isinstance(error, OSError):
             kind = _BY_ERRNO.get(error.errno or 0, StorageError)
             raise kind(path=self._path, detail=error.strerror or str(error)) from error

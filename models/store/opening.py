@@ -1,6 +1,7 @@
 """Opening a data file: is it ours, whole, and of a version this program knows?"""
 
 import datetime as dt
+import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -8,7 +9,13 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from models.errors import BackupFailedError, DamagedFileError, ForeignFileError, NewerFileError
+from models.errors import (
+    BackupFailedError,
+    DamagedFileError,
+    ForeignFileError,
+    NewerFileError,
+    ReadOnlyError,
+)
 from models.store.faults import told_plainly
 from models.store.migrations import create_triggers, migrations
 
@@ -73,7 +80,7 @@ def back_up(db: Database, target: Path) -> None:
 
 
 def _is_ours(path: Path) -> bool:
-    """Whether the file is there and ours; False for none yet. ForeignFileError, DamagedFileError.
+    """Whether the file is there and ours; False for none yet. StorageError.
 
     Told from its bytes alone: merely opening another program's database can change it.
     """
@@ -92,6 +99,8 @@ def _is_ours(path: Path) -> bool:
     owner = int.from_bytes(header[OWNER_AT], "big")
     if owner != APPLICATION_ID:
         raise ForeignFileError(path=path, detail=f"application_id {owner}")
+    if not os.access(path, os.W_OK):  # or it would open, and refuse the first change
+        raise ReadOnlyError(path=path, detail="skrivebeskyttet")
     return True
 
 

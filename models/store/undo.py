@@ -44,11 +44,11 @@ Step = Sequence[TouchedRow]
 class UndoLog:
     """The latest steps done and undone since the file was opened."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, max_steps: int = MAX_STEPS) -> None:
         self._connection = connection
         self._installed = False
-        self._done: deque[Step] = deque(maxlen=MAX_STEPS)
-        self._undone: deque[Step] = deque(maxlen=MAX_STEPS)
+        self._done: deque[Step] = deque(maxlen=max_steps)
+        self._undone: deque[Step] = deque(maxlen=max_steps)
 
     @property
     def can_undo(self) -> bool:

@@ -29,6 +29,13 @@ def test_the_sentence_is_whole_once_its_details_are_filled_in(kind: type[Referen
     assert "{" not in str(error)
 
 
+def test_what_the_user_typed_wrongly_is_told_with_its_reason() -> None:
+    error = errors.InvalidInputError("{name} er allerede på listen.", name="Bo")
+    assert str(error) == "Bo er allerede på listen."
+    assert error.template == "{name} er allerede på listen."
+    assert error.details == {"name": "Bo"}
+
+
 def test_the_sentence_names_the_file() -> None:
     error = errors.DamagedFileError(path="Referent.db", detail="afkortet")
     assert str(error).startswith("Datafilen Referent.db er beskadiget og kan ikke åbnes.")

@@ -1,0 +1,238 @@
+"""Referater that were read, stored: whose council, which people, which meeting."""
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from models.errors import AmbiguousError, InvalidInputError, MeetingExistsError
+from models.minutes import MinutesDraft, ParticipantDraft
+from models.records import (
+    AttendanceStatus,
+    CouncilDraft,
+    ItemDraft,
+    MeetingKind,
+    MeetingState,
+    Numbering,
+    Role,
+    SectionDraft,
+)
+from models.text import plain
+from tests.fixtures.office import Office
+
+DAY = dt.date(2026, 6, 4)
+DRAFT = MinutesDraft(
+    council="Ældrerådet",
+    municipality="Fjordby",
+    date=DAY,
+    layout="sagsfremstilling",
+    start=dt.time(16, 30),
+    place="Sal 1",
+    participants=(
+        ParticipantDraft("Bo Dam"),
+        ParticipantDraft("Anna Holm", status=AttendanceStatus.APOLOGY),
+        ParticipantDraft("Carl Lund", Role.SUBSTITUTE, substitute_for="Anna Holm"),
+        ParticipantDraft("Finn Krog", Role.GUEST),
+    ),
+    items=(
+        ItemDraft("Dagsorden", number="9", decision=plain("Godkendt.")),
+        ItemDraft("Budget", number="9a", sections=(SectionDraft("Resume", 1, plain("Kort.")),)),
+    ),
+)
+
+
+def test_a_referat_is_stored_with_all_it_holds(office: Office) -> None:
+    created = office.secretariat.adopt_minutes(DRAFT)
+    minutes = office.secretariat.minutes(created.id)
+    assert (minutes.council.name, minutes.council.municipality) == ("Ældrerådet", "Fjordby")
+    assert minutes.layout.key == "sagsfremstilling"
+    assert (minutes.meeting.date, minutes.meeting.start, minutes.meeting.place) == (
+        DAY,
+        dt.time(16, 30),
+        "Sal 1",
+    )
+    assert (minutes.meeting.kind, minutes.meeting.state) == (
+        MeetingKind.ORDINARY,
+        MeetingState.DRAFT,
+    )
+    assert [(item.number, item.title) for item in minutes.items] == [
+        ("9", "Dagsorden"),
+        ("9a", "Budget"),
+    ]
+    assert minutes.items[0].decision.body == plain("Godkendt.")
+    assert minutes.items[1].sections[0].heading == "Resume"
+
+
+def test_the_participants_keep_the_order_of_the_file(office: Office) -> None:
+    meeting = office.secretariat.adopt_minutes(DRAFT).id
+    assert office.roster(meeting) == (
+        "Bo Dam present, Anna Holm apology (Carl Lund), Carl Lund present, Finn Krog present"
+    )
+    roles = [p.role for p in office.secretariat.participants(meeting)]
+    assert roles == [Role.MEMBER, Role.MEMBER, Role.SUBSTITUTE, Role.GUEST]
+
+
+def test_importing_is_one_step_of_undo(office: Office) -> None:
+    office.secretariat.adopt_minutes(DRAFT)
+    office.secretariat.undo()
+    assert office.secretariat.councils() == []
+    assert office.secretariat.people() == []
+    office.secretariat.redo()
+    assert len(office.everything()) == 1
+
+
+def test_members_found_in_a_file_are_members_from_that_day_on(office: Office) -> None:
+    office.secretariat.adopt_minutes(DRAFT)
+    memberships = office.secretariat.memberships()
+    assert [m.start for m in memberships] == [DAY] * 3  # the guest is none
+
+
+@pytest.mark.parametrize(
+    ("items", "numbering"),
+    [
+        (DRAFT.items, Numbering.TERM),
+        ((ItemDraft("Dagsorden", number="1"),), Numbering.MEETING),
+        ((ItemDraft("Dagsorden"),), Numbering.MEETING),
+        ((), Numbering.MEETING),
+    ],
+)
+def test_the_numbering_is_told_from_the_first_number(
+    office: Office, items: tuple[ItemDraft, ...], numbering: Numbering
+) -> None:
+    office.secretariat.adopt_minutes(replace(DRAFT, items=items))
+    (council,) = office.secretariat.councils()
+    assert council.numbering is numbering
+    layout = office.secretariat.layout("sagsfremstilling")
+    assert council.item_sections == layout.item_sections
+    assert council.standing_items == layout.standing_items
+    assert (council.place, council.time) == ("Sal 1", dt.time(16, 30))
+
+
+def test_the_same_council_is_found_and_not_doubled(office: Office) -> None:
+    office.secretariat.adopt_minutes(DRAFT)
+    later = replace(DRAFT, date=dt.date(2026, 9, 3), council="ÆLDRERÅDET")
+    assert office.secretariat.known_council(later) == office.secretariat.councils()[0]
+    office.secretariat.adopt_minutes(later)
+    (council,) = office.secretariat.councils()
+    assert len(office.secretariat.meetings(council.id)) == 2
+    assert len(office.secretariat.people()) == 4
+
+
+def test_councils_of_one_name_in_two_municipalities_are_kept_apart(office: Office) -> None:
+    office.secretariat.adopt_minutes(DRAFT)
+    elsewhere = replace(DRAFT, municipality="Bakkeby")
+    assert office.secretariat.known_council(elsewhere) is None
+    office.secretariat.adopt_minutes(elsewhere)
+    assert [c.municipality for c in office.secretariat.councils()] == ["Fjordby", "Bakkeby"]
+    assert len(office.secretariat.people()) == 8
+
+
+def test_a_council_without_a_municipality_is_anyones(office: Office) -> None:
+    council = office.council("Ældrerådet")
+    found = office.secretariat.known_council(DRAFT)
+    assert found is not None
+    assert found.id == council
+
+
+def test_a_referat_that_does_not_say_where_fits_the_only_council_of_that_name(
+    office: Office,
+) -> None:
+    council = office.council("Ældrerådet", municipality="Fjordby")
+    found = office.secretariat.known_council(replace(DRAFT, municipality=""))
+    assert found is not None
+    assert found.id == council
+
+
+def test_of_two_councils_of_one_name_the_layout_tells_which(office: Office) -> None:
+    office.council("Ældrerådet", municipality="Fjordby", layout="fremstilling")
+    chosen = office.council("Ældrerådet", municipality="Bakkeby")
+    found = office.secretariat.known_council(replace(DRAFT, municipality=""))
+    assert found is not None
+    assert found.id == chosen
+    office.council("Ældrerådet", municipality="")
+    with pytest.raises(AmbiguousError, match=r"flere: Bakkeby, \?\."):
+        office.secretariat.known_council(replace(DRAFT, municipality=""))
+
+
+def test_the_user_may_say_which_council_it_is(office: Office) -> None:
+    council = office.council("Seniorrådet")
+    meeting = office.secretariat.adopt_minutes(DRAFT, council).id
+    assert office.secretariat.meeting(meeting).council_id == council
+    assert len(office.secretariat.councils()) == 1
+
+
+def test_a_meeting_already_there_is_refused_and_nothing_is_stored(office: Office) -> None:
+    office.secretariat.adopt_minutes(DRAFT)
+    before = office.everything()
+    again = replace(DRAFT, participants=(ParticipantDraft("Gerda Vik"),))
+    with pytest.raises(MeetingExistsError) as told:
+        office.secretariat.adopt_minutes(again)
+    assert "Ældrerådet har allerede et møde den 04-06-2026." in str(told.value)
+    assert office.everything() == before
+    assert "Gerda Vik" not in {person.name for person in office.secretariat.people()}
+
+
+def test_a_deleted_meeting_makes_room_for_another(office: Office) -> None:
+    office.secretariat.delete_meeting(office.secretariat.adopt_minutes(DRAFT).id)
+    office.secretariat.adopt_minutes(DRAFT)
+    assert len(office.everything()) == 1
+
+
+def test_people_of_the_municipality_are_found_again(office: Office) -> None:
+    other = office.council("Handicaprådet", municipality="Fjordby")
+    anna = office.member(other, "Anna Holm")
+    office.secretariat.adopt_minutes(DRAFT)
+    assert {m.council_id for m in office.secretariat.memberships(person_id=anna)} == {
+        other,
+        office.secretariat.councils()[1].id,
+    }
+
+
+def test_someone_named_as_sitting_for_nobody_known_takes_no_seat(office: Office) -> None:
+    lone = ParticipantDraft("Carl Lund", Role.SUBSTITUTE, substitute_for="Ukendt")
+    meeting = office.secretariat.adopt_minutes(replace(DRAFT, participants=(lone,))).id
+    assert office.roster(meeting) == "Carl Lund present"
+
+
+# --- the sample, and what other modules do ---
+
+
+def test_the_sample_is_added_once(office: Office) -> None:
+    change = office.secretariat.open_sample()
+    councils = office.secretariat.councils()
+    assert change.councils >= {council.id for council in councils}
+    assert len(councils) == 2
+    assert len(office.everything()) == 18
+    with pytest.raises(InvalidInputError, match="ligger her allerede"):
+        office.secretariat.open_sample()
+    assert len(office.secretariat.councils()) == 2
+    office.secretariat.undo()
+    assert office.secretariat.councils() == []
+
+
+def test_agendas_of_the_sample_not_yet_issued_follow_the_rule(office: Office) -> None:
+    office.secretariat.open_sample()
+    planned = [m for m in office.everything() if m.meeting.state is MeetingState.PLANNED]
+    assert planned
+    for minutes in planned:
+        numbers = [int(item.number) for item in minutes.items]
+        assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def test_a_stored_referat_goes_out_and_comes_in_again(office: Office, tmp_path: Path) -> None:
+    meeting = office.secretariat.adopt_minutes(DRAFT).id
+    name = office.secretariat.export_name(meeting)
+    target = office.secretariat.export_minutes(meeting, tmp_path / name)
+    assert target.read_bytes().startswith(b"PK")
+    source = tmp_path / "referat.txt"
+    source.write_text(office.secretariat.plain_minutes(meeting), encoding="utf-8")
+    read = office.secretariat.read_minutes(source)
+    assert (read.council, read.date) == ("Ældrerådet", DAY)
+    assert [item.title for item in read.items] == ["Dagsorden", "Budget"]
+
+
+def test_a_council_set_up_by_hand_is_one_that_imports_find(office: Office) -> None:
+    office.secretariat.create_council(CouncilDraft(" Ældrerådet ", " Fjordby "))
+    office.secretariat.adopt_minutes(DRAFT)
+    assert len(office.secretariat.councils()) == 1
