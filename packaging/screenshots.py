@@ -46,7 +46,7 @@ MEETING, ITEM = dt.date(2026, 6, 4), "12"
 WRITTEN = dt.datetime(2026, 6, 4, 16, 58, 31)  # when the sample was stored
 OLD_MEETING = dt.date(2024, 11, 21)  # before the sample's first
 EXACT = 96  # colours kept as they are
-PAGES = 3  # of the exported referat
+PAGES = (1, 2, 6)  # of the exported referat: head, contents, the item
 PAGE_DPI = 54
 MEMBERS = """\
 Eva Holm, forperson, Idrætsforeningen Fremad
@@ -252,7 +252,7 @@ def take_import(studio: Studio, folder: Path) -> None:
 
 
 def take_pages(studio: Studio, folder: Path) -> None:
-    """The first pages of an exported referat, side by side."""
+    """Some pages of an exported referat, side by side."""
     word = studio.secretariat.export_minutes(studio.meeting(MEETING), folder / "referat.docx")
     if not (shutil.which("soffice") and shutil.which("pdftoppm")):
         print("LibreOffice or pdftoppm is missing: the picture of the pages is left as it was")
@@ -260,10 +260,11 @@ def take_pages(studio: Studio, folder: Path) -> None:
     convert = ["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless"]
     run(*convert, "--convert-to", "pdf", "--outdir", str(folder), str(word))
     run(
-        *("pdftoppm", "-r", str(PAGE_DPI), "-l", str(PAGES), "-png"),
+        *("pdftoppm", "-r", str(PAGE_DPI), "-png"),
         *(str(folder / "referat.pdf"), str(folder / "page")),
     )
-    write("pages", side_by_side([QImage(str(p)) for p in sorted(folder.glob("page*.png"))]))
+    pages = sorted(folder.glob("page*.png"))
+    write("pages", side_by_side([QImage(str(pages[number - 1])) for number in PAGES]))
 
 
 def run(*command: str) -> None:
