@@ -195,7 +195,9 @@ class CouncilPanel(Panel):
     def _on_lists_changed(self) -> None:
         items, sections = len(self.standing_items.values), len(self.sections.values)
         self.items_fold.summary.setText(counted(items, self.tr("punkt"), self.tr("punkter")))
-        self.sections_fold.summary.setText(counted(sections, self.tr("afsnit"), self.tr("afsnit")))
+        self.sections_fold.summary.setText(
+            counted(sections, self.tr("afsnit"), self.tr("afsnit", "flere"))
+        )
 
     # --- layouts of one's own ---
 
