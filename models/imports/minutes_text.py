@@ -140,7 +140,7 @@ def _likeness(lines: Sequence[Line], words: Wording) -> int:
     own = words.top_headings | words.inner_headings
     free = words.top_headings - set(words.own_parts)
     items = sum(1 for line in lines if words.item_heading(line.text))
-    absence = sum(1 for line in lines if words.names_absent(line.text))
+    absence = _decisions_with_absence(lines, words)
     below = [b for a, b in pairwise(lines) if words.item_heading(a.text)]
     head = [line.text for line in lines[:40]]
     label, end = layout.participants_label, layout.participants_end
@@ -158,6 +158,17 @@ def _likeness(lines: Sequence[Line], words: Wording) -> int:
         + 2 * (absence * 2 > items > 0) * (1 if layout.absence_per_item else -1)
         + any(words.case_number(line.text) for line in below)
     )
+
+
+def _decisions_with_absence(lines: Sequence[Line], words: Wording) -> int:
+    """How many absence lines stand under decisions; those in a case history are of other bodies."""
+    count, in_decision = 0, False
+    for line in lines:
+        key = heading_key(line.text) if line.alone else ""
+        if key == words.decision_heading or key in words.top_headings:
+            in_decision = key == words.decision_heading
+        count += in_decision and bool(words.names_absent(line.text))
+    return count
 
 
 def municipality(text: str) -> str:
