@@ -111,6 +111,11 @@ class Secretariat:
     def close(self) -> None:
         self._store.close()
 
+    def load_ahead(self) -> None:
+        """Load what the first change and the first text need. Safe in any thread."""
+        self._store.load_ahead()
+        import markdown_it  # noqa: F401
+
     def today(self) -> dt.date:
         return self._now().date()
 

@@ -4,7 +4,7 @@ import datetime as dt
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -31,6 +31,7 @@ def run_window(data: Path | None) -> int:
         QMessageBox.critical(None, title, sentence(error))
         return 1
     window.show_first()
+    QTimer.singleShot(0, window.load_ahead)
     status = app.exec()
     window.close_file()
     return status

@@ -1,6 +1,7 @@
 """The window: puts views and menus together, and wires them in one place."""
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -347,7 +348,7 @@ class MainWindow(QMainWindow):
         if meeting_id is not None:
             meeting = self._secretariat.meeting(meeting_id)
             if self._bridge.do(self._secretariat.delete_meeting, meeting_id) is not None:
-                name = self.tr("Mødet {date}").format(date=short_date(meeting.date))
+                name = self.tr("Mødet {date}").format(date=short_date(meeting.date).lower())
                 self._tell_deleted(name)
 
     # --- items ---
@@ -389,6 +390,7 @@ class MainWindow(QMainWindow):
     def delete_item(self) -> None:
         item_id = self.meetings_view.place.item_id
         if item_id is not None:
+            self.meetings_view.editor.settle()
             title = self._secretariat.item(item_id).title
             if self._bridge.do(self._secretariat.delete_item, item_id) is not None:
                 self._tell_deleted(title)
@@ -405,7 +407,7 @@ class MainWindow(QMainWindow):
                 action = menu.addAction(short_date(meeting.date))
                 action.triggered.connect(
                     lambda _checked=False, target=meeting: self._move_to_meeting(
-                        item_id, target.id, short_date(target.date)
+                        item_id, target.id, short_date(target.date).lower()
                     )
                 )
         if menu.isEmpty():
@@ -441,7 +443,6 @@ class MainWindow(QMainWindow):
 
     def _move_in_time(self, move: Callable[[], Change]) -> None:
         """Undo or redo, and show the place where it happened."""
-        self.meetings_view.editor.settle()  # what is being typed is what is taken back first
         change = self._bridge.do(move)
         if change is None:
             return
@@ -634,6 +635,10 @@ class MainWindow(QMainWindow):
             self.showMaximized()
         else:
             self.show()
+
+    def load_ahead(self) -> None:
+        """Load in the background what the first change will need."""
+        threading.Thread(target=self._secretariat.load_ahead, daemon=True).start()
 
     def close_file(self) -> None:
         """Let go of the data file; the window is closed."""

@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from models.errors import QT_TRANSLATE_NOOP, NotFoundError
 from models.records import (
     AgendaItem,
@@ -26,6 +24,7 @@ from models.records import (
     SectionKind,
 )
 from models.store import rows
+from models.store.connection import Connection
 from models.store.tables import insert, write_order
 from models.text import RichText, serialize
 
@@ -36,7 +35,7 @@ class Agenda:
     `numbers` gives for each item id what is printed before its title.
     """
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     # --- items ---
@@ -200,7 +199,7 @@ class Agenda:
 
     def write_body(self, section_id: SectionId, body: RichText, now: dt.datetime) -> None:
         """Store a section's text; a trigger keeps the earlier one. The way of every keystroke."""
-        self._db.conn.execute(
+        self._db.execute(
             "UPDATE section SET body = ?1, changed_at = ?2 WHERE id = ?3 AND body <> ?1",
             [serialize(body), now.isoformat(timespec="milliseconds"), section_id],
         )

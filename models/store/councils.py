@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-from sqlite_utils import Database
-
 from models.danish import sort_key
 from models.errors import QT_TRANSLATE_NOOP, NotFoundError
 from models.records import (
@@ -19,13 +17,14 @@ from models.records import (
     PersonId,
 )
 from models.store import rows
+from models.store.connection import Connection
 from models.store.tables import insert, write_order
 
 
 class Councils:
     """Councils and the layouts they own."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def all(self) -> list[Council]:
@@ -59,7 +58,7 @@ class Councils:
 class People:
     """People and their memberships."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def all(self) -> list[Person]:

@@ -3,8 +3,6 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from sqlite_utils import Database
-
 from models.errors import QT_TRANSLATE_NOOP, NotFoundError
 from models.records import (
     Attendance,
@@ -18,11 +16,12 @@ from models.records import (
 )
 from models.rules import NumberedMeeting
 from models.store import rows
+from models.store.connection import Connection
 from models.store.tables import insert
 
 
 class Meetings:
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def summaries(self, council_id: CouncilId) -> list[MeetingSummary]:
@@ -122,7 +121,7 @@ class Meetings:
 class AttendanceBook:
     """What is recorded of each person at each meeting."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
 
     def of(self, meeting_id: MeetingId) -> list[Attendance]:

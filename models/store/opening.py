@@ -5,9 +5,7 @@ import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
-
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from typing import TYPE_CHECKING
 
 from models.errors import (
     BackupFailedError,
@@ -16,9 +14,15 @@ from models.errors import (
     NewerFileError,
     ReadOnlyError,
 )
+from models.store.connection import Connection
 from models.store.faults import told_plainly
-from models.store.migrations import create_triggers, migrations
 
+if TYPE_CHECKING:
+    from sqlite_utils.migrations import Migrations
+
+# The names of all migrations, in order: a file that has had just these can be opened without
+# loading the migrations themselves, and sqlite-utils with them. A test holds the two together.
+STEPS = ("m001_first_schema",)
 APPLICATION_ID = 0x52454652  # 'REFR'
 # The first bytes of every SQLite file; where in them it says whose it is (sqlite.org/fileformat).
 HEADER_SIZE = 100
@@ -27,38 +31,40 @@ OWNER_AT = slice(68, 72)
 
 
 def open_database(
-    path: Path, now: dt.datetime, *, patience: float, steps: Migrations = migrations
-) -> Database:
+    path: Path, now: dt.datetime, *, patience: float, steps: "Migrations | None" = None
+) -> Connection:
     """The database at `path`, created if it is not there, brought up to the newest schema.
 
     `patience` is how many seconds to wait for another program that is writing to it. Before a
-    migration of a file that holds anything, a copy is left beside it. Raises a StorageError; the
+    migration of a file that holds anything, a copy is left beside it; `steps` are the program's
+    own unless a test gives others. Raises a StorageError; the
     file is then as it was.
     """
     with told_plainly(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         is_new = not _is_ours(path)
-        connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
+        db = Connection(sqlite3.connect(path, timeout=patience, isolation_level=None))
         try:
-            # Plugins that happen to be installed have no business in a legal record.
-            db = Database(connection, execute_plugins=False)
             if is_new:
                 # The very first thing written: a file cut off here is known as ours again.
                 db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            _check_version(db, path, steps)
+            current = steps is None and _applied(db) == STEPS
+            if not current:
+                _check_version(db, path, steps or _own_steps())
             db.execute("PRAGMA journal_mode = WAL")
             # With FULL every commit reaches the disk: a power cut loses nothing stored.
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA temp_store = MEMORY")  # where undo is kept
-            _migrate(db, path, now, steps)
+            if not current:
+                _migrate(db, path, now, steps or _own_steps())
             db.execute("PRAGMA foreign_keys = ON")
         except BaseException:
-            connection.close()
+            db.close()
             raise
         return db
 
 
-def back_up(db: Database, target: Path) -> None:
+def back_up(db: Connection, target: Path) -> None:
     """Write a whole copy of the open database to `target`, through a temporary name.
 
     Raises BackupFailedError, with nothing left at `target` that was not there before.
@@ -68,7 +74,7 @@ def back_up(db: Database, target: Path) -> None:
         temporary.unlink(missing_ok=True)
         copy = sqlite3.connect(temporary)
         try:
-            db.conn.backup(copy)
+            db.raw.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
         finally:
             copy.close()
@@ -104,28 +110,49 @@ def _is_ours(path: Path) -> bool:
     return True
 
 
-def _check_version(db: Database, path: Path, steps: Migrations) -> None:
-    applied = {step.name for step in steps.applied(db)}
-    known = {step.name for step in steps.pending(Database(memory=True))}
-    if applied - known:
-        raise NewerFileError(path=path, detail=", ".join(sorted(applied - known)))
-    if not applied and db.table_names():
+def _own_steps() -> "Migrations":
+    from models.store.migrations import migrations
+
+    return migrations
+
+
+def _tables(db: Connection) -> set[str]:
+    return {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+
+
+def _applied(db: Connection) -> tuple[str, ...]:
+    """The names of the migrations the file has had, in order."""
+    if "_sqlite_migrations" not in _tables(db):
+        return ()
+    return tuple(row[0] for row in db.execute("SELECT name FROM _sqlite_migrations ORDER BY id"))
+
+
+def _check_version(db: Connection, path: Path, steps: "Migrations") -> None:
+    from sqlite_utils import Database
+
+    applied = set(_applied(db))
+    unknown = applied - {step.name for step in steps.pending(Database(memory=True))}
+    if unknown:
+        raise NewerFileError(path=path, detail=", ".join(sorted(unknown)))
+    if not applied and _tables(db):
         raise DamagedFileError(path=path, detail="tomt skema")
 
 
-def _migrate(db: Database, path: Path, now: dt.datetime, steps: Migrations) -> None:
-    pending = steps.pending(db)
+def _migrate(db: Connection, path: Path, now: dt.datetime, steps: "Migrations") -> None:
+    from models.store.migrations import create_triggers
+
+    pending = steps.pending(db.utils)
     if not pending:
         return
-    if steps.applied(db):
+    if _applied(db):
         stamp = now.strftime("%Y-%m-%d-%H%M%S")
         name = f"{path.stem} før {pending[0].name} {stamp}{path.suffix}"
         back_up(db, path.with_name(name))
     # All or nothing, and only one program at a time: another may have been quicker.
     db.execute("BEGIN IMMEDIATE")
     try:
-        steps.apply(db)
-        create_triggers(db)
+        steps.apply(db.utils)
+        create_triggers(db.utils)
         broken = db.execute("PRAGMA foreign_key_check").fetchone()
         if broken:
             raise DamagedFileError(path=path, detail=f"løs henvisning fra {broken[0]}")

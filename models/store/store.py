@@ -53,7 +53,7 @@ class Store:
     def __init__(self, path: Path, now: dt.datetime, *, patience: float = 5) -> None:
         self.path = path
         self._db = open_database(path, now, patience=patience)
-        self._connection = self._db.conn
+        self._connection = self._db.raw
         self._undo = UndoLog(self._connection)
         self.councils = Councils(self._db)
         self.people = People(self._db)
@@ -64,6 +64,10 @@ class Store:
     def close(self) -> None:
         with self.reading():
             self._db.close()
+
+    def load_ahead(self) -> None:
+        """Load what the first change needs, so that it need not wait. Safe in any thread."""
+        import sqlite_utils  # noqa: F401
 
     def reading(self) -> told_plainly:
         """Tell a failure to read plainly."""

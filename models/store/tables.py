@@ -4,15 +4,15 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
+from models.store.connection import Connection
 
 
-def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
+def insert(db: Connection, table: str, row: Mapping[str, Any]) -> int:
     """Insert one row and return its id."""
     return int(str(db.table(table).insert(dict(row)).last_pk))
 
 
-def write_order(db: Database, table: str, ordered: Sequence[int]) -> None:
+def write_order(db: Connection, table: str, ordered: Sequence[int]) -> None:
     """Give the rows with these ids the positions 0, 1, 2, ... in this order."""
     for position, row_id in enumerate(ordered):
         db.execute(
@@ -21,7 +21,7 @@ def write_order(db: Database, table: str, ordered: Sequence[int]) -> None:
         )
 
 
-def mark_deleted(db: Database, table: str, row_id: int, now: dt.datetime | None) -> None:
+def mark_deleted(db: Connection, table: str, row_id: int, now: dt.datetime | None) -> None:
     """Hide a row from now on, or with None bring it back."""
     stamp = now.isoformat(timespec="milliseconds") if now else None
     db.execute(f"UPDATE {table} SET deleted_at = ? WHERE id = ?", [stamp, row_id])

@@ -10,8 +10,9 @@ from sqlite_utils.migrations import Migrations
 from models.errors import BackupFailedError, DamagedFileError
 from models.secretariat import Secretariat
 from models.store import Store
+from models.store.connection import Connection
 from models.store.migrations import TRIGGERS, m001_first_schema, migrations
-from models.store.opening import open_database
+from models.store.opening import STEPS, open_database
 from tests.fixtures.office import NOW, Clock, Office
 
 BACKUP = "Referent før m002_next 2026-11-22-120000.db"
@@ -43,19 +44,19 @@ def old_file(tmp_path: Path) -> Path:
     return office.path
 
 
-def rows(db: Database, table: str) -> list[dict[str, object]]:
+def rows(db: Connection, table: str) -> list[dict[str, object]]:
     return list(db.table(table).rows)
 
 
 def test_the_first_schema_has_every_trigger(tmp_path: Path) -> None:
     db = open_database(tmp_path / "Referent.db", NOW, patience=1)
-    assert {trigger.name for trigger in db.triggers} == set(TRIGGERS)
+    assert {trigger.name for trigger in db.utils.triggers} == set(TRIGGERS)
     db.close()
 
 
 def test_every_table_is_strict(tmp_path: Path) -> None:
     db = open_database(tmp_path / "Referent.db", NOW, patience=1)
-    ours = [name for name in db.table_names() if not name.startswith(("_", "sqlite_"))]
+    ours = [name for name in db.utils.table_names() if not name.startswith(("_", "sqlite_"))]
     assert len(ours) == 13
     assert all(db.table(name).strict for name in ours)
     db.close()
@@ -73,7 +74,7 @@ def test_an_old_file_is_brought_up_to_date_with_all_it_holds(old_file: Path) -> 
 
 def test_triggers_that_a_transform_drops_are_back(old_file: Path) -> None:
     db = open_database(old_file, NOW, patience=1, steps=history_with("transforms"))
-    assert {trigger.name for trigger in db.triggers} == set(TRIGGERS)
+    assert {trigger.name for trigger in db.utils.triggers} == set(TRIGGERS)
     db.execute("UPDATE section SET body = 'Udsat.', changed_at = '2027-01-01T00:00:00.000'")
     assert rows(db, "revision")[-1]["body"] == "Godkendt."
     db.close()
@@ -132,3 +133,7 @@ def test_what_the_schema_forbids_cannot_be_stored(tmp_path: Path) -> None:
         with pytest.raises(sqlite3.IntegrityError):
             db.execute(wrong)
     db.close()
+
+
+def test_the_quick_way_in_knows_every_migration() -> None:
+    assert tuple(step.name for step in migrations.pending(Database(memory=True))) == STEPS
