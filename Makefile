@@ -13,7 +13,7 @@ UV := $(or $(shell command -v uv),$(wildcard $(HOME)/.local/bin/uv),.tools/uv)
 PYTHON := .venv/bin/python
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 
-.PHONY: help run test lint format bench screenshots wheel clean system-libraries
+.PHONY: help run test lint format bench screenshots translations wheel clean system-libraries
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -44,6 +44,9 @@ bench: system-libraries .venv/dev.stamp ## Measure the speed, each figure beside
 
 screenshots: system-libraries .venv/dev.stamp ## Make the pictures of the README and the manual
 	QT_QPA_PLATFORM=offscreen $(PYTHON) packaging/screenshots.py
+
+translations: .venv/dev.stamp ## Bring the English of the window up to date with its Danish
+	$(PYTHON) packaging/translations.py
 
 wheel: .venv/dev.stamp ## Build dist/referent-*.whl
 	$(PYTHON) -m hatchling build -t wheel

@@ -1,0 +1,2616 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="da">
+<context>
+    <name>AbsenceLines</name>
+    <message>
+        <source>indsættes automatisk</source>
+        <translation>inserted automatically</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Nyt møde …</source>
+        <translation>New meeting…</translation>
+    </message>
+    <message>
+        <source>Nyt råd …</source>
+        <translation>New council…</translation>
+    </message>
+    <message>
+        <source>Rådets indstillinger …</source>
+        <translation>Council settings…</translation>
+    </message>
+    <message>
+        <source>Slet rådet</source>
+        <translation>Delete council</translation>
+    </message>
+    <message>
+        <source>Hent gamle referater …</source>
+        <translation>Import old minutes…</translation>
+    </message>
+    <message>
+        <source>Åbn eksemplerne</source>
+        <translation>Open the samples</translation>
+    </message>
+    <message>
+        <source>Eksportér til Word …</source>
+        <translation>Export to Word…</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopi …</source>
+        <translation>Back up…</translation>
+    </message>
+    <message>
+        <source>Slettede …</source>
+        <translation>Deleted…</translation>
+    </message>
+    <message>
+        <source>Afslut</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Gentag</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Klip</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Kopiér</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Sæt ind</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Sæt ind uden formatering</source>
+        <translation>Paste without formatting</translation>
+    </message>
+    <message>
+        <source>Markér alt</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Mødets oplysninger …</source>
+        <translation>Meeting details…</translation>
+    </message>
+    <message>
+        <source>Forrige møde på listen</source>
+        <translation>Previous meeting in the list</translation>
+    </message>
+    <message>
+        <source>Næste møde på listen</source>
+        <translation>Next meeting in the list</translation>
+    </message>
+    <message>
+        <source>Slet mødet</source>
+        <translation>Delete meeting</translation>
+    </message>
+    <message>
+        <source>Tilstand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Omdøb punktet</source>
+        <translation>Rename item</translation>
+    </message>
+    <message>
+        <source>Skriv beslutningen</source>
+        <translation>Write the decision</translation>
+    </message>
+    <message>
+        <source>Flyt punktet op</source>
+        <translation>Move item up</translation>
+    </message>
+    <message>
+        <source>Flyt punktet ned</source>
+        <translation>Move item down</translation>
+    </message>
+    <message>
+        <source>Dublér punktet</source>
+        <translation>Duplicate item</translation>
+    </message>
+    <message>
+        <source>Skift mellem åbent og lukket</source>
+        <translation>Switch between open and closed</translation>
+    </message>
+    <message>
+        <source>Forrige punkt</source>
+        <translation>Previous item</translation>
+    </message>
+    <message>
+        <source>Næste punkt</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>Slet punktet</source>
+        <translation>Delete item</translation>
+    </message>
+    <message>
+        <source>Nyt afsnit</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>Flyt til et andet møde</source>
+        <translation>Move to another meeting</translation>
+    </message>
+    <message>
+        <source>Alle mødt</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>Gå til fremmødelisten</source>
+        <translation>Go to the attendance list</translation>
+    </message>
+    <message>
+        <source>Mødt</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Afbud</source>
+        <translation>Apology</translation>
+    </message>
+    <message>
+        <source>Udeblevet</source>
+        <translation>Absent without notice</translation>
+    </message>
+    <message>
+        <source>Ikke markeret</source>
+        <translation>Not marked</translation>
+    </message>
+    <message>
+        <source>Vælg suppleant …</source>
+        <translation>Choose substitute…</translation>
+    </message>
+    <message>
+        <source>Tilføj gæst …</source>
+        <translation>Add guest…</translation>
+    </message>
+    <message>
+        <source>Møder</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Næste rude</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Forrige rude</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Ny person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Slet personen</source>
+        <translation>Delete person</translation>
+    </message>
+    <message>
+        <source>Følg computeren</source>
+        <translation>Follow the computer</translation>
+    </message>
+    <message>
+        <source>Lyst</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Mørkt</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Åbn mappen med datafilen</source>
+        <translation>Open the folder of the data file</translation>
+    </message>
+    <message>
+        <source>Om Referent</source>
+        <translation>About Referent</translation>
+    </message>
+    <message>
+        <source>&amp;Filer</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Rediger</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Møde</source>
+        <translation>&amp;Meeting</translation>
+    </message>
+    <message>
+        <source>&amp;Punkt</source>
+        <translation>&amp;Item</translation>
+    </message>
+    <message>
+        <source>F&amp;remmøde</source>
+        <translation>&amp;Attendance</translation>
+    </message>
+    <message>
+        <source>Udseende</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Sprog</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>&amp;Vis</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Hjælp</source>
+        <translation>&amp;Help</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDelegate</name>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>lukket</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>bilag</source>
+        <translation>attachment</translation>
+    </message>
+    <message>
+        <source>bilag</source>
+        <comment>flere</comment>
+        <translation>attachments</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPane</name>
+    <message>
+        <source>Dagsorden</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Dagsordenen er tom. Tilføj et punkt med + Punkt.</source>
+        <translation>The agenda is empty. Add an item with + Item.</translation>
+    </message>
+    <message>
+        <source>Faste punkter</source>
+        <translation>Standing items</translation>
+    </message>
+    <message>
+        <source>+ Punkt</source>
+        <translation>+ Item</translation>
+    </message>
+    <message>
+        <source>Rådet har ingen faste punkter</source>
+        <translation>The council has no standing items</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Referent kan ikke åbnes</source>
+        <translation>Referent cannot be opened</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRow</name>
+    <message>
+        <source>Bilagets titel</source>
+        <translation>Title of the attachment</translation>
+    </message>
+    <message>
+        <source>uden fil</source>
+        <translation>no file</translation>
+    </message>
+    <message>
+        <source>Mere om bilaget</source>
+        <translation>More about the attachment</translation>
+    </message>
+    <message>
+        <source>Åbn {name}</source>
+        <translation>Open {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsCard</name>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>+ Fil …</source>
+        <translation>+ File…</translation>
+    </message>
+    <message>
+        <source>+ Titel uden fil</source>
+        <translation>+ Title without a file</translation>
+    </message>
+    <message>
+        <source>Nyt bilag</source>
+        <translation>New attachment</translation>
+    </message>
+    <message>
+        <source>Vælg bilagets fil</source>
+        <translation>Choose the file to attach</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Slet bilaget</source>
+        <translation>Delete attachment</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Gem en kopi …</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Gem en kopi af bilaget</source>
+        <translation>Save a copy of the attachment</translation>
+    </message>
+    <message>
+        <source>Bilaget er gemt: {path}</source>
+        <translation>The attachment is saved: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>ikke markeret</source>
+        <translation>not marked</translation>
+    </message>
+    <message>
+        <source>Suppleant for {name}</source>
+        <translation>Substitute for {name}</translation>
+    </message>
+    <message>
+        <source>{role} · suppleant: {name}</source>
+        <translation>{role} · substitute: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>M er mødt, A er afbud, U er udeblevet, S vælger suppleant</source>
+        <translation>M is present, A is apology, U is absent without notice, S chooses a substitute</translation>
+    </message>
+    <message>
+        <source>Gæstens navn, og Enter</source>
+        <translation>Name of the guest, then Enter</translation>
+    </message>
+    <message>
+        <source>Gæstens navn</source>
+        <translation>Name of the guest</translation>
+    </message>
+    <message>
+        <source>Mødt · Afbud · Udeblevet</source>
+        <translation>Present · Apology · Absent</translation>
+    </message>
+    <message>
+        <source>+ Gæst</source>
+        <translation>+ Guest</translation>
+    </message>
+    <message>
+        <source>Alle mødt</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>Mødt	M</source>
+        <translation>Present	M</translation>
+    </message>
+    <message>
+        <source>Afbud	A</source>
+        <translation>Apology	A</translation>
+    </message>
+    <message>
+        <source>Udeblevet	U</source>
+        <translation>Absent without notice	U</translation>
+    </message>
+    <message>
+        <source>Ikke markeret	Del</source>
+        <translation>Not marked	Del</translation>
+    </message>
+    <message>
+        <source>Suppleant</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <source>Fjern fra mødet</source>
+        <translation>Remove from the meeting</translation>
+    </message>
+    <message>
+        <source>Kun medlemmer har suppleanter</source>
+        <translation>Only members have substitutes</translation>
+    </message>
+    <message>
+        <source>Ingen suppleant</source>
+        <translation>No substitute</translation>
+    </message>
+    <message>
+        <source>Rådet har ingen ledige suppleanter</source>
+        <translation>The council has no substitutes left</translation>
+    </message>
+    <message>
+        <source>{filled} af {seats}</source>
+        <translation>{filled} of {seats}</translation>
+    </message>
+    <message>
+        <source>✓ Beslutningsdygtig (mindst {needed})</source>
+        <translation>✓ Quorate (at least {needed})</translation>
+    </message>
+    <message>
+        <source>! Ikke beslutningsdygtig (mindst {needed})</source>
+        <translation>! Not quorate (at least {needed})</translation>
+    </message>
+</context>
+<context>
+    <name>CouncilPanel</name>
+    <message>
+        <source>Opret et råd</source>
+        <translation>Create a council</translation>
+    </message>
+    <message>
+        <source>Rådets opsætning</source>
+        <translation>Council settings</translation>
+    </message>
+    <message>
+        <source>Navn, layout og medlemmer er nok til at begynde. Resten kan vente.</source>
+        <translation>A name, a layout and the members are enough to begin with. The rest can wait.</translation>
+    </message>
+    <message>
+        <source>Faste punkter og afsnit gælder for nye møder og nye punkter.</source>
+        <translation>Standing items and sections apply to new meetings and new items.</translation>
+    </message>
+    <message>
+        <source>Opret</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Medlemmer</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>råd</source>
+        <translation>council</translation>
+    </message>
+    <message>
+        <source>udvalg</source>
+        <translation>committee</translation>
+    </message>
+    <message>
+        <source>bestyrelse</source>
+        <translation>board</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Kopiér og tilpas …</source>
+        <translation>Copy and adapt…</translation>
+    </message>
+    <message>
+        <source>Tilpas …</source>
+        <translation>Adapt…</translation>
+    </message>
+    <message>
+        <source>Dokumenternes layout</source>
+        <translation>Layout of the documents</translation>
+    </message>
+    <message>
+        <source>Sædvanligt tidspunkt</source>
+        <translation>Usual time</translation>
+    </message>
+    <message>
+        <source>Punkternes numre</source>
+        <translation>Item numbers</translation>
+    </message>
+    <message>
+        <source>Valgperioden begynder</source>
+        <translation>Term begins</translation>
+    </message>
+    <message>
+        <source>Beslutningsdygtigt, når der er mødt</source>
+        <translation>Quorum</translation>
+    </message>
+    <message>
+        <source>Sædvanligt sted</source>
+        <translation>Usual place</translation>
+    </message>
+    <message>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Møder, numre og beslutningsdygtighed</source>
+        <translation>Meetings, numbers and quorum</translation>
+    </message>
+    <message>
+        <source>Hvert nyt møde begynder med disse punkter. Skriv i et punkt med Enter.</source>
+        <translation>Each new meeting begins with these items. Press Enter to edit one.</translation>
+    </message>
+    <message>
+        <source>Faste punkter</source>
+        <translation>Standing items</translation>
+    </message>
+    <message>
+        <source>Hvert nyt punkt får disse afsnit, foruden beslutningen.</source>
+        <translation>Each new item gets these sections, besides the decision.</translation>
+    </message>
+    <message>
+        <source>Afsnit i et nyt punkt</source>
+        <translation>Sections in a new item</translation>
+    </message>
+    <message>
+        <source>punkt</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>afsnit</source>
+        <translation>section</translation>
+    </message>
+    <message>
+        <source>afsnit</source>
+        <comment>flere</comment>
+        <translation>sections</translation>
+    </message>
+    <message>
+        <source>{name} (tilpasset)</source>
+        <translation>{name} (adapted)</translation>
+    </message>
+    <message>
+        <source>Skriv rådets navn.</source>
+        <translation>Enter the name of the council.</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Fejl i Referent</source>
+        <translation>Error in Referent</translation>
+    </message>
+    <message>
+        <source>Der skete en fejl i programmet. Det, du har skrevet, er gemt. Du kan arbejde videre; sker det igen, så genstart Referent.</source>
+        <translation>An error occurred in the program. What you have written is saved. You can go on working; if it happens again, restart Referent.</translation>
+    </message>
+    <message>
+        <source>Fejlen er skrevet i {path}</source>
+        <translation>The error is written in {path}</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Datoen kan ikke læses. Skriv den som 31-12-2026.</source>
+        <translation>The date cannot be read. Write it as 31-12-2026.</translation>
+    </message>
+    <message>
+        <source>dd-mm-åååå</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedPanel</name>
+    <message>
+        <source>Slettede</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Alt, hvad der er slettet, bliver liggende her og kan gendannes.</source>
+        <translation>Everything deleted is kept here and can be restored.</translation>
+    </message>
+    <message>
+        <source>Gendan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Møde</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Slettet</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>Der er ikke slettet noget.</source>
+        <translation>Nothing has been deleted.</translation>
+    </message>
+    <message>
+        <source>{date} kl. {time}</source>
+        <translation>{date} at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>person</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>personer</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>punkt</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>Nyt råd</source>
+        <translation>New council</translation>
+    </message>
+    <message>
+        <source>Kendt råd</source>
+        <translation>Known council</translation>
+    </message>
+    <message>
+        <source>Ligger her allerede</source>
+        <translation>Already here</translation>
+    </message>
+    <message>
+        <source>Ikke hentet</source>
+        <translation>Not imported</translation>
+    </message>
+    <message>
+        <source>Kan ikke hentes</source>
+        <translation>Cannot be imported</translation>
+    </message>
+    <message>
+        <source>✓ Hentet</source>
+        <translation>✓ Imported</translation>
+    </message>
+    <message>
+        <source>Linje {line}: »{text}«</source>
+        <translation>Line {line}: “{text}”</translation>
+    </message>
+    <message>
+        <source>linje at se på</source>
+        <translation>line to look at</translation>
+    </message>
+    <message>
+        <source>linjer at se på</source>
+        <translation>lines to look at</translation>
+    </message>
+</context>
+<context>
+    <name>FormatBar</name>
+    <message>
+        <source>Fed</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Kursiv</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Punktopstilling</source>
+        <translation>Bulleted list</translation>
+    </message>
+    <message>
+        <source>Nummereret liste</source>
+        <translation>Numbered list</translation>
+    </message>
+    <message>
+        <source>Ryk ud</source>
+        <translation>Decrease indent</translation>
+    </message>
+    <message>
+        <source>Ryk ind</source>
+        <translation>Increase indent</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Indsæt tabel</source>
+        <translation>Insert table</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Sagens forløb</source>
+        <translation>Case history</translation>
+    </message>
+    <message>
+        <source>+ Behandling</source>
+        <translation>+ Entry</translation>
+    </message>
+    <message>
+        <source>Udvalgets navn</source>
+        <translation>Name of the committee</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Slet behandlingen</source>
+        <translation>Delete entry</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRow</name>
+    <message>
+        <source>Dato for behandlingen</source>
+        <translation>Date of the entry</translation>
+    </message>
+    <message>
+        <source>Udvalg eller råd</source>
+        <translation>Committee or council</translation>
+    </message>
+    <message>
+        <source>Frigivet</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>En beslutning, der ikke er frigivet, skrives ikke ud</source>
+        <translation>A decision that is not released is not printed</translation>
+    </message>
+    <message>
+        <source>Mere om behandlingen</source>
+        <translation>More about the entry</translation>
+    </message>
+    <message>
+        <source>Beslutning i denne behandling</source>
+        <translation>Decision in this entry</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Afbud i denne behandling</source>
+        <translation>Apologies in this entry</translation>
+    </message>
+    <message>
+        <source>Afbud: navne, adskilt af komma</source>
+        <translation>Apologies: names, separated by commas</translation>
+    </message>
+    <message>
+        <source>Skriv datoen som dag/måned/år, for eksempel 04/06/2026.</source>
+        <translation>Write the date as day/month/year, for example 04/06/2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Hent gamle referater</source>
+        <translation>Import old minutes</translation>
+    </message>
+    <message>
+        <source>Vælg tekstfiler. Du ser, hvad der står i dem, før noget gemmes.</source>
+        <translation>Choose text files. You see what is in them before anything is stored.</translation>
+    </message>
+    <message>
+        <source>Hent</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Vælg filer …</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Læser filer</source>
+        <translation>Reading files</translation>
+    </message>
+    <message>
+        <source>Vis mødet</source>
+        <translation>Show the meeting</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Der er ikke valgt nogen filer.</source>
+        <translation>No files have been chosen.</translation>
+    </message>
+    <message>
+        <source>Færdig.</source>
+        <translation>Done.</translation>
+    </message>
+    <message>
+        <source>{chosen} af {all} hentes.</source>
+        <translation>{chosen} of {all} will be imported.</translation>
+    </message>
+    <message>
+        <source>Tekstfiler (*.txt);;Alle filer (*)</source>
+        <translation>Text files (*.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Vælg referater</source>
+        <translation>Choose minutes</translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>Punktets titel</source>
+        <translation>Title of the item</translation>
+    </message>
+    <message>
+        <source>Forrige punkt (Ctrl+PgUp)</source>
+        <translation>Previous item (Ctrl+PgUp)</translation>
+    </message>
+    <message>
+        <source>Næste punkt (Ctrl+PgDown)</source>
+        <translation>Next item (Ctrl+PgDown)</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Sagsnr.</source>
+        <translation>Case no.</translation>
+    </message>
+    <message>
+        <source>Åben</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>+ Afsnit</source>
+        <translation>+ Section</translation>
+    </message>
+    <message>
+        <source>Punkt {number}:</source>
+        <translation>Item {number}:</translation>
+    </message>
+    <message>
+        <source>Åbent eller lukket punkt</source>
+        <translation>Open or closed item</translation>
+    </message>
+    <message>
+        <source>Punktets type</source>
+        <translation>Type of the item</translation>
+    </message>
+    <message>
+        <source>Afsnit uden overskrift</source>
+        <translation>Section without a heading</translation>
+    </message>
+    <message>
+        <source>Sagens forløb</source>
+        <translation>Case history</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachments</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPanel</name>
+    <message>
+        <source>Tilpas layoutet</source>
+        <translation>Adapt the layout</translation>
+    </message>
+    <message>
+        <source>Ordene i klammer, som {nummer} og {titel}, udfyldes af Referent.</source>
+        <translation>Words in braces, such as {number} and {title}, are filled in by Referent.</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Slet layoutet</source>
+        <translation>Delete layout</translation>
+    </message>
+    <message>
+        <source>Sådan ser et referat ud</source>
+        <translation>What the minutes look like</translation>
+    </message>
+    <message>
+        <source>Layoutets navn</source>
+        <translation>Name of the layout</translation>
+    </message>
+    <message>
+        <source>Rækkefølgen i et punkt</source>
+        <translation>Order within an item</translation>
+    </message>
+    <message>
+        <source>Punktets overskrift</source>
+        <translation>Heading of an item</translation>
+    </message>
+    <message>
+        <source>Et lukket punkts overskrift</source>
+        <translation>Heading of a closed item</translation>
+    </message>
+    <message>
+        <source>Sagsnummer (tomt: udelades)</source>
+        <translation>Case number (empty: left out)</translation>
+    </message>
+    <message>
+        <source>Beslutningens overskrift</source>
+        <translation>Heading of the decision</translation>
+    </message>
+    <message>
+        <source>En tom beslutning skrives</source>
+        <translation>An empty decision is written</translation>
+    </message>
+    <message>
+        <source>Et tomt afsnit skrives</source>
+        <translation>An empty section is written</translation>
+    </message>
+    <message>
+        <source>Et punkt</source>
+        <translation>An item</translation>
+    </message>
+    <message>
+        <source>Dokumentets titel</source>
+        <translation>Title of the document</translation>
+    </message>
+    <message>
+        <source>Mødets dato hedder</source>
+        <translation>Label for the date</translation>
+    </message>
+    <message>
+        <source>Mødets sted hedder</source>
+        <translation>Label for the place</translation>
+    </message>
+    <message>
+        <source>Deltagerne hedder</source>
+        <translation>Label for the participants</translation>
+    </message>
+    <message>
+        <source>Efter det sidste navn</source>
+        <translation>After the last name</translation>
+    </message>
+    <message>
+        <source>Efter ledetekster</source>
+        <translation>After labels</translation>
+    </message>
+    <message>
+        <source>Indholdsfortegnelsens overskrift</source>
+        <translation>Heading of the contents</translation>
+    </message>
+    <message>
+        <source>Efter titlerne i indholdsfortegnelsen</source>
+        <translation>After titles in the contents</translation>
+    </message>
+    <message>
+        <source>Hoved og indholdsfortegnelse</source>
+        <translation>Head and contents</translation>
+    </message>
+    <message>
+        <source>Fraværende i hovedet</source>
+        <translation>Absent members in the head</translation>
+    </message>
+    <message>
+        <source>Bliver i deltagerlisten med et mærke</source>
+        <translation>Stay in the list of participants with a mark</translation>
+    </message>
+    <message>
+        <source>Nævnes for sig efter deltagerne</source>
+        <translation>Listed separately after the participants</translation>
+    </message>
+    <message>
+        <source>Nævn de fraværende under hver beslutning</source>
+        <translation>List the absent under each decision</translation>
+    </message>
+    <message>
+        <source>Mærke ved afbud</source>
+        <translation>Mark for an apology</translation>
+    </message>
+    <message>
+        <source>Mærke ved udeblivelse</source>
+        <translation>Mark for absence without notice</translation>
+    </message>
+    <message>
+        <source>Afbud i hovedet hedder</source>
+        <translation>Label for apologies in the head</translation>
+    </message>
+    <message>
+        <source>Udeblevne i hovedet hedder</source>
+        <translation>Label for absent without notice</translation>
+    </message>
+    <message>
+        <source>Mærke ved en suppleant</source>
+        <translation>Mark for a substitute</translation>
+    </message>
+    <message>
+        <source>Mærke ved en gæst</source>
+        <translation>Mark for a guest</translation>
+    </message>
+    <message>
+        <source>Linjen om afbud</source>
+        <translation>Line on apologies</translation>
+    </message>
+    <message>
+        <source>Linjen om udeblevne</source>
+        <translation>Line on absence without notice</translation>
+    </message>
+    <message>
+        <source>Fravær</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Sagens forløb hedder</source>
+        <translation>Heading of the case history</translation>
+    </message>
+    <message>
+        <source>En tidligere behandling</source>
+        <translation>An earlier entry</translation>
+    </message>
+    <message>
+        <source>En beslutning, der ikke er frigivet</source>
+        <translation>A decision not released</translation>
+    </message>
+    <message>
+        <source>Bilag hedder</source>
+        <translation>Heading of the attachments</translation>
+    </message>
+    <message>
+        <source>Sagens forløb og bilag</source>
+        <translation>Case history and attachments</translation>
+    </message>
+    <message>
+        <source>Afsnit i et nyt punkt</source>
+        <translation>Sections in a new item</translation>
+    </message>
+    <message>
+        <source>Faste punkter</source>
+        <translation>Standing items</translation>
+    </message>
+    <message>
+        <source>Et nyt råd begynder med</source>
+        <translation>A new council begins with</translation>
+    </message>
+    <message>
+        <source>Bruges af {councils}</source>
+        <translation>Used by {councils}</translation>
+    </message>
+    <message>
+        <source>Skriv layoutets navn.</source>
+        <translation>Enter the name of the layout.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutWords</name>
+    <message>
+        <source>afsnit</source>
+        <translation>sections</translation>
+    </message>
+    <message>
+        <source>Et punkt: {parts}.</source>
+        <translation>An item: {parts}.</translation>
+    </message>
+    <message>
+        <source>med mærke i deltagerlisten</source>
+        <translation>marked in the list of participants</translation>
+    </message>
+    <message>
+        <source>for sig i hovedet</source>
+        <translation>separately in the head</translation>
+    </message>
+    <message>
+        <source>under hver beslutning</source>
+        <translation>under each decision</translation>
+    </message>
+    <message>
+        <source>Afbud: {places}.</source>
+        <translation>Apologies: {places}.</translation>
+    </message>
+    <message>
+        <source>{absence} Sagsnummer på sin egen linje.</source>
+        <translation>{absence} Case number on a line of its own.</translation>
+    </message>
+    <message>
+        <source>{absence} Intet sagsnummer.</source>
+        <translation>{absence} No case number.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPanel</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>www.eksempel.dk eller navn@eksempel.dk</source>
+        <translation>www.example.com or name@example.com</translation>
+    </message>
+    <message>
+        <source>&amp;Tekst</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>&amp;Adresse</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Fjern link</source>
+        <translation>Remove link</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Mødet {date}</source>
+        <translation>The meeting {date}</translation>
+    </message>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Der er ikke andre møder</source>
+        <translation>There are no other meetings</translation>
+    </message>
+    <message>
+        <source>Punktet er flyttet til {date}.</source>
+        <translation>The item has been moved to {date}.</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>{name} er slettet.</source>
+        <translation>{name} has been deleted.</translation>
+    </message>
+    <message>
+        <source>Eksportér til Word</source>
+        <translation>Export to Word</translation>
+    </message>
+    <message>
+        <source>Word-dokument (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Gem som …</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Vis mappen</source>
+        <translation>Show the folder</translation>
+    </message>
+    <message>
+        <source>Referatet er gemt: {path}</source>
+        <translation>The minutes are saved: {path}</translation>
+    </message>
+    <message>
+        <source>person er</source>
+        <translation>person is</translation>
+    </message>
+    <message>
+        <source>personer er</source>
+        <translation>people are</translation>
+    </message>
+    <message>
+        <source>{people} ikke markeret i fremmødet og står som deltagere.</source>
+        <translation>{people} not marked in the attendance and listed as participants.</translation>
+    </message>
+    <message>
+        <source>Referent sikkerhedskopi {date}.db</source>
+        <translation>Referent backup {date}.db</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopi</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Referents datafil (*.db)</source>
+        <translation>Referent data file (*.db)</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopien er gemt: {path}</source>
+        <translation>The backup is saved: {path}</translation>
+    </message>
+    <message>
+        <source>Det er gendannet og ligger, hvor det lå før.</source>
+        <translation>It has been restored to where it was.</translation>
+    </message>
+    <message>
+        <source>Sproget skifter, næste gang Referent åbnes.</source>
+        <translation>The language changes the next time Referent is opened.</translation>
+    </message>
+    <message>
+        <source>Om Referent</source>
+        <translation>About Referent</translation>
+    </message>
+    <message>
+        <source>Referent skriver dagsordener og referater for råd og udvalg.</source>
+        <translation>Referent writes agendas and minutes for councils and committees.</translation>
+    </message>
+    <message>
+        <source>Datafil: {path}</source>
+        <translation>Data file: {path}</translation>
+    </message>
+    <message>
+        <source>Teksten er ikke gemt</source>
+        <translation>The text is not saved</translation>
+    </message>
+    <message>
+        <source>Det sidste, du skrev, kunne ikke gemmes. Lukker du nu, går det tabt.</source>
+        <translation>The last you wrote could not be saved. If you close now, it is lost.</translation>
+    </message>
+    <message>
+        <source>Bliv her</source>
+        <translation>Stay here</translation>
+    </message>
+    <message>
+        <source>Luk alligevel</source>
+        <translation>Close anyway</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingHeader</name>
+    <message>
+        <source>Mødets tilstand</source>
+        <translation>State of the meeting</translation>
+    </message>
+    <message>
+        <source>Eksportér til Word</source>
+        <translation>Export to Word</translation>
+    </message>
+    <message>
+        <source>møde nr. {number}</source>
+        <translation>meeting no. {number}</translation>
+    </message>
+    <message>
+        <source>punkt {number}</source>
+        <translation>item {number}</translation>
+    </message>
+    <message>
+        <source>punkt {first}–{last}</source>
+        <translation>items {first}–{last}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingListModel</name>
+    <message>
+        <source>KOMMENDE</source>
+        <translation>COMING</translation>
+    </message>
+    <message>
+        <source>punkt</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>apology</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <comment>flere</comment>
+        <translation>apologies</translation>
+    </message>
+    <message>
+        <source>kl. {time}</source>
+        <translation>{time}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPanel</name>
+    <message>
+        <source>Nyt møde</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Mødets oplysninger</source>
+        <translation>Meeting details</translation>
+    </message>
+    <message>
+        <source>Rådets faste punkter og medlemmer kommer med af sig selv.</source>
+        <translation>The council’s standing items and members are included automatically.</translation>
+    </message>
+    <message>
+        <source>Opret mødet</source>
+        <translation>Create meeting</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Begynder</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>Slutter</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Mødets art</source>
+        <translation>Kind of meeting</translation>
+    </message>
+    <message>
+        <source>Første punkts nummer</source>
+        <translation>Number of the first item</translation>
+    </message>
+    <message>
+        <source>Efter rådets regel</source>
+        <translation>By the council’s rule</translation>
+    </message>
+    <message>
+        <source>Begynder kl.</source>
+        <translation>Begins at</translation>
+    </message>
+    <message>
+        <source>Slutter kl.</source>
+        <translation>Ends at</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Første punkt</source>
+        <translation>First item</translation>
+    </message>
+    <message>
+        <source>Rådets faste punkter</source>
+        <translation>The council’s standing items</translation>
+    </message>
+    <message>
+        <source>Samme punkter som {date}</source>
+        <translation>Same items as {date}</translation>
+    </message>
+    <message>
+        <source>Dagsorden</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Mødet skal have en dato.</source>
+        <translation>The meeting must have a date.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsPane</name>
+    <message>
+        <source>Vælg råd</source>
+        <translation>Choose a council</translation>
+    </message>
+    <message>
+        <source>Møder</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Der er ingen møder endnu. Opret det første med + Nyt møde.</source>
+        <translation>There are no meetings yet. Create the first with + New meeting.</translation>
+    </message>
+    <message>
+        <source>+ Nyt møde</source>
+        <translation>+ New meeting</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsView</name>
+    <message>
+        <source>Her er plads til det første møde</source>
+        <translation>Room for the first meeting</translation>
+    </message>
+    <message>
+        <source>Dato, tid og sted foreslås efter rådets vane, og de faste punkter og medlemmerne kommer med.</source>
+        <translation>Date, time and place are suggested from the council’s habit, and the standing items and members are included.</translation>
+    </message>
+    <message>
+        <source>Nyt møde</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Hent gamle referater</source>
+        <translation>Import old minutes</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPaste</name>
+    <message>
+        <source>Medlemmer, én på hver linje</source>
+        <translation>Members, one on each line</translation>
+    </message>
+    <message>
+        <source>Eva Holm, forperson, Idrætsforeningen
+Ib Lund, medlem
+Lis Bro, suppleant</source>
+        <translation>Eva Holm, forperson, Sports Club
+Ib Lund, medlem
+Lis Bro, suppleant</translation>
+    </message>
+    <message>
+        <source>Det, der blev forstået</source>
+        <translation>What was understood</translation>
+    </message>
+    <message>
+        <source>Én person på hver linje, eller celler fra et regneark: navn, rolle, organisation, e-mail, telefon.</source>
+        <translation>One person on each line, or cells from a spreadsheet: name, role (in Danish), organisation, email, telephone.</translation>
+    </message>
+    <message>
+        <source>1 person forstået</source>
+        <translation>1 person understood</translation>
+    </message>
+    <message>
+        <source>{count} personer forstået</source>
+        <translation>{count} people understood</translation>
+    </message>
+    <message>
+        <source>1 linje at se på</source>
+        <translation>1 line to look at</translation>
+    </message>
+    <message>
+        <source>{count} linjer at se på</source>
+        <translation>{count} lines to look at</translation>
+    </message>
+    <message>
+        <source>Linje {line}: »{text}« – {reason}</source>
+        <translation>Line {line}: “{text}” – {reason}</translation>
+    </message>
+    <message>
+        <source>Suppleant for {name}</source>
+        <translation>Substitute for {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MembershipCard</name>
+    <message>
+        <source>Fjern medlemskabet</source>
+        <translation>Remove membership</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Suppleant for</source>
+        <translation>Substitute for</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Tidligere</source>
+        <translation>Former</translation>
+    </message>
+    <message>
+        <source>Kommende</source>
+        <translation>Coming</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Parti</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>alle</source>
+        <translation>everyone</translation>
+    </message>
+</context>
+<context>
+    <name>NewPersonPanel</name>
+    <message>
+        <source>Ny person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Intet råd endnu</source>
+        <translation>No council yet</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Skriv personens navn.</source>
+        <translation>Enter the name of the person.</translation>
+    </message>
+    <message>
+        <source>{name} står allerede på rådets liste.</source>
+        <translation>{name} is already on the council’s list.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Luk beskeden</source>
+        <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedRows</name>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PartRows</name>
+    <message>
+        <source>Rækkefølgen i et punkt</source>
+        <translation>Order within an item</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Afsnit (sagsfremstilling, indstilling …)</source>
+        <translation>Sections (presentation, recommendation…)</translation>
+    </message>
+    <message>
+        <source>Sagens forløb</source>
+        <translation>Case history</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Det, der ikke er krydset af, udelades.</source>
+        <translation>What is not ticked is left out.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteMembersPanel</name>
+    <message>
+        <source>Indsæt flere</source>
+        <translation>Paste several</translation>
+    </message>
+    <message>
+        <source>De, der står på rådets liste i forvejen, bliver stående, som de er.</source>
+        <translation>Those already on the council’s list stay as they are.</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Tilføj {count}</source>
+        <translation>Add {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>TIDLIGERE</source>
+        <translation>FORMER</translation>
+    </message>
+    <message>
+        <source>tidligere</source>
+        <translation>former</translation>
+    </message>
+    <message>
+        <source>Ikke medlem af noget råd</source>
+        <translation>Not a member of any council</translation>
+    </message>
+    <message>
+        <source>{role} i {council}</source>
+        <translation>{role}, {council}</translation>
+    </message>
+    <message>
+        <source>{role} fra {date}</source>
+        <translation>{role} from {date}</translation>
+    </message>
+    <message>
+        <source>{role} til {date}</source>
+        <translation>{role} until {date}</translation>
+    </message>
+    <message>
+        <source>Suppleant for {name}</source>
+        <translation>Substitute for {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>Råd</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Find en person</source>
+        <translation>Find a person</translation>
+    </message>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Træk, eller brug Alt+Pil, for at ændre ordenen.</source>
+        <translation>Drag, or use Alt+Arrow, to change the order.</translation>
+    </message>
+    <message>
+        <source>+ Person</source>
+        <translation>+ Person</translation>
+    </message>
+    <message>
+        <source>Indsæt flere …</source>
+        <translation>Paste several…</translation>
+    </message>
+    <message>
+        <source>Alle råd</source>
+        <translation>All councils</translation>
+    </message>
+    <message>
+        <source>Ingen passer på det, der er skrevet i søgefeltet.</source>
+        <translation>No one matches the search.</translation>
+    </message>
+    <message>
+        <source>Opret først et råd. Medlemmerne kan skrives ind med det samme.</source>
+        <translation>Create a council first. Its members can be entered at the same time.</translation>
+    </message>
+    <message>
+        <source>Her er ingen personer endnu. Tilføj én med + Person, eller indsæt flere.</source>
+        <translation>There are no people here yet. Add one with + Person, or paste several.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>+ Medlemskab</source>
+        <translation>+ Membership</translation>
+    </message>
+    <message>
+        <source>Slet personen</source>
+        <translation>Delete person</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Medlemskaber</source>
+        <translation>Memberships</translation>
+    </message>
+    <message>
+        <source>Opret først et råd; så kan personen få en plads.</source>
+        <translation>Create a council first; then the person can be given a seat.</translation>
+    </message>
+    <message>
+        <source>Personen er ikke medlem af noget råd. Vælg et med + Medlemskab.</source>
+        <translation>The person is not a member of any council. Choose one with + Membership.</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionsPanel</name>
+    <message>
+        <source>Tidligere udgaver: {name}</source>
+        <translation>Earlier versions: {name}</translation>
+    </message>
+    <message>
+        <source>Vælg en udgave for at læse den. Den nuværende tekst gemmes som en udgave.</source>
+        <translation>Choose a version to read it. The present text is kept as a version.</translation>
+    </message>
+    <message>
+        <source>Brug denne udgave</source>
+        <translation>Use this version</translation>
+    </message>
+    <message>
+        <source>Udgaver</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Udgavens tekst</source>
+        <translation>Text of the version</translation>
+    </message>
+    <message>
+        <source>Teksten er ikke ændret, siden den blev skrevet.</source>
+        <translation>The text has not been changed since it was written.</translation>
+    </message>
+    <message>
+        <source>{date} kl. {time}</source>
+        <translation>{date} at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>RichTextEdit</name>
+    <message>
+        <source>Indsæt række over</source>
+        <translation>Insert row above</translation>
+    </message>
+    <message>
+        <source>Indsæt række under</source>
+        <translation>Insert row below</translation>
+    </message>
+    <message>
+        <source>Indsæt kolonne før</source>
+        <translation>Insert column before</translation>
+    </message>
+    <message>
+        <source>Indsæt kolonne efter</source>
+        <translation>Insert column after</translation>
+    </message>
+    <message>
+        <source>Slet række</source>
+        <translation>Delete row</translation>
+    </message>
+    <message>
+        <source>Slet kolonne</source>
+        <translation>Delete column</translation>
+    </message>
+    <message>
+        <source>Slet tabel</source>
+        <translation>Delete table</translation>
+    </message>
+    <message>
+        <source>{url}
+Ctrl+klik åbner linket</source>
+        <translation>{url}
+Ctrl+click opens the link</translation>
+    </message>
+    <message>
+        <source>Kopiér</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Klip</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Sæt ind</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Sæt ind uden formatering</source>
+        <translation>Paste without formatting</translation>
+    </message>
+    <message>
+        <source>Link …</source>
+        <translation>Link…</translation>
+    </message>
+    <message>
+        <source>Markér alt</source>
+        <translation>Select all</translation>
+    </message>
+</context>
+<context>
+    <name>RowList</name>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCard</name>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Afsnittets overskrift</source>
+        <translation>Heading of the section</translation>
+    </message>
+    <message>
+        <source>Uden overskrift</source>
+        <translation>No heading</translation>
+    </message>
+    <message>
+        <source>Mere om afsnittet</source>
+        <translation>More about the section</translation>
+    </message>
+    <message>
+        <source>Ryk ind under afsnittet over</source>
+        <translation>Indent under the section above</translation>
+    </message>
+    <message>
+        <source>Ryk ud til eget afsnit</source>
+        <translation>Make a section of its own</translation>
+    </message>
+    <message>
+        <source>Afsnit uden overskrift</source>
+        <translation>Section without a heading</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Tidligere udgaver …</source>
+        <translation>Earlier versions…</translation>
+    </message>
+    <message>
+        <source>Slet afsnittet</source>
+        <translation>Delete section</translation>
+    </message>
+</context>
+<context>
+    <name>SectionRows</name>
+    <message>
+        <source>Afsnit i et nyt punkt</source>
+        <translation>Sections in a new item</translation>
+    </message>
+    <message>
+        <source>+ Afsnit</source>
+        <translation>+ Section</translation>
+    </message>
+    <message>
+        <source>Gør til overskrift</source>
+        <translation>Make a heading</translation>
+    </message>
+    <message>
+        <source>Gør til underoverskrift</source>
+        <translation>Make a subheading</translation>
+    </message>
+    <message>
+        <source>underoverskrift</source>
+        <translation>subheading</translation>
+    </message>
+    <message>
+        <source>Nyt afsnit</source>
+        <translation>New section</translation>
+    </message>
+</context>
+<context>
+    <name>StandingItems</name>
+    <message>
+        <source>Faste punkter</source>
+        <translation>Standing items</translation>
+    </message>
+    <message>
+        <source>+ Punkt</source>
+        <translation>+ Item</translation>
+    </message>
+    <message>
+        <source>Punktets type</source>
+        <translation>Type of the item</translation>
+    </message>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>{type} · lukket</source>
+        <translation>{type} · closed</translation>
+    </message>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Opret et råd</source>
+        <translation>Create a council</translation>
+    </message>
+    <message>
+        <source>Åbn eksemplerne</source>
+        <translation>Open the samples</translation>
+    </message>
+    <message>
+        <source>Hent gamle referater</source>
+        <translation>Import old minutes</translation>
+    </message>
+    <message>
+        <source>Velkommen til Referent</source>
+        <translation>Welcome to Referent</translation>
+    </message>
+    <message>
+        <source>Dagsorden, fremmøde og referat for råd og udvalg. Alt ligger i én fil på din egen computer.</source>
+        <translation>Agenda, attendance and minutes for councils and committees. Everything is in one file on your own computer.</translation>
+    </message>
+    <message>
+        <source>Navn, layout og medlemmer, så er du i gang.</source>
+        <translation>Name, layout and members, and you are under way.</translation>
+    </message>
+    <message>
+        <source>To opdigtede råd med møder, du kan prøve på.</source>
+        <translation>Two invented councils with meetings to try out.</translation>
+    </message>
+    <message>
+        <source>Læs referater, du har som tekstfiler.</source>
+        <translation>Read minutes you have as text files.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Alt er gemt</source>
+        <translation>Everything is saved</translation>
+    </message>
+    <message>
+        <source>{name} · lokalt</source>
+        <translation>{name} · local</translation>
+    </message>
+    <message>
+        <source>● Gemt kl. {time}</source>
+        <translation>● Saved at {time}</translation>
+    </message>
+    <message>
+        <source>! Ikke gemt: {reason}</source>
+        <translation>! Not saved: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
+        <translation>The time cannot be read. Write it as 16:30.</translation>
+    </message>
+    <message>
+        <source>tt:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>Noget gik galt: {detail}</source>
+        <translation>Something went wrong: {detail}</translation>
+    </message>
+    <message>
+        <source>Datafilen {path} kunne ikke læses eller skrives ({detail}). Prøv igen; hjælper det ikke, så genstart computeren.</source>
+        <translation>The data file {path} could not be read or written ({detail}). Try again; if that does not help, restart the computer.</translation>
+    </message>
+    <message>
+        <source>Datafilen {path} er beskadiget og kan ikke åbnes. Den er ikke ændret. Tag en kopi af den, og åbn en sikkerhedskopi i stedet.</source>
+        <translation>The data file {path} is damaged and cannot be opened. It has not been changed. Make a copy of it, and open a backup instead.</translation>
+    </message>
+    <message>
+        <source>Filen {path} hører til et andet program og er ikke rørt. Vælg en anden fil.</source>
+        <translation>The file {path} belongs to another program and has not been touched. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Datafilen {path} er lavet af en nyere udgave af Referent og er ikke rørt. Installér den nyeste udgave, og åbn filen igen.</source>
+        <translation>The data file {path} was made by a newer version of Referent and has not been touched. Install the newest version, and open the file again.</translation>
+    </message>
+    <message>
+        <source>Der kan ikke skrives i {path}. Flyt datafilen til en mappe, du må skrive i, eller bed om adgang til mappen.</source>
+        <translation>{path} cannot be written to. Move the data file to a folder you may write in, or ask for access to the folder.</translation>
+    </message>
+    <message>
+        <source>Disken er fuld, så der kunne ikke gemmes i {path}. Slet filer, du ikke skal bruge, og prøv igen. Det, der er gemt før, er i behold.</source>
+        <translation>The disk is full, so nothing could be saved in {path}. Delete files you do not need, and try again. What was saved before is safe.</translation>
+    </message>
+    <message>
+        <source>Datafilen {path} er i brug af et andet program. Luk det andet program, og prøv igen.</source>
+        <translation>The data file {path} is in use by another program. Close the other program, and try again.</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopien {path} kunne ikke skrives ({detail}). Vælg en anden mappe.</source>
+        <translation>The backup {path} could not be written ({detail}). Choose another folder.</translation>
+    </message>
+    <message>
+        <source>{what} findes ikke.</source>
+        <translation>{what} does not exist.</translation>
+    </message>
+    <message>
+        <source>{what} kan betyde flere: {choices}. Skriv det mere præcist.</source>
+        <translation>{what} can mean several: {choices}. Be more precise.</translation>
+    </message>
+    <message>
+        <source>Der er ikke mere at fortryde.</source>
+        <translation>There is nothing more to undo.</translation>
+    </message>
+    <message>
+        <source>Der er ikke mere at gentage.</source>
+        <translation>There is nothing more to redo.</translation>
+    </message>
+    <message>
+        <source>{path} er åben i et andet program (ofte Word), så den kunne ikke overskrives. Luk den, eller gem under et andet navn, for eksempel {suggestion}.</source>
+        <translation>{path} is open in another program (often Word), so it could not be overwritten. Close it, or save under another name, for example {suggestion}.</translation>
+    </message>
+    <message>
+        <source>Dokumentet kunne ikke skrives til {path} ({detail}). Vælg en anden mappe.</source>
+        <translation>The document could not be written to {path} ({detail}). Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Wordskabelonen {path} kan ikke læses. Installér Referent igen.</source>
+        <translation>The Word template {path} cannot be read. Install Referent again.</translation>
+    </message>
+    <message>
+        <source>{path} kunne ikke læses ({detail}). Se efter, om filen findes og er en tekstfil.</source>
+        <translation>{path} could not be read ({detail}). Check that the file exists and is a text file.</translation>
+    </message>
+    <message>
+        <source>{path} ligner ikke et referat: der mangler {missing}. Der er ikke gemt noget fra den.</source>
+        <translation>{path} does not look like minutes: it lacks {missing}. Nothing from it has been stored.</translation>
+    </message>
+    <message>
+        <source>{council} har allerede et møde den {date}. Det nye er ikke gemt. Slet det gamle først, hvis det skal erstattes.</source>
+        <translation>{council} already has a meeting on {date}. The new one has not been stored. Delete the old one first if it is to be replaced.</translation>
+    </message>
+    <message>
+        <source>disken er fuld</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>mappen kan kun læses</source>
+        <translation>the folder is read-only</translation>
+    </message>
+    <message>
+        <source>du må ikke skrive i mappen</source>
+        <translation>you may not write in the folder</translation>
+    </message>
+    <message>
+        <source>mappen findes ikke</source>
+        <translation>the folder does not exist</translation>
+    </message>
+    <message>
+        <source>der ligger en mappe med det navn</source>
+        <translation>there is a folder of that name</translation>
+    </message>
+    <message>
+        <source>navnet er for langt</source>
+        <translation>the name is too long</translation>
+    </message>
+    <message>
+        <source>den findes ikke</source>
+        <translation>it does not exist</translation>
+    </message>
+    <message>
+        <source>det er en mappe</source>
+        <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>den er større end 20 MB</source>
+        <translation>it is larger than 20 MB</translation>
+    </message>
+    <message>
+        <source>det er ikke en tekstfil</source>
+        <translation>it is not a text file</translation>
+    </message>
+    <message>
+        <source>mødets dato</source>
+        <translation>the date of the meeting</translation>
+    </message>
+    <message>
+        <source>punkter efter titlen</source>
+        <translation>items after the title</translation>
+    </message>
+    <message>
+        <source>punkter som »Punkt 1: Eventuelt«</source>
+        <translation>items such as “Punkt 1: Eventuelt”</translation>
+    </message>
+    <message>
+        <source>en titel som »REFERAT Ældrerådet d. 04-06-2026«</source>
+        <translation>a title such as “REFERAT Seniorudvalget d. 04-06-2026”</translation>
+    </message>
+    <message>
+        <source>en titel som »REFERAT Ældrerådet d. 04-06-2026« og punkter som »Punkt 1: Eventuelt«</source>
+        <translation>a title such as “REFERAT Seniorudvalget d. 04-06-2026” and items such as “Punkt 1: Eventuelt”</translation>
+    </message>
+    <message>
+        <source>Et antal kan ikke være under nul.</source>
+        <translation>A number cannot be below zero.</translation>
+    </message>
+    <message>
+        <source>Rådet skal have et navn.</source>
+        <translation>The council must have a name.</translation>
+    </message>
+    <message>
+        <source>Layoutet</source>
+        <translation>The layout</translation>
+    </message>
+    <message>
+        <source>Layoutet skal have et navn.</source>
+        <translation>The layout must have a name.</translation>
+    </message>
+    <message>
+        <source>Layoutet bruges af {councils}. Vælg et andet layout dér først.</source>
+        <translation>The layout is used by {councils}. Choose another layout there first.</translation>
+    </message>
+    <message>
+        <source>Et layout, der følger med Referent, kan ikke ændres. Kopiér det først.</source>
+        <translation>A layout that comes with Referent cannot be changed. Copy it first.</translation>
+    </message>
+    <message>
+        <source>Personen skal have et navn.</source>
+        <translation>The person must have a name.</translation>
+    </message>
+    <message>
+        <source>Beslutningen hører til punktet og kan ikke slettes.</source>
+        <translation>The decision belongs to the item and cannot be deleted.</translation>
+    </message>
+    <message>
+        <source>Bilaget skal have en titel.</source>
+        <translation>The attachment must have a title.</translation>
+    </message>
+    <message>
+        <source>Bilagets fil</source>
+        <translation>The file of the attachment</translation>
+    </message>
+    <message>
+        <source>{name} sidder der allerede for en anden.</source>
+        <translation>{name} already sits there for someone else.</translation>
+    </message>
+    <message>
+        <source>Gæsten skal have et navn.</source>
+        <translation>The guest must have a name.</translation>
+    </message>
+    <message>
+        <source>{name} er allerede på listen.</source>
+        <translation>{name} is already on the list.</translation>
+    </message>
+    <message>
+        <source>Eksemplet {name} ligger her allerede.</source>
+        <translation>The sample {name} is already here.</translation>
+    </message>
+    <message>
+        <source>det er selve datafilen</source>
+        <translation>it is the data file itself</translation>
+    </message>
+    <message>
+        <source>Punktet skal have en titel.</source>
+        <translation>The item must have a title.</translation>
+    </message>
+    <message>
+        <source>Titlen er længere end {limit} tegn. Gør den kortere.</source>
+        <translation>The title is longer than {limit} characters. Make it shorter.</translation>
+    </message>
+    <message>
+        <source>Slutdatoen ligger før startdatoen.</source>
+        <translation>The end date is before the start date.</translation>
+    </message>
+    <message>
+        <source>En person kan ikke være suppleant for sig selv.</source>
+        <translation>A person cannot be their own substitute.</translation>
+    </message>
+    <message>
+        <source>Mødet kan ikke slutte, før det begynder.</source>
+        <translation>The meeting cannot end before it begins.</translation>
+    </message>
+    <message>
+        <source>Det første punkt kan ikke have et nummer under 1.</source>
+        <translation>The first item cannot have a number below 1.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvem der behandlede sagen.</source>
+        <translation>Enter who considered the case.</translation>
+    </message>
+    <message>
+        <source>{name} fylder over {limit} MB. Gem filen et andet sted, og skriv kun dens titel.</source>
+        <translation>{name} is over {limit} MB. Keep the file elsewhere, and enter only its title.</translation>
+    </message>
+    <message>
+        <source>Punktet</source>
+        <translation>The item</translation>
+    </message>
+    <message>
+        <source>Afsnittet</source>
+        <translation>The section</translation>
+    </message>
+    <message>
+        <source>Bilaget</source>
+        <translation>The attachment</translation>
+    </message>
+    <message>
+        <source>Rådet</source>
+        <translation>The council</translation>
+    </message>
+    <message>
+        <source>Personen</source>
+        <translation>The person</translation>
+    </message>
+    <message>
+        <source>Medlemskabet</source>
+        <translation>The membership</translation>
+    </message>
+    <message>
+        <source>Mødet</source>
+        <translation>The meeting</translation>
+    </message>
+</context>
+<context>
+    <name>layout_words</name>
+    <message>
+        <source>nummer</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>titel</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>råd</source>
+        <translation>council</translation>
+    </message>
+    <message>
+        <source>dato</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>navn</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>navne</source>
+        <translation>names</translation>
+    </message>
+    <message>
+        <source>organ</source>
+        <translation>body</translation>
+    </message>
+</context>
+<context>
+    <name>notes</name>
+    <message>
+        <source>Linjen ligner en punktoverskrift, men nummeret passer ikke i rækken. Den er beholdt som tekst.</source>
+        <translation>The line looks like the heading of an item, but its number does not fit the series. It is kept as text.</translation>
+    </message>
+    <message>
+        <source>Linjen hører ikke til noget felt i hovedet. Den er beholdt forrest i første punkt.</source>
+        <translation>The line belongs to no field of the head. It is kept at the front of the first item.</translation>
+    </message>
+    <message>
+        <source>Indholdsfortegnelsen nævner et punkt, som ikke findes i teksten.</source>
+        <translation>The contents name an item that is not in the text.</translation>
+    </message>
+    <message>
+        <source>Linjen hører ikke til indholdsfortegnelsen. Den er beholdt forrest i første punkt.</source>
+        <translation>The line does not belong to the contents. It is kept at the front of the first item.</translation>
+    </message>
+    <message>
+        <source>Punktet står ikke i indholdsfortegnelsen.</source>
+        <translation>The item is not in the contents.</translation>
+    </message>
+    <message>
+        <source>Kolonnen »{title}« er ikke kendt og er ikke brugt.</source>
+        <translation>The column “{title}” is not known and has not been used.</translation>
+    </message>
+    <message>
+        <source>Rækken har flere celler end overskriften. De er ikke brugt.</source>
+        <translation>The row has more cells than the head. They have not been used.</translation>
+    </message>
+    <message>
+        <source>Linjen begynder ikke med et navn og er ikke brugt.</source>
+        <translation>The line does not begin with a name and has not been used.</translation>
+    </message>
+    <message>
+        <source>Rollen »{value}« er ikke kendt. Medlem er brugt.</source>
+        <translation>The role “{value}” is not known. Member has been used.</translation>
+    </message>
+    <message>
+        <source>Datoen »{value}« er ikke forstået.</source>
+        <translation>The date “{value}” was not understood.</translation>
+    </message>
+    <message>
+        <source>Datoen er ikke forstået. Datoen i titlen er brugt.</source>
+        <translation>The date was not understood. The date in the title has been used.</translation>
+    </message>
+    <message>
+        <source>Datoen i titlen er ikke forstået. Mødedatoen er brugt.</source>
+        <translation>The date in the title was not understood. The date of the meeting has been used.</translation>
+    </message>
+    <message>
+        <source>Datoen er en anden end titlens. {date} fra titlen er brugt.</source>
+        <translation>The date differs from the title’s. {date} from the title has been used.</translation>
+    </message>
+    <message>
+        <source>Ugedagen passer ikke: det var en {weekday}.</source>
+        <translation>The weekday does not fit: it was a {weekday}.</translation>
+    </message>
+    <message>
+        <source>{name} er nævnt to gange og er taget med én gang.</source>
+        <translation>{name} is named twice and has been included once.</translation>
+    </message>
+    <message>
+        <source>{absentee}, som {name} er suppleant for, er ikke nævnt.</source>
+        <translation>{absentee}, whose substitute is {name}, is not named.</translation>
+    </message>
+    <message>
+        <source>Der er ingen mødedeltagere i hovedet.</source>
+        <translation>There are no participants in the head.</translation>
+    </message>
+    <message>
+        <source>Parentesen i »{name}« er ikke forstået og er beholdt i navnet.</source>
+        <translation>The brackets in “{name}” were not understood and are kept in the name.</translation>
+    </message>
+    <message>
+        <source>Afsnittene i punktet står i en anden rækkefølge end den, udformningen »{layout}« skriver dem i.</source>
+        <translation>The sections of the item are in another order than the layout “{layout}” writes them in.</translation>
+    </message>
+    <message>
+        <source>Teksten under »{heading}« står før den første dato. Den er beholdt som et afsnit for sig.</source>
+        <translation>The text under “{heading}” comes before the first date. It is kept as a section of its own.</translation>
+    </message>
+    <message>
+        <source>Under beslutningen mangler »{line}«, som deltagerne giver.</source>
+        <translation>The decision lacks “{line}”, which follows from the participants.</translation>
+    </message>
+    <message>
+        <source>Linjen passer ikke med fraværet i deltagerlisten. Den er beholdt som tekst.</source>
+        <translation>The line does not agree with the absence in the list of participants. It is kept as text.</translation>
+    </message>
+</context>
+<context>
+    <name>vocabulary</name>
+    <message>
+        <source>forperson</source>
+        <translation>chairperson</translation>
+    </message>
+    <message>
+        <source>næstforperson</source>
+        <translation>deputy chairperson</translation>
+    </message>
+    <message>
+        <source>formand</source>
+        <translation>chair</translation>
+    </message>
+    <message>
+        <source>næstformand</source>
+        <translation>deputy chair</translation>
+    </message>
+    <message>
+        <source>medlem</source>
+        <translation>member</translation>
+    </message>
+    <message>
+        <source>suppleant</source>
+        <translation>substitute</translation>
+    </message>
+    <message>
+        <source>sekretær</source>
+        <translation>secretary</translation>
+    </message>
+    <message>
+        <source>forvaltning</source>
+        <translation>administration</translation>
+    </message>
+    <message>
+        <source>observatør</source>
+        <translation>observer</translation>
+    </message>
+    <message>
+        <source>gæst</source>
+        <translation>guest</translation>
+    </message>
+    <message>
+        <source>til stede</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>apology</translation>
+    </message>
+    <message>
+        <source>udeblevet</source>
+        <translation>absent without notice</translation>
+    </message>
+    <message>
+        <source>planlagt</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>dagsorden</source>
+        <translation>agenda</translation>
+    </message>
+    <message>
+        <source>i gang</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>udkast</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>godkendt</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>underskrevet</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>ordinært</source>
+        <translation>ordinary</translation>
+    </message>
+    <message>
+        <source>ekstraordinært</source>
+        <translation>extraordinary</translation>
+    </message>
+    <message>
+        <source>konstituerende</source>
+        <translation>inaugural</translation>
+    </message>
+    <message>
+        <source>beslutning</source>
+        <translation>decision</translation>
+    </message>
+    <message>
+        <source>orientering</source>
+        <translation>information</translation>
+    </message>
+    <message>
+        <source>drøftelse</source>
+        <translation>discussion</translation>
+    </message>
+    <message>
+        <source>fortløbende i valgperioden</source>
+        <translation>continuous through the term</translation>
+    </message>
+    <message>
+        <source>fortløbende i kalenderåret</source>
+        <translation>continuous through the calendar year</translation>
+    </message>
+    <message>
+        <source>fra 1 ved hvert møde</source>
+        <translation>from 1 at each meeting</translation>
+    </message>
+    <message>
+        <source>mere end halvdelen</source>
+        <translation>more than half</translation>
+    </message>
+    <message>
+        <source>mindst halvdelen</source>
+        <translation>at least half</translation>
+    </message>
+    <message>
+        <source>et bestemt antal</source>
+        <translation>a fixed number</translation>
+    </message>
+    <message>
+        <source>{words} og {last}</source>
+        <translation>{words} and {last}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,284 @@
+"""The window in English: complete, in step with the Danish, and found when it is asked for."""
+
+import ast
+import importlib
+import re
+import shutil
+import string
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTextEdit,
+    QWidget,
+)
+
+from models.errors import InvalidInputError, UnreadableSourceError
+from models.minutes import Note
+from tests.fixtures.desk import Desk
+from ui.application import TRANSLATIONS, speak
+from ui.labels import capitalized, listed, remark, sentence
+from ui.settings.layout_words import shown_template, stored_template
+
+ROOT = TRANSLATIONS.parent.parent
+WINDOW = sorted((ROOT / "ui").rglob("*.py"))
+# The contexts of QCoreApplication.translate(), of which no class bears the name.
+FREE_CONTEXTS = {"Application", "Crash", "errors", "layout_words", "notes", "vocabulary"}
+DANISH_LETTERS = re.compile("[æøåÆØÅ]")
+WORD = re.compile(r"[^\W\d_]{3,}")
+# Headings of documents, which are Danish in an English window too.
+STAY_DANISH = {
+    "Sagsfremstilling",
+    "Indstilling",
+    "Beslutningskompetence",
+    "Økonomi",
+    "Høring",
+}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text of referent_en.ts."""
+
+    context: str
+    danish: str
+    comment: str
+    english: str
+
+
+def read_texts() -> list[Text]:
+    return [
+        Text(
+            context.findtext("name", ""),
+            message.findtext("source", ""),
+            message.findtext("comment", ""),
+            message.findtext("translation", ""),
+        )
+        for context in ElementTree.parse(TRANSLATIONS / "referent_en.ts").iter("context")
+        for message in context.iter("message")
+    ]
+
+
+TEXTS = read_texts()
+
+
+def fields_of(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name)
+
+
+def words_of(text: str) -> set[str]:
+    return {word.casefold() for word in WORD.findall(re.sub(r"\{\w+\}", "", text))}
+
+
+# What is Danish and not English too, quotations of Danish documents aside.
+DANISH_WORDS = {word for text in TEXTS for word in words_of(text.danish)} - {
+    word for text in TEXTS for word in words_of(re.sub("“.*?”", "", text.english))
+}
+
+
+def is_danish(text: str) -> bool:
+    return bool(DANISH_LETTERS.search(text) or words_of(text) & DANISH_WORDS)
+
+
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    yield from speaking(qapp, "en")
+
+
+@pytest.fixture
+def danish(qapp: QApplication) -> Iterator[None]:
+    yield from speaking(qapp, "da")
+
+
+def speaking(app: QApplication, language: str) -> Iterator[None]:
+    """Let `app` speak, and be silent again: the next test has the same application."""
+    locale = QLocale()
+    before = set(app.findChildren(QTranslator))
+    speak(app, language)
+    yield
+    for translator in set(app.findChildren(QTranslator)) - before:
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(locale)
+
+
+# --- the files ---
+
+
+def test_make_translations_would_change_nothing(tmp_path: Path) -> None:
+    """Every text of the code is in the .ts, and the .qm is made of it. Else: make translations."""
+    for ts in TRANSLATIONS.glob("*.ts"):
+        shutil.copy(ts, tmp_path)
+    script = ROOT / "packaging" / "translations.py"
+    subprocess.run([sys.executable, str(script), str(tmp_path)], check=True)
+    names = sorted(path.name for path in TRANSLATIONS.iterdir())
+    assert names == sorted(path.name for path in tmp_path.iterdir())
+    for name in names:
+        assert (tmp_path / name).read_bytes() == (TRANSLATIONS / name).read_bytes(), name
+
+
+def test_every_text_is_translated() -> None:
+    tree = ElementTree.parse(TRANSLATIONS / "referent_en.ts")
+    unfinished = [
+        message.findtext("source")
+        for message in tree.iter("message")
+        if message.find("translation[@type]") is not None
+    ]
+    assert not unfinished
+    assert [text for text in TEXTS if not text.english] == []
+
+
+def test_no_translation_is_danish() -> None:
+    assert [text.english for text in TEXTS if DANISH_LETTERS.search(text.english)] == []
+
+
+def test_the_details_of_a_text_are_those_of_its_translation() -> None:
+    # What stands in braces in the window's own words about braces is no detail.
+    told = [text for text in TEXTS if "{nummer}" not in text.danish]
+    assert [text for text in told if fields_of(text.danish) != fields_of(text.english)] == []
+
+
+@pytest.mark.parametrize("shape", [r"^[✓!●+]? ?", r"…?$", r"\t.*$", r"(?<!kl)[.:]?$"])
+def test_signs_dots_and_keys_are_those_of_the_danish(shape: str) -> None:
+    def sign(text: str) -> str:
+        found = re.search(shape, text)
+        return found[0] if found else ""
+
+    assert [text for text in TEXTS if sign(text.danish) != sign(text.english)] == []
+
+
+def test_mnemonics_are_kept_and_each_is_used_once() -> None:
+    def mnemonics(text: str) -> list[str]:
+        return re.findall(r"&(\w)", text.casefold())
+
+    assert [t for t in TEXTS if len(mnemonics(t.danish)) != len(mnemonics(t.english))] == []
+    for context in {text.context for text in TEXTS}:
+        letters = [m for t in TEXTS if t.context == context for m in mnemonics(t.english)]
+        assert len(letters) == len(set(letters)), context
+
+
+# --- the code ---
+
+
+def test_every_context_is_asked_for() -> None:
+    """A text of a class that is no QObject, or of a function's own tr(), would stay Danish."""
+    classes = set()
+    for path in WINDOW:
+        module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, QObject):
+                classes.add(value.__name__)
+    assert {text.context for text in TEXTS} - classes - FREE_CONTEXTS == set()
+
+
+def translated_and_other_literals(tree: ast.AST) -> tuple[list[ast.expr], list[ast.Constant]]:
+    """The arguments of tr() and its like, and every other string but docstrings."""
+    translated: list[ast.expr] = []
+    passed_over: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            passed_over.add(node.value)
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in ("tr", "translate", "QT_TRANSLATE_NOOP"):
+                translated += node.args
+    passed_over.update(translated)
+    literals = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    return translated, [node for node in literals if node not in passed_over]
+
+
+@pytest.mark.parametrize("path", WINDOW, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_the_window_says_goes_through_tr(path: Path) -> None:
+    translated, others = translated_and_other_literals(ast.parse(path.read_text(encoding="utf-8")))
+    assert [n.lineno for n in translated if isinstance(n, ast.JoinedStr | ast.BinOp)] == []
+    texts = [str(node.value) for node in others]
+    assert [text for text in texts if is_danish(text) and text not in STAY_DANISH] == []
+
+
+# --- at run time ---
+
+
+@pytest.mark.usefixtures("english")
+def test_each_text_is_found() -> None:
+    for text in TEXTS:
+        found = QCoreApplication.translate(text.context, text.danish, text.comment or None)
+        assert found == text.english
+
+
+def seen_texts(window: QWidget) -> Iterator[str]:
+    """Every text, hint and accessible name in a window, seen now or not, and its menus'."""
+    for action in window.findChildren(QAction):
+        yield from (action.text(), action.toolTip())
+    for menu in window.findChildren(QMenu):
+        yield menu.title()
+    for widget in window.findChildren(QWidget):
+        yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        if isinstance(widget, QLineEdit | QTextEdit):
+            yield widget.placeholderText()
+
+
+@pytest.mark.usefixtures("english")
+def test_an_empty_window_has_no_danish(desk: Desk) -> None:
+    desk.sit_down()
+    texts = set(seen_texts(desk.window))
+    assert "&Meeting" in texts
+    assert "Welcome to Referent" in texts
+    assert [text for text in texts if is_danish(text) and text not in STAY_DANISH] == []
+
+
+@pytest.mark.usefixtures("english")
+def test_words_sentences_and_remarks_are_english() -> None:
+    assert capitalized("næstforperson") == "Deputy chairperson"
+    assert [listed(words) for words in (["a"], ["a", "b"], ["a", "b", "c"])] == [
+        "a",
+        "a and b",
+        "a, b and c",
+    ]
+    refusal = InvalidInputError("{name} er allerede på listen.", name="Bo Dahl")
+    assert sentence(refusal) == "Bo Dahl is already on the list."
+    unread = UnreadableSourceError(path=Path("x.txt"), detail="den findes ikke")
+    assert sentence(unread).startswith("x.txt could not be read (it does not exist).")
+    note = Note(
+        3, "Bo Dahl; kok", "Rollen »{value}« er ikke kendt. Medlem er brugt.", {"value": "kok"}
+    )
+    assert remark(note) == "The role “kok” is not known. Member has been used."
+
+
+@pytest.mark.usefixtures("english")
+def test_names_in_templates_are_english_and_stored_as_in_danish() -> None:
+    assert shown_template("Punkt {number}: {title}") == "Punkt {number}: {title}"
+    assert stored_template("{names}, {body}") == "{names}, {body}"
+
+
+@pytest.mark.usefixtures("danish")
+def test_qts_own_dialogs_are_danish(qapp: QApplication) -> None:
+    standard = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(standard.Save | standard.Cancel | standard.Close | standard.Open)
+    assert {button.text() for button in box.buttons()} == {"Gem", "Annuller", "Luk", "Åbn"}
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert labels == ["&Søg i:", "&Filnavn:", "Filer af &typen:"]
+    line = QLineEdit()
+    menu = line.createStandardContextMenu()
+    assert "&Sæt ind\tCtrl+V" in [action.text() for action in menu.actions()]
