@@ -278,12 +278,12 @@
     </message>
     <message>
         <source>bilag</source>
-        <translation>attachment</translation>
+        <translation>attached</translation>
     </message>
     <message>
         <source>bilag</source>
         <comment>flere</comment>
-        <translation>attachments</translation>
+        <translation>attached</translation>
     </message>
 </context>
 <context>
