@@ -1,0 +1,255 @@
+"""Whatever a secretary does, in any order: numbers, undo, redo and the file stay right."""
+
+import datetime as dt
+import tempfile
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    multiple,
+    precondition,
+    rule,
+)
+
+from models.records import (
+    AttachmentDraft,
+    AttendanceStatus,
+    HistoryEntryDraft,
+    ItemDraft,
+    ItemId,
+    MeetingId,
+    MeetingState,
+    Numbering,
+    Role,
+    SectionDraft,
+    SectionId,
+)
+from models.rules import frozen, leading_number
+from models.text import plain
+from tests.fixtures.office import Office
+
+WORDS = st.text(alphabet="abæøåÅ %Q'\"\\_*-\n", max_size=12)
+TITLES = WORDS.map(lambda words: f"Punkt {words}")
+PLACES = st.integers(0, 5)
+PICKS = st.integers(0, 50)
+
+
+class SecretaryAtWork(RuleBasedStateMachine):
+    """Two meetings of one council; items and persons are picked by a number, wrapped around."""
+
+    meetings = Bundle("meetings")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folder = tempfile.TemporaryDirectory()
+        self.office = Office(Path(self._folder.name, "Referent.db"))
+
+    def teardown(self) -> None:
+        try:
+            self.go_back_and_forth()
+        finally:
+            self.office.secretariat.close()
+            self._folder.cleanup()
+
+    def go_back_and_forth(self) -> None:
+        """From the last state to the first, back again, and once more after opening anew."""
+        secretariat = self.office.secretariat
+        while secretariat.can_redo:
+            secretariat.redo()
+        last = self.office.everything()
+        while secretariat.can_undo:
+            secretariat.undo()
+        assert self.office.everything() == []
+        assert secretariat.councils() == []
+        assert secretariat.people() == []
+        while secretariat.can_redo:
+            secretariat.redo()
+        assert self.office.everything() == last
+        self.office.reopen()
+        assert self.office.everything() == last
+        assert self.office.secretariat.check() == []
+
+    @initialize(target=meetings, numbering=st.sampled_from(Numbering))
+    def set_up(self, numbering: Numbering) -> object:
+        self.numbering = numbering
+        council = self.office.council(numbering=numbering, municipality="Fjordby")
+        self.persons = [self.office.member(council, name) for name in ("Anna", "Bo", "Carl")]
+        for name in ("Dorte", "Eva"):
+            self.persons.append(self.office.member(council, name, Role.SUBSTITUTE))
+        self.both = [self.office.meeting(council, day) for day in ("2026-11-03", "2027-01-05")]
+        return multiple(*self.both)
+
+    def picked(self, meeting: MeetingId, pick: int) -> ItemId | None:
+        ids = self.office.ids(meeting)
+        return ids[pick % len(ids)] if ids else None
+
+    def picked_section(self, meeting: MeetingId, pick: int) -> SectionId | None:
+        found = [
+            section.id
+            for item in self.office.secretariat.minutes(meeting).items
+            for section in item.sections
+        ]
+        return found[pick % len(found)] if found else None
+
+    # --- the agenda ---
+
+    @rule(meeting=meetings, title=TITLES, after=st.none() | PICKS)
+    def add_item(self, meeting: MeetingId, title: str, after: int | None) -> None:
+        draft = ItemDraft(
+            title,
+            sections=(SectionDraft("Resume"), SectionDraft("Økonomi", 2)),
+            history=(HistoryEntryDraft(dt.date(2026, 5, 4), "Byrådet"),),
+            attachments=(AttachmentDraft("Notat", "notat.txt", b"Notatet"),),
+        )
+        below = None if after is None else self.picked(meeting, after)
+        self.office.secretariat.add_item(meeting, draft, below)
+
+    @rule(meeting=meetings, pick=PICKS, title=TITLES)
+    def rename_item(self, meeting: MeetingId, pick: int, title: str) -> None:
+        if item := self.picked(meeting, pick):
+            self.office.secretariat.rename_item(item, title)
+
+    @rule(meeting=meetings, pick=PICKS, place=PLACES)
+    def move_item(self, meeting: MeetingId, pick: int, place: int) -> None:
+        if item := self.picked(meeting, pick):
+            self.office.secretariat.move_item(item, place)
+            order = self.office.ids(meeting)
+            assert order.index(item) == min(place, len(order) - 1)
+
+    @rule(meeting=meetings, pick=PICKS)
+    def duplicate_item(self, meeting: MeetingId, pick: int) -> None:
+        if item := self.picked(meeting, pick):
+            copy = self.office.secretariat.duplicate_item(item).id
+            order = self.office.ids(meeting)
+            assert order.index(copy) == order.index(item) + 1
+
+    @rule(meeting=meetings, other=meetings, pick=PICKS)
+    def move_to_meeting(self, meeting: MeetingId, other: MeetingId, pick: int) -> None:
+        if item := self.picked(meeting, pick):
+            change = self.office.secretariat.move_to_meeting(item, other)
+            assert self.office.ids(other)[-1] == item
+            assert meeting == other or change.structure >= {meeting, other}
+
+    @rule(meeting=meetings, pick=PICKS)
+    def delete_item(self, meeting: MeetingId, pick: int) -> None:
+        if item := self.picked(meeting, pick):
+            self.office.secretariat.delete_item(item)
+
+    @rule(pick=PICKS)
+    def restore(self, pick: int) -> None:
+        if deleted := self.office.secretariat.deleted():
+            self.office.secretariat.restore(deleted[pick % len(deleted)])
+
+    @rule(meeting=meetings, state=st.sampled_from(MeetingState))
+    def set_state(self, meeting: MeetingId, state: MeetingState) -> None:
+        self.office.secretariat.set_state(meeting, state)
+
+    # --- texts ---
+
+    @rule(meeting=meetings, pick=PICKS, text=WORDS)
+    def write(self, meeting: MeetingId, pick: int, text: str) -> None:
+        if section := self.picked_section(meeting, pick):
+            self.office.clock.pass_seconds(1)
+            self.office.secretariat.write_section(section, plain(text))
+
+    @rule(meeting=meetings, pick=PICKS, place=PLACES)
+    def move_section(self, meeting: MeetingId, pick: int, place: int) -> None:
+        if section := self.picked_section(meeting, pick):
+            self.office.secretariat.move_section(section, place)
+
+    @rule(meeting=meetings, pick=PICKS, heading=WORDS, level=st.sampled_from([1, 2]))
+    def edit_section(self, meeting: MeetingId, pick: int, heading: str, level: int) -> None:
+        if section := self.picked_section(meeting, pick):
+            self.office.secretariat.edit_section(section, heading, level)
+
+    @rule(meeting=meetings, pick=PICKS, heading=WORDS)
+    def add_section(self, meeting: MeetingId, pick: int, heading: str) -> None:
+        if item := self.picked(meeting, pick):
+            created = self.office.secretariat.add_section(item, SectionDraft(heading))
+            assert self.office.secretariat.revisions(created.id) == []
+
+    @rule(meeting=meetings, pick=PICKS)
+    def delete_section(self, meeting: MeetingId, pick: int) -> None:
+        if section := self.picked_section(meeting, pick):
+            self.office.secretariat.delete_section(section)
+
+    # --- attendance ---
+
+    @rule(
+        meeting=meetings,
+        pick=st.integers(0, 2),
+        status=st.none() | st.sampled_from(AttendanceStatus),
+    )
+    def mark(self, meeting: MeetingId, pick: int, status: AttendanceStatus | None) -> None:
+        self.office.secretariat.mark(meeting, self.persons[pick], status)
+
+    @rule(meeting=meetings)
+    def mark_all_present(self, meeting: MeetingId) -> None:
+        self.office.secretariat.mark_all_present(meeting)
+
+    @rule(meeting=meetings, pick=st.integers(0, 2), choice=PICKS)
+    def choose_substitute(self, meeting: MeetingId, pick: int, choice: int) -> None:
+        absent = self.persons[pick]
+        offered = [None, *(p.id for p in self.office.secretariat.substitutes(meeting, absent))]
+        chosen = offered[choice % len(offered)]
+        self.office.secretariat.choose_substitute(meeting, absent, chosen)
+
+    # --- back and forth ---
+
+    @precondition(lambda self: self.office.secretariat.can_undo)
+    @rule()
+    def undo_and_redo(self) -> None:
+        before = self.office.everything()
+        self.office.secretariat.undo()
+        self.office.secretariat.redo()
+        assert self.office.everything() == before
+
+    @rule(times=st.integers(1, 3))
+    def undo(self, times: int) -> None:
+        for _ in range(times):
+            # Never further back than the set-up: the rules above need its meetings.
+            self.office.secretariat.undo()
+            if not self.office.secretariat.councils() or len(self.office.everything()) < 2:
+                self.office.secretariat.redo()
+                return
+
+    @precondition(lambda self: self.office.secretariat.can_redo)
+    @rule()
+    def redo(self) -> None:
+        self.office.secretariat.redo()
+
+    # --- what always holds ---
+
+    @invariant()
+    def numbers_follow_the_rule(self) -> None:
+        expected = 1
+        for minutes in reversed(self.office.everything()):
+            numbers = [item.number for item in minutes.items]
+            if frozen(minutes.meeting.state):
+                assert all(numbers)
+                assert len(set(numbers)) == len(numbers)
+                expected = max(expected, *(leading_number(n) + 1 for n in numbers), 1)
+                continue
+            if self.numbering is not Numbering.TERM:  # the meetings are of two years
+                expected = 1
+            assert numbers == [str(n) for n in range(expected, expected + len(numbers))]
+            expected += len(numbers)
+
+    @invariant()
+    def everyone_fills_one_seat_at_most(self) -> None:
+        for meeting in getattr(self, "both", ()):
+            roster = self.office.secretariat.participants(meeting)
+            sitting = [p.substitute.id for p in roster if p.substitute]
+            assert len(set(sitting)) == len(sitting)
+            assert len({p.person.id for p in roster}) == len(roster)
+            quorum = self.office.secretariat.quorum(meeting)
+            assert quorum.filled <= quorum.seats == 3
+
+
+SecretaryAtWork.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestSecretaryAtWork = SecretaryAtWork.TestCase
