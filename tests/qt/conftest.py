@@ -1,4 +1,4 @@
-"""An open data file with a clock that stands still, and the bridge to it."""
+"""An open data file and the bridge to it; and a desk with the whole window."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -8,8 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from models.errors import ReferentError
+from models.records import Role
 from models.secretariat import Secretariat
 from models.store import Store
+from tests.fixtures.desk import Desk
+from tests.fixtures.office import Office
 from ui.bridge import Bridge
 
 NOW = dt.datetime(2026, 11, 22, 10, 0)
@@ -34,3 +37,27 @@ def failures(bridge: Bridge) -> list[ReferentError]:
     told: list[ReferentError] = []
     bridge.failed.connect(told.append)
     return told
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    """A desk where nobody has worked yet. The program is not started."""
+    desk = Desk(qtbot, tmp_path)
+    yield desk
+    desk.get_up()
+
+
+@pytest.fixture
+def at_meeting(desk: Desk) -> Desk:
+    """At the first of two meetings: three items, three members, two substitutes, no marks."""
+    office = Office(desk.path)
+    council = office.council("Seniorrådet", municipality="Havneby Kommune")
+    for name in ("Asta Bruun", "Bo Dahl", "Carl Engberg"):
+        office.member(council, name)
+    for name in ("Inga Krogh", "Jens Lund"):
+        office.member(council, name, Role.SUBSTITUTE)
+    office.meeting(council, "2026-12-01", "Budget Trafik Eventuelt")
+    office.meeting(council, "2027-01-05", "Valg")
+    office.secretariat.close()
+    desk.sit_down()
+    return desk

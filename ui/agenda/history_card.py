@@ -119,6 +119,7 @@ class HistoryRow(QWidget):
         self.decision.left.connect(self.settle)
         for line in (self.date, self.body, self.absent):
             line.settled.connect(lambda _text: self._store())
+        self.date.editingFinished.connect(self._check_date)
         self.released.toggled.connect(lambda _on: self._store())
 
         head = row(spacing=6)
@@ -157,12 +158,17 @@ class HistoryRow(QWidget):
         if not self._timer.isActive():
             self._timer.start()
 
+    def _check_date(self) -> None:
+        """Tell of a date that cannot be read, once it is no longer being typed."""
+        is_date = parse_date(self.date.text()) is not None
+        set_property(self.date, "invalid", not is_date)
+        if not is_date:
+            reason = self.tr("Skriv datoen som dag/måned/år, for eksempel 04/06/2026.")
+            self._bridge.failed.emit(InvalidInputError(reason))
+
     def _store(self) -> None:
         date = parse_date(self.date.text())
         set_property(self.date, "invalid", date is None)
-        if date is None and not self.date.hasFocus():  # else it is being typed
-            reason = self.tr("Skriv datoen som dag/måned/år, for eksempel 04/06/2026.")
-            self._bridge.failed.emit(InvalidInputError(reason))
         draft = HistoryEntryDraft(
             date or self.entry.date,
             self.body.text(),

@@ -56,12 +56,13 @@ class ItemEditor(QWidget):
         self._active: SectionCard | None = None
 
         self._number = label("", "item-number")
+        self._number.setIndent(0)
         self.title = TitleEdit(self.tr("Punktets titel"))
         self.title.settled.connect(lambda text: self._store("rename_item", text))
         previous = IconButton("up", self.tr("Forrige punkt (Ctrl+PgUp)"))
         previous.clicked.connect(self.previous_requested)
-        following = IconButton("down", self.tr("Næste punkt (Ctrl+PgDown)"))
-        following.clicked.connect(self.next_requested)
+        self._following = IconButton("down", self.tr("Næste punkt (Ctrl+PgDown)"))
+        self._following.clicked.connect(self.next_requested)
 
         self.case_number = SettledLineEdit(self.tr("Sagsnummer"))
         self.case_number.setPlaceholderText(self.tr("Sagsnr."))
@@ -93,7 +94,7 @@ class ItemEditor(QWidget):
         facts.addWidget(self.type)
         facts.addStretch()
         facts.addWidget(previous)
-        facts.addWidget(following)
+        facts.addWidget(self._following)
         self._cards = column(spacing=12)
         foot = row()
         foot.addWidget(self.add_section_button)
@@ -107,9 +108,11 @@ class ItemEditor(QWidget):
         self._page = QWidget()
         self._page.setLayout(content)
         self._area: QScrollArea = scrolled(self._page)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor by itself
         layout = column()
         layout.addWidget(self._area)
         self.setLayout(layout)
+        bridge.about_to_change.connect(self.settle)
         bridge.changed.connect(self._on_changed)
 
     # --- what is shown ---
@@ -172,6 +175,7 @@ class ItemEditor(QWidget):
             self._history.show_entries(item.history)
         if self._attachments:
             self._attachments.show_attachments(item.attachments)
+        self._order_tabs()
 
     def _rebuild(self, item: AgendaItem, has_history: bool, has_attachments: bool) -> None:
         """Make the cards for an item; those that are still wanted are kept, with their cursor."""
@@ -200,6 +204,17 @@ class ItemEditor(QWidget):
             self._attachments.told.connect(self.told)
             self._cards.addWidget(self._attachments)
         self._activate(self._sections[0])
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through the cards from above, and not in the order they were made."""
+        previous: QWidget = self._following
+        for card in [*self._sections, self._history, self._attachments]:
+            for widget in card.findChildren(QWidget) if card else ():
+                in_window = widget.window() is self.window()  # and not in a menu or a popup
+                if in_window and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(previous, widget)
+                    previous = widget
+        QWidget.setTabOrder(previous, self.add_section_button)
 
     def _new_card(self, section_id: SectionId, item: AgendaItem) -> SectionCard:
         section = next(s for s in (item.decision, *item.sections) if s.id == section_id)

@@ -52,7 +52,6 @@ class MeetingsView(QWidget):
         meeting_layout.addWidget(self.inner_split, 1)
         self._meeting_page = QWidget()
         self._meeting_page.setLayout(meeting_layout)
-        self._meeting_page.setFocusProxy(self.agenda.list)
 
         self._no_meeting_page = self._make_no_meeting_page(actions)
         self._center = QStackedWidget()
@@ -134,8 +133,9 @@ class MeetingsView(QWidget):
 
     def _focus_page(self) -> None:
         page = self._center.currentWidget()
-        if page is not None:
-            page.setFocus()
+        start = self.agenda.list if page is self._meeting_page else page
+        if start is not None:
+            start.setFocus()
 
     def _make_no_meeting_page(self, actions: Actions) -> QWidget:
         layout = column(margins=(40, 80, 40, 40), spacing=12)
