@@ -83,11 +83,9 @@ class Agenda:
         return self._load("meeting_id = ? AND deleted_at IS NULL", meeting_id, numbers)
 
     def item(self, item_id: ItemId, number: str) -> AgendaItem:
-        """One item, whole, deleted or not. NotFoundError."""
-        found = self._load("id = ?", item_id, {item_id: number})
-        if not found:
-            raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Punktet"))
-        return found[0]
+        """One item that is there (see `meeting_of`), whole, deleted or not."""
+        (item,) = self._load("id = ?", item_id, {item_id: number})
+        return item
 
     def _load(self, where: str, key: int, numbers: Mapping[ItemId, str]) -> tuple[AgendaItem, ...]:
         chosen = f"SELECT id FROM agenda_item WHERE {where}"

@@ -124,11 +124,6 @@ class People:
         )
         return [rows.membership(row) for row in found]
 
-    def membership(self, membership_id: MembershipId) -> Membership:
-        for row in self._db.query("SELECT * FROM membership WHERE id = ?", [membership_id]):
-            return rows.membership(row)
-        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Medlemskabet"))
-
     def add_membership(self, draft: MembershipDraft) -> MembershipId:
         """Add to the end of the council's list."""
         (position,) = self._db.execute(

@@ -35,10 +35,9 @@ def open_database(
 ) -> Connection:
     """The database at `path`, created if it is not there, brought up to the newest schema.
 
-    `patience` is how many seconds to wait for another program that is writing to it. Before a
-    migration of a file that holds anything, a copy is left beside it; `steps` are the program's
-    own unless a test gives others. Raises a StorageError; the
-    file is then as it was.
+    `patience` is how many seconds to wait for another program that is writing to it. `steps` are
+    the program's own unless a test gives others. Before a migration of a file that holds
+    anything, a copy is left beside it. Raises a StorageError; the file is then as it was.
     """
     with told_plainly(path):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,11 +12,10 @@ import pytest
 def mounted(*arguments: str) -> bool:
     """Whether that could be mounted: mostly only an administrator may."""
     try:
-        return (
-            subprocess.run(["mount", *arguments], check=False, capture_output=True).returncode == 0
-        )
-    except OSError:
+        done = subprocess.run(["mount", *arguments], check=False, capture_output=True)
+    except OSError:  # there is no such program
         return False
+    return done.returncode == 0
 
 
 @contextmanager

@@ -89,6 +89,17 @@ def test_a_copy_is_put_aside_before(old_file: Path) -> None:
     secretariat.close()
 
 
+def test_a_file_is_migrated_once(old_file: Path) -> None:
+    for _ in range(2):
+        open_database(old_file, NOW, patience=1, steps=history_with("transforms")).close()
+    db = open_database(old_file, NOW, patience=1, steps=history_with("transforms"))
+    assert db.execute("SELECT name FROM _sqlite_migrations").fetchall() == [
+        ("m001_first_schema",),
+        ("m002_next",),
+    ]
+    db.close()
+
+
 def test_a_new_file_needs_no_copy(tmp_path: Path) -> None:
     Store(tmp_path / "Referent.db", NOW).close()
     assert [path.name for path in tmp_path.iterdir()] == ["Referent.db"]

@@ -244,6 +244,12 @@ def test_a_backup_never_replaces_the_open_file(office: Office, tmp_path: Path) -
     assert len(office.secretariat.councils()) == 1
 
 
+def test_what_the_first_change_needs_can_be_loaded_ahead(office: Office) -> None:
+    office.reopen()
+    office.secretariat.load_ahead()
+    office.council()
+
+
 def test_the_file_and_the_day_are_known(office: Office, tmp_path: Path) -> None:
     assert office.secretariat.path == tmp_path / "Referent.db"
     assert office.secretariat.today() == dt.date(2026, 11, 22)
