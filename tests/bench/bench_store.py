@@ -18,7 +18,8 @@ SENTENCE = "Rådet drøftede sagen og tog orienteringen til efterretning. " * 6
 
 def figures() -> Iterator[Figure]:
     """One sentence stored so that a power cut cannot take it."""
-    with tempfile.TemporaryDirectory() as folder:
+    # Beside this file and not in /tmp, which may lie in memory, where nothing waits for a disk.
+    with tempfile.TemporaryDirectory(dir=Path(__file__).parent, prefix=".bench-") as folder:
         store = Store(Path(folder, "referent.db"), dt.datetime.now())
         secretariat = Secretariat(store, dt.datetime.now)
         council = secretariat.create_council(CouncilDraft(name="Bænkrådet")).id
