@@ -119,7 +119,10 @@ def _plain(report: Report, dry_run: bool) -> dict[str, Any]:
         "date": to_plain(draft.date) if draft else None,
         "participants": len(draft.participants) if draft else None,
         "items": len(draft.items) if draft else None,
-        "notes": to_plain(draft.notes) if draft else [],
+        "notes": [
+            {"line": note.line, "text": note.text, "reason": note.reason}
+            for note in (draft.notes if draft else ())
+        ],
         "meeting": None if dry_run else report.meeting,
         "error": str(report.error) if report.error else None,
     }
