@@ -2352,10 +2352,6 @@ Ctrl+click opens the link</translation>
         <translation>The person</translation>
     </message>
     <message>
-        <source>Medlemskabet</source>
-        <translation>The membership</translation>
-    </message>
-    <message>
         <source>Mødet</source>
         <translation>The meeting</translation>
     </message>
