@@ -14,6 +14,4 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 def built_in_layouts() -> tuple[Layout, ...]:
     """The two reference layouts, by name."""
     files = sorted((RESOURCES / "layouts").glob("*.json"))
-    return tuple(
-        from_plain(Layout, json.loads(file.read_text(encoding="utf-8"))) for file in files
-    )
+    return tuple(from_plain(Layout, json.loads(file.read_text(encoding="utf-8"))) for file in files)

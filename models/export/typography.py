@@ -35,7 +35,7 @@ class ParagraphLook:
 ACCENT = "124761"
 SECONDARY = "55606E"
 
-TITLE = ParagraphLook(20, 26, after=18, heading=True, colour=ACCENT)
+TITLE = ParagraphLook(18, 24, after=18, heading=True, colour=ACCENT)
 HEAD = ParagraphLook(11, 16, after=6)
 CONTENTS_HEADING = ParagraphLook(15, 20, after=12, heading=True, colour=ACCENT)
 CONTENTS_ENTRY = ParagraphLook(11, 16, after=4)

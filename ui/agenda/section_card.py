@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from models.records import Section, SectionId, SectionKind
@@ -34,6 +34,10 @@ class SectionCard(Card):
             super().__init__(self.tr("Beslutning"), parent)
         else:
             self._heading = SettledLineEdit(self.tr("Afsnittets overskrift"), "section")
+            capitals = self._heading.font()
+            capitals.setCapitalization(QFont.Capitalization.AllUppercase)
+            self._heading.setFont(capitals)
+            self._heading.setTextMargins(-2, 0, 0, 0)  # in line with the text below
             self._heading.setPlaceholderText(self.tr("Uden overskrift"))
             super().__init__(self._heading, parent)
             self.head.setStretch(0, 4)

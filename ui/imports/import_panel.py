@@ -227,6 +227,9 @@ class ImportPanel(Panel):
         self.choose_button.setEnabled(not working)
         done = not chosen and self._last is not None
         self.accept_button.setEnabled(not working and (chosen > 0 or done))
+        if self.accept_button.isEnabled():
+            # The button that had the cursor was out of use while the files were read.
+            self.accept_button.setFocus()
         self.accept_button.setText(self.tr("Vis mødet") if done else self.tr("Hent"))
         self.cancel_button.setText(self.tr("Luk") if done else self.tr("Annullér"))
         if not self.cards:

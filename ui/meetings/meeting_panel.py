@@ -1,7 +1,7 @@
 """The panel for a new meeting, and for a meeting's date, time, place and kind."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.danish import short_date
 from models.records import (
@@ -15,7 +15,7 @@ from models.records import (
 from models.vocabulary import KIND_NAMES
 from ui.bridge import Bridge
 from ui.labels import capitalized
-from ui.widgets.fields import ChoiceBox, DateField, TimeField
+from ui.widgets.fields import ChoiceBox, DateField, NumberBox, TimeField
 from ui.widgets.layouts import form
 from ui.widgets.panel import Panel
 
@@ -58,10 +58,9 @@ class MeetingPanel(Panel):
         kinds = [(kind, capitalized(KIND_NAMES[kind])) for kind in MeetingKind]
         self.kind: ChoiceBox[MeetingKind] = ChoiceBox(self.tr("Mødets art"), kinds)
         self.kind.set_value(draft.kind)
-        self.first_number = QSpinBox()
-        self.first_number.setAccessibleName(self.tr("Første punkts nummer"))
-        self.first_number.setRange(AUTOMATIC, 9999)
-        self.first_number.setSpecialValueText(self.tr("Efter rådets regel"))
+        self.first_number = NumberBox(
+            self.tr("Første punkts nummer"), AUTOMATIC, 9999, self.tr("Efter rådets regel")
+        )
         self.first_number.setValue(draft.first_number or AUTOMATIC)
 
         fields = form()
@@ -85,6 +84,7 @@ class MeetingPanel(Panel):
             fields.addRow(self.tr("Dagsorden"), self.copy_from)
         self.content.addLayout(fields)
         self.setFocusProxy(self.date)
+        self.date.line.selectAll()  # another date is typed over the one proposed
 
     def accept(self) -> None:
         if not all(field.check() for field in (self.date, self.start, self.end)):

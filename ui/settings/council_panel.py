@@ -1,7 +1,7 @@
 """Set up a council, or change how it is set up: one short panel, the rest folded away."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from models.danish import clean_line, counted
 from models.records import CouncilDraft, CouncilId, Layout, Numbering, QuorumRule
@@ -12,7 +12,7 @@ from ui.people.member_paste import MemberPaste
 from ui.settings.layout_panel import LayoutPanel
 from ui.settings.layout_words import LayoutWords
 from ui.settings.row_lists import SectionRows, StandingItems
-from ui.widgets.fields import ChoiceBox, DateField, TimeField
+from ui.widgets.fields import ChoiceBox, DateField, NumberBox, TimeField
 from ui.widgets.fold import Fold
 from ui.widgets.layouts import button, column, field_column, label, row
 from ui.widgets.panel import Panel
@@ -93,9 +93,7 @@ class CouncilPanel(Panel):
             self.tr("Beslutningsdygtigt, når der er mødt"),
             [(rule, capitalized(name)) for rule, name in QUORUM_NAMES.items()],
         )
-        self.quorum_number = QSpinBox()
-        self.quorum_number.setRange(0, 999)
-        self.quorum_number.lineEdit().setTextMargins(6, 0, 0, 0)
+        self.quorum_number = NumberBox(self.tr("Antal"), 0, 999)
         for box in (self.numbering, self.quorum):
             box.currentIndexChanged.connect(self._on_rules_changed)
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from models.danish import clock, numeric_date, parse_date, parse_time
 from ui.widgets.layouts import column, label, set_property
@@ -120,6 +120,18 @@ class TimeField(ParsedField[dt.time]):
     def __init__(self, name: str) -> None:
         problem = self.tr("Klokkeslættet kan ikke læses. Skriv det som 16:30.")
         super().__init__(name, parse_time, clock, problem, self.tr("tt:mm"))
+
+
+class NumberBox(QSpinBox):
+    """A whole number. At the lowest it shows `lowest_text`, when there is one."""
+
+    def __init__(self, name: str, lowest: int, highest: int, lowest_text: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setRange(lowest, highest)
+        self.setSpecialValueText(lowest_text)
+        # The stylesheet's padding would move the frame and not the text.
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
 
 
 class ChoiceBox(QComboBox, Generic[T]):

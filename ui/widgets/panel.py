@@ -18,6 +18,7 @@ class Panel(QWidget):
     """The frame that guided panels share. `content` is the card's layout.
 
     Escape and the cancel button emit `cancelled`; the primary button and Enter call `accept`.
+    The buttons stand below what scrolls, so that they are always in sight.
     An `aside` stands to the right of it all and does not scroll with it.
     """
 
@@ -49,8 +50,6 @@ class Panel(QWidget):
         if hint:
             inner.addWidget(label(hint, "secondary", wrap=True))
         inner.addWidget(framed("card", self.content))
-        inner.addWidget(self.problem)
-        inner.addLayout(self.buttons)
         inner.addStretch()
         body = QWidget()
         body.setLayout(inner)
@@ -60,9 +59,15 @@ class Panel(QWidget):
         outer_row.addWidget(body, 1)
         outer_row.addStretch(0)
         holder.setLayout(outer_row)
+        foot = column(margins=(24, 8, 24, 8), spacing=6)
+        foot.addWidget(self.problem)
+        foot.addLayout(self.buttons)
+        form = column()
+        form.addWidget(scrolled(holder), 1)
+        form.addWidget(framed("panel-foot", foot))
         page = QWidget()
         page_row = row(spacing=0)
-        page_row.addWidget(scrolled(holder), 3)
+        page_row.addLayout(form, 3)
         if aside:
             page_row.addWidget(aside, 2)
         page.setLayout(page_row)
@@ -75,7 +80,7 @@ class Panel(QWidget):
         raise NotImplementedError
 
     def tell(self, problem: str) -> None:
-        """Say what is wrong with what was filled in, below the card."""
+        """Say what is wrong with what was filled in, above the buttons."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 
