@@ -122,7 +122,7 @@ class Actions(QObject):
             [self.move_menu, None, self.previous_item, self.next_item, None, self.delete_item],
         )
         self._menu(
-            self.tr("F&remmøde"),
+            self.tr("Fr&emmøde"),
             [self.all_present, self.go_to_attendance, None],
             [self.mark_present, self.mark_apology, self.mark_unexcused, self.mark_nothing],
             [self.substitute, None, self.add_guest],

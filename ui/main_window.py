@@ -257,6 +257,8 @@ class MainWindow(QMainWindow):
         panes = [pane for pane in panes if pane.isVisible()]
         if view.place.item_id is None and view.editor in panes:
             panes.remove(view.editor)
+        if not panes:
+            return
         focus = QApplication.focusWidget()
         current = next(
             (

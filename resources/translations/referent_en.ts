@@ -239,7 +239,7 @@
         <translation>&amp;Item</translation>
     </message>
     <message>
-        <source>F&amp;remmøde</source>
+        <source>Fr&amp;emmøde</source>
         <translation>&amp;Attendance</translation>
     </message>
     <message>

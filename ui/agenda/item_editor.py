@@ -108,7 +108,6 @@ class ItemEditor(QWidget):
         self._page = QWidget()
         self._page.setLayout(content)
         self._area: QScrollArea = scrolled(self._page)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the cursor by itself
         layout = column()
         layout.addWidget(self._area)
         self.setLayout(layout)

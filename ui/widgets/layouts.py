@@ -115,6 +115,7 @@ def scrolled(content: QWidget) -> QScrollArea:
     """`content` in an area that scrolls up and down only, on the window's ground."""
     area = QScrollArea()
     area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields in it have the cursor
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     content.setProperty("role", "paper")
     area.setWidget(content)
