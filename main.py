@@ -1,5 +1,6 @@
 """Referent: minutes for Danish councils and committees, in a window or from a terminal."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(sys.argv[1:] if arguments is None else list(arguments))
     if options.command:
         return run(options)
+    # Collecting garbage while all is new takes a fifth of the start and finds none.
+    gc.disable()
     # Qt is not loaded for the command line, which must also run where Qt cannot.
     from ui.application import run_window
 

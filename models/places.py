@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 
 def default_data_file() -> Path:
     """The data file that is opened when no other is named. It need not be there yet."""
+    from platformdirs import user_data_path
+
     return user_data_path("Referent", appauthor=False) / "Referent.db"

@@ -2,10 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import mode
 
 from models.records import CouncilDraft, MeetingId, MeetingState, Numbering, QuorumRule
 
@@ -133,10 +133,16 @@ def proposed_date(dates: Sequence[dt.date], today: dt.date) -> dt.date:
     if not latest:
         return today
     gaps = [max(round((b - a).days / 7), 1) for a, b in pairwise(latest)]
-    weeks = mode(sorted(gaps)) if gaps else 4
-    weekday = mode(reversed([day.weekday() for day in latest]))
+    weeks = _most_common(sorted(gaps)) if gaps else 4
+    weekday = _most_common(day.weekday() for day in reversed(latest))
     proposal = latest[-1] + dt.timedelta(weeks=weeks)
     proposal += dt.timedelta(days=(weekday - proposal.weekday() + 3) % 7 - 3)
     while proposal < today:
         proposal += dt.timedelta(weeks=1)
     return proposal
+
+
+def _most_common(values: Iterable[int]) -> int:
+    """The commonest value; of several equally common the first."""
+    # statistics.mode does the same, at a tenth of the time the window takes to start.
+    return Counter(values).most_common(1)[0][0]

@@ -378,9 +378,9 @@ class Secretariat:
     # --- meetings ---
 
     @_plainly
-    def meetings(self, council_id: CouncilId) -> list[MeetingSummary]:
-        """The council's meetings, the latest first."""
-        return self._store.meetings.summaries(council_id)
+    def meetings(self, council_id: CouncilId, latest: int | None = None) -> list[MeetingSummary]:
+        """The council's meetings, the latest first; with `latest` no more than so many."""
+        return self._store.meetings.summaries(council_id, latest)
 
     @_plainly
     def meeting(self, meeting_id: MeetingId) -> Meeting:

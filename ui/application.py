@@ -1,6 +1,7 @@
 """Starts the window: the application object, language, theme, data file."""
 
 import datetime as dt
+import gc
 import sys
 from pathlib import Path
 
@@ -31,6 +32,8 @@ def run_window(data: Path | None) -> int:
         QMessageBox.critical(None, title, sentence(error))
         return 1
     window.show_first()
+    gc.freeze()  # what is there now stays, and need not be looked through again
+    gc.enable()
     QTimer.singleShot(0, window.load_ahead)
     status = app.exec()
     window.close_file()

@@ -1,7 +1,6 @@
 """Agenda items and all they hold, in the database."""
 
 import datetime as dt
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -238,6 +237,8 @@ class Agenda:
         """Add an attachment; equal contents are kept once."""
         digest = None
         if draft.content is not None:
+            import hashlib  # it loads OpenSSL, which nothing else here needs
+
             digest = hashlib.sha256(draft.content).hexdigest()
             self._db.execute(
                 "INSERT OR IGNORE INTO file (sha256, content) VALUES (?, ?)",

@@ -24,8 +24,8 @@ class Meetings:
     def __init__(self, db: Connection) -> None:
         self._db = db
 
-    def summaries(self, council_id: CouncilId) -> list[MeetingSummary]:
-        """The council's meetings, the latest first, with what the meeting list shows."""
+    def summaries(self, council_id: CouncilId, latest: int | None = None) -> list[MeetingSummary]:
+        """The council's `latest` meetings (None: all), the last first, as the list shows them."""
         found = self._db.query(
             """SELECT meeting.*,
                  (SELECT count(*) FROM agenda_item
@@ -33,8 +33,8 @@ class Meetings:
                  (SELECT count(*) FROM attendance
                    WHERE meeting_id = meeting.id AND status = 'apology') AS apologies
                FROM meeting WHERE council_id = ? AND deleted_at IS NULL
-               ORDER BY date DESC, start DESC, id DESC""",
-            [council_id],
+               ORDER BY date DESC, start DESC, id DESC LIMIT ?""",
+            [council_id, -1 if latest is None else latest],
         )
         return [MeetingSummary(rows.meeting(r), r["items"], r["apologies"]) for r in found]
 

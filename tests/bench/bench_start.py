@@ -36,6 +36,8 @@ window.setCentralWidget(table)
 window.resize(1366, 768)
 """
 OURS = """
+import gc
+gc.disable()  # as main.py does
 import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer

@@ -12,12 +12,11 @@ from ui.bridge import Bridge
 from ui.item_models.attendance_model import AttendanceModel, ParticipantRole
 from ui.widgets.layouts import action_button, column, framed, label, row, set_property
 
-KEYS = {
-    Qt.Key.Key_M: AttendanceStatus.PRESENT,
-    Qt.Key.Key_A: AttendanceStatus.APOLOGY,
-    Qt.Key.Key_U: AttendanceStatus.UNEXCUSED,
-    Qt.Key.Key_Delete: None,
-    Qt.Key.Key_Backspace: None,
+# By letter: naming Qt.Key here would make Python build all its 470 members at start.
+LETTERS = {
+    "m": AttendanceStatus.PRESENT,
+    "a": AttendanceStatus.APOLOGY,
+    "u": AttendanceStatus.UNEXCUSED,
 }
 
 
@@ -28,13 +27,17 @@ class AttendanceList(QListView):
     substitute_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
+        held = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
-        if plain and event.key() in KEYS and self.currentIndex().isValid():
-            self.key_marked.emit(KEYS[Qt.Key(event.key())])
-        elif plain and event.key() == Qt.Key.Key_S and self.currentIndex().isValid():
+        letter = event.text().lower()
+        if held or not self.currentIndex().isValid():
+            super().keyPressEvent(event)
+        elif letter in LETTERS:
+            self.key_marked.emit(LETTERS[letter])
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.key_marked.emit(None)
+        elif letter == "s":
             self.substitute_requested.emit()
         else:
             super().keyPressEvent(event)

@@ -44,6 +44,11 @@ class MeetingListModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
+    @property
+    def shown(self) -> int:
+        """How many meetings there are in the list."""
+        return sum(isinstance(row, MeetingSummary) for row in self._rows)
+
     def row_of(self, meeting_id: MeetingId | None) -> int:
         """The row of a meeting, -1 if it is not there."""
         for row, entry in enumerate(self._rows):

@@ -1,6 +1,6 @@
 """The left pane: which council, and its meetings."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QStackedWidget, QWidget
 
@@ -10,6 +10,9 @@ from ui.item_models.meeting_list_model import MeetingListModel, SummaryRole
 from ui.meetings.meeting_delegate import MeetingDelegate
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import action_button, column, framed, label, row
+
+FIRST_MEETINGS = 60  # more than any screen shows
+AFTER_PAINT = 50  # ms
 
 
 class MeetingsPane(QFrame):
@@ -88,7 +91,10 @@ class MeetingsPane(QFrame):
         """Show a council's meetings and choose one; None chooses the likeliest."""
         self._council_id = council_id
         self._show_councils()
-        self._show_meetings(meeting_id)
+        self._show_meetings(meeting_id, FIRST_MEETINGS)
+        if self.model.shown == FIRST_MEETINGS:
+            # The rest follows once this has been painted.
+            QTimer.singleShot(AFTER_PAINT, self, self._refill)
         self.meeting_chosen.emit(self.meeting_id)
 
     def choose_meeting(self, meeting_id: MeetingId) -> None:
@@ -122,17 +128,27 @@ class MeetingsPane(QFrame):
         chosen = next((c for c in councils if c.id == self._council_id), None)
         self._council_button.setText(display_name(chosen, councils) if chosen else "")
 
-    def _show_meetings(self, meeting_id: MeetingId | None) -> None:
-        """Fill the list without telling that the current line changed: it is being rebuilt."""
-        summaries = self._bridge.secretariat.meetings(self._council_id) if self._council_id else []
-        selection = self.list.selectionModel()
+    def _refill(self) -> None:
+        """Read the meetings anew; the list stays where it is scrolled to."""
         scroll = self.list.verticalScrollBar().value()
-        with QSignalBlocker(selection):
-            self.model.fill(summaries, self._bridge.secretariat.today())
+        self._show_meetings(self.meeting_id)
+        self.list.verticalScrollBar().setValue(scroll)
+
+    def _show_meetings(self, meeting_id: MeetingId | None, latest: int | None = None) -> None:
+        """Fill the list without telling that the current line changed: it is being rebuilt.
+
+        With `latest` no more than so many are read, unless `meeting_id` is an earlier one.
+        """
+        secretariat, council_id = self._bridge.secretariat, self._council_id
+        summaries = secretariat.meetings(council_id, latest) if council_id is not None else []
+        if latest and meeting_id and meeting_id not in {s.meeting.id for s in summaries}:
+            self._show_meetings(meeting_id)
+            return
+        with QSignalBlocker(self.list.selectionModel()):
+            self.model.fill(summaries, secretariat.today())
             wanted = self.model.row_of(meeting_id)
             self._select(wanted if wanted >= 0 else self.model.first_meeting_row())
         self._stack.setCurrentIndex(0 if summaries else 1)
-        self.list.verticalScrollBar().setValue(scroll)
 
     def _select(self, row: int) -> None:
         if row >= 0:
@@ -154,7 +170,7 @@ class MeetingsPane(QFrame):
                 self._council_id = known[0] if known else None
             self._show_councils()
         if change.councils or change.structure or change.attendance:
-            self._show_meetings(self.meeting_id)
+            self._refill()
         if before != (self._council_id, self.meeting_id):
             self.meeting_chosen.emit(self.meeting_id)
 

@@ -1,5 +1,8 @@
 """The three-part view: meetings, the chosen meeting's agenda and item, attendance."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
@@ -12,9 +15,11 @@ from ui.attendance.attendance_panel import AttendancePanel
 from ui.bridge import Bridge
 from ui.meetings.meeting_header import MeetingHeader
 from ui.meetings.meetings_pane import MeetingsPane
-from ui.start.start_page import StartPage
 from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from ui.start.start_page import StartPage
 
 PANE_WIDTHS = (268, 800, 298)
 AGENDA_WIDTHS = (266, 534)
@@ -24,6 +29,9 @@ class MeetingsView(QWidget):
     """Puts the panes together. `place_changed` tells where the user now is."""
 
     place_changed = Signal(Place)
+    create_council_requested = Signal()
+    sample_requested = Signal()
+    import_requested = Signal()
     panel_changed = Signal()  # a panel was opened or closed
 
     def __init__(
@@ -40,7 +48,6 @@ class MeetingsView(QWidget):
         self.agenda = AgendaPane(bridge, actions.new_item, actions.item_menu)
         self.editor = ItemEditor(bridge, autosave)
         self.attendance = AttendancePanel(bridge, actions.all_present, actions.add_guest)
-        self.start_page = StartPage()
 
         self.inner_split = QSplitter(Qt.Orientation.Horizontal)
         self.inner_split.addWidget(self.agenda)
@@ -55,7 +62,7 @@ class MeetingsView(QWidget):
 
         self._no_meeting_page = self._make_no_meeting_page(actions)
         self._center = QStackedWidget()
-        for page in (self._meeting_page, self._no_meeting_page, self.start_page):
+        for page in (self._meeting_page, self._no_meeting_page):
             self._center.addWidget(page)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         for place, pane in enumerate((self.meetings, self._center, self.attendance)):
@@ -78,6 +85,18 @@ class MeetingsView(QWidget):
         self.editor.previous_requested.connect(lambda: self.agenda.step(-1))
         self.editor.next_requested.connect(lambda: self.agenda.step(1))
         bridge.changed.connect(self._on_changed)
+
+    @cached_property
+    def start_page(self) -> "StartPage":
+        """The first screen of an empty file, made when it is first shown."""
+        from ui.start.start_page import StartPage
+
+        page = StartPage()
+        page.create_council_requested.connect(self.create_council_requested)
+        page.sample_requested.connect(self.sample_requested)
+        page.import_requested.connect(self.import_requested)
+        self._center.addWidget(page)
+        return page
 
     @property
     def place(self) -> Place:

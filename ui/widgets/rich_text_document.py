@@ -5,7 +5,6 @@ one block a cell. Qt wants a block before and after each table. Where the value 
 empty one is marked as a holder, and is no paragraph until something is typed in it.
 """
 
-import html
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -413,6 +412,8 @@ def _html_block(block: Paragraph | Table) -> str:
 
 
 def _html_spans(parts: Sequence[Span]) -> str:
+    import html  # only when something is copied
+
     written = ""
     for part in parts:
         body = html.escape(part.text).replace("\n", "<br>")
