@@ -41,7 +41,7 @@ class MeetingsView(QWidget):
         self._bridge = bridge
         self._panel: QWidget | None = None
         self._wanted_item: ItemId | None = None
-        self._widths: list[int] = []
+        self._widths = {0: PANE_WIDTHS[0], 2: PANE_WIDTHS[2]}  # of the side panes, once hidden
         council_actions = [actions.edit_council, actions.new_council]
         self.meetings = MeetingsPane(bridge, actions.new_meeting, council_actions)
         self.header = MeetingHeader(bridge, actions.export, actions.state_menu)
@@ -121,12 +121,11 @@ class MeetingsView(QWidget):
         """Let a panel take the meeting's place until it is done or cancelled."""
         self.editor.settle()
         self.close_panel()
-        self._widths = self.split.sizes()
         self._panel = panel
         panel.cancelled.connect(self.close_panel)
         self._center.addWidget(panel)
         self._center.setCurrentWidget(panel)
-        self.attendance.hide()
+        self._set_shown(self.attendance, False)
         panel.setFocus()
         self.panel_changed.emit()
 
@@ -139,8 +138,6 @@ class MeetingsView(QWidget):
         self._panel.deleteLater()
         self._panel = None
         self._show_right_page()
-        # A wide panel has pushed the panes aside; they come back as they were.
-        self.split.setSizes(self._widths)
         if was_in_panel:
             self._focus_page()
         self.panel_changed.emit()
@@ -178,9 +175,9 @@ class MeetingsView(QWidget):
     def _show_right_page(self) -> None:
         has_council = self.meetings.council_id is not None
         has_meeting = self.meetings.meeting_id is not None
-        self.meetings.setVisible(has_council)
+        self._set_shown(self.meetings, has_council)
         if self._panel is None:
-            self.attendance.setVisible(has_meeting)
+            self._set_shown(self.attendance, has_meeting)
             self._center.setCurrentWidget(
                 self._meeting_page
                 if has_meeting
@@ -188,6 +185,20 @@ class MeetingsView(QWidget):
                 if has_council
                 else self.start_page
             )
+
+    def _set_shown(self, pane: QWidget, shown: bool) -> None:
+        """Show or hide a side pane. It comes back as wide as it was, and the middle gives way."""
+        if pane.isHidden() is not shown:
+            return
+        sides = {0: self.meetings, 2: self.attendance}
+        sizes = self.split.sizes()
+        if self.isVisible() and not shown:
+            self._widths.update({i: sizes[i] for i, side in sides.items() if not side.isHidden()})
+        pane.setVisible(shown)
+        if self.isVisible() and shown:
+            room = sum(self.split.sizes())
+            sizes = [0 if sides[i].isHidden() else self._widths[i] for i in (0, 2)]
+            self.split.setSizes([sizes[0], room - sum(sizes), sizes[1]])
 
     def _on_meeting_chosen(self, meeting_id: MeetingId | None) -> None:
         self.editor.settle()
