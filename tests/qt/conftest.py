@@ -1,6 +1,7 @@
 """An open data file and the bridge to it; and a desk with the whole window."""
 
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,10 +48,10 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     desk.get_up()
 
 
-@pytest.fixture
-def at_meeting(desk: Desk) -> Desk:
-    """At the first of two meetings: three items, three members, two substitutes, no marks."""
-    office = Office(desk.path)
+@pytest.fixture(scope="session")
+def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed file with a council and two meetings, made once."""
+    office = Office(tmp_path_factory.mktemp("planned") / "Referent.db")
     council = office.council("Seniorrådet", municipality="Havneby Kommune")
     for name in ("Asta Bruun", "Bo Dahl", "Carl Engberg"):
         office.member(council, name)
@@ -59,5 +60,12 @@ def at_meeting(desk: Desk) -> Desk:
     office.meeting(council, "2026-12-01", "Budget Trafik Eventuelt")
     office.meeting(council, "2027-01-05", "Valg")
     office.secretariat.close()
+    return office.path
+
+
+@pytest.fixture
+def at_meeting(desk: Desk, planned: Path) -> Desk:
+    """At the first of two meetings: three items, three members, two substitutes, no marks."""
+    shutil.copy(planned, desk.path)
     desk.sit_down()
     return desk

@@ -75,7 +75,7 @@ def test_a_text_is_stored_when_the_typing_pauses(writing: Desk) -> None:
     last_key = time.monotonic()
     assert writing.stored_decision == ""
     writing.wait_stored()
-    assert 0.3 < time.monotonic() - last_key < 1
+    assert 0.3 < time.monotonic() - last_key < 2
     assert writing.stored_decision == "Godkendt."
     assert writing.status.startswith("● Gemt kl. ")
 
@@ -87,7 +87,7 @@ def test_a_text_is_stored_while_the_typing_goes_on(writing: Desk) -> None:
     typist.start()
     writing.wait(lambda: writing.stored_decision)
     typist.stop()
-    assert 0.5 < time.monotonic() - first_key < 1.2
+    assert 0.5 < time.monotonic() - first_key < 2
     assert len(writing.shown_decision) > 5  # no pause came before
 
 
@@ -260,7 +260,7 @@ def test_closing_asks_nothing_when_all_is_stored(
 
 def test_the_editor_is_not_disturbed_by_its_own_echo(writing: Desk) -> None:
     editor = writing.editor.decision
-    writing.write("Rådet godkender\n" * 60)
+    editor.insert_plain("Rådet godkender\n" * 60)
     writing.window.autosave.flush()
     bar = writing.editor._area.verticalScrollBar()
     writing.press("Ctrl+Home", "End")

@@ -141,7 +141,8 @@ def test_each_enabled_action_works_in_each_state(in_state: Desk) -> None:
         while desk.secretariat.can_undo:
             desk.bridge.do(desk.secretariat.undo)
         desk.window.show_meetings()
-        desk.view.go_to(start)
+        if desk.view.place != start:
+            desk.view.go_to(start)
         assert desk.view.place == start, name
         assert not desk.status_is_red, name
 
