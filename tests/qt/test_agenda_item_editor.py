@@ -138,6 +138,16 @@ def test_the_absent_stand_below_the_decision(at_meeting: Desk) -> None:
     assert not card._absence.isVisible()
 
 
+def test_only_the_card_with_the_cursor_is_marked(at_meeting: Desk) -> None:
+    desk = at_meeting
+    add_section(desk, "Sagsfremstilling")
+    assert [c.property("active") for c in desk.cards] == [False, True]
+    desk.press("Ctrl+Return")
+    assert [c.property("active") for c in desk.cards] == [True, False]
+    desk.press("F6")
+    assert [c.property("active") for c in desk.cards] == [False, False]
+
+
 def test_previous_and_next_by_the_buttons(at_meeting: Desk) -> None:
     desk = at_meeting
     for name, title in (("Næste", "Trafik"), ("Næste", "Eventuelt"), ("Forrige", "Trafik")):

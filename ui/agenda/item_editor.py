@@ -219,6 +219,7 @@ class ItemEditor(QWidget):
         section = next(s for s in (item.decision, *item.sections) if s.id == section_id)
         card = SectionCard(self._bridge, self._autosave, section)
         card.entered.connect(self._activate)
+        card.editor.left.connect(lambda: card.set_active(False))
         card.editor.cursor_moved.connect(lambda rect: self._reveal(card, rect))
         card.editor.undo_requested.connect(self.undo_requested)
         card.editor.redo_requested.connect(self.redo_requested)
@@ -239,7 +240,7 @@ class ItemEditor(QWidget):
         self._area.ensureVisible(point.x(), point.y(), 0, rect.height() + 24)
 
     def _drop(self, card: SectionCard) -> None:
-        if self._bar.parent() is card:
+        if card.holds(self._bar):
             self._bar.setParent(self)
             self._bar.hide()
         if self._active is card:
