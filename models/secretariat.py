@@ -27,7 +27,6 @@ from models.errors import (
     UnreadableSourceError,
 )
 from models.layouts import built_in_layouts
-from models.minutes import MemberDraft, Minutes, MinutesDraft
 from models.records import (
     AgendaItem,
     AttachmentDraft,
@@ -70,6 +69,7 @@ from models.text import RichText
 
 if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
+    from models.minutes import MemberDraft, Minutes, MinutesDraft
 
 MAX_ATTACHMENT = 50_000_000  # bytes
 MAX_TITLE = 500  # characters
@@ -323,13 +323,13 @@ class Secretariat:
 
         return read_members(text)
 
-    def add_members(self, council_id: CouncilId, members: Iterable[MemberDraft]) -> Change:
+    def add_members(self, council_id: CouncilId, members: "Iterable[MemberDraft]") -> Change:
         """Add members to a council. Those of the same name in the municipality are reused."""
         with self._store.command() as step:
             self._add_members(council_id, members)
         return step.change
 
-    def _add_members(self, council_id: CouncilId, members: Iterable[MemberDraft]) -> None:
+    def _add_members(self, council_id: CouncilId, members: "Iterable[MemberDraft]") -> None:
         members = list(members)
         people = self._people_of(council_id)
         for member in members:
@@ -849,8 +849,10 @@ class Secretariat:
     # --- documents out ---
 
     @_plainly
-    def minutes(self, meeting_id: MeetingId) -> Minutes:
+    def minutes(self, meeting_id: MeetingId) -> "Minutes":
         """Everything the meeting's documents are made of."""
+        from models.minutes import Minutes
+
         meeting = self._store.meetings.get(meeting_id)
         council = self._store.councils.get(meeting.council_id)
         return Minutes(
@@ -892,14 +894,14 @@ class Secretariat:
 
     # --- documents in ---
 
-    def read_minutes(self, source: Path) -> MinutesDraft:
+    def read_minutes(self, source: Path) -> "MinutesDraft":
         """What stands in a file with an old referat. Nothing is stored."""
         from models.imports.minutes_text import read_file
 
         return read_file(source, self.layouts())
 
     def adopt_minutes(
-        self, draft: MinutesDraft, council_id: CouncilId | None = None
+        self, draft: "MinutesDraft", council_id: CouncilId | None = None
     ) -> Created[MeetingId]:
         """Store a referat that was read. Without `council_id` its council is found or made."""
         with self._store.command() as step:
@@ -910,13 +912,13 @@ class Secretariat:
             meeting_id = self._adopt(council_id, draft, MeetingState.DRAFT, roster_fixed=True)
         return Created(meeting_id, step.change)
 
-    def known_council(self, draft: MinutesDraft) -> Council | None:
+    def known_council(self, draft: "MinutesDraft") -> Council | None:
         """The council in the file that a referat belongs to, if it is there."""
         council_id = self._council_for(draft)
         return None if council_id is None else self.council(council_id)
 
     @_plainly
-    def _council_for(self, draft: MinutesDraft) -> CouncilId | None:
+    def _council_for(self, draft: "MinutesDraft") -> CouncilId | None:
         same_name = [
             council
             for council in self._store.councils.all()
@@ -936,7 +938,7 @@ class Secretariat:
             )
         return chosen[0].id if chosen else None
 
-    def _council_from(self, draft: MinutesDraft) -> CouncilDraft:
+    def _council_from(self, draft: "MinutesDraft") -> CouncilDraft:
         layout = self.layout(draft.layout)
         first = rules.leading_number((draft.items[0].number or "") if draft.items else "")
         return CouncilDraft(
@@ -953,7 +955,7 @@ class Secretariat:
     def _adopt(
         self,
         council_id: CouncilId,
-        draft: MinutesDraft,
+        draft: "MinutesDraft",
         state: MeetingState,
         *,
         roster_fixed: bool,
@@ -971,7 +973,7 @@ class Secretariat:
         return meeting_id
 
     def _adopt_participants(
-        self, council_id: CouncilId, meeting_id: MeetingId, draft: MinutesDraft
+        self, council_id: CouncilId, meeting_id: MeetingId, draft: "MinutesDraft"
     ) -> None:
         people = self._people_of(council_id)
         seats = {p.substitute_for: p.name for p in draft.participants if p.substitute_for}

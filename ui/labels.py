@@ -1,12 +1,15 @@
 """Words for what models name, in the language of the window."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from models.errors import ReferentError
-from models.minutes import Note
 from models.records import MeetingState
+
+if TYPE_CHECKING:
+    from models.minutes import Note
 
 
 def word(danish: str) -> str:
@@ -39,7 +42,7 @@ def sentence(error: ReferentError) -> str:
     return QCoreApplication.translate("errors", error.template).format(**details)
 
 
-def remark(note: Note) -> str:
+def remark(note: "Note") -> str:
     """What a note on a line that was read says, in the language of the window."""
     return QCoreApplication.translate("notes", note.template).format(**note.details)
 

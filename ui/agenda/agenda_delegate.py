@@ -1,8 +1,8 @@
 """How an item of the agenda is drawn: number, title over as many lines as it takes, a note."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from models.records import ItemSummary
 from ui.item_models.agenda_model import AgendaModel, ItemRole
@@ -16,15 +16,22 @@ WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(Qt.Text
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
+    """Draws the items of `model`; `set_width` tells how wide a row is."""
+
+    # Neither view.viewport() nor index.model() is asked: to say what kind of widget or model they
+    # give, PySide makes every class it knows of, which takes longer than the rest of the list.
+    def __init__(self, model: AgendaModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._width = 0
+
+    def set_width(self, width: int) -> None:
+        self._width = width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         item: ItemSummary = index.data(ItemRole)
-        width = self._view.viewport().width()
         # Room is taken as for the selected, bolder title: lines must not jump when chosen.
-        height = self._title_rect(option, item, QRect(0, 0, width, 0), strong=True).height()
+        height = self._title_rect(option, item, QRect(0, 0, self._width, 0), strong=True).height()
         pill = PILL_HEIGHT if item.closed else 0
         return QSize(80, TOP + height + pill + BETWEEN + 16 + BOTTOM)
 
@@ -48,10 +55,8 @@ class AgendaDelegate(QStyledItemDelegate):
             paint_pill(painter, corner, self.tr("Lukket"), "closed", option.font, tokens)
             below += PILL_HEIGHT
         line = QRect(title.left(), below, title.width(), 16)
-        model = index.model()
-        assert isinstance(model, AgendaModel)
         small = sized(option.font, 12)
-        paint_text(painter, line, model.note(item), small, tokens.text_2)
+        paint_text(painter, line, self._model.note(item), small, tokens.text_2)
         painter.restore()
 
     def _title_rect(

@@ -22,9 +22,12 @@ from ui.widgets.layouts import action_button, column, framed, label, row
 class AgendaView(QListView):
     """A list whose rows are measured anew when its width changes."""
 
+    width_changed = Signal(int)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self.width_changed.emit(event.size().width())
             self.scheduleDelayedItemsLayout()
 
 
@@ -51,7 +54,9 @@ class AgendaPane(QFrame):
         )
         self.list = AgendaView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(AgendaDelegate(self.list))
+        delegate = AgendaDelegate(self.model, self.list)
+        self.list.setItemDelegate(delegate)
+        self.list.width_changed.connect(delegate.set_width)
         self.list.setAccessibleName(self.tr("Dagsorden"))
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -121,7 +126,6 @@ class AgendaPane(QFrame):
             row_of_item = self.model.row_of(item_id)
             self._select(row_of_item if row_of_item >= 0 else min(fallback_row, len(agenda) - 1))
         self.list.scheduleDelayedItemsLayout()
-        self.list.viewport().update()
         self._stack.setCurrentIndex(0 if agenda else 1)
 
     def _select(self, row: int) -> None:

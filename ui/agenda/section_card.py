@@ -100,9 +100,13 @@ class SectionCard(Card):
         if self._absence:
             self._absence.show_lines(lines)
 
+    def holds(self, bar: FormatBar) -> bool:
+        """Whether the format bar stands in this card's head."""
+        return self.head.indexOf(bar) >= 0
+
     def lend(self, bar: FormatBar) -> None:
         """Take the format bar into the head and bind it to this text."""
-        if bar.parent() is not self:
+        if not self.holds(bar):
             self.head.insertWidget(self.head.indexOf(self.more), bar)
         bar.bind(self.editor)
         bar.show()

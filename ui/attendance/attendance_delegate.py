@@ -1,6 +1,6 @@
 """How a person's line is drawn, and the three small switches to its right."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -33,13 +33,15 @@ class AttendanceDelegate(QStyledItemDelegate):
 
     mark_requested = Signal(int, object)
 
+    def __init__(self, model: AttendanceModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model  # see AgendaDelegate on why the index is not asked for it
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(160, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         participant: Participant = index.data(ParticipantRole)
-        model = index.model()
-        assert isinstance(model, AttendanceModel)
         painter.save()
         tokens = paint_ground(painter, option)
         switches = switches_rect(option.rect)
@@ -48,7 +50,7 @@ class AttendanceDelegate(QStyledItemDelegate):
         name = QRect(left, option.rect.top() + 2, width, 18)
         paint_text(painter, name, participant.name, sized(option.font, 13), tokens.text)
         below = QRect(left, name.bottom() + 1, width, 15)
-        line = model.second_line(participant)
+        line = self._model.second_line(participant)
         paint_text(painter, below, line, sized(option.font, 11), tokens.text_2)
         self._paint_switches(painter, switches, participant.status, option.font, tokens)
         painter.restore()

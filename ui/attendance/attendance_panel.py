@@ -79,7 +79,7 @@ class AttendancePanel(QFrame):
         )
         self.list.key_marked.connect(self.mark)
         self.list.substitute_requested.connect(self.ask_substitute)
-        delegate = AttendanceDelegate(self.list)
+        delegate = AttendanceDelegate(self.model, self.list)
         delegate.mark_requested.connect(self._mark_row)
         self.list.setItemDelegate(delegate)
 

@@ -1,6 +1,6 @@
 """How a line of the meeting list is drawn."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -22,6 +22,12 @@ LEFT, RIGHT = 17, 14
 
 
 class MeetingDelegate(QStyledItemDelegate):
+    """Draws the meetings of `model`. (See AgendaDelegate on why the index is not asked for it.)"""
+
+    def __init__(self, model: MeetingListModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         is_meeting = index.data(SummaryRole) is not None
         return QSize(120, MEETING_HEIGHT if is_meeting else GROUP_HEIGHT)
@@ -60,9 +66,7 @@ class MeetingDelegate(QStyledItemDelegate):
         corner = QPoint(rect.right() - pill, rect.top())
         paint_pill(painter, corner, state, STATE_TONES[summary.meeting.state], option.font, tokens)
         small = sized(option.font, 12)
-        model = index.model()
-        assert isinstance(model, MeetingListModel)
-        right = model.counts(summary)
+        right = self._model.counts(summary)
         width = QFontMetrics(small).horizontalAdvance(right)
         bottom = QRect(rect.left(), rect.bottom() - 17, rect.width(), 18)
         paint_text(painter, bottom, right, small, tokens.text_2, right=True)

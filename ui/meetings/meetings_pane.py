@@ -12,7 +12,7 @@ from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import action_button, column, framed, label, row
 
 FIRST_MEETINGS = 60  # more than any screen shows
-AFTER_PAINT = 50  # ms
+AFTER_PAINT = 300  # ms; the first paint comes well before that
 
 
 class MeetingsPane(QFrame):
@@ -42,7 +42,7 @@ class MeetingsPane(QFrame):
         self.model = MeetingListModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(MeetingDelegate(self.list))
+        self.list.setItemDelegate(MeetingDelegate(self.model, self.list))
         self.list.setAccessibleName(self.tr("Møder"))
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setBatchSize(40)

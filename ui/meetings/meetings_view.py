@@ -111,7 +111,8 @@ class MeetingsView(QWidget):
     def go_to(self, place: Place) -> None:
         """Show a place; what it leaves open is chosen as is most likely wanted."""
         was_in_panel = self._is_in_panel()
-        self.close_panel()
+        if self._panel is not None:
+            self.close_panel()
         self._wanted_item = place.item_id
         self.meetings.show_council(place.council_id, place.meeting_id)
         if was_in_panel:
@@ -144,8 +145,10 @@ class MeetingsView(QWidget):
 
     def _is_in_panel(self) -> bool:
         """Whether the cursor is in a panel, and so without a place when that is closed."""
+        if self._panel is None:
+            return False
         focus = QApplication.focusWidget()
-        return self._panel is not None and (focus is None or self._panel.isAncestorOf(focus))
+        return focus is None or self._panel.isAncestorOf(focus)
 
     def _focus_page(self) -> None:
         page = self._center.currentWidget()

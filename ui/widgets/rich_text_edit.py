@@ -632,7 +632,7 @@ class RichTextEdit(QTextEdit):
 
     def _tell_cursor(self) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self.cursor_moved.emit(self.cursorRect().translated(self.viewport().pos()))
+        self.cursor_moved.emit(self.cursorRect())
 
 
 def _nearest(old: str, new: str, position: int) -> int:
