@@ -21,7 +21,7 @@ MONTHS = (
     "december",
 )
 
-_NUMERIC_DATE = re.compile(r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})$")
+_NUMERIC_DATE = re.compile(r"(\d{1,2})[-./] ?(\d{1,2})(?:[-./] ?| )(\d{4}|\d{2})$")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})$")
 _WRITTEN_DATE = re.compile(r"(\d{1,2})\.?\s+([a-z]+)\.?,?\s+(\d{4})$")
 _TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d{2}))?$", re.IGNORECASE)
@@ -83,7 +83,7 @@ def slash_date(day: dt.date) -> str:
 def parse_date(text: str) -> dt.date | None:
     """The date written in `text` in one of the usual Danish ways, or None.
 
-    Reads 4-6-2026, 04.06.2026, 4/6/2026, 2026-06-04 and '[Torsdag] [d.|den] 4. juni 2026'.
+    Reads 4-6-2026, 04.06.2026, 4/6/2026, 4/6 2026, 4/6-26, 2026-06-04 and '[Torsdag] [d.|den] 4. juni 2026'.
     """
     text = re.sub(r"^[a-zæøå]+,?\s+", "", text.strip().lower())
     text = re.sub(r"^(d\.|den|d)\s*(?=\d)", "", text)
@@ -91,6 +91,7 @@ def parse_date(text: str) -> dt.date | None:
         year, month, day = (int(part) for part in match.groups())
     elif match := _NUMERIC_DATE.match(text):
         day, month, year = (int(part) for part in match.groups())
+        year += 2000 if year < 100 else 0
     elif match := _WRITTEN_DATE.match(text):
         name = match[2]
         months = [i for i, m in enumerate(MONTHS, 1) if len(name) >= 3 and m.startswith(name)]

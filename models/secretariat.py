@@ -71,6 +71,7 @@ if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
     from models.minutes import MemberDraft, Minutes, MinutesDraft
 
+PATIENCE = 5.0  # seconds
 MAX_ATTACHMENT = 50_000_000  # bytes
 MAX_TITLE = 500  # characters
 
@@ -99,9 +100,18 @@ class Secretariat:
         self._now = now
 
     @classmethod
-    def open(cls, path: Path, now: Callable[[], dt.datetime] = dt.datetime.now) -> "Secretariat":
-        """The use cases on the data file at `path`, made if it is not there. StorageError."""
-        return cls(Store(path, now()), now)
+    def open(
+        cls,
+        path: Path,
+        now: Callable[[], dt.datetime] = dt.datetime.now,
+        *,
+        patience: float = PATIENCE,
+    ) -> "Secretariat":
+        """The use cases on the data file at `path`, made if it is not there. StorageError.
+
+        `patience` is how many seconds to wait while another program writes to the file.
+        """
+        return cls(Store(path, now(), patience=patience), now)
 
     @property
     def path(self) -> Path:

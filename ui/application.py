@@ -19,6 +19,9 @@ from ui.main_window import MainWindow
 from ui.theme import set_colours, set_stylesheet
 from ui.widgets.icons import ICONS
 
+# Seconds that the window may stand still while another program holds the file. What is typed is
+# tried again soon after.
+PATIENCE = 0.5
 TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
 
 
@@ -47,7 +50,7 @@ def open_window(app: QApplication, path: Path) -> MainWindow:
     )
     speak(app, str(settings.value("language", "da")))
     set_colours(app, str(settings.value("look", "system")))
-    bridge = Bridge(Secretariat.open(path, dt.datetime.now))
+    bridge = Bridge(Secretariat.open(path, dt.datetime.now, patience=PATIENCE))
     crash.watch(path.parent / "referent.log", bridge.failed.emit)
     window = MainWindow(bridge, settings)
     set_stylesheet(app)

@@ -50,7 +50,7 @@ def _show(details: str, log_file: Path) -> None:
     box.setText(
         translate(
             "Crash",
-            "Der skete en fejl i programmet. Det, du har skrevet, er gemt. "
+            "Der skete en fejl i programmet. Det, der er gemt, er i behold. "
             "Du kan arbejde videre; sker det igen, så genstart Referent.",
         )
     )

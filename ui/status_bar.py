@@ -25,6 +25,7 @@ class StatusBar(QStatusBar):
     def show_stored(self, at: dt.datetime) -> None:
         """Say that everything is stored, since `at`."""
         self._stored.setText(self.tr("● Gemt kl. {time}").format(time=f"{at:%H.%M.%S}"))
+        self._stored.setToolTip("")
         set_property(self, "failed", False)
 
     def show_failing(self, reason: str) -> None:

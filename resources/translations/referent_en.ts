@@ -627,8 +627,8 @@
         <translation>Error in Referent</translation>
     </message>
     <message>
-        <source>Der skete en fejl i programmet. Det, du har skrevet, er gemt. Du kan arbejde videre; sker det igen, så genstart Referent.</source>
-        <translation>An error occurred in the program. What you have written is saved. You can go on working; if it happens again, restart Referent.</translation>
+        <source>Der skete en fejl i programmet. Det, der er gemt, er i behold. Du kan arbejde videre; sker det igen, så genstart Referent.</source>
+        <translation>Something went wrong in the program. What has been saved is safe. You can go on working; if it happens again, restart Referent.</translation>
     </message>
     <message>
         <source>Fejlen er skrevet i {path}</source>

@@ -22,6 +22,10 @@ def test_dates_are_written_as_the_documents_and_the_window_write_them() -> None:
     "written",
     [
         "04-06-2026",
+        "4/6 2026",
+        "4/6-26",
+        "4.6.26",
+        "04. 06. 2026",
         "4.6.2026",
         "04/06/2026",
         "2026-06-04",
