@@ -292,11 +292,17 @@ def _write_looks(group: Sequence[Span]) -> str:
     return written
 
 
+# What means something inside a line: an underscore does not inside a word, nor a lone &.
+_INLINE_MARK = re.compile(r"[\\*<\[\]|]|_(?:(?<![^\W_]_)|(?![^\W_]))|&(?=#?\w+;)|\t")
+
+
 def _escape(text: str) -> str:
-    text = re.sub(r"([\\*<\[\]|])", r"\\\1", text)
-    text = re.sub(r"_(?:(?<![^\W_]_)|(?![^\W_]))", r"\\_", text)  # not inside a word
-    text = re.sub(r"&(?=#?\w+;)", r"\\&", text)
-    return text.replace("\t", "&#9;")
+    return _INLINE_MARK.sub(_escaped, text)
+
+
+def _escaped(mark: re.Match[str]) -> str:
+    # A function, not a template: re reads a template anew at each call.
+    return "&#9;" if mark[0] == "\t" else "\\" + mark[0]
 
 
 def _guard_ends(line: str) -> str:
@@ -313,10 +319,16 @@ def _guard_ends(line: str) -> str:
     )
 
 
+_LINE_MARK = re.compile(r"[-+:]|\d{1,9}[.)](?=\s|$)")
+
+
 def _guard_start(line: str) -> str:
     """A backslash before what would begin a list or a table."""
-    line = re.sub(r"^(\d{1,9})([.)])(?=\s|$)", r"\1\\\2", line)
-    return re.sub(r"^([-+:])", r"\\\1", line)
+    begins = _LINE_MARK.match(line)
+    if not begins:
+        return line
+    at = begins.end() - 1  # the sign itself, behind the digits of a number
+    return f"{line[:at]}\\{line[at:]}"
 
 
 # --- the stored form: reading ---------------------------------------------------------------
