@@ -121,6 +121,8 @@ class AgendaPane(QFrame):
 
     def _fill(self, item_id: ItemId | None, fallback_row: int = 0) -> None:
         agenda = self._bridge.secretariat.agenda(self._meeting_id) if self._meeting_id else []
+        if item_id is not None and item_id == self.item_id and agenda == list(self.model.items):
+            return  # most changes are to a text, which the agenda does not show
         with QSignalBlocker(self.list.selectionModel()):
             self.model.fill(agenda)
             row_of_item = self.model.row_of(item_id)
