@@ -368,7 +368,7 @@ class _ItemReader:
                 source.heading,
                 QT_TRANSLATE_NOOP(
                     "notes",
-                    "Afsnittene i punktet står i en anden rækkefølge end den, udformningen "
+                    "Afsnittene i punktet står i en anden rækkefølge end den, layoutet "
                     "»{layout}« skriver dem i.",
                 ),
                 layout=self.words.layout.name,

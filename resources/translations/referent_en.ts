@@ -2462,7 +2462,7 @@ Ctrl+click opens the link</translation>
         <translation>The brackets in “{name}” were not understood and are kept in the name.</translation>
     </message>
     <message>
-        <source>Afsnittene i punktet står i en anden rækkefølge end den, udformningen »{layout}« skriver dem i.</source>
+        <source>Afsnittene i punktet står i en anden rækkefølge end den, layoutet »{layout}« skriver dem i.</source>
         <translation>The sections of the item are in another order than the layout “{layout}” writes them in.</translation>
     </message>
     <message>
