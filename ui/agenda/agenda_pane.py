@@ -1,6 +1,6 @@
 """The meeting's agenda: choose an item, put the items in order, add one."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from ui.bridge import Bridge
 from ui.item_models.agenda_model import AgendaModel, ItemRole
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import action_button, column, framed, label, row
+from ui.widgets.lists import choose_row, dress
 
 
 class AgendaView(QListView):
@@ -57,11 +58,7 @@ class AgendaPane(QFrame):
         delegate = AgendaDelegate(self.model, self.list)
         self.list.setItemDelegate(delegate)
         self.list.width_changed.connect(delegate.set_width)
-        self.list.setAccessibleName(self.tr("Dagsorden"))
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        dress(self.list, self.tr("Dagsorden"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.list.setDropIndicatorShown(True)
@@ -112,12 +109,12 @@ class AgendaPane(QFrame):
         self.item_chosen.emit(self.item_id)
 
     def choose_item(self, item_id: ItemId) -> None:
-        self._select(self.model.row_of(item_id))
+        choose_row(self.list, self.model, self.model.row_of(item_id))
 
     def step(self, rows: int) -> None:
         """Choose the next (1) or the previous (-1) item."""
         if 0 <= self.position + rows < self.model.rowCount():
-            self._select(self.position + rows)
+            choose_row(self.list, self.model, self.position + rows)
 
     def _fill(self, item_id: ItemId | None, fallback_row: int = 0) -> None:
         agenda = self._bridge.secretariat.agenda(self._meeting_id) if self._meeting_id else []
@@ -126,16 +123,13 @@ class AgendaPane(QFrame):
         with QSignalBlocker(self.list.selectionModel()):
             self.model.fill(agenda)
             row_of_item = self.model.row_of(item_id)
-            self._select(row_of_item if row_of_item >= 0 else min(fallback_row, len(agenda) - 1))
+            choose_row(
+                self.list,
+                self.model,
+                row_of_item if row_of_item >= 0 else min(fallback_row, len(agenda) - 1),
+            )
         self.list.scheduleDelayedItemsLayout()
         self._stack.setCurrentIndex(0 if agenda else 1)
-
-    def _select(self, row: int) -> None:
-        if row >= 0:
-            index = self.model.index(row)
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.list.selectionModel().setCurrentIndex(index, flag)
-            self.list.scrollTo(index)
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         item: ItemSummary | None = current.data(ItemRole)

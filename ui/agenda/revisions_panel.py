@@ -29,7 +29,7 @@ class RevisionsPanel(Panel):
             bridge.read(bridge.secretariat.revisions, section_id) or []
         )
         self.list = QListView()
-        self.list.setProperty("role", "roomy")
+        self.list.setSpacing(3)
         self.list.setAccessibleName(self.tr("Udgaver"))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setModel(QStringListModel([self._title(r) for r in self._revisions], self))

@@ -11,6 +11,7 @@ from ui.attendance.attendance_delegate import AttendanceDelegate
 from ui.bridge import Bridge
 from ui.item_models.attendance_model import AttendanceModel, ParticipantRole
 from ui.widgets.layouts import action_button, column, framed, label, row, set_property
+from ui.widgets.lists import dress
 
 # By letter: naming Qt.Key here would make Python build all its 470 members at start.
 LETTERS = {
@@ -65,11 +66,7 @@ class AttendancePanel(QFrame):
         self.list = AttendanceList()
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(self.tr("Fremmøde"))
+        dress(self.list, self.tr("Fremmøde"))
         self.list.setAccessibleDescription(
             self.tr("M er mødt, A er afbud, U er udeblevet, S vælger suppleant")
         )

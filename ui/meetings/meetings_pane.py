@@ -1,6 +1,6 @@
 """The left pane: which council, and its meetings."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QStackedWidget, QWidget
 
@@ -10,6 +10,7 @@ from ui.item_models.meeting_list_model import MeetingListModel, SummaryRole
 from ui.meetings.meeting_delegate import MeetingDelegate
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import action_button, column, framed, label, row
+from ui.widgets.lists import choose_row, dress
 
 FIRST_MEETINGS = 60  # more than any screen shows
 AFTER_PAINT = 300  # ms; the first paint comes well before that
@@ -43,13 +44,9 @@ class MeetingsPane(QFrame):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(MeetingDelegate(self.model, self.list))
-        self.list.setAccessibleName(self.tr("Møder"))
+        dress(self.list, self.tr("Møder"))
         self.list.setLayoutMode(QListView.LayoutMode.Batched)
         self.list.setBatchSize(40)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
 
         empty = column(margins=(16, 24, 16, 16))
@@ -99,14 +96,14 @@ class MeetingsPane(QFrame):
 
     def choose_meeting(self, meeting_id: MeetingId) -> None:
         """Choose a meeting of the council shown."""
-        self._select(self.model.row_of(meeting_id))
+        choose_row(self.list, self.model, self.model.row_of(meeting_id))
 
     def step(self, rows: int) -> None:
         """Choose the next (1) or the previous (-1) meeting in the list."""
         row = self.list.currentIndex().row() + rows
         while 0 <= row < self.model.rowCount():
             if self.model.index(row).data(SummaryRole):
-                self._select(row)
+                choose_row(self.list, self.model, row)
                 return
             row += rows
 
@@ -147,15 +144,10 @@ class MeetingsPane(QFrame):
         with QSignalBlocker(self.list.selectionModel()):
             self.model.fill(summaries, secretariat.today())
             wanted = self.model.row_of(meeting_id)
-            self._select(wanted if wanted >= 0 else self.model.first_meeting_row())
+            choose_row(
+                self.list, self.model, wanted if wanted >= 0 else self.model.first_meeting_row()
+            )
         self._stack.setCurrentIndex(0 if summaries else 1)
-
-    def _select(self, row: int) -> None:
-        if row >= 0:
-            index = self.model.index(row)
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.list.selectionModel().setCurrentIndex(index, flag)
-            self.list.scrollTo(index)
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         summary = current.data(SummaryRole)

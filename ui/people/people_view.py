@@ -20,6 +20,7 @@ from ui.people.person_pane import PersonPane
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row
+from ui.widgets.lists import dress
 from ui.widgets.panel import Panel
 
 LIST_WIDTH = 330
@@ -126,11 +127,7 @@ class PeopleView(QWidget):
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(PeopleDelegate(self.list))
-        self.list.setAccessibleName(self.tr("Personer"))
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        dress(self.list, self.tr("Personer"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.list.setDragDropOverwriteMode(False)
