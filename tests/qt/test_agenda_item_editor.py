@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from models.records import ItemType
-from models.text import plain_lines
+from models.text import plain_lines, serialize
 from tests.fixtures.desk import Desk
 from ui.agenda.attachments_card import AttachmentRow, AttachmentsCard, size_text
 from ui.agenda.history_card import HistoryCard, HistoryRow
@@ -327,3 +327,33 @@ def test_a_file_that_is_gone_is_told_of(at_meeting: Desk, file: Path) -> None:
 @pytest.mark.parametrize(("size", "text"), [(10, "1 kB"), (12_400, "12 kB"), (3_400_000, "3,4 MB")])
 def test_sizes_are_told_in_danish(size: int, text: str) -> None:
     assert size_text(size) == text
+
+
+# --- what Word puts on the clipboard ------------------------------------------------------------
+
+FROM_WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>
+p.MsoNormal {font-family:"Calibri",sans-serif;}</style></head><body><!--StartFragment-->
+<p class=MsoNormal><span style='color:red;font-size:22.0pt'>Rådet besluttede</span>, se
+<a href="https://www.example.dk/plan"><b>planen</b></a>:<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>
+<![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>
+en rampe<o:p></o:p></p>
+<table><tr><td>Hvem</td><td>Hvornår</td></tr><tr><td>Forvaltningen</td><td>maj</td></tr></table>
+<!--EndFragment--></body></html>"""
+
+
+def test_a_text_from_word_keeps_its_list_link_and_table_and_drops_its_looks(
+    at_meeting: Desk,
+) -> None:
+    desk = at_meeting
+    data = QMimeData()
+    data.setHtml(FROM_WORD)
+    data.setText("Rådet besluttede")
+    QApplication.clipboard().setMimeData(data)
+    desk.press("Ctrl+Return", "Ctrl+V")
+    desk.editor.settle()
+    assert serialize(desk.stored_item.decision.body) == (
+        "Rådet besluttede, se [**planen**](<https://www.example.dk/plan>):\n\n"
+        "- en rampe\n\n"
+        "| Hvem | Hvornår |\n| --- | --- |\n| Forvaltningen | maj |"
+    )
