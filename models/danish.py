@@ -83,7 +83,8 @@ def slash_date(day: dt.date) -> str:
 def parse_date(text: str) -> dt.date | None:
     """The date written in `text` in one of the usual Danish ways, or None.
 
-    Reads 4-6-2026, 04.06.2026, 4/6/2026, 4/6 2026, 4/6-26, 2026-06-04 and '[Torsdag] [d.|den] 4. juni 2026'.
+    Reads 4-6-2026, 04.06.2026, 4/6/2026, 4/6 2026, 4/6-26, 2026-06-04 and
+    '[Torsdag] [d.|den] 4. juni 2026'.
     """
     text = re.sub(r"^[a-zæøå]+,?\s+", "", text.strip().lower())
     text = re.sub(r"^(d\.|den|d)\s*(?=\d)", "", text)

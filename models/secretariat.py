@@ -744,8 +744,11 @@ class Secretariat:
 
     def absence_lines(self, meeting_id: MeetingId) -> list[str]:
         """The lines that will be printed under each decision of the meeting; often none."""
+        roster = self.participants(meeting_id)
+        if not any(participant.absent for participant in roster):
+            return []  # and the layout need not be read, which the start of the window feels
         council = self.council(self.meeting(meeting_id).council_id)
-        return attendance.absence_lines(self.participants(meeting_id), self.layout(council.layout))
+        return attendance.absence_lines(roster, self.layout(council.layout))
 
     def mark(
         self, meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus | None

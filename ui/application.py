@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from models.errors import ReferentError
 from models.places import default_data_file
@@ -31,6 +31,8 @@ def run_window(data: Path | None) -> int:
     try:
         window = open_window(app, data or default_data_file())
     except ReferentError as error:
+        from PySide6.QtWidgets import QMessageBox
+
         title = app.translate("Application", "Referent kan ikke åbnes")
         QMessageBox.critical(None, title, sentence(error))
         return 1

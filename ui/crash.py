@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
 
 from models.errors import ReferentError
 
@@ -43,6 +42,8 @@ def watch(log_file: Path, tell: Callable[[ReferentError], object]) -> None:
 
 
 def _show(details: str, log_file: Path) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     translate = QCoreApplication.translate  # lupdate takes no other name for it
     box = QMessageBox()
     box.setIcon(QMessageBox.Icon.Warning)

@@ -5,13 +5,11 @@ import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSettings, QSize, Qt, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QWidget,
 )
@@ -489,15 +487,13 @@ class MainWindow(QMainWindow):
         name = name or self._bridge.read(self._secretariat.export_name, meeting_id)
         if name is None:
             return
-        folder = str(self._settings.value("export/folder", QDir.homePath()))
-        target, _filter = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Eksportér til Word"),
-            str(Path(folder) / name),
-            self.tr("Word-dokument (*.docx)"),
-        )
+        from ui.dialogs import ask_target
+
+        folder = Path(str(self._settings.value("export/folder", Path.home())))
+        title, kinds = self.tr("Eksportér til Word"), self.tr("Word-dokument (*.docx)")
+        target = ask_target(self, title, folder / name, kinds)
         if target:
-            self.export_to(meeting_id, Path(target))
+            self.export_to(meeting_id, target)
 
     def export_to(self, meeting_id: MeetingId, target: Path) -> None:
         """Write the Word document to `target` and tell how it went."""
@@ -537,15 +533,13 @@ class MainWindow(QMainWindow):
         self.autosave.flush()
         today = self._secretariat.today().isoformat()
         name = self.tr("Referent sikkerhedskopi {date}.db").format(date=today)
-        target, _filter = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Sikkerhedskopi"),
-            str(Path(QDir.homePath()) / name),
-            self.tr("Referents datafil (*.db)"),
-        )
+        from ui.dialogs import ask_target
+
+        title, kinds = self.tr("Sikkerhedskopi"), self.tr("Referents datafil (*.db)")
+        target = ask_target(self, title, Path.home() / name, kinds)
         if target:
             try:
-                self._secretariat.back_up(Path(target))
+                self._secretariat.back_up(target)
             except ReferentError as error:
                 self.tell_failure(error)
             else:
@@ -604,13 +598,11 @@ class MainWindow(QMainWindow):
         self.notice.tell(self.tr("Sproget skifter, næste gang Referent åbnes."))
 
     def _show_about(self) -> None:
-        QMessageBox.about(
-            self,
-            self.tr("Om Referent"),
-            self.tr("Referent skriver dagsordener og referater for råd og udvalg.")
-            + "\n\n"
-            + self.tr("Datafil: {path}").format(path=self._secretariat.path),
-        )
+        from ui.dialogs import show_about
+
+        what = self.tr("Referent skriver dagsordener og referater for råd og udvalg.")
+        where = self.tr("Datafil: {path}").format(path=self._secretariat.path)
+        show_about(self, self.tr("Om Referent"), f"{what}\n\n{where}")
 
     def _restore(self) -> None:
         settings, view, a = self._settings, self.meetings_view, self.actions_
@@ -659,17 +651,18 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _leave_unstored(self) -> bool:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Teksten er ikke gemt"))
-        box.setText(self.tr("Det sidste, du skrev, kunne ikke gemmes. Lukker du nu, går det tabt."))
-        stay = box.addButton(self.tr("Bliv her"), QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton(self.tr("Luk alligevel"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(stay)
-        box.exec()
-        return box.clickedButton() is leave
+        from ui.dialogs import confirm_loss
+
+        return confirm_loss(
+            self,
+            self.tr("Teksten er ikke gemt"),
+            self.tr("Det sidste, du skrev, kunne ikke gemmes. Lukker du nu, går det tabt."),
+            self.tr("Bliv her"),
+            self.tr("Luk alligevel"),
+        )
 
 
 def _open(path: Path) -> None:
-    """Open a file or a folder in the program that belongs to it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    from ui.dialogs import open_path
+
+    open_path(path)

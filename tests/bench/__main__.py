@@ -10,14 +10,14 @@ from tests.bench import Figure
 def main() -> int:
     """Measure all of tests/bench; 1 if any figure is over its limit."""
     over = 0
-    print(f"{'':<58}{'ours':>12}{'floor':>12}{'ratio':>8}{'limit':>7}")
+    print(f"{'':<66}{'ours':>12}{'floor':>12}{'ratio':>8}{'limit':>7}")
     for file in sorted(Path(__file__).parent.glob("bench_*.py")):
         figures = importlib.import_module(f"tests.bench.{file.stem}").figures
         figure: Figure
         for figure in figures():
             over += not figure.holds
             print(
-                f"{figure.name:<58}{figure.ours:>9.2f} {figure.unit}{figure.floor:>9.2f} "
+                f"{figure.name:<66}{figure.ours:>9.2f} {figure.unit}{figure.floor:>9.2f} "
                 f"{figure.unit}{figure.ratio:>7.2f}x{figure.limit:>6.1f}x"
                 f"{'' if figure.holds else '  OVER'}",
                 flush=True,

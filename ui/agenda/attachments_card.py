@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QTemporaryDir, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from models.records import Attachment, AttachmentId, ItemId
 from ui.agenda.autosave import Autosave
@@ -68,11 +68,11 @@ class AttachmentsCard(Card):
         self._focus(new)
 
     def choose_file(self) -> None:
-        name, _filter = QFileDialog.getOpenFileName(
-            self, self.tr("Vælg bilagets fil"), QDir.homePath()
-        )
-        if name:
-            self.add_file(Path(name))
+        from ui.dialogs import ask_source
+
+        file = ask_source(self, self.tr("Vælg bilagets fil"))
+        if file:
+            self.add_file(file)
 
     def add_file(self, file: Path) -> None:
         """Keep a copy of `file` in the data file."""
@@ -134,16 +134,17 @@ class AttachmentsCard(Card):
             self._opened = QTemporaryDir()
         target = Path(self._opened.path()) / (attachment.file_name or attachment.title)
         if self._save(attachment, target):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target)))
+            from ui.dialogs import open_path
+
+            open_path(target)
 
     def save(self, attachment: Attachment) -> None:
-        name, _filter = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Gem en kopi af bilaget"),
-            QDir.home().filePath(attachment.file_name),
-        )
-        if name and self._save(attachment, Path(name)):
-            self.told.emit(self.tr("Bilaget er gemt: {path}").format(path=name))
+        from ui.dialogs import ask_target
+
+        title = self.tr("Gem en kopi af bilaget")
+        target = ask_target(self, title, Path.home() / attachment.file_name)
+        if target and self._save(attachment, target):
+            self.told.emit(self.tr("Bilaget er gemt: {path}").format(path=target))
 
     def _save(self, attachment: Attachment, target: Path) -> bool:
         return (

@@ -1,6 +1,7 @@
 """The chosen item: title, case number, open or closed, type, decision, sections and the rest."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction
@@ -16,10 +17,8 @@ from models.records import (
     SectionId,
 )
 from models.vocabulary import ITEM_TYPE_NAMES
-from ui.agenda.attachments_card import AttachmentsCard
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
-from ui.agenda.history_card import HistoryCard
 from ui.agenda.section_card import SectionCard
 from ui.bridge import Bridge
 from ui.labels import capitalized
@@ -28,6 +27,10 @@ from ui.widgets.icon_button import IconButton, MenuButton
 from ui.widgets.layouts import column, label, row, scrolled
 from ui.widgets.line_edit import SettledLineEdit, TitleEdit
 from ui.widgets.rich_text_edit import RichTextEdit
+
+if TYPE_CHECKING:
+    from ui.agenda.attachments_card import AttachmentsCard
+    from ui.agenda.history_card import HistoryCard
 
 # Headings met in published minutes, offered beside the council's own.
 USUAL_HEADINGS = ("Sagsfremstilling", "Indstilling", "Beslutningskompetence", "Økonomi", "Høring")
@@ -191,10 +194,15 @@ class ItemEditor(QWidget):
         for old in (self._history, self._attachments):
             if old is not None:
                 self._remove(old)
-        self._history = HistoryCard(self._bridge, self._autosave, item.id) if has_history else None
-        self._attachments = (
-            AttachmentsCard(self._bridge, self._autosave, item.id) if has_attachments else None
-        )
+        self._history = self._attachments = None
+        if has_history:
+            from ui.agenda.history_card import HistoryCard
+
+            self._history = HistoryCard(self._bridge, self._autosave, item.id)
+        if has_attachments:
+            from ui.agenda.attachments_card import AttachmentsCard
+
+            self._attachments = AttachmentsCard(self._bridge, self._autosave, item.id)
         if self._history:
             self._history.undo_requested.connect(self.undo_requested)
             self._history.redo_requested.connect(self.redo_requested)
