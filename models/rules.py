@@ -7,9 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.records import CouncilDraft, MeetingId, MeetingState, Numbering, QuorumRule
+from models.records import (
+    CouncilDraft,
+    MeetingId,
+    MeetingState,
+    Numbering,
+    QuorumRule,
+    Revision,
+)
 
 STATES = tuple(MeetingState)
+STOOD = dt.timedelta(seconds=10)
 
 
 def frozen(state: MeetingState) -> bool:
@@ -121,6 +129,20 @@ def quorum_needed(council: CouncilDraft, seats: int) -> int:
     if council.quorum_rule is QuorumRule.AT_LEAST_HALF:
         return (seats + 1) // 2
     return seats // 2 + 1
+
+
+def standing_revisions(revisions: Sequence[Revision]) -> list[Revision]:
+    """Of all the earlier texts, the latest first, those a person would call versions.
+
+    A text is stored at each short pause, so most earlier texts are half a sentence. A version is
+    one that stood for STOOD; the latest and the oldest count in any case.
+    """
+    ends = (0, len(revisions) - 1)
+    return [
+        revision
+        for place, revision in enumerate(revisions)
+        if place in ends or revision.replaced_at - revision.written_at >= STOOD
+    ]
 
 
 def proposed_date(dates: Sequence[dt.date], today: dt.date) -> dt.date:

@@ -1,10 +1,20 @@
 """Numbering, quorum, states and the proposed date."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 
-from models.records import CouncilDraft, MeetingId, MeetingState, Numbering, QuorumRule
+from models.records import (
+    CouncilDraft,
+    MeetingId,
+    MeetingState,
+    Numbering,
+    QuorumRule,
+    Revision,
+    RevisionId,
+    SectionId,
+)
 from models.rules import (
     NumberedMeeting,
     Quorum,
@@ -17,7 +27,9 @@ from models.rules import (
     period_start,
     proposed_date,
     quorum_needed,
+    standing_revisions,
 )
+from models.text import plain
 
 
 def day(text: str) -> dt.date:
@@ -199,3 +211,21 @@ def test_a_date_that_has_passed_is_never_proposed() -> None:
     assert proposed_date([day("2024-01-01"), day("2024-01-08")], day("2026-11-22")) == day(
         "2026-11-23"
     )
+
+
+def test_texts_that_stood_for_a_moment_only_are_no_versions() -> None:
+    start = dt.datetime(2026, 6, 4, 17, 0)
+    moments = [0, 1, 2, 60, 61, 200, 201]  # seconds at which the text was written anew
+    revisions = [
+        Revision(
+            RevisionId(place),
+            SectionId(1),
+            plain(f"udgave {place}"),
+            start + dt.timedelta(seconds=written),
+            start + dt.timedelta(seconds=replaced),
+        )
+        for place, (written, replaced) in enumerate(pairwise(moments))
+    ]
+    versions = standing_revisions(revisions[::-1])
+    assert [version.id for version in versions] == [5, 4, 2, 0]
+    assert standing_revisions([]) == []

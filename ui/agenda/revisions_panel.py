@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QListView, QSplitter, QWidget
 
 from models.danish import short_date
 from models.records import Revision, SectionId
+from models.rules import standing_revisions
 from ui.bridge import Bridge
 from ui.widgets.layouts import column, framed, label, scrolled
 from ui.widgets.panel import Panel
@@ -25,9 +26,8 @@ class RevisionsPanel(Panel):
         )
         self._bridge = bridge
         self._section_id = section_id
-        self._revisions: list[Revision] = (
-            bridge.read(bridge.secretariat.revisions, section_id) or []
-        )
+        revisions = bridge.read(bridge.secretariat.revisions, section_id) or []
+        self._revisions = standing_revisions(revisions)
         self.list = QListView()
         self.list.setSpacing(3)
         self.list.setAccessibleName(self.tr("Udgaver"))
