@@ -20,12 +20,12 @@ class Actions(QObject):
         self.new_meeting = add(self.tr("Nyt møde …"), "Ctrl+N")
         self.new_council = add(self.tr("Nyt råd …"), "Ctrl+Shift+R")
         self.edit_council = add(self.tr("Rådets indstillinger …"), "Ctrl+,")
-        self.delete_council = add(self.tr("Slet rådet"))
+        self.delete_council = add(self.tr("Slet rådet"), "Alt+Shift+R")
         self.import_minutes = add(self.tr("Hent gamle referater …"), "Ctrl+Shift+I")
-        self.sample = add(self.tr("Åbn eksemplerne"))
+        self.sample = add(self.tr("Åbn eksemplerne"), "Alt+Shift+E")
         self.export = add(self.tr("Eksportér til Word …"), "Ctrl+E")
         self.backup = add(self.tr("Sikkerhedskopi …"), "Ctrl+Shift+S")
-        self.deleted = add(self.tr("Slettede …"))
+        self.deleted = add(self.tr("Slettede …"), "Alt+Shift+S")
         self.quit = add(self.tr("Afslut"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -40,12 +40,12 @@ class Actions(QObject):
         self.edit_meeting = add(self.tr("Mødets oplysninger …"), "Ctrl+Shift+O")
         self.previous_meeting = add(self.tr("Forrige møde på listen"), "Alt+PgUp")
         self.next_meeting = add(self.tr("Næste møde på listen"), "Alt+PgDown")
-        self.delete_meeting = add(self.tr("Slet mødet"))
+        self.delete_meeting = add(self.tr("Slet mødet"), "Alt+Shift+Del")
         self.states: dict[MeetingState, QAction] = {}
         self.state_menu = QMenu(self.tr("Tilstand"), window)
         group = QActionGroup(window)
-        for state in MeetingState:
-            action = add(capitalized(STATE_NAMES[state]))
+        for place, state in enumerate(MeetingState, 1):
+            action = add(capitalized(STATE_NAMES[state]), f"Ctrl+F{place}")
             action.setCheckable(True)
             group.addAction(action)
             self.state_menu.addAction(action)
@@ -78,12 +78,12 @@ class Actions(QObject):
         self.next_pane = add(self.tr("Næste rude"), "F6")
         self.previous_pane = add(self.tr("Forrige rude"), "Shift+F6")
         self.new_person = add(self.tr("Ny person"), "Ctrl+Shift+U")
-        self.delete_person = add(self.tr("Slet personen"))
-        self.system_look = add(self.tr("Følg computeren"))
-        self.light_look = add(self.tr("Lyst"))
-        self.dark_look = add(self.tr("Mørkt"))
-        self.in_danish = add("Dansk")
-        self.in_english = add("English")
+        self.delete_person = add(self.tr("Slet personen"), "Alt+Shift+U")
+        self.system_look = add(self.tr("Følg computeren"), "Ctrl+F9")
+        self.light_look = add(self.tr("Lyst"), "Ctrl+F10")
+        self.dark_look = add(self.tr("Mørkt"), "Ctrl+F11")
+        self.in_danish = add("Dansk", "Ctrl+Shift+F9")
+        self.in_english = add("English", "Ctrl+Shift+F10")
         for choices in (
             (self.system_look, self.light_look, self.dark_look),
             (self.in_danish, self.in_english),
@@ -93,8 +93,8 @@ class Actions(QObject):
                 action.setCheckable(True)
                 choice_group.addAction(action)
 
-        self.open_folder = add(self.tr("Åbn mappen med datafilen"))
-        self.about = add(self.tr("Om Referent"))
+        self.open_folder = add(self.tr("Åbn mappen med datafilen"), "Ctrl+Shift+D")
+        self.about = add(self.tr("Om Referent"), "Shift+F1")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def build_menus(self) -> None:

@@ -314,3 +314,14 @@ def test_everyone_has_a_spoken_line(full: Desk) -> None:
     model = full.view.attendance.model
     spoken = [model.index(r).data(Qt.ItemDataRole.AccessibleTextRole) for r in range(len(roster))]
     assert spoken[0] == "Asta Bruun, Medlem, ikke markeret"
+
+
+def test_every_action_has_a_key(at_meeting: Desk) -> None:
+    actions = at_meeting.window.actions_
+    named = [a for a in vars(actions).values() if isinstance(a, QAction)]
+    keyless = [
+        action.text()
+        for action in [*named, *actions.states.values()]
+        if action.shortcut().isEmpty() and "\t" not in action.text()
+    ]
+    assert keyless == []
