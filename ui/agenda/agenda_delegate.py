@@ -52,7 +52,7 @@ class AgendaDelegate(QStyledItemDelegate):
         below = title.bottom() + BETWEEN + 1
         if item.closed:
             corner = QPoint(title.left(), below)
-            paint_pill(painter, corner, self.tr("Lukket"), "closed", option.font, tokens)
+            paint_pill(painter, corner, self.tr("Lukket"), "closed", option, tokens)
             below += PILL_HEIGHT
         line = QRect(title.left(), below, title.width(), 16)
         small = sized(option.font, 12)

@@ -64,7 +64,7 @@ class MeetingDelegate(QStyledItemDelegate):
             tokens.text,
         )
         corner = QPoint(rect.right() - pill, rect.top())
-        paint_pill(painter, corner, state, STATE_TONES[summary.meeting.state], option.font, tokens)
+        paint_pill(painter, corner, state, STATE_TONES[summary.meeting.state], option, tokens)
         small = sized(option.font, 12)
         right = self._model.counts(summary)
         width = QFontMetrics(small).horizontalAdvance(right)

@@ -9,6 +9,7 @@ from models.vocabulary import KIND_NAMES, STATE_NAMES
 from ui.bridge import Bridge
 from ui.item_models.meeting_list_model import place_and_time
 from ui.labels import STATE_TONES, capitalized
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import action_button, column, label, row, set_property
 
@@ -25,7 +26,7 @@ class MeetingHeader(QFrame):
         self.setProperty("role", "bar")
         self._bridge = bridge
         self._title = label("", "title")
-        self._facts = label("", "caption")
+        self._facts = ElidedLabel("caption")
         self._state = MenuButton("", state_menu)
         self._state.setProperty("role", "state")
         self._state.setAccessibleName(self.tr("Mødets tilstand"))
@@ -44,7 +45,7 @@ class MeetingHeader(QFrame):
         meeting = secretariat.meeting(meeting_id)
         self._title.setText(heading_date(meeting.date))
         number = secretariat.meeting_number(meeting)
-        self._facts.setText(self._facts_of(meeting, number, secretariat.agenda(meeting_id)))
+        self._facts.show_text(self._facts_of(meeting, number, secretariat.agenda(meeting_id)))
         self._state.setText(capitalized(STATE_NAMES[meeting.state]))
         set_property(self._state, "tone", STATE_TONES[meeting.state])
 

@@ -62,10 +62,18 @@ def pill_width(text: str, font: QFont) -> int:
 
 
 def paint_pill(
-    painter: QPainter, corner: QPoint, text: str, tone: str, font: QFont, tokens: Colours
+    painter: QPainter,
+    corner: QPoint,
+    text: str,
+    tone: str,
+    option: QStyleOptionViewItem,
+    tokens: Colours,
 ) -> None:
     """A rounded word of status with its top left corner at `corner`."""
+    font = option.font
     ground, ink = tone_colours(tokens, tone)
+    if option.state & QStyle.StateFlag.State_Selected and tone == "info":
+        ground = QColor(tokens.surface)  # or it would vanish in the selection
     rect = QRect(corner.x(), corner.y(), pill_width(text, font), 18)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
