@@ -8,6 +8,7 @@ through this class, and know nothing of what lies below it.
 
 import datetime as dt
 import functools
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -69,7 +70,7 @@ from models.text import RichText
 
 if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
-    from models.minutes import MemberDraft, Minutes, MinutesDraft
+    from models.minutes import MemberDraft, Minutes, MinutesDraft, ParticipantDraft
 
 PATIENCE = 5.0  # seconds
 MAX_ATTACHMENT = 50_000_000  # bytes
@@ -988,29 +989,50 @@ class Secretariat:
     def _adopt_participants(
         self, council_id: CouncilId, meeting_id: MeetingId, draft: "MinutesDraft"
     ) -> None:
-        people = self._people_of(council_id)
-        seats = {p.substitute_for: p.name for p in draft.participants if p.substitute_for}
+        known: dict[str, list[PersonId]] = defaultdict(list)
+        names = self._store.people.by_id()
+        for membership in self._store.people.memberships(council_id=council_id):
+            known[names[membership.person_id].name].append(membership.person_id)
+        present: list[PersonId] = []
         for participant in draft.participants:
-            if participant.name in people:
-                continue
-            person_id = self._namesake_or_new(council_id, participant.name)
-            people[participant.name] = person_id
-            if participant.role is not Role.GUEST:
-                self._store.people.add_membership(
-                    MembershipDraft(council_id, person_id, participant.role, start=draft.date)
+            namesakes = known[participant.name]
+            # A name that stands twice is two people, and neither may vanish from the list.
+            person_id = next((p for p in namesakes if p not in present), None)
+            if person_id is None:
+                person_id = (
+                    self._store.people.add(participant.name)
+                    if namesakes
+                    else self._namesake_or_new(council_id, participant.name)
                 )
+                namesakes.append(person_id)
+                self._admit(council_id, person_id, participant, draft.date)
+            present.append(person_id)
+        seats = {p.substitute_for: p.name for p in draft.participants if p.substitute_for}
         self._store.attendance.record(
             [
                 Attendance(
                     meeting_id,
-                    people[participant.name],
+                    person_id,
                     participant.status,
-                    people.get(seats.get(participant.name, "")),
+                    next(iter(known[seats.get(participant.name, "")]), None),
                     Role.GUEST if participant.role is Role.GUEST else None,
                 )
-                for participant in draft.participants
+                for person_id, participant in zip(present, draft.participants, strict=True)
             ]
         )
+
+    def _admit(
+        self,
+        council_id: CouncilId,
+        person_id: PersonId,
+        participant: "ParticipantDraft",
+        day: dt.date,
+    ) -> None:
+        """Make a participant of a referat a member from that day on, unless it was a guest."""
+        if participant.role is not Role.GUEST:
+            self._store.people.add_membership(
+                MembershipDraft(council_id, person_id, participant.role, start=day)
+            )
 
     def open_sample(self) -> Change:
         """Add the sample councils with their members and meetings. Refused when they are there."""

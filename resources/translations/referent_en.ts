@@ -479,6 +479,10 @@
         <source>! Ikke beslutningsdygtig (mindst {needed})</source>
         <translation>! Not quorate (at least {needed})</translation>
     </message>
+    <message>
+        <source>Beslutningsdygtig, når {needed} er mødt</source>
+        <translation>Quorate when {needed} are present</translation>
+    </message>
 </context>
 <context>
     <name>CouncilPanel</name>

@@ -73,6 +73,17 @@ def test_the_participants_keep_the_order_of_the_file(office: Office) -> None:
     assert roles == [Role.MEMBER, Role.MEMBER, Role.SUBSTITUTE, Role.GUEST]
 
 
+def test_two_participants_of_one_name_are_two_people(office: Office) -> None:
+    twice = (ParticipantDraft("Bo Dam"), ParticipantDraft("Eva Ny"), ParticipantDraft("Bo Dam"))
+    first = office.secretariat.adopt_minutes(replace(DRAFT, participants=twice)).id
+    later = replace(DRAFT, participants=twice, date=DAY + dt.timedelta(days=7))
+    second = office.secretariat.adopt_minutes(later).id
+    for meeting in (first, second):
+        names = [p.name for p in office.secretariat.participants(meeting)]
+        assert names == ["Bo Dam", "Eva Ny", "Bo Dam"]
+    assert len(office.secretariat.people()) == 3
+
+
 def test_importing_is_one_step_of_undo(office: Office) -> None:
     office.secretariat.adopt_minutes(DRAFT)
     office.secretariat.undo()

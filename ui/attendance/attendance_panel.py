@@ -264,13 +264,14 @@ class AttendancePanel(QFrame):
         self._count.setText(
             self.tr("{filled} af {seats}").format(filled=quorum.filled, seats=quorum.seats)
         )
-        text = (
-            self.tr("✓ Beslutningsdygtig (mindst {needed})")
-            if quorum.reached
-            else self.tr("! Ikke beslutningsdygtig (mindst {needed})")
-        )
+        if quorum.reached:
+            text, tone = self.tr("✓ Beslutningsdygtig (mindst {needed})"), "ok"
+        elif self.model.any_marked:
+            text, tone = self.tr("! Ikke beslutningsdygtig (mindst {needed})"), "warn"
+        else:  # before the meeting there is nothing to warn of
+            text, tone = self.tr("Beslutningsdygtig, når {needed} er mødt"), "info"
         self._quorum.setText(text.format(needed=quorum.needed))
-        set_property(self._quorum, "tone", "ok" if quorum.reached else "warn")
+        set_property(self._quorum, "tone", tone)
         self._quorum.setVisible(quorum.seats > 0)
 
     def _on_changed(self, change: Change, _origin: object) -> None:
