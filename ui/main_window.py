@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -63,7 +63,8 @@ class MainWindow(QMainWindow):
         )
         self.views = QStackedWidget()
         self.views.addWidget(self.meetings_view)
-        self.setStatusBar(StatusBar(self._secretariat.path))
+        self._status = StatusBar(self._secretariat.path)
+        self.setStatusBar(self._status)
         right = column()
         right.addWidget(self.notice)
         right.addWidget(self.views, 1)
@@ -83,12 +84,10 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         bridge, a, view = self._bridge, self.actions_, self.meetings_view
-        status = self.statusBar()
-        assert isinstance(status, StatusBar)
         bridge.stored.connect(self._show_stored)
         bridge.failed.connect(self.tell_failure)
         bridge.changed.connect(self._on_changed)
-        self.autosave.failing.connect(lambda error: status.show_failing(sentence(error)))
+        self.autosave.failing.connect(lambda error: self._status.show_failing(sentence(error)))
         view.place_changed.connect(self._on_place_changed)
         view.panel_changed.connect(self._enable)
         view.create_council_requested.connect(self.new_council)
@@ -99,64 +98,65 @@ class MainWindow(QMainWindow):
         view.editor.redo_requested.connect(self.redo)
         view.editor.told.connect(lambda text: self.notice.tell(text, "ok"))
 
-        def on(action: str, act: Callable[[], object]) -> None:
-            getattr(a, action).triggered.connect(lambda _checked=False: act())
+        def on(action: QAction, act: Callable[[], object]) -> None:
+            action.triggered.connect(lambda _checked=False: act())
 
-        on("new_meeting", self.new_meeting)
-        on("new_council", self.new_council)
-        on("edit_council", self.edit_council)
-        on("delete_council", self.delete_council)
-        on("import_minutes", self.import_minutes)
-        on("sample", self.open_sample)
-        on("export", self.export)
-        on("backup", self.back_up)
-        on("deleted", self.show_deleted)
-        on("quit", self.close)
-        on("undo", self.undo)
-        on("redo", self.redo)
-        for name in ("cut", "copy", "paste"):
-            on(name, lambda name=name: self._edit(name))  # type: ignore[misc]
-        on("paste_plain", lambda: self._edit("paste_plain", "paste"))
-        on("select_all", lambda: self._edit("selectAll"))
-        on("edit_meeting", self.edit_meeting)
-        on("previous_meeting", lambda: view.meetings.step(-1))
-        on("next_meeting", lambda: view.meetings.step(1))
-        on("delete_meeting", self.delete_meeting)
+        on(a.new_meeting, self.new_meeting)
+        on(a.new_council, self.new_council)
+        on(a.edit_council, self.edit_council)
+        on(a.delete_council, self.delete_council)
+        on(a.import_minutes, self.import_minutes)
+        on(a.sample, self.open_sample)
+        on(a.export, self.export)
+        on(a.backup, self.back_up)
+        on(a.deleted, self.show_deleted)
+        on(a.quit, self.close)
+        on(a.undo, self.undo)
+        on(a.redo, self.redo)
+        on(a.cut, lambda: self._edit("cut"))
+        on(a.copy, lambda: self._edit("copy"))
+        on(a.paste, lambda: self._edit("paste"))
+        on(a.paste_plain, lambda: self._edit("paste_plain", "paste"))
+        on(a.select_all, lambda: self._edit("selectAll"))
+        on(a.edit_meeting, self.edit_meeting)
+        on(a.previous_meeting, lambda: view.meetings.step(-1))
+        on(a.next_meeting, lambda: view.meetings.step(1))
+        on(a.delete_meeting, self.delete_meeting)
         for state, action in a.states.items():
             action.triggered.connect(lambda _checked=False, s=state: self.set_state(s))
-        on("new_item", self.new_item)
-        on("rename_item", view.editor.focus_title)
-        on("write_decision", view.editor.focus_decision)
-        on("item_up", lambda: self.move_item(-1))
-        on("item_down", lambda: self.move_item(1))
-        on("duplicate_item", self.duplicate_item)
-        on("toggle_closed", self.toggle_closed)
-        on("previous_item", lambda: view.agenda.step(-1))
-        on("next_item", lambda: view.agenda.step(1))
-        on("delete_item", self.delete_item)
+        on(a.new_item, self.new_item)
+        on(a.rename_item, view.editor.focus_title)
+        on(a.write_decision, view.editor.focus_decision)
+        on(a.item_up, lambda: self.move_item(-1))
+        on(a.item_down, lambda: self.move_item(1))
+        on(a.duplicate_item, self.duplicate_item)
+        on(a.toggle_closed, self.toggle_closed)
+        on(a.previous_item, lambda: view.agenda.step(-1))
+        on(a.next_item, lambda: view.agenda.step(1))
+        on(a.delete_item, self.delete_item)
         a.section_menu.aboutToShow.connect(lambda: view.editor.fill_section_menu(a.section_menu))
         a.move_menu.aboutToShow.connect(self._fill_move_menu)
-        on("all_present", view.attendance.mark_all_present)
-        on("go_to_attendance", view.attendance.focus_list)
-        on("mark_present", lambda: view.attendance.mark(AttendanceStatus.PRESENT))
-        on("mark_apology", lambda: view.attendance.mark(AttendanceStatus.APOLOGY))
-        on("mark_unexcused", lambda: view.attendance.mark(AttendanceStatus.UNEXCUSED))
-        on("mark_nothing", lambda: view.attendance.mark(None))
-        on("substitute", view.attendance.ask_substitute)
-        on("add_guest", view.attendance.ask_guest)
-        on("show_meetings", self.show_meetings)
-        on("show_people", self.show_people)
-        on("next_pane", lambda: self._step_pane(1))
-        on("previous_pane", lambda: self._step_pane(-1))
-        on("new_person", lambda: self._person_command("new_person"))
-        on("delete_person", lambda: self._person_command("delete_person"))
-        on("system_look", lambda: self._set_look("system"))
-        on("light_look", lambda: self._set_look("light"))
-        on("dark_look", lambda: self._set_look("dark"))
-        on("in_danish", lambda: self._set_language("da"))
-        on("in_english", lambda: self._set_language("en"))
-        on("open_folder", self._open_folder)
-        on("about", self._show_about)
+        on(a.all_present, view.attendance.mark_all_present)
+        on(a.go_to_attendance, view.attendance.focus_list)
+        on(a.mark_present, lambda: view.attendance.mark(AttendanceStatus.PRESENT))
+        on(a.mark_apology, lambda: view.attendance.mark(AttendanceStatus.APOLOGY))
+        on(a.mark_unexcused, lambda: view.attendance.mark(AttendanceStatus.UNEXCUSED))
+        on(a.mark_nothing, lambda: view.attendance.mark(None))
+        on(a.substitute, view.attendance.ask_substitute)
+        on(a.add_guest, view.attendance.ask_guest)
+        on(a.show_meetings, self.show_meetings)
+        on(a.show_people, self.show_people)
+        on(a.next_pane, lambda: self._step_pane(1))
+        on(a.previous_pane, lambda: self._step_pane(-1))
+        on(a.new_person, lambda: self._person_command("new_person"))
+        on(a.delete_person, lambda: self._person_command("delete_person"))
+        on(a.system_look, lambda: self._set_look("system"))
+        on(a.light_look, lambda: self._set_look("light"))
+        on(a.dark_look, lambda: self._set_look("dark"))
+        on(a.in_danish, lambda: self._set_language("da"))
+        on(a.in_english, lambda: self._set_language("en"))
+        on(a.open_folder, self._open_folder)
+        on(a.about, self._show_about)
 
     def _on_changed(self, _change: Change, _origin: object) -> None:
         self._enable()
@@ -570,10 +570,8 @@ class MainWindow(QMainWindow):
 
     def _show_stored(self, at: dt.datetime) -> None:
         """Say when something was stored, unless something else could not be."""
-        status = self.statusBar()
-        assert isinstance(status, StatusBar)
         if not self.autosave.is_failing:
-            status.show_stored(at)
+            self._status.show_stored(at)
 
     def _edit(self, *commands: str) -> None:
         """Cut, copy, paste and the like: the first of `commands` that the cursor's place knows."""
