@@ -77,7 +77,8 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restore()
         self.show_meetings()
-        self.meetings_view.go_to(self._first_place())
+        self._remembered = self._first_place()
+        self.meetings_view.go_to(self._remembered)
         self._enable()
 
     # --- wiring ---
@@ -162,7 +163,9 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _on_place_changed(self, place: Place) -> None:
-        self._bridge.read(self._secretariat.remember_place, place)
+        if place != self._remembered:
+            self._remembered = place
+            self._bridge.read(self._secretariat.remember_place, place)
         self._enable()
 
     def _enable(self) -> None:
