@@ -202,11 +202,15 @@ class CouncilDraft:
 
 @dataclass(frozen=True)
 class Council(CouncilDraft):
+    """A council or committee as it is stored."""
+
     id: CouncilId = CouncilId(0)
 
 
 @dataclass(frozen=True)
 class Person:
+    """Someone who sits in a council, or was a guest. Their roles are memberships."""
+
     id: PersonId
     name: str
     email: str = ""
@@ -229,6 +233,8 @@ class MembershipDraft:
 
 @dataclass(frozen=True)
 class Membership(MembershipDraft):
+    """A membership as it is stored, with its place in the council's list."""
+
     id: MembershipId = MembershipId(0)
     position: int = 0  # the order in the council's list, from 0
 
@@ -239,6 +245,8 @@ class Membership(MembershipDraft):
 
 @dataclass(frozen=True)
 class MeetingDraft:
+    """What is known of a meeting when it is made, and all of it that can be edited."""
+
     council_id: CouncilId
     date: dt.date
     start: dt.time | None = None
@@ -279,6 +287,8 @@ class Section:
 
 @dataclass(frozen=True)
 class HistoryEntry(HistoryEntryDraft):
+    """An entry of a case's history as it is stored."""
+
     id: HistoryEntryId = HistoryEntryId(0)
 
 
