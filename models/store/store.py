@@ -162,7 +162,15 @@ class Store:
                 WHERE meeting.deleted_at IS NOT NULL AND council.deleted_at IS NULL
                UNION ALL SELECT 'agenda_item', agenda_item.id, title, agenda_item.deleted_at
                 FROM agenda_item JOIN meeting ON meeting.id = meeting_id
+                 JOIN council ON council.id = council_id
                 WHERE agenda_item.deleted_at IS NOT NULL AND meeting.deleted_at IS NULL
+                  AND council.deleted_at IS NULL
+               UNION ALL SELECT 'section', section.id,
+                   agenda_item.title || iif(heading = '', '', ': ' || heading), section.deleted_at
+                FROM section JOIN agenda_item ON agenda_item.id = item_id
+                 JOIN meeting ON meeting.id = meeting_id JOIN council ON council.id = council_id
+                WHERE section.deleted_at IS NOT NULL AND agenda_item.deleted_at IS NULL
+                  AND meeting.deleted_at IS NULL AND council.deleted_at IS NULL
                ORDER BY deleted_at DESC, id DESC"""
         )
         return [rows.deleted(row) for row in found]

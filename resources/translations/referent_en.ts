@@ -681,6 +681,10 @@
         <translation>Item</translation>
     </message>
     <message>
+        <source>Afsnit</source>
+        <translation>Section</translation>
+    </message>
+    <message>
         <source>Luk</source>
         <translation>Close</translation>
     </message>

@@ -520,3 +520,26 @@ def test_a_huge_or_missing_file_is_not_attached(
     with pytest.raises(UnreadableSourceError):
         office.secretariat.add_attachment(item, "Film", tmp_path / "væk")
     assert office.secretariat.item(item).attachments == ()
+
+
+def test_a_deleted_section_comes_back_where_it_was(office: Office) -> None:
+    secretariat = office.secretariat
+    council = office.council()
+    item_id = office.item(office.meeting(council), "Budget")
+    for heading in ("Resume", "", "Høring"):
+        secretariat.add_section(item_id, SectionDraft(heading))
+    first, nameless, _last = secretariat.item(item_id).sections
+    secretariat.delete_section(nameless.id)
+    office.clock.pass_seconds(1)
+    secretariat.delete_section(first.id)
+    found = secretariat.deleted()
+    assert [(thing.table, thing.title) for thing in found] == [
+        ("section", "Budget: Resume"),
+        ("section", "Budget"),
+    ]
+    for thing in found:
+        secretariat.restore(thing)
+    assert [s.heading for s in secretariat.item(item_id).sections] == ["Resume", "", "Høring"]
+    secretariat.delete_section(first.id)
+    secretariat.delete_council(council)
+    assert [thing.table for thing in secretariat.deleted()] == ["council"]

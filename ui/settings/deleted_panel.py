@@ -28,6 +28,7 @@ class DeletedPanel(Panel):
             "person": self.tr("Person"),
             "meeting": self.tr("Møde"),
             "agenda_item": self.tr("Punkt"),
+            "section": self.tr("Afsnit"),
         }
         self.cancel_button.setText(self.tr("Luk"))
         self.list = QTreeWidget()
