@@ -243,17 +243,17 @@ class Secretariat:
         return plain_text(compose(specimen(layout)))
 
     def delete_layout(self, key: str) -> Change:
-        """Delete a layout of one's own that no council follows."""
+        """Delete a layout of one's own that no council follows, not even a deleted one."""
         self._require_own_layout(key)
-        users = [council.name for council in self.councils() if council.layout == key]
-        if users:
-            raise InvalidInputError(
-                QT_TRANSLATE_NOOP(
-                    "errors", "Layoutet bruges af {councils}. Vælg et andet layout dér først."
-                ),
-                councils=", ".join(users),
-            )
         with self._store.command() as step:
+            users = self._store.councils.following(key)
+            if users:
+                raise InvalidInputError(
+                    QT_TRANSLATE_NOOP(
+                        "errors", "Layoutet bruges af {councils}. Vælg et andet layout dér først."
+                    ),
+                    councils=", ".join(users),
+                )
             self._store.councils.delete_layout(key)
         return step.change
 

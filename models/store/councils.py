@@ -48,6 +48,11 @@ class Councils:
         """The layouts made in this file by copying another."""
         return [rows.layout(row) for row in self._db.query("SELECT * FROM layout ORDER BY key")]
 
+    def following(self, layout_key: str) -> list[str]:
+        """The names of the councils with that layout; the deleted ones may come back."""
+        found = self._db.execute("SELECT name FROM council WHERE layout = ?", [layout_key])
+        return sorted((row[0] for row in found), key=sort_key)
+
     def save_layout(self, layout: Layout) -> None:
         self._db.table("layout").upsert(rows.layout_row(layout), pk="key")
 

@@ -154,6 +154,17 @@ def test_a_layout_in_use_is_not_deleted(office: Office) -> None:
     assert office.secretariat.layout(key).name == "Vores"
 
 
+def test_a_layout_stays_for_a_council_that_may_come_back(office: Office) -> None:
+    secretariat = office.secretariat
+    key = secretariat.copy_layout("fremstilling", "Vores").id
+    council = office.council(layout=key)
+    secretariat.delete_council(council)
+    with pytest.raises(InvalidInputError, match="Seniorrådet"):
+        secretariat.delete_layout(key)
+    secretariat.restore(secretariat.deleted()[0])
+    assert secretariat.layout(secretariat.council(council).layout).name == "Vores"
+
+
 def test_a_layout_is_shown_before_it_is_stored(office: Office) -> None:
     layout = replace(office.secretariat.layout("fremstilling"), decision_heading="Konklusion")
     assert "Konklusion" in office.secretariat.preview_layout(layout).split("\n")
