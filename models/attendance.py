@@ -68,17 +68,16 @@ def participants(
         moved_up = known.role is Role.SUBSTITUTE and membership.role in SEATED_ROLES
         if moved_up and membership.covers(meeting.date):
             members[membership.person_id] = membership
-    expected = [
-        person_id
-        for person_id, membership in members.items()
-        if membership.covers(meeting.date) and membership.role is not Role.SUBSTITUTE
-    ]
-    called = [person_id for person_id in members if person_id in records]
     if meeting.roster_fixed:
         order = list(records)
     else:
-        order = [p for p in members if p in expected or p in called]
-        order += [p for p in records if p not in members]
+        order = [
+            person_id
+            for person_id, member in members.items()
+            if person_id in records
+            or (member.covers(meeting.date) and member.role is not Role.SUBSTITUTE)
+        ]
+        order += [person_id for person_id in records if person_id not in members]
     return tuple(
         _participant(person_id, members.get(person_id), records.get(person_id), seats, people)
         for person_id in order

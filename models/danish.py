@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTHS = (
@@ -140,11 +140,6 @@ def sort_key(text: str) -> tuple[str, str]:
         else:
             key.append(unicodedata.normalize("NFD", letter)[0])
     return "".join(key), text
-
-
-def in_order(names: Iterable[str]) -> list[str]:
-    """`names` in Danish alphabetical order."""
-    return sorted(names, key=sort_key)
 
 
 def counted(count: int, singular: str, plural: str) -> str:

@@ -77,7 +77,7 @@ def test_a_time_is_written_with_a_colon() -> None:
 
 def test_names_are_sorted_as_in_a_danish_dictionary() -> None:
     names = ["Åse", "Zita", "Ærø", "Aase", "anna", "Øster", "Éva", "Eva", "Ester", "Öst", "Über"]
-    assert danish.in_order(names) == [
+    assert sorted(names, key=danish.sort_key) == [
         "anna", "Ester", "Eva", "Éva", "Über", "Zita", "Ærø", "Öst", "Øster", "Aase", "Åse",
     ]  # fmt: skip
 

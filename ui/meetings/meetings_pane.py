@@ -94,10 +94,6 @@ class MeetingsPane(QFrame):
             QTimer.singleShot(AFTER_PAINT, self, self._refill)
         self.meeting_chosen.emit(self.meeting_id)
 
-    def choose_meeting(self, meeting_id: MeetingId) -> None:
-        """Choose a meeting of the council shown."""
-        choose_row(self.list, self.model, self.model.row_of(meeting_id))
-
     def step(self, rows: int) -> None:
         """Choose the next (1) or the previous (-1) meeting in the list."""
         row = self.list.currentIndex().row() + rows

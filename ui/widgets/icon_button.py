@@ -1,7 +1,7 @@
 """A tool button whose icon keeps the colour of the scheme."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ui.theme import colours
@@ -20,16 +20,6 @@ class IconButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self._tint()
-
-    def follow(self, action: QAction) -> None:
-        """Trigger `action` when clicked, and be enabled and told of as it is."""
-        self.clicked.connect(action.trigger)
-        action.enabledChanged.connect(self.setEnabled)
-        self.setEnabled(action.isEnabled())
-        shortcut = action.shortcut().toString()
-        name = action.text().replace("&", "")
-        self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
 
     def open_menu(self, menu: QMenu) -> None:
         """Open `menu` when clicked."""
