@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 
 from models.danish import counted
 from models.records import ItemId, ItemSummary
 from models.vocabulary import ITEM_TYPE_NAMES
 from ui.item_models.meeting_list_model import AnyIndex
+from ui.item_models.movable_rows import MovableRows
 from ui.labels import capitalized
 
 ItemRole = Qt.ItemDataRole.UserRole + 1  # ItemSummary
-MIME_TYPE = "application/x-referent-item"
 
 
-class AgendaModel(QAbstractListModel):
-    """The items in order. A drop is only a wish: `move_requested(item id, position)`."""
+class AgendaModel(MovableRows):
+    """The items in order."""
 
-    move_requested = Signal(int, int)
+    mime_type = "application/x-referent-item"
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -38,6 +38,10 @@ class AgendaModel(QAbstractListModel):
     @property
     def items(self) -> Sequence[ItemSummary]:
         return self._items
+
+    @property
+    def movable_ids(self) -> Sequence[int]:
+        return [item.id for item in self._items]
 
     def row_of(self, item_id: ItemId | None) -> int:
         """The row of an item, -1 if it is not there."""
@@ -65,31 +69,6 @@ class AgendaModel(QAbstractListModel):
         return (
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         )
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME_TYPE]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(MIME_TYPE, str(self._items[indexes[0].row()].id).encode())
-        return data
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
-    ) -> bool:
-        if not data.hasFormat(MIME_TYPE):
-            return False
-        item_id = ItemId(int(bytes(data.data(MIME_TYPE).data())))
-        source = self.row_of(item_id)
-        target = len(self._items) if row < 0 else row
-        position = target - 1 if source < target else target
-        if source >= 0 and position != source:
-            self.move_requested.emit(item_id, position)
-        # The rows are moved when the change comes back; the view must not remove any itself.
-        return False
 
     def note(self, item: ItemSummary) -> str:
         """The second line of an item: what it is, and whether it is decided."""

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 
 from models.danish import numeric_date
 from models.records import CouncilId, Membership, Person, PersonId, Role
 from models.vocabulary import ROLE_NAMES
 from ui.item_models.meeting_list_model import AnyIndex
+from ui.item_models.movable_rows import MovableRows
 from ui.labels import capitalized
 
 PersonRole = Qt.ItemDataRole.UserRole + 1  # PersonRow, or None on a group's heading
-MIME_TYPE = "application/x-referent-person"
 
 
 @dataclass(frozen=True)
@@ -28,14 +28,13 @@ class PersonRow:
     former: bool  # all the memberships have ended
 
 
-class PeopleModel(QAbstractListModel):
+class PeopleModel(MovableRows):
     """Rows are people, then a heading and the former ones.
 
-    A drop is only a wish: `move_requested(person id, position)`; and only where the people are
-    in the order of one council's list.
+    They can be moved only where they are in the order of one council's list.
     """
 
-    move_requested = Signal(int, int)
+    mime_type = "application/x-referent-person"
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
@@ -96,6 +95,10 @@ class PeopleModel(QAbstractListModel):
         """Whether this is one council's whole list, so that it can be put in order."""
         return self._ordered
 
+    @property
+    def movable_ids(self) -> Sequence[int]:
+        return [row.person.id for row in self.current]
+
     def row_of(self, person_id: PersonId | None) -> int:
         """The row of a person, -1 if they are not there."""
         for index, row in enumerate(self._rows):
@@ -131,31 +134,6 @@ class PeopleModel(QAbstractListModel):
         if self._ordered and not row.former:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
         return flags
-
-    def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
-
-    def mimeTypes(self) -> list[str]:
-        return [MIME_TYPE]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        data = QMimeData()
-        data.setData(MIME_TYPE, str(indexes[0].data(PersonRole).person.id).encode())
-        return data
-
-    def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
-    ) -> bool:
-        if not data.hasFormat(MIME_TYPE):
-            return False
-        person_id = PersonId(int(bytes(data.data(MIME_TYPE).data())))
-        source, last = self.row_of(person_id), len(self.current)
-        target = last if row < 0 else min(row, last)
-        position = target - 1 if source < target else target
-        if source >= 0 and position != source:
-            self.move_requested.emit(person_id, position)
-        # The rows are moved when the change comes back; the view must not remove any itself.
-        return False
 
     def _words(
         self,
