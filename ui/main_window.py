@@ -641,7 +641,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store everything first; if that fails, let the user choose to stay."""
-        self.meetings_view.editor.settle()
+        self._bridge.about_to_change.emit()
         if self.autosave.waiting and not self._leave_unstored():
             event.ignore()
             return

@@ -13,6 +13,7 @@ from models.text import ListItem, Paragraph, Span
 from tests.fixtures.desk import Desk
 from ui.attendance.attendance_panel import AttendancePanel
 from ui.meetings.meeting_panel import MeetingPanel
+from ui.people.people_view import PeopleView
 from ui.settings.council_panel import CouncilPanel
 from ui.widgets.format_bar import LinkPanel
 
@@ -369,3 +370,16 @@ def test_backup_is_whole(at_meeting: Desk, monkeypatch: pytest.MonkeyPatch, tmp_
     desk.path = target
     desk.sit_down()
     assert desk.shown_decision == "Godkendt."
+
+
+def test_closing_stores_what_is_typed_of_a_person(at_meeting: Desk) -> None:
+    desk = at_meeting
+    chosen = desk.secretariat.people()[0]
+    desk.press("Alt+2")
+    view = desk.window.findChild(PeopleView)
+    assert view is not None
+    view.show_person(chosen.id)
+    view.pane.email.setFocus()
+    desk.write("a@havneby.example")
+    desk.window.close()
+    assert desk.secretariat.person(chosen.id).email == "a@havneby.example"

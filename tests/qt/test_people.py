@@ -169,6 +169,31 @@ def test_a_name_cannot_be_emptied_and_escape_takes_typing_back(
     assert person(view, secretariat).name == "Eva Holm"
 
 
+def test_what_is_typed_is_stored_without_leaving_the_field(
+    qtbot: QtBot, view: PeopleView, secretariat: Secretariat
+) -> None:
+    view.pane.email.setFocus()
+    type_over("eva@lilleroed.example")
+    qtbot.waitUntil(lambda: person(view, secretariat).email == "eva@lilleroed.example")
+    assert view.pane.email.hasFocus()
+    card(view).organisation.setFocus()
+    type_over("Boldklubben")
+    qtbot.waitUntil(lambda: stored(view, secretariat).organisation == "Boldklubben")
+
+
+def test_the_person_left_keeps_what_was_just_typed(
+    view: PeopleView, secretariat: Secretariat
+) -> None:
+    left = person(view, secretariat)
+    view.pane.phone.setFocus()
+    type_over("12 34 56 78")
+    other = view.model.people[1].person
+    view.pane.show_person(other.id)
+    assert secretariat.person(left.id).phone == "12 34 56 78"
+    assert (view.pane.name.text(), view.pane.phone.text()) == (other.name, other.phone)
+    assert secretariat.person(other.id) == other
+
+
 def test_a_membership_is_edited_in_its_card(view: PeopleView, secretariat: Secretariat) -> None:
     card(view).role.setFocus()
     press(Key.Key_Down)

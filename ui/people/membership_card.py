@@ -18,9 +18,10 @@ from models.records import (
 from models.vocabulary import ROLE_NAMES
 from ui.bridge import Bridge
 from ui.labels import capitalized
-from ui.widgets.fields import ChoiceBox, DateField, StoredLine
+from ui.widgets.fields import ChoiceBox, DateField
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import column, field_column, label, row
+from ui.widgets.line_edit import SettledLineEdit
 
 
 class MembershipCard(QFrame):
@@ -47,10 +48,10 @@ class MembershipCard(QFrame):
         self.role.chosen.connect(lambda role: self._edit(role=role))
         self.substitute_for: ChoiceBox[PersonId | None] = ChoiceBox(self.tr("Suppleant for"))
         self.substitute_for.chosen.connect(lambda who: self._edit(substitute_for=who))
-        self.organisation = StoredLine()
-        self.organisation.edited.connect(lambda text: self._edit(organisation=text))
-        self.party = StoredLine()
-        self.party.edited.connect(lambda text: self._edit(party=text))
+        self.organisation = SettledLineEdit(self.tr("Organisation"))
+        self.organisation.settled.connect(lambda text: self._edit(organisation=text))
+        self.party = SettledLineEdit(self.tr("Parti"))
+        self.party.settled.connect(lambda text: self._edit(party=text))
         self.start = DateField(self.tr("Fra"))
         self.start.edited.connect(lambda date: self._edit(start=date))
         self.end = DateField(self.tr("Til"))

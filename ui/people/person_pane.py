@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from models.danish import clean_line, sort_key
+from models.danish import sort_key
 from models.records import (
     CouncilId,
     Membership,
@@ -16,9 +16,9 @@ from models.records import (
 )
 from ui.bridge import Bridge
 from ui.people.membership_card import MembershipCard
-from ui.widgets.fields import StoredLine
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import button, column, field_column, framed, label, row, scrolled
+from ui.widgets.line_edit import SettledLineEdit
 
 WIDTH = 680
 
@@ -31,13 +31,13 @@ class PersonPane(QWidget):
         self._bridge = bridge
         self._person: Person | None = None
         self.cards: dict[MembershipId, MembershipCard] = {}
-        self.name = StoredLine(self.tr("Navn"), "heading")
+        self.name = SettledLineEdit(self.tr("Navn"), "heading", required=True)
         self.name.setPlaceholderText(self.tr("Navn"))
-        self.name.edited.connect(self._rename)
-        self.email = StoredLine()
-        self.email.edited.connect(lambda text: self._edit(email=text))
-        self.phone = StoredLine()
-        self.phone.edited.connect(lambda text: self._edit(phone=text))
+        self.name.settled.connect(lambda text: self._edit(name=text))
+        self.email = SettledLineEdit(self.tr("E-mail"))
+        self.email.settled.connect(lambda text: self._edit(email=text))
+        self.phone = SettledLineEdit(self.tr("Telefon"))
+        self.phone.settled.connect(lambda text: self._edit(phone=text))
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.add_button = MenuButton(self.tr("+ Medlemskab"), self._menu)
@@ -75,16 +75,24 @@ class PersonPane(QWidget):
         layout.addWidget(scrolled(holder))
         self.setLayout(layout)
         self.setFocusProxy(self.name)
+        bridge.about_to_change.connect(self.settle)
+
+    def settle(self) -> None:
+        """Store what is still being typed."""
+        for line in self.findChildren(SettledLineEdit):
+            line.settle()
 
     def show_person(self, person_id: PersonId) -> None:
         """Show what is stored of the person; what is being typed of the same one stays."""
+        if self._person is not None and self._person.id != person_id:
+            self.settle()
         secretariat = self._bridge.secretariat
         person = secretariat.person(person_id)
         anew = self._person is None or self._person.id != person_id
         self._person = person
-        self.name.show_text(person.name, anyway=anew)
-        self.email.show_text(person.email, anyway=anew)
-        self.phone.show_text(person.phone, anyway=anew)
+        self.name.show_text(person.name)
+        self.email.show_text(person.email)
+        self.phone.show_text(person.phone)
         memberships = sorted(
             secretariat.memberships(person_id=person_id),
             key=lambda m: sort_key(secretariat.council(m.council_id).name),
@@ -142,12 +150,6 @@ class PersonPane(QWidget):
             action.triggered.connect(
                 lambda _checked=False, council_id=council.id: self.add_membership(council_id)
             )
-
-    def _rename(self, name: str) -> None:
-        if clean_line(name):
-            self._edit(name=name)
-        elif self._person:
-            self.name.show_text(self._person.name, anyway=True)
 
     def _edit(self, **changes: str) -> None:
         if self._person:

@@ -5,45 +5,13 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from models.danish import clock, numeric_date, parse_date, parse_time
 from ui.widgets.layouts import column, label, set_property
 
 T = TypeVar("T")
-
-
-class StoredLine(QLineEdit):
-    """A line that is stored when one leaves it or presses Enter; Escape takes the typing back."""
-
-    edited = Signal(str)
-
-    def __init__(self, name: str = "", role: str = "") -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setProperty("role", role)
-        self._known = ""
-        self.editingFinished.connect(self._on_editing_finished)
-
-    def show_text(self, text: str, *, anyway: bool = False) -> None:
-        """Show what is stored, unless something newer is being typed."""
-        self._known = text
-        if (anyway or not self.isModified()) and self.text() != text:
-            self.setText(text)
-            self.setCursorPosition(0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.isModified():
-            self.show_text(self._known, anyway=True)
-        else:
-            super().keyPressEvent(event)
-
-    def _on_editing_finished(self) -> None:
-        self.setModified(False)
-        if self.text() != self._known:
-            self._known = self.text()
-            self.edited.emit(self.text())
 
 
 class ParsedField(QWidget, Generic[T]):
