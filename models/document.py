@@ -6,6 +6,7 @@ The grammar is the same both ways: `models.export.compose` builds a Document fro
 
 from dataclasses import dataclass
 
+from models.records import DocumentKind
 from models.text import EMPTY_TEXT, RichText
 
 
@@ -39,11 +40,33 @@ class DocumentItem:
 
 
 @dataclass(frozen=True)
+class SignatureLine:
+    """Who signs: the name and what stands with it ('forperson', 'suppleant for Ib Lund')."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True)
 class Document:
-    """A whole document. `contents_leader` follows each title in the contents."""
+    """A whole document. `contents_leader` follows each title in the contents.
+
+    Without a `contents_heading` there are no contents. `signatures` are the rows of a signature
+    sheet, under the two `signature_headings`. `author` and `subject` are for the file's
+    properties: the municipality and the council.
+    """
 
     title: str
     head: tuple[HeadField, ...]
     contents_heading: str
     contents_leader: str
     items: tuple[DocumentItem, ...]
+    kind: DocumentKind = DocumentKind.MINUTES
+    signatures: tuple[SignatureLine, ...] = ()
+    signature_headings: tuple[str, str] | None = None
+    author: str = ""
+    subject: str = ""
+
+    @property
+    def has_contents(self) -> bool:
+        return bool(self.contents_heading and self.items)

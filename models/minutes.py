@@ -8,6 +8,7 @@ from models.attendance import Participant
 from models.records import (
     AgendaItem,
     AttendanceStatus,
+    Correction,
     Council,
     ItemDraft,
     Layout,
@@ -26,6 +27,7 @@ class Minutes:
     meeting: Meeting
     participants: tuple[Participant, ...]
     items: tuple[AgendaItem, ...]
+    corrections: tuple[Correction, ...] = ()  # of the whole meeting, its items included
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ ItemId = NewType("ItemId", int)
 SectionId = NewType("SectionId", int)
 HistoryEntryId = NewType("HistoryEntryId", int)
 AttachmentId = NewType("AttachmentId", int)
+CorrectionId = NewType("CorrectionId", int)
+KeptDocumentId = NewType("KeptDocumentId", int)
 RevisionId = NewType("RevisionId", int)
 
 
@@ -82,6 +84,36 @@ class AttendanceStatus(StrEnum):
     UNEXCUSED = "unexcused"  # udeblevet: absent without notice
 
 
+class DocumentKind(StrEnum):
+    """What a document is, each made from the same records."""
+
+    AGENDA = "agenda"  # dagsorden, for sending out
+    SUPPLEMENT = "supplement"  # tillægsdagsorden: what came after the agenda was issued
+    MINUTES = "minutes"  # referat
+    PUBLIC = "public"  # offentlig udgave: without the text of closed items
+    EXCERPT = "excerpt"  # udskrift: one decision
+    SIGNATURES = "signatures"  # underskriftsark
+
+
+class FileFormat(StrEnum):
+    """The kinds of file, each by the suffix of its name."""
+
+    WORD = "docx"
+    PDF = "pdf"
+    TEXT = "txt"
+    HTML = "html"
+
+
+class PagesBy(StrEnum):
+    """What the page numbers of a file's contents were found by."""
+
+    NOTHING = "nothing"  # there are none
+    LIBREOFFICE = "libreoffice"  # its rendering of the very file
+    LAYOUT = "layout"  # line breaks by Qt
+    ESTIMATE = "estimate"  # line breaks by a table of widths
+    TYPESETTING = "typesetting"  # the PDF's own, exact by nature
+
+
 class SectionKind(StrEnum):
     DECISION = "decision"
     FREE = "free"
@@ -139,6 +171,18 @@ class ItemDraft:
 
 
 @dataclass(frozen=True)
+class Publication:
+    """What the public copy says of a closed item.
+
+    Without a `title` it has the layout's neutral one. The `decision` prints once `released`.
+    """
+
+    title: str = ""
+    decision: RichText = EMPTY_TEXT
+    released: bool = False
+
+
+@dataclass(frozen=True)
 class Layout:
     """How a council's documents are worded and ordered. Data, not code: a council may own one.
 
@@ -149,6 +193,11 @@ class Layout:
     key: str
     name: str
     title: str = "REFERAT {council} d. {date}"
+    agenda_title: str = "DAGSORDEN {council} d. {date}"
+    supplement_title: str = "TILLÆGSDAGSORDEN {council} d. {date}"
+    public_title: str = "REFERAT {council} d. {date} (offentlig udgave)"
+    excerpt_title: str = "UDSKRIFT {council} d. {date}"
+    signatures_title: str = "UNDERSKRIFTSARK {council} d. {date}"
     date_label: str = "Mødedato"
     place_label: str = "Mødested"
     participants_label: str = "Mødedeltagere"
@@ -167,6 +216,12 @@ class Layout:
     history_entry: str = "{date} {body}"
     not_released: str = "Beslutning ikke frigivet"
     attachments_heading: str = "Bilag"
+    neutral_title: str = "Lukket punkt"  # of a closed item in the public copy
+    withheld: str = "Punktet er behandlet for lukkede døre."  # all it says of such an item
+    correction_heading: str = "Rettelse d. {date}"
+    corrections_title: str = "Rettelser"  # those that belong to no item
+    signature_name: str = "Navn"  # the columns of the signature sheet
+    signature_line: str = "Underskrift"
     absent_in_head: AbsentInHead = AbsentInHead.MARKED
     apology_mark: str = "(Afbud)"
     unexcused_mark: str = "(Udeblevet)"
@@ -303,8 +358,25 @@ class Attachment:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """A correction of minutes that are locked: added to them, never written over them.
+
+    `item_id` is None for what belongs to no item, such as the head.
+    """
+
+    id: CorrectionId
+    item_id: ItemId | None
+    body: RichText
+    added_at: dt.datetime
+
+
+@dataclass(frozen=True)
 class AgendaItem:
-    """An item with all it holds. `number` is what is printed, '9' or '9a', frozen or not."""
+    """An item with all it holds. `number` is what is printed, '9' or '9a', frozen or not.
+
+    `dispatch` tells what it was sent out with: 0 nothing yet, 1 the agenda, 2 and up the first
+    supplement and those after it.
+    """
 
     id: ItemId
     meeting_id: MeetingId
@@ -317,6 +389,9 @@ class AgendaItem:
     sections: tuple[Section, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    publication: Publication = Publication()
+    corrections: tuple[Correction, ...] = ()
+    dispatch: int = 0
 
 
 @dataclass(frozen=True)
@@ -346,6 +421,51 @@ class Attendance:
     status: AttendanceStatus | None
     substitute_id: PersonId | None = None
     role: Role | None = None
+
+
+@dataclass(frozen=True)
+class Version:
+    """One approval of a meeting's minutes, which locks them until it is reopened.
+
+    `sha256` is taken over all that the minutes are made of; numbers count from 1.
+    """
+
+    meeting_id: MeetingId
+    number: int
+    approved_at: dt.datetime
+    sha256: str
+    reopened_at: dt.datetime | None = None
+    reason: str = ""  # why it was reopened
+
+
+@dataclass(frozen=True)
+class KeptDocument:
+    """A file that was made of a meeting, kept as it was written; or its signed copy.
+
+    `kind` is None for the signed copy, a scan or PDF from outside. `token` stands in the file
+    itself too, so that a changed one is known again.
+    """
+
+    id: KeptDocumentId
+    meeting_id: MeetingId
+    kind: DocumentKind | None
+    file_name: str
+    sha256: str
+    size: int  # in bytes
+    made_at: dt.datetime
+    version: int = 1  # the one in force, or being written, at the time
+    draft: bool = True  # made before that version was approved
+    item_id: ItemId | None = None  # of an excerpt
+    token: str = ""
+
+
+@dataclass(frozen=True)
+class Wave:
+    """A finding of the check before signing that was waved through, with a word why."""
+
+    fingerprint: str
+    word: str
+    waved_at: dt.datetime
 
 
 @dataclass(frozen=True)

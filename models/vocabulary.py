@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from models.errors import QT_TRANSLATE_NOOP
 from models.records import (
     AttendanceStatus,
+    DocumentKind,
     ItemType,
     MeetingKind,
     MeetingState,
@@ -49,6 +50,15 @@ KIND_NAMES: Mapping[MeetingKind, str] = {
     MeetingKind.ORDINARY: QT_TRANSLATE_NOOP("vocabulary", "ordinært"),
     MeetingKind.EXTRAORDINARY: QT_TRANSLATE_NOOP("vocabulary", "ekstraordinært"),
     MeetingKind.CONSTITUENT: QT_TRANSLATE_NOOP("vocabulary", "konstituerende"),
+}
+
+DOCUMENT_NAMES: Mapping[DocumentKind, str] = {
+    DocumentKind.AGENDA: QT_TRANSLATE_NOOP("vocabulary", "dagsorden"),
+    DocumentKind.SUPPLEMENT: QT_TRANSLATE_NOOP("vocabulary", "tillægsdagsorden"),
+    DocumentKind.MINUTES: QT_TRANSLATE_NOOP("vocabulary", "referat"),
+    DocumentKind.PUBLIC: QT_TRANSLATE_NOOP("vocabulary", "offentligt referat"),
+    DocumentKind.EXCERPT: QT_TRANSLATE_NOOP("vocabulary", "udskrift"),
+    DocumentKind.SIGNATURES: QT_TRANSLATE_NOOP("vocabulary", "underskriftsark"),
 }
 
 ITEM_TYPE_NAMES: Mapping[ItemType, str] = {

@@ -13,8 +13,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from models.export import typography as look  # noqa: E402
-from models.export.typography import ParagraphLook  # noqa: E402
+from models.export.typography import BUILT_IN, ParagraphLook  # noqa: E402
 
 TARGET = ROOT / "resources" / "templates" / "referat.docx"
 
@@ -92,7 +91,7 @@ def _list_style(kind: str, level: int, list_id: int) -> str:
     return _paragraph_style(
         f"List{kind}{suffix}".replace(" ", ""),
         f"List {kind}{suffix}",
-        look.LIST_ITEM,
+        BUILT_IN.list_item,
         based_on="BodyText",
         followed_by=f"List{kind}{suffix}".replace(" ", ""),
         flow=f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>',
@@ -104,18 +103,17 @@ def _styles() -> str:
     rule = (
         f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="6" w:color="{LINE_COLOUR}"/></w:pBdr>'
     )
-    number_tab = (
-        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{twips(look.TEXT_WIDTH)}"/></w:tabs>'
-    )
+    width = twips(BUILT_IN.text_width)
+    number_tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs>'
     defaults = (
-        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{look.FONT}"'
-        f' w:hAnsi="{look.FONT}" w:eastAsia="{look.FONT}" w:cs="{look.FONT}"/>'
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{BUILT_IN.font}"'
+        f' w:hAnsi="{BUILT_IN.font}" w:eastAsia="{BUILT_IN.font}" w:cs="{BUILT_IN.font}"/>'
         f'<w:sz w:val="22"/><w:szCs w:val="22"/>'
         f'<w:lang w:val="{LANGUAGE}" w:eastAsia="{LANGUAGE}" w:bidi="{LANGUAGE}"/>'
         '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl w:val="0"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
-    normal = look.ParagraphLook(look.BODY.size, look.BODY.line)
+    normal = ParagraphLook(BUILT_IN.body.size, BUILT_IN.body.line)
     styles = [
         _paragraph_style(
             "Normal",
@@ -125,30 +123,32 @@ def _styles() -> str:
             followed_by="Normal",
             flow='<w:widowControl w:val="0"/>',
         ),
-        _paragraph_style("BodyText", "Body Text", look.BODY),
-        _paragraph_style("Title", "Title", look.TITLE, followed_by="ReferentHead", flow=rule),
-        _paragraph_style("ReferentHead", "Referent Head", look.HEAD, followed_by="ReferentHead"),
-        _paragraph_style("TOCHeading", "TOC Heading", look.CONTENTS_HEADING, flow=page_break),
+        _paragraph_style("BodyText", "Body Text", BUILT_IN.body),
+        _paragraph_style("Title", "Title", BUILT_IN.title, followed_by="ReferentHead", flow=rule),
+        _paragraph_style(
+            "ReferentHead", "Referent Head", BUILT_IN.head, followed_by="ReferentHead"
+        ),
+        _paragraph_style("TOCHeading", "TOC Heading", BUILT_IN.contents_heading, flow=page_break),
         _paragraph_style(
             "TOC1",
             "toc 1",
-            look.CONTENTS_ENTRY,
+            BUILT_IN.contents_entry,
             followed_by="Normal",
             flow=number_tab,
         ),
-        _heading_style(1, look.ITEM_HEADING, page_break),
-        *(_heading_style(level, style) for level, style in enumerate(look.SECTION_HEADINGS, 2)),
-        _paragraph_style("ReferentCaseNumber", "Referent Case Number", look.CASE_NUMBER),
+        _heading_style(1, BUILT_IN.item_heading, page_break),
+        *(_heading_style(level, style) for level, style in enumerate(BUILT_IN.section_headings, 2)),
+        _paragraph_style("ReferentCaseNumber", "Referent Case Number", BUILT_IN.case_number),
         _list_style("Bullet", 0, BULLETS),
         _list_style("Bullet", 1, BULLETS),
         _list_style("Number", 0, NUMBERS),
         _list_style("Number", 1, NUMBERS),
-        _paragraph_style("ReferentTableText", "Referent Table Text", look.TABLE_TEXT),
-        _paragraph_style("ReferentTableGap", "Referent Table Gap", look.TABLE_GAP),
+        _paragraph_style("ReferentTableText", "Referent Table Text", BUILT_IN.table_text),
+        _paragraph_style("ReferentTableGap", "Referent Table Gap", BUILT_IN.table_gap),
         _paragraph_style(
             "Footer",
             "footer",
-            look.FOOTER,
+            BUILT_IN.footer,
             followed_by="Footer",
             placement='<w:jc w:val="right"/>',
         ),
@@ -177,7 +177,7 @@ def _character_and_list_styles() -> tuple[str, str, str]:
 
 
 def _table_styles() -> tuple[str, str]:
-    margin = twips(look.CELL_MARGIN)
+    margin = twips(BUILT_IN.cell_margin)
     plain = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
         '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
@@ -218,8 +218,8 @@ def _list_definition(list_id: int, kind: str, form: str, markers: tuple[str, str
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
         f'<w:pStyle w:val="List{kind}{level + 1 if level else ""}"/>'
         f'<w:lvlText w:val="{escape(marker)}"/><w:lvlJc w:val="left"/>'
-        f'<w:pPr><w:ind w:left="{twips(look.LIST_INDENT * (level + 1))}"'
-        f' w:hanging="{twips(look.LIST_INDENT)}"/></w:pPr></w:lvl>'
+        f'<w:pPr><w:ind w:left="{twips(BUILT_IN.list_indent * (level + 1))}"'
+        f' w:hanging="{twips(BUILT_IN.list_indent)}"/></w:pPr></w:lvl>'
         for level, marker in enumerate(markers)
     )
     return (
@@ -269,11 +269,12 @@ def _footer() -> str:
 
 
 def _document() -> str:
-    margin = twips(look.MARGIN)
+    margin = twips(BUILT_IN.margin_top)
+    size = f'w:w="{twips(BUILT_IN.page_width)}" w:h="{twips(BUILT_IN.page_height)}"'
     sides = " ".join(f'w:{side}="{margin}"' for side in ("top", "right", "bottom", "left"))
     return (
         f'{_XML}<w:document {_W} {_R}><w:body><w:sectPr><w:footerReference w:type="default"'
-        f' r:id="rId4"/><w:pgSz w:w="{twips(look.PAGE_WIDTH)}" w:h="{twips(look.PAGE_HEIGHT)}"/>'
+        f' r:id="rId4"/><w:pgSz {size}/>'
         f'<w:pgMar {sides} w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body>'
         "</w:document>"
     )

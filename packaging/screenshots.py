@@ -253,7 +253,8 @@ def take_import(studio: Studio, folder: Path) -> None:
 
 def take_pages(studio: Studio, folder: Path) -> None:
     """Some pages of an exported referat, side by side."""
-    word = studio.secretariat.export_minutes(studio.meeting(MEETING), folder / "referat.docx")
+    word = folder / "referat.docx"
+    studio.secretariat.documents.export(studio.meeting(MEETING), word)
     if not (shutil.which("soffice") and shutil.which("pdftoppm")):
         print("LibreOffice or pdftoppm is missing: the picture of the pages is left as it was")
         return

@@ -487,7 +487,7 @@ class MainWindow(QMainWindow):
         if meeting_id is None:
             return
         self.meetings_view.editor.settle()
-        name = name or self._bridge.read(self._secretariat.export_name, meeting_id)
+        name = name or self._bridge.read(self._secretariat.documents.file_name, meeting_id)
         if name is None:
             return
         from ui.dialogs import ask_target
@@ -505,7 +505,7 @@ class MainWindow(QMainWindow):
         self._settings.setValue("export/folder", str(target.parent))
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._secretariat.export_minutes(meeting_id, target)
+            self._secretariat.documents.export(meeting_id, target)
         except TargetInUseError as error:
             other = str(error.details["suggestion"])
             actions = [(self.tr("Gem som …"), lambda: self.export(other))]

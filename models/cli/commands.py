@@ -109,7 +109,7 @@ def _show(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     if options.json:
         print_json(plain_minutes(secretariat.minutes(meeting_id)))
     else:
-        print(secretariat.plain_minutes(meeting_id), end="")
+        print(secretariat.documents.text(meeting_id), end="")
     return True
 
 
@@ -125,14 +125,14 @@ def _import(secretariat: Secretariat, options: argparse.Namespace) -> bool:
 
 def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     meeting_id = find_meeting(secretariat, options.meeting)
-    target = _file_at(options.to, secretariat.export_name(meeting_id))
+    target = _file_at(options.to, secretariat.documents.file_name(meeting_id))
     if target.suffix.lower() != ".docx":
         raise InvalidInputError(
             "{path} kan ikke skrives: referatet er et Word-dokument, "
             "så filens navn skal ende på .docx.",
             path=target,
         )
-    print(secretariat.export_minutes(meeting_id, target))
+    print(secretariat.documents.export(meeting_id, target).path)
     names = [participant.name for participant in unmarked(secretariat.participants(meeting_id))]
     if names:
         print(f"Fremmødet er ikke markeret for {listed(names)}.", file=sys.stderr)

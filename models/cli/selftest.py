@@ -55,7 +55,7 @@ def _steps(folder: Path) -> Iterator[str]:
                 if summary.meeting.state in (MeetingState.APPROVED, MeetingState.SIGNED)
             )
             yield f"Et referat fra {council.name} skrevet i Word"
-            secretariat.export_minutes(written, folder / secretariat.export_name(written))
+            secretariat.documents.export(written, folder / secretariat.documents.file_name(written))
             yield f"Et referat fra {council.name} læst igen"
             _read_back(secretariat, written, folder / "referat.txt")
         yield "Datafilen er hel"
@@ -65,7 +65,7 @@ def _steps(folder: Path) -> Iterator[str]:
 def _read_back(secretariat: Secretariat, meeting_id: MeetingId, file: Path) -> None:
     """Write the meeting as text and read that."""
     minutes = secretariat.minutes(meeting_id)
-    file.write_text(secretariat.plain_minutes(meeting_id), encoding="utf-8")
+    file.write_text(secretariat.documents.text(meeting_id), encoding="utf-8")
     draft = secretariat.read_minutes(file)
     _require(draft.date == minutes.meeting.date, "datoen er en anden")
     _require({person.name for person in draft.participants} == _names(minutes), "navne mangler")

@@ -6,36 +6,126 @@ from itertools import zip_longest
 
 from models import danish
 from models.attendance import Participant, absence_lines, names_with
-from models.document import Document, DocumentItem, DocumentSection, HeadField
+from models.document import (
+    Document,
+    DocumentItem,
+    DocumentSection,
+    HeadField,
+    SignatureLine,
+)
 from models.minutes import Minutes
 from models.records import (
     AbsentInHead,
     AgendaItem,
     Attachment,
     AttendanceStatus,
+    Correction,
+    DocumentKind,
     HistoryEntry,
+    ItemId,
     Layout,
     Meeting,
     Role,
     Section,
 )
 from models.text import RichText, plain
+from models.vocabulary import ROLE_NAMES
+
+_TITLES = {
+    DocumentKind.AGENDA: "agenda_title",
+    DocumentKind.SUPPLEMENT: "supplement_title",
+    DocumentKind.MINUTES: "title",
+    DocumentKind.PUBLIC: "public_title",
+    DocumentKind.EXCERPT: "excerpt_title",
+    DocumentKind.SIGNATURES: "signatures_title",
+}
+_BEFORE_THE_MEETING = (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT)
+_WITHOUT_CONTENTS = (DocumentKind.EXCERPT, DocumentKind.SIGNATURES)
 
 
-def compose(minutes: Minutes) -> Document:
-    """The meeting's referat, worded and ordered by its council's layout."""
+def compose(
+    minutes: Minutes, kind: DocumentKind = DocumentKind.MINUTES, item_id: ItemId | None = None
+) -> Document:
+    """The meeting's document of that kind, worded and ordered by its council's layout.
+
+    `item_id` is the item of an excerpt. The public copy holds nothing of a closed item but its
+    number and what was published of it.
+    """
     layout = minutes.layout
+    items = [_item(item, minutes, kind) for item in _chosen(minutes, kind, item_id)]
+    signatures = _signatures(minutes) if kind is DocumentKind.SIGNATURES else ()
+    if kind in (DocumentKind.MINUTES, DocumentKind.PUBLIC):
+        items += _general_corrections(minutes)
     return Document(
         title=_fill(
-            layout.title,
+            getattr(layout, _TITLES[kind]),
             council=minutes.council.name,
             date=danish.numeric_date(minutes.meeting.date),
         ),
         head=tuple(_head(minutes)),
-        contents_heading=layout.contents_heading,
+        contents_heading="" if kind in _WITHOUT_CONTENTS else layout.contents_heading,
         contents_leader=layout.contents_leader,
-        items=tuple(_item(item, minutes) for item in minutes.items),
+        items=tuple(items),
+        kind=kind,
+        signature_headings=(layout.signature_name, layout.signature_line) if signatures else None,
+        signatures=signatures,
+        author=minutes.council.municipality,
+        subject=minutes.council.name,
     )
+
+
+def _chosen(minutes: Minutes, kind: DocumentKind, item_id: ItemId | None) -> Sequence[AgendaItem]:
+    """The items that a document of that kind holds."""
+    if kind is DocumentKind.SIGNATURES:
+        return ()
+    if kind is DocumentKind.EXCERPT:
+        return [item for item in minutes.items if item.id == item_id]
+    if kind is DocumentKind.SUPPLEMENT:
+        return supplement(minutes.items)
+    return minutes.items
+
+
+def supplement(items: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """What a supplementary agenda holds: the items not sent out yet, or else the last ones sent.
+
+    Empty when the agenda was not issued, or nothing has come since.
+    """
+    latest = max((item.dispatch for item in items), default=0)
+    if latest == 0:
+        return []
+    unsent = [item for item in items if item.dispatch == 0]
+    return unsent or [item for item in items if item.dispatch == latest > 1]
+
+
+def _signatures(minutes: Minutes) -> tuple[SignatureLine, ...]:
+    """Those who took part with a seat, their own or another's: everyone not marked absent."""
+    return tuple(
+        SignatureLine(p.name, _signing_role(p, minutes.layout))
+        for p in minutes.participants
+        if not p.absent and (p.seated or p.substitute_for)
+    )
+
+
+def _signing_role(participant: Participant, layout: Layout) -> str:
+    if participant.substitute_for:
+        mark = _fill(layout.substitute_mark, name=participant.substitute_for.name)
+        return mark.strip("()")
+    return "" if participant.role is Role.MEMBER else ROLE_NAMES[participant.role]
+
+
+def _general_corrections(minutes: Minutes) -> Iterator[DocumentItem]:
+    """What was corrected later and belongs to no item, under a heading of its own."""
+    sections = tuple(_corrections([c for c in minutes.corrections if not c.item_id], minutes))
+    if sections:
+        title = minutes.layout.corrections_title
+        yield DocumentItem(heading=title, title=title, sections=sections)
+
+
+def _corrections(corrections: Iterable[Correction], minutes: Minutes) -> Iterator[DocumentSection]:
+    for correction in corrections:
+        date = danish.numeric_date(correction.added_at.date())
+        heading = _fill(minutes.layout.correction_heading, date=date)
+        yield DocumentSection(heading, 1, correction.body)
 
 
 def _fill(template: str, **values: str) -> str:
@@ -94,21 +184,19 @@ def _marked_name(participant: Participant, layout: Layout) -> str:
 # --- an item --------------------------------------------------------------------------------
 
 
-def _item(item: AgendaItem, minutes: Minutes) -> DocumentItem:
+def _item(item: AgendaItem, minutes: Minutes, kind: DocumentKind) -> DocumentItem:
     layout = minutes.layout
+    if item.closed and kind is DocumentKind.PUBLIC:
+        return _withheld(item, layout)
+    parts = layout.parts
+    if kind in _BEFORE_THE_MEETING:
+        parts = tuple(part for part in parts if part != "decision")
+    if kind is DocumentKind.EXCERPT and "attachments" not in parts:
+        parts = (*parts, "attachments")
+    sections = [section for part in parts for section in _part(part, item, minutes)]
+    if kind not in _BEFORE_THE_MEETING:
+        sections += _corrections(item.corrections, minutes)
     heading = layout.closed_item_heading if item.closed else layout.item_heading
-    sections: list[DocumentSection] = []
-    for part in layout.parts:
-        if part == "decision":
-            sections.append(_decision(item, minutes))
-        elif part == "sections":
-            sections += _free_sections(item.sections, layout)
-        elif part == "history":
-            sections += _history(item.history, layout)
-        elif part == "attachments":
-            sections += _attachments(item.attachments, layout)
-        else:
-            raise ValueError(f"layout {layout.key!r} has an unknown part: {part!r}")
     return DocumentItem(
         heading=_fill(heading, number=item.number, title=item.title).rstrip(),
         title=item.title,
@@ -116,6 +204,35 @@ def _item(item: AgendaItem, minutes: Minutes) -> DocumentItem:
         closed=item.closed,
         case_line=_case_line(item, layout),
         sections=tuple(sections),
+    )
+
+
+def _part(part: str, item: AgendaItem, minutes: Minutes) -> Iterable[DocumentSection]:
+    if part == "decision":
+        return [_decision(item, minutes)]
+    if part == "sections":
+        return _free_sections(item.sections, minutes.layout)
+    if part == "history":
+        return _history(item.history, minutes.layout)
+    if part == "attachments":
+        return _attachments(item.attachments, minutes.layout)
+    raise ValueError(f"layout {minutes.layout.key!r} has an unknown part: {part!r}")
+
+
+def _withheld(item: AgendaItem, layout: Layout) -> DocumentItem:
+    """All that the public copy has of a closed item. Nothing else of it may pass here."""
+    publication = item.publication
+    title = publication.title or layout.neutral_title
+    if publication.released and publication.decision:
+        section = DocumentSection(layout.decision_heading, 1, publication.decision)
+    else:
+        section = DocumentSection("", 1, plain(layout.withheld))
+    return DocumentItem(
+        heading=_fill(layout.item_heading, number=item.number, title=title).rstrip(),
+        title=title,
+        number=item.number,
+        closed=True,
+        sections=(section,),
     )
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from models.danish import clean_line
 from models.errors import QT_TRANSLATE_NOOP, ExportFailedError, TargetInUseError
 from models.minutes import Minutes
+from models.records import DocumentKind, FileFormat
+from models.vocabulary import DOCUMENT_NAMES
 
 _REASONS = {
     errno.ENOSPC: QT_TRANSLATE_NOOP("errors", "disken er fuld"),
@@ -23,11 +25,25 @@ _REASONS = {
 }
 
 
-def default_file_name(minutes: Minutes) -> str:
-    """'Referat Integrationsrådet 2026-06-04.docx', without what Windows refuses in a name."""
+def default_file_name(
+    minutes: Minutes,
+    kind: DocumentKind = DocumentKind.MINUTES,
+    file_format: FileFormat = FileFormat.WORD,
+    number: str = "",
+) -> str:
+    """'Referat Integrationsrådet 2026-06-04.docx', without what Windows refuses in a name.
+
+    `number` is that of an excerpt's item. No title is part of the name: it may be closed.
+    """
     council = clean_line(re.sub(r'[<>:"/\\|?*]', " ", minutes.council.name))
     # Some file systems take 255 bytes, and a letter can be four of them.
-    return " ".join(filter(None, ["Referat", council[:50].strip(), f"{minutes.meeting.date}.docx"]))
+    parts = [
+        DOCUMENT_NAMES[kind].capitalize(),
+        council[:50].strip(),
+        str(minutes.meeting.date),
+        f"punkt {number}" if number else "",
+    ]
+    return " ".join(filter(None, parts)) + f".{file_format}"
 
 
 def write_file(target: Path, content: bytes) -> None:

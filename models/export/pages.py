@@ -4,8 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 
 from models.document import Document, DocumentItem
-from models.export import typography as look
-from models.export.typography import ParagraphLook
+from models.export.typography import BUILT_IN, ParagraphLook
 from models.text import Block, ListItem, Table, spans_text
 
 # Widths of Arial's characters in 1/250 of the type size, by their place in Windows' Latin
@@ -38,7 +37,8 @@ def estimate_pages(document: Document) -> tuple[int, ...]:
     Word template's heights, so a page can be one off where an item nearly fills its last page.
     """
     page = 1 + _page_count(_head_paragraphs(document))
-    page += _page_count(_contents_paragraphs(document))
+    if document.has_contents:
+        page += _page_count(_contents_paragraphs(document))
     starts = []
     for item in document.items:
         starts.append(page)
@@ -50,49 +50,48 @@ _Lines = tuple[ParagraphLook, int]  # a paragraph's look and how many lines it f
 
 
 def _head_paragraphs(document: Document) -> Iterator[_Lines]:
-    yield _lines(look.TITLE, document.title)
+    yield _lines(BUILT_IN.title, document.title)
     for field in document.head:
-        yield _lines(look.HEAD, f"{field.label} {field.value}")
+        yield _lines(BUILT_IN.head, f"{field.label} {field.value}")
 
 
 def _contents_paragraphs(document: Document) -> Iterator[_Lines]:
-    if document.items:
-        yield _lines(look.CONTENTS_HEADING, document.contents_heading)
+    yield _lines(BUILT_IN.contents_heading, document.contents_heading)
     for item in document.items:
-        yield _lines(look.CONTENTS_ENTRY, f"{item.title}{document.contents_leader} 100")
+        yield _lines(BUILT_IN.contents_entry, f"{item.title}{document.contents_leader} 100")
 
 
 def _item_paragraphs(item: DocumentItem) -> Iterator[_Lines]:
-    yield _lines(look.ITEM_HEADING, item.heading)
+    yield _lines(BUILT_IN.item_heading, item.heading)
     if item.case_line:
-        yield _lines(look.CASE_NUMBER, item.case_line)
+        yield _lines(BUILT_IN.case_number, item.case_line)
     for section in item.sections:
         if section.heading:
-            yield _lines(look.SECTION_HEADINGS[section.level - 1], section.heading)
+            yield _lines(BUILT_IN.section_headings[section.level - 1], section.heading)
         for block in section.body.blocks:
             yield from _block_paragraphs(block)
 
 
 def _block_paragraphs(block: Block) -> Iterator[_Lines]:
     if isinstance(block, Table):
-        widths = [width - 2 * look.CELL_MARGIN for width in look.column_widths(block)]
+        widths = [width - 2 * BUILT_IN.cell_margin for width in BUILT_IN.column_widths(block)]
         for row in block.rows:
             cells = zip(row, widths, strict=True)
             lines = max(
-                _line_count(spans_text(cell), width, look.TABLE_TEXT) for cell, width in cells
+                _line_count(spans_text(cell), width, BUILT_IN.table_text) for cell, width in cells
             )
             # A row is never broken over two pages: it counts as one line of its height.
-            style = look.TABLE_TEXT
+            style = BUILT_IN.table_text
             yield ParagraphLook(style.size, style.before + lines * style.line + style.after), 1
-        yield look.TABLE_GAP, 1
+        yield BUILT_IN.table_gap, 1
     elif isinstance(block, ListItem):
-        width = look.TEXT_WIDTH - look.LIST_INDENT * (block.level + 1)
-        yield _lines(look.LIST_ITEM, spans_text(block.spans), width)
+        width = BUILT_IN.text_width - BUILT_IN.list_indent * (block.level + 1)
+        yield _lines(BUILT_IN.list_item, spans_text(block.spans), width)
     else:
-        yield _lines(look.BODY, spans_text(block.spans))
+        yield _lines(BUILT_IN.body, spans_text(block.spans))
 
 
-def _lines(style: ParagraphLook, text: str, width: float = look.TEXT_WIDTH) -> _Lines:
+def _lines(style: ParagraphLook, text: str, width: float = BUILT_IN.text_width) -> _Lines:
     return style, _line_count(text, width, style)
 
 
@@ -113,10 +112,10 @@ def _page_count(paragraphs: Iterable[_Lines]) -> int:
     for style, lines in paragraphs:
         # Between two paragraphs stands the larger of the spaces they ask for, as in Word.
         gap = max(after, style.before) if used else 0
-        follower = style.after + look.BODY.line if style.heading else 0
+        follower = style.after + BUILT_IN.body.line if style.heading else 0
         for line in range(lines):
             needed = style.line if line < lines - 1 else style.line + follower
-            if used + gap + needed > look.TEXT_HEIGHT:
+            if used + gap + needed > BUILT_IN.text_height:
                 pages, used, gap = pages + 1, 0.0, 0
             used += gap + style.line
             gap = 0

@@ -14,7 +14,7 @@ def plain_text(document: Document) -> str:
     Links are written [text](address); bold and italic are lost. `models.imports` reads it back.
     """
     chunks = [document.title, *(f"{field.label} {field.value}" for field in document.head)]
-    if document.items:
+    if document.has_contents:
         chunks += [document.contents_heading, "\n".join(_contents(document))]
     for item in document.items:
         chunks += _item(item)

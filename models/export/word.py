@@ -23,8 +23,7 @@ from docx.oxml.parser import parse_xml
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem
 from models.errors import TemplateDamagedError
-from models.export import typography as look
-from models.export.files import write_file
+from models.export.typography import BUILT_IN
 from models.layouts import RESOURCES
 from models.text import Block, ListItem, Span, Table, list_numbers
 
@@ -40,35 +39,33 @@ STYLES = {
 }
 
 
-def write_word(
+def word_bytes(
     document: Document,
     pages: Sequence[int],
-    target: Path,
     *,
-    template: Path = DEFAULT_TEMPLATE,
-    author: str = "",
-    subject: str = "",
+    template: Path | bytes = DEFAULT_TEMPLATE,
     created: dt.datetime,
-) -> None:
-    """Write `document` to `target`; `pages` holds the page each of its items starts on.
+    token: str = "",
+) -> bytes:
+    """The Word file of `document`; `pages` holds the page each of its items starts on.
 
-    Raises TemplateDamagedError, TargetInUseError or ExportFailedError; the target is then as it
-    was before.
+    `template` is a file or the content of one; `token` stands in the file's properties, so that
+    it is known again. Raises TemplateDamagedError.
     """
     word, lists = _open(template)
     body = _Body(lists)
     body.write(document, pages)
     _set_body(word, body)
-    _set_properties(word, document.title, author, subject, created)
+    _set_properties(word, document, created, token)
     content = io.BytesIO()
     word.save(content)
-    write_file(target, content.getvalue())
+    return content.getvalue()
 
 
-def _open(template: Path) -> tuple[WordDocument, "_NumberedLists"]:
+def _open(template: Path | bytes) -> tuple[WordDocument, "_NumberedLists"]:
     """The opened template, and the numbered lists to be added to those it has."""
     try:
-        word = docx.Document(str(template))
+        word = docx.Document(io.BytesIO(template) if isinstance(template, bytes) else str(template))
         missing = STYLES.difference(word.styles.element.xpath("w:style/@w:styleId"))
         if missing:
             raise KeyError(*missing)
@@ -78,7 +75,8 @@ def _open(template: Path) -> tuple[WordDocument, "_NumberedLists"]:
         )[0]
         used = [int(list_id) for list_id in numbering.xpath("w:num/@w:numId")]
     except Exception as error:  # python-docx raises a dozen kinds for a broken file
-        raise TemplateDamagedError(path=template) from error
+        path = template if isinstance(template, Path) else "?"
+        raise TemplateDamagedError(path=path) from error
     return word, _NumberedLists(definition, first_id=max(used, default=0) + 1)
 
 
@@ -98,12 +96,13 @@ def _set_body(word: WordDocument, body: "_Body") -> None:
 
 
 def _set_properties(
-    word: WordDocument, title: str, author: str, subject: str, created: dt.datetime
+    word: WordDocument, document: Document, created: dt.datetime, token: str
 ) -> None:
     properties = word.core_properties
-    properties.title = _property(title)
-    properties.author = properties.last_modified_by = _property(author)
-    properties.subject = _property(subject)
+    properties.title = _property(document.title)
+    properties.author = properties.last_modified_by = _property(document.author)
+    properties.subject = _property(document.subject)
+    properties.identifier = token
     properties.language = LANGUAGE
     # python-docx writes the figures as they stand, as UTC.
     properties.created = properties.modified = created.astimezone(dt.UTC)
@@ -126,7 +125,8 @@ class _Body:
         self._paragraph("Title", _run(document.title))
         for field in document.head:
             self._paragraph("ReferentHead", _run(field.label, "<w:b/>") + _run(f" {field.value}"))
-        self._contents(document, pages)
+        if document.has_contents:
+            self._contents(document, pages)
         for index, item in enumerate(document.items):
             self._item(index, item)
 
@@ -144,8 +144,6 @@ class _Body:
             _contents_entry(item.title + document.contents_leader, _bookmark(index), page)
             for index, (item, page) in enumerate(zip(document.items, pages, strict=True))
         ]
-        if not entries:
-            return
         entries[0] = _field_begin(r'TOC \o "1-1" \h \z \u') + entries[0]
         entries[-1] += _FIELD_END
         self._paragraph("TOCHeading", _run(document.contents_heading))
@@ -185,7 +183,7 @@ class _Body:
         self._paragraph(style, self._runs(item.spans), numbering)
 
     def _table(self, table: Table) -> None:
-        widths = [round(width * 20) for width in look.column_widths(table)]
+        widths = [round(width * 20) for width in BUILT_IN.column_widths(table)]
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         self.xml.append(
             '<w:tbl><w:tblPr><w:tblStyle w:val="ReferentTable"/>'

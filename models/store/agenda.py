@@ -16,6 +16,7 @@ from models.records import (
     ItemId,
     ItemSummary,
     MeetingId,
+    Publication,
     Revision,
     Section,
     SectionDraft,
@@ -24,7 +25,7 @@ from models.records import (
 )
 from models.store import rows
 from models.store.connection import Connection
-from models.store.tables import insert, write_order
+from models.store.tables import insert, keep_content, write_order
 from models.text import RichText, serialize
 
 
@@ -94,6 +95,8 @@ class Agenda:
         sections = self._children("section", chosen, key, " AND deleted_at IS NULL")
         history = self._children("history_entry", chosen, key)
         attachments = self._children("attachment", chosen, key)
+        publications = self._rows("publication", chosen, key)
+        corrections = self._rows("correction", chosen, key)
         result = []
         for row in items:
             own = [rows.section(section) for section in sections[row["id"]]]
@@ -106,6 +109,9 @@ class Agenda:
                     sections=tuple(s for s in own if s.kind is SectionKind.FREE),
                     history=tuple(map(rows.history_entry, history[row["id"]])),
                     attachments=tuple(map(rows.attachment, attachments[row["id"]])),
+                    publication=next(map(rows.publication, publications[row["id"]]), Publication()),
+                    corrections=tuple(map(rows.correction, corrections[row["id"]])),
+                    dispatch=row["dispatch"],
                 )
             )
         return tuple(result)
@@ -114,10 +120,14 @@ class Agenda:
         self, table: str, chosen: str, key: int, extra: str = ""
     ) -> Mapping[int, list[dict[str, Any]]]:
         """The rows of `table` that belong to the chosen items, by item, in order."""
+        return self._rows(table, chosen, key, f"{extra} ORDER BY position, id")
+
+    def _rows(
+        self, table: str, chosen: str, key: int, rest: str = " ORDER BY id"
+    ) -> Mapping[int, list[dict[str, Any]]]:
         grouped: dict[int, list[dict[str, Any]]] = defaultdict(list)
         for row in self._db.query(
-            f"SELECT * FROM {table} WHERE item_id IN ({chosen}){extra} ORDER BY position, id",
-            [key],
+            f"SELECT * FROM {table} WHERE item_id IN ({chosen}){rest}", [key]
         ):
             grouped[row["item_id"]].append(row)
         return grouped
@@ -154,6 +164,20 @@ class Agenda:
     def update_item(self, item_id: ItemId, **values: str | int | None) -> None:
         """Set columns of the item: title, case_number, closed, type, number, meeting_id."""
         self._db.table("agenda_item").update(item_id, values)
+
+    def publish(self, item_id: ItemId, publication: Publication) -> None:
+        """Set what the public copy says of a closed item."""
+        self._db.execute(
+            """INSERT INTO publication (item_id, title, decision, released) VALUES (?, ?, ?, ?)
+               ON CONFLICT (item_id) DO UPDATE SET title = excluded.title,
+                 decision = excluded.decision, released = excluded.released""",
+            [
+                item_id,
+                publication.title,
+                serialize(publication.decision),
+                int(publication.released),
+            ],
+        )
 
     def order_items(self, ordered: Sequence[ItemId]) -> None:
         write_order(self._db, "agenda_item", ordered)
@@ -235,15 +259,7 @@ class Agenda:
 
     def add_attachment(self, item_id: ItemId, draft: AttachmentDraft) -> AttachmentId:
         """Add an attachment; equal contents are kept once."""
-        digest = None
-        if draft.content is not None:
-            import hashlib  # it loads OpenSSL, which nothing else here needs
-
-            digest = hashlib.sha256(draft.content).hexdigest()
-            self._db.execute(
-                "INSERT OR IGNORE INTO file (sha256, content) VALUES (?, ?)",
-                [digest, draft.content],
-            )
+        digest = None if draft.content is None else keep_content(self._db, draft.content)
         row = {
             "item_id": item_id,
             "position": self._next_position("attachment", item_id),

@@ -151,6 +151,71 @@ CREATE TABLE setting (
 ) STRICT;
 """
 
+DOCUMENTS = """
+ALTER TABLE agenda_item ADD COLUMN dispatch INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE publication (
+    id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL UNIQUE REFERENCES agenda_item(id),
+    title TEXT NOT NULL DEFAULT '',
+    decision TEXT NOT NULL DEFAULT '',
+    released INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE version (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    number INTEGER NOT NULL,
+    approved_at TEXT NOT NULL,
+    frame TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    reopened_at TEXT,
+    reason TEXT NOT NULL DEFAULT '',
+    UNIQUE (meeting_id, number)
+) STRICT;
+
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    item_id INTEGER REFERENCES agenda_item(id),
+    body TEXT NOT NULL,
+    added_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX correction_meeting ON correction(meeting_id);
+
+CREATE TABLE kept_document (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    kind TEXT,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES file(sha256),
+    size INTEGER NOT NULL,
+    made_at TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    draft INTEGER NOT NULL,
+    item_id INTEGER REFERENCES agenda_item(id),
+    token TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE INDEX kept_document_meeting ON kept_document(meeting_id);
+CREATE INDEX kept_document_sha256 ON kept_document(sha256);
+
+CREATE TABLE wave (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    fingerprint TEXT NOT NULL,
+    word TEXT NOT NULL,
+    waved_at TEXT NOT NULL,
+    UNIQUE (meeting_id, fingerprint)
+) STRICT;
+
+CREATE TABLE council_template (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL UNIQUE REFERENCES council(id),
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES file(sha256)
+) STRICT;
+"""
+
 # Every earlier text of a section is kept, whoever changes it: a command, undo, another tool.
 # Undo brings an earlier changed_at back, but no text is replaced before it was written. Ids of
 # sections are never used again (AUTOINCREMENT), or a new section would have another's past.
@@ -168,7 +233,17 @@ END
 
 @migrations()
 def m001_first_schema(db: Database) -> None:
-    for statement in FIRST_SCHEMA.split(";"):
+    _run(db, FIRST_SCHEMA)
+
+
+@migrations()
+def m002_documents(db: Database) -> None:
+    """Versions and locks, files that were made, what is published, waves, Word templates."""
+    _run(db, DOCUMENTS)
+
+
+def _run(db: Database, statements: str) -> None:
+    for statement in statements.split(";"):
         if statement.strip():
             db.execute(statement)
 

@@ -11,16 +11,21 @@ from models.records import (
     AttachmentId,
     Attendance,
     AttendanceStatus,
+    Correction,
+    CorrectionId,
     Council,
     CouncilDraft,
     CouncilId,
     Deleted,
+    DocumentKind,
     HistoryEntry,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemDraft,
     ItemId,
     ItemType,
+    KeptDocument,
+    KeptDocumentId,
     Layout,
     Meeting,
     MeetingDraft,
@@ -33,6 +38,7 @@ from models.records import (
     Numbering,
     Person,
     PersonId,
+    Publication,
     QuorumRule,
     Revision,
     RevisionId,
@@ -211,6 +217,35 @@ def history_entry_row(draft: HistoryEntryDraft) -> dict[str, Any]:
 
 def attachment(row: Row) -> Attachment:
     return Attachment(AttachmentId(row["id"]), row["title"], row["file_name"], row["size"])
+
+
+def publication(row: Row) -> Publication:
+    return Publication(row["title"], parse(row["decision"]), bool(row["released"]))
+
+
+def correction(row: Row) -> Correction:
+    return Correction(
+        CorrectionId(row["id"]),
+        row["item_id"],
+        parse(row["body"]),
+        dt.datetime.fromisoformat(row["added_at"]),
+    )
+
+
+def kept_document(row: Row) -> KeptDocument:
+    return KeptDocument(
+        KeptDocumentId(row["id"]),
+        MeetingId(row["meeting_id"]),
+        DocumentKind(row["kind"]) if row["kind"] else None,
+        row["file_name"],
+        row["sha256"],
+        row["size"],
+        dt.datetime.fromisoformat(row["made_at"]),
+        row["version"],
+        bool(row["draft"]),
+        row["item_id"],
+        row["token"],
+    )
 
 
 def attendance(row: Row) -> Attendance:

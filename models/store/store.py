@@ -12,6 +12,7 @@ from models.records import Change, Deleted
 from models.store import rows
 from models.store.agenda import Agenda
 from models.store.councils import Councils, People
+from models.store.documents import KeptDocuments, Templates
 from models.store.faults import told_plainly
 from models.store.meetings import AttendanceBook, Meetings
 from models.store.opening import back_up, open_database
@@ -34,6 +35,11 @@ _OWNER_KINDS = {
     "history_entry": "items",
     "attachment": "items",
     "attendance": "attendance",
+    "publication": "items",
+    "correction": "meetings",
+    "wave": "meetings",
+    "kept_document": "meetings",
+    "council_template": "councils",
 }
 
 
@@ -60,6 +66,8 @@ class Store:
         self.meetings = Meetings(self._db)
         self.attendance = AttendanceBook(self._db)
         self.agenda = Agenda(self._db)
+        self.kept = KeptDocuments(self._db)
+        self.templates = Templates(self._db)
 
     def close(self) -> None:
         with self.reading():
@@ -74,13 +82,17 @@ class Store:
         return told_plainly(self.path)
 
     @contextmanager
-    def command(self) -> Iterator[Step]:
-        """One transaction, one step of undo. An exception takes everything back."""
+    def command(self, *, lasting: bool = False) -> Iterator[Step]:
+        """One transaction, one step of undo. An exception takes everything back.
+
+        What is `lasting` is no step of undo: a file that was made, a correction.
+        """
         step = Step()
         with self._transaction():
             yield step
             touched = self._undo.take()
-        self._undo.push(touched)
+        if not lasting:
+            self._undo.push(touched)
         step.change = self._change(touched)
 
     def undo(self) -> Change:

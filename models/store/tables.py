@@ -12,6 +12,15 @@ def insert(db: Connection, table: str, row: Mapping[str, Any]) -> int:
     return int(str(db.table(table).insert(dict(row)).last_pk))
 
 
+def keep_content(db: Connection, content: bytes) -> str:
+    """Keep the content of a file; equal contents are kept once. Gives its SHA-256."""
+    import hashlib  # it loads OpenSSL, which the start of the window does not need
+
+    digest = hashlib.sha256(content).hexdigest()
+    db.execute("INSERT OR IGNORE INTO file (sha256, content) VALUES (?, ?)", [digest, content])
+    return digest
+
+
 def write_order(db: Connection, table: str, ordered: Sequence[int]) -> None:
     """Give the rows with these ids the positions 0, 1, 2, ... in this order."""
     for position, row_id in enumerate(ordered):

@@ -22,6 +22,11 @@ TABLES = {
     "history_entry": "item_id",
     "attachment": "item_id",
     "attendance": "meeting_id",
+    "publication": "item_id",
+    "correction": "meeting_id",
+    "wave": "meeting_id",
+    "kept_document": "meeting_id",
+    "council_template": "council_id",
 }
 # A day's work; each step holds the whole of every row it touched.
 MAX_STEPS = 1000

@@ -2363,6 +2363,22 @@ Ctrl+click opens the link</translation>
         <source>Mødet</source>
         <translation>The meeting</translation>
     </message>
+    <message>
+        <source>Vælg det punkt, der skal skrives en udskrift af.</source>
+        <translation>Choose the item that an excerpt is to be made of.</translation>
+    </message>
+    <message>
+        <source>Der er ingen punkter til en tillægsdagsorden: dagsordenen er ikke udsendt, eller der er ikke kommet punkter til siden.</source>
+        <translation>There are no items for a supplementary agenda: the agenda has not been issued, or no items have been added since.</translation>
+    </message>
+    <message>
+        <source>Der er ingen til at skrive under: mødet har ingen deltagere.</source>
+        <translation>There is nobody to sign: the meeting has no participants.</translation>
+    </message>
+    <message>
+        <source>Dokumentet</source>
+        <translation>The document</translation>
+    </message>
 </context>
 <context>
     <name>layout_words</name>
@@ -2575,6 +2591,26 @@ Ctrl+click opens the link</translation>
     <message>
         <source>konstituerende</source>
         <translation>inaugural</translation>
+    </message>
+    <message>
+        <source>tillægsdagsorden</source>
+        <translation>supplementary agenda</translation>
+    </message>
+    <message>
+        <source>referat</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>offentligt referat</source>
+        <translation>public minutes</translation>
+    </message>
+    <message>
+        <source>udskrift</source>
+        <translation>excerpt</translation>
+    </message>
+    <message>
+        <source>underskriftsark</source>
+        <translation>signature sheet</translation>
     </message>
     <message>
         <source>beslutning</source>

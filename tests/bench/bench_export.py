@@ -11,7 +11,7 @@ from random import Random
 from lxml import etree
 
 from models.export import compose, estimate_pages
-from models.export.word import DEFAULT_TEMPLATE, write_word
+from models.export.word import DEFAULT_TEMPLATE, word_bytes
 from models.layouts import built_in_layouts
 from models.minutes import Minutes
 from models.records import (
@@ -73,7 +73,7 @@ def minutes_of(count: int) -> Minutes:
 def write_ours(minutes: Minutes, target: Path) -> None:
     """The referat as Referent writes it."""
     document = compose(minutes)
-    write_word(document, estimate_pages(document), target, created=CREATED)
+    target.write_bytes(word_bytes(document, estimate_pages(document), created=CREATED))
 
 
 def write_floor(lines: list[str], target: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from models.errors import ExportFailedError, TargetInUseError, TemplateDamagedError
 from models.export import compose, default_file_name, estimate_pages
-from models.export.files import free_name
-from models.export.word import DEFAULT_TEMPLATE, write_word
+from models.export.files import free_name, write_file
+from models.export.word import DEFAULT_TEMPLATE, word_bytes
 from tests.docx.example import minutes
 
 CREATED = dt.datetime(2026, 6, 5, 10, 30)
@@ -18,7 +18,8 @@ CREATED = dt.datetime(2026, 6, 5, 10, 30)
 
 def export(target: Path, template: Path = DEFAULT_TEMPLATE) -> None:
     document = compose(minutes())
-    write_word(document, estimate_pages(document), target, template=template, created=CREATED)
+    pages = estimate_pages(document)
+    write_file(target, word_bytes(document, pages, template=template, created=CREATED))
 
 
 @pytest.mark.parametrize(

@@ -510,7 +510,7 @@ def test_a_database_of_another_program_is_told_and_kept(empty: Terminal) -> None
 
 def test_a_file_of_a_newer_version_is_told(sample: Terminal) -> None:
     with sqlite3.connect(sample.data) as db:
-        db.execute("UPDATE _sqlite_migrations SET name = 'm999_later'")
+        db.execute("UPDATE _sqlite_migrations SET name = 'm999_later' WHERE id = 1")
     db.close()
     assert sample.run("councils") == 1
     assert "er lavet af en nyere udgave af Referent og er ikke rørt" in sample.err

@@ -11,20 +11,21 @@ from models.errors import BackupFailedError, DamagedFileError
 from models.secretariat import Secretariat
 from models.store import Store
 from models.store.connection import Connection
-from models.store.migrations import TRIGGERS, m001_first_schema, migrations
+from models.store.migrations import TRIGGERS, m001_first_schema, m002_documents, migrations
 from models.store.opening import STEPS, open_database
 from tests.fixtures.office import NOW, Clock, Office
 
-BACKUP = "Referent før m002_next 2026-11-22-120000.db"
+BACKUP = "Referent før m003_next 2026-11-22-120000.db"
 
 
 def history_with(step: str) -> Migrations:
-    """The first schema and one more step: a transform, a failure, or a loose reference."""
+    """The schema and one more step: a transform, a failure, or a loose reference."""
     history = Migrations(migrations.name)
     history()(m001_first_schema)
+    history()(m002_documents)
 
     @history()
-    def m002_next(db: Database) -> None:
+    def m003_next(db: Database) -> None:
         db.table("section").transform(rename={"heading": "label"})
         if step == "fails":
             raise RuntimeError("midway")
@@ -57,7 +58,7 @@ def test_the_first_schema_has_every_trigger(tmp_path: Path) -> None:
 def test_every_table_is_strict(tmp_path: Path) -> None:
     db = open_database(tmp_path / "Referent.db", NOW, patience=1)
     ours = [name for name in db.utils.table_names() if not name.startswith(("_", "sqlite_"))]
-    assert len(ours) == 13
+    assert len(ours) == 19
     assert all(db.table(name).strict for name in ours)
     db.close()
 
@@ -95,7 +96,8 @@ def test_a_file_is_migrated_once(old_file: Path) -> None:
     db = open_database(old_file, NOW, patience=1, steps=history_with("transforms"))
     assert db.execute("SELECT name FROM _sqlite_migrations").fetchall() == [
         ("m001_first_schema",),
-        ("m002_next",),
+        ("m002_documents",),
+        ("m003_next",),
     ]
     db.close()
 

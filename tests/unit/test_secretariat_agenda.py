@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from models import secretariat as limits
 from models.errors import (
     ExportFailedError,
     InvalidInputError,
@@ -24,6 +23,7 @@ from models.records import (
     SectionDraft,
     SectionId,
 )
+from models.secretariat import secretariat as limits
 from models.text import Paragraph, Span, plain, plain_lines, rich_text
 from tests.fixtures.office import Office
 

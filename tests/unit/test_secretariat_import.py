@@ -233,11 +233,11 @@ def test_agendas_of_the_sample_not_yet_issued_follow_the_rule(office: Office) ->
 
 def test_a_stored_referat_goes_out_and_comes_in_again(office: Office, tmp_path: Path) -> None:
     meeting = office.secretariat.adopt_minutes(DRAFT).id
-    name = office.secretariat.export_name(meeting)
-    target = office.secretariat.export_minutes(meeting, tmp_path / name)
+    name = office.secretariat.documents.file_name(meeting)
+    target = office.secretariat.documents.export(meeting, tmp_path / name).path
     assert target.read_bytes().startswith(b"PK")
     source = tmp_path / "referat.txt"
-    source.write_text(office.secretariat.plain_minutes(meeting), encoding="utf-8")
+    source.write_text(office.secretariat.documents.text(meeting), encoding="utf-8")
     read = office.secretariat.read_minutes(source)
     assert (read.council, read.date) == ("Ældrerådet", DAY)
     assert [item.title for item in read.items] == ["Dagsorden", "Budget"]

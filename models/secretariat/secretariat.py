@@ -59,12 +59,14 @@ from models.records import (
     Person,
     PersonId,
     Place,
+    Publication,
     Revision,
     Role,
     SectionDraft,
     SectionId,
     SectionKind,
 )
+from models.secretariat.documents import Documents
 from models.store import Store
 from models.text import RichText
 
@@ -99,6 +101,7 @@ class Secretariat:
     def __init__(self, store: Store, now: Callable[[], dt.datetime]) -> None:
         self._store = store
         self._now = now
+        self.documents = Documents(store, now, self.minutes)
 
     @classmethod
     def open(
@@ -591,6 +594,13 @@ class Secretariat:
             self._store.delete("agenda_item", item_id, self._now())
         return step.change
 
+    def publish(self, item_id: ItemId, publication: Publication) -> Change:
+        """Set what the public copy says of a closed item. Can be done after the approval, too."""
+        with self._store.command() as step:
+            title = clean_line(publication.title)[:MAX_TITLE]
+            self._store.agenda.publish(item_id, replace(publication, title=title))
+        return step.change
+
     # --- the texts of an item ---
 
     def write_section(self, section_id: SectionId, body: RichText) -> Change:
@@ -875,36 +885,8 @@ class Secretariat:
             meeting,
             self.participants(meeting_id),
             self._items(meeting_id),
+            self._store.kept.corrections(meeting_id),
         )
-
-    def plain_minutes(self, meeting_id: MeetingId) -> str:
-        """The referat as plain text."""
-        from models.export import compose, plain_text
-
-        return plain_text(compose(self.minutes(meeting_id)))
-
-    def export_name(self, meeting_id: MeetingId) -> str:
-        """A file name for the meeting's referat."""
-        from models.export import default_file_name
-
-        return default_file_name(self.minutes(meeting_id))
-
-    def export_minutes(self, meeting_id: MeetingId, target: Path) -> Path:
-        """Write the referat to `target` as a Word document. TargetInUseError and others."""
-        from models.export import compose, estimate_pages
-        from models.export.word import write_word
-
-        minutes = self.minutes(meeting_id)
-        document = compose(minutes)
-        write_word(
-            document,
-            estimate_pages(document),
-            target,
-            author=minutes.council.municipality,
-            subject=minutes.council.name,
-            created=self._now(),
-        )
-        return target
 
     # --- documents in ---
 

@@ -1,0 +1,168 @@
+"""Documents out: what is made of a meeting, written to files and kept."""
+
+import datetime as dt
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.document import Document
+from models.errors import QT_TRANSLATE_NOOP, InvalidInputError
+from models.records import (
+    Change,
+    DocumentKind,
+    FileFormat,
+    ItemId,
+    KeptDocument,
+    KeptDocumentId,
+    MeetingId,
+    MeetingState,
+    PagesBy,
+)
+from models.store import Store
+
+if TYPE_CHECKING:
+    from models.export.rendering import Rendered
+    from models.minutes import Minutes
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A document about to be written: everything it takes, read from the data file."""
+
+    document: Document
+    record: KeptDocument  # what will be kept of it; its file is not known yet
+    template: bytes | None  # the council's own Word template
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A file that was written, and what its page numbers were found by."""
+
+    path: Path
+    pages_by: PagesBy
+    change: Change
+
+
+class Documents:
+    """The use cases around documents. `minutes` reads all that a meeting's are made of."""
+
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], dt.datetime],
+        minutes: "Callable[[MeetingId], Minutes]",
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._minutes = minutes
+
+    # --- making files ---
+
+    def export(
+        self,
+        meeting_id: MeetingId,
+        target: Path,
+        kind: DocumentKind = DocumentKind.MINUTES,
+        file_format: FileFormat = FileFormat.WORD,
+        item_id: ItemId | None = None,
+    ) -> Exported:
+        """Write the document to `target`, and keep it. TargetInUseError and others."""
+        prepared = self.prepare(meeting_id, kind, item_id)
+        return self.write(prepared, self.render(prepared, file_format), target)
+
+    def prepare(
+        self,
+        meeting_id: MeetingId,
+        kind: DocumentKind = DocumentKind.MINUTES,
+        item_id: ItemId | None = None,
+    ) -> Prepared:
+        """Read what the document is made of. InvalidInputError when there is nothing for it."""
+        from models.export import compose
+
+        with self._store.reading():
+            minutes = self._minutes(meeting_id)
+            document = compose(minutes, kind, item_id)
+            if not document.items and kind is DocumentKind.EXCERPT:
+                raise InvalidInputError(
+                    QT_TRANSLATE_NOOP("errors", "Vælg det punkt, der skal skrives en udskrift af.")
+                )
+            if not document.items and kind is DocumentKind.SUPPLEMENT:
+                raise InvalidInputError(
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "Der er ingen punkter til en tillægsdagsorden: dagsordenen er ikke "
+                        "udsendt, eller der er ikke kommet punkter til siden.",
+                    )
+                )
+            if not document.signatures and kind is DocumentKind.SIGNATURES:
+                raise InvalidInputError(
+                    QT_TRANSLATE_NOOP(
+                        "errors", "Der er ingen til at skrive under: mødet har ingen deltagere."
+                    )
+                )
+            template = self._store.templates.of(minutes.council.id)
+        state = minutes.meeting.state
+        record = KeptDocument(
+            KeptDocumentId(0),
+            meeting_id,
+            kind,
+            file_name="",
+            sha256="",
+            size=0,
+            made_at=self._now(),
+            draft=state not in (MeetingState.APPROVED, MeetingState.SIGNED),
+            item_id=item_id,
+            token=secrets.token_hex(8),
+        )
+        return Prepared(document, record, template[1] if template else None)
+
+    def render(self, prepared: Prepared, file_format: FileFormat) -> "Rendered":
+        """The file's content. Asks nothing of the data file: safe in any thread."""
+        from models.export.rendering import render
+
+        return render(
+            prepared.document,
+            file_format,
+            created=prepared.record.made_at,
+            token=prepared.record.token,
+            template=prepared.template,
+        )
+
+    def write(self, prepared: Prepared, rendered: "Rendered", target: Path) -> Exported:
+        """Write what was rendered to `target`, and keep it. TargetInUseError and others."""
+        from dataclasses import replace
+
+        from models.export.files import write_file
+
+        write_file(target, rendered.content)
+        with self._store.command(lasting=True) as step:
+            self._store.kept.add(replace(prepared.record, file_name=target.name), rendered.content)
+        return Exported(target, rendered.pages_by, step.change)
+
+    def file_name(
+        self,
+        meeting_id: MeetingId,
+        kind: DocumentKind = DocumentKind.MINUTES,
+        file_format: FileFormat = FileFormat.WORD,
+        item_id: ItemId | None = None,
+    ) -> str:
+        """A name for the file."""
+        from models.export import default_file_name
+
+        with self._store.reading():
+            minutes = self._minutes(meeting_id)
+        number = next((item.number for item in minutes.items if item.id == item_id), "")
+        return default_file_name(minutes, kind, file_format, number)
+
+    def text(
+        self,
+        meeting_id: MeetingId,
+        kind: DocumentKind = DocumentKind.MINUTES,
+        item_id: ItemId | None = None,
+    ) -> str:
+        """The document as plain text."""
+        return self.render(
+            self.prepare(meeting_id, kind, item_id), FileFormat.TEXT
+        ).content.decode()
