@@ -142,6 +142,14 @@ class TemplateDamagedError(ReferentError):
     )
 
 
+class TemplateUnusableError(ReferentError):
+    """A council's own Word template cannot be written with; the check's `reason` says why."""
+
+    def __init__(self, reason: str, **details: object) -> None:
+        self.template = reason
+        super().__init__(**details)
+
+
 # --- documents in ---------------------------------------------------------------------------
 
 
