@@ -145,7 +145,7 @@ class _Body:
         Its first entry holds the field's beginning and its last one the end.
         """
         entries = [
-            _contents_entry(item.title + document.contents_leader, _bookmark(index), page)
+            _contents_entry(f"{item.title}{document.contents_leader}\t", _bookmark(index), page)
             for index, (item, page) in enumerate(zip(document.items, pages, strict=True))
         ]
         entries[0] = _field_begin(r'TOC \o "1-1" \h \z \u') + entries[0]
@@ -356,10 +356,7 @@ def _bookmark(index: int) -> str:
 
 def _contents_entry(text: str, bookmark: str, page: int) -> str:
     number = _field_begin(rf"PAGEREF {bookmark} \h") + _run(str(page)) + _FIELD_END
-    return (
-        f'<w:hyperlink w:anchor="{bookmark}" w:history="1">'
-        f"{_run(f'{text}\t')}{number}</w:hyperlink>"
-    )
+    return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{_run(text)}{number}</w:hyperlink>'
 
 
 def _address(link: str) -> str:
