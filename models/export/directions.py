@@ -6,7 +6,7 @@ would take their direction and turn that part of the line around: there a mark i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 LEFT_TO_RIGHT_MARK = "\u200e"
 
@@ -19,6 +19,20 @@ _WORDS = re.compile(rf"{_LETTER}+(?:[ \xa0'’-]+{_LETTER}+)*")
 _TURNED = re.compile(rf"[\W_]+(?:{_LETTER}|\d)|[\W_]*\t")
 
 
+def with_marks(pieces: Sequence[str]) -> list[str]:
+    """The pieces of a line, with a mark after each right-to-left word that would turn the rest."""
+    line = "".join(pieces)
+    ends = [match.end() for match in _WORDS.finditer(line) if _TURNED.match(line, match.end())]
+    marked, start = [], 0
+    for piece in pieces:
+        stop = start + len(piece)
+        for end in reversed([end - start for end in ends if start < end <= stop]):
+            piece = piece[:end] + LEFT_TO_RIGHT_MARK + piece[end:]  # noqa: PLW2901
+        marked.append(piece)
+        start = stop
+    return marked
+
+
 def directions(text: str) -> Iterator[tuple[str, str]]:
     """The pieces of `text`, each with its language: 'ar-SA' or 'he-IL', '' where it is not such."""
     written = 0
@@ -27,12 +41,14 @@ def directions(text: str) -> Iterator[tuple[str, str]]:
             yield text[written : match.start()], ""
         yield match[0], "he-IL" if re.match(f"[{_HEBREW}]", match[0]) else "ar-SA"
         written = match.end()
-        if _TURNED.match(text, written):
-            yield LEFT_TO_RIGHT_MARK, ""
     if written < len(text):
         yield text[written:], ""
 
 
-def has_right_to_left(text: str) -> bool:
-    """Whether any letter of `text` is written from right to left."""
-    return not text.isascii() and re.search(_LETTER, text) is not None
+def is_western(text: str) -> bool:
+    """Whether all letters are those of Western Europe: by far the quickest thing to ask."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
@@ -23,7 +24,7 @@ from docx.oxml.parser import parse_xml
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem, SignatureLine
 from models.errors import TemplateDamagedError
-from models.export.directions import directions
+from models.export.directions import directions, is_western, with_marks
 from models.export.typography import BUILT_IN
 from models.layouts import RESOURCES
 from models.text import Block, ListItem, Span, Table, list_numbers
@@ -130,7 +131,7 @@ class _Body:
         if document.has_contents:
             self._contents(document, pages)
         for index, item in enumerate(document.items):
-            self._item(index, item, "" if document.parts_pages else _NO_BREAK)
+            self._item(index, item, "" if document.parts_pages else _SAME_PAGE)
         if document.signature_headings:
             self._signatures(document.signature_headings, document.signatures)
 
@@ -204,6 +205,7 @@ class _Body:
         no row stands alone on a page."""
         width = round(BUILT_IN.text_width * 20)
         widths = [width * 2 // 5, width - width * 2 // 5]
+        self._paragraph("ReferentTableGap", "", _KEEP)
         self._begin_table(widths)
         self._begin_row(header=True)
         for cell_width, heading in zip(widths, headings, strict=True):
@@ -251,11 +253,15 @@ class _Body:
 
     def _runs(self, spans: Iterable[Span]) -> str:
         """The runs of a paragraph, those of one link inside it."""
+        spans = list(spans)
+        if not all(is_western(span.text) for span in spans):
+            texts = with_marks([span.text for span in spans])
+            spans = [replace(span, text=text) for span, text in zip(spans, texts, strict=True)]
         written = ""
         for link, group in groupby(spans, key=lambda span: span.link):
             style = '<w:rStyle w:val="Hyperlink"/>' if link else ""
             runs = "".join(
-                _run(span.text, style + "<w:b/>" * span.bold + "<w:i/>" * span.italic)
+                _marked_run(span.text, style + "<w:b/>" * span.bold + "<w:i/>" * span.italic)
                 for span in group
             )
             if link:
@@ -292,7 +298,7 @@ class _NumberedLists:
 # --- pieces of WordprocessingML -------------------------------------------------------------
 
 _KEEP = "<w:keepNext/>"  # on the page of what follows
-_NO_BREAK = '<w:pageBreakBefore w:val="0"/>'
+_SAME_PAGE = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="360"/>'
 _SIGNING_HEIGHT = 794  # twips: 1.4 cm
 _FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
@@ -302,9 +308,14 @@ _ELEMENTS = {"\n": "br", "\t": "tab", "\u2011": "noBreakHyphen", "\u00ad": "soft
 
 
 def _run(text: str, properties: str = "") -> str:
+    return _marked_run(text if is_western(text) else with_marks([text])[0], properties)
+
+
+def _marked_run(text: str, properties: str) -> str:
+    """A run, or several where letters from right to left stand in it, with marks around them."""
     # Texts are clean when they are stored. Asking is quick; cleaning each of them again is not.
     text = text if text.isprintable() else clean(text)
-    if _is_western(text):
+    if is_western(text):
         return _plain_run(text, properties)
     return "".join(
         _plain_run(piece, _in_language(properties, language))
@@ -321,15 +332,6 @@ def _plain_run(text: str, properties: str) -> str:
             content = content.replace(character, f"</w:t><w:{element}/><w:t{space}>")
     looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f"<w:r>{looks}<w:t{space}>{content}</w:t></w:r>"
-
-
-def _is_western(text: str) -> bool:
-    """Whether all letters are those of Western Europe: by far the quickest thing to ask."""
-    try:
-        text.encode("latin-1")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _in_language(properties: str, language: str) -> str:
