@@ -165,6 +165,18 @@ class AttachmentDraft:
 
 
 @dataclass(frozen=True)
+class Publication:
+    """What the public copy says of a closed item.
+
+    Without a `title` it has the layout's neutral one. The `decision` prints once `released`.
+    """
+
+    title: str = ""
+    decision: RichText = EMPTY_TEXT
+    released: bool = False
+
+
+@dataclass(frozen=True)
 class ItemDraft:
     """An agenda item before it is stored. `number` only for one that is frozen from the start."""
 
@@ -177,18 +189,7 @@ class ItemDraft:
     sections: tuple[SectionDraft, ...] = ()
     history: tuple[HistoryEntryDraft, ...] = ()
     attachments: tuple[AttachmentDraft, ...] = ()
-
-
-@dataclass(frozen=True)
-class Publication:
-    """What the public copy says of a closed item.
-
-    Without a `title` it has the layout's neutral one. The `decision` prints once `released`.
-    """
-
-    title: str = ""
-    decision: RichText = EMPTY_TEXT
-    released: bool = False
+    publication: Publication = Publication()
 
 
 @dataclass(frozen=True)
@@ -205,7 +206,7 @@ class Layout:
     agenda_title: str = "DAGSORDEN {council} d. {date}"
     supplement_title: str = "TILLÆGSDAGSORDEN {council} d. {date}"
     public_title: str = "REFERAT {council} d. {date} (offentlig udgave)"
-    excerpt_title: str = "UDSKRIFT {council} d. {date}"
+    excerpt_title: str = "UDSKRIFT {council} d. {date}, punkt {number}"
     signatures_title: str = "UNDERSKRIFTSARK {council} d. {date}"
     date_label: str = "Mødedato"
     place_label: str = "Mødested"

@@ -9,6 +9,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
@@ -21,8 +22,9 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 
 from models.danish import clean, clean_line
-from models.document import Document, DocumentItem
+from models.document import Document, DocumentItem, SignatureLine
 from models.errors import TemplateDamagedError
+from models.export.directions import directions, is_western, with_marks
 from models.export.typography import BUILT_IN
 from models.layouts import RESOURCES
 from models.text import Block, ListItem, Span, Table, list_numbers
@@ -124,11 +126,14 @@ class _Body:
     def write(self, document: Document, pages: Sequence[int]) -> None:
         self._paragraph("Title", _run(document.title))
         for field in document.head:
-            self._paragraph("ReferentHead", _run(field.label, "<w:b/>") + _run(f" {field.value}"))
+            value = _run(field.label, "<w:b/>") + _run(f" {field.value}")
+            self._paragraph("ReferentHead", value, _KEEP if document.signatures else "")
         if document.has_contents:
             self._contents(document, pages)
         for index, item in enumerate(document.items):
-            self._item(index, item)
+            self._item(index, item, "" if document.parts_pages else _SAME_PAGE)
+        if document.signature_headings:
+            self._signatures(document.signature_headings, document.signatures)
 
     def _paragraph(self, style: str, content: str, properties: str = "") -> None:
         self.xml.append(
@@ -141,7 +146,7 @@ class _Body:
         Its first entry holds the field's beginning and its last one the end.
         """
         entries = [
-            _contents_entry(item.title + document.contents_leader, _bookmark(index), page)
+            _contents_entry(f"{item.title}{document.contents_leader}\t", _bookmark(index), page)
             for index, (item, page) in enumerate(zip(document.items, pages, strict=True))
         ]
         entries[0] = _field_begin(r'TOC \o "1-1" \h \z \u') + entries[0]
@@ -150,12 +155,13 @@ class _Body:
         for entry in entries:
             self._paragraph("TOC1", entry)
 
-    def _item(self, index: int, item: DocumentItem) -> None:
+    def _item(self, index: int, item: DocumentItem, placement: str) -> None:
         name = _bookmark(index)
         self._paragraph(
             "Heading1",
             f'<w:bookmarkStart w:id="{index}" w:name="{name}"/>'
             f'{_run(item.heading)}<w:bookmarkEnd w:id="{index}"/>',
+            placement,
         )
         if item.case_line:
             self._paragraph("ReferentCaseNumber", _run(item.case_line))
@@ -184,6 +190,44 @@ class _Body:
 
     def _table(self, table: Table) -> None:
         widths = [round(width * 20) for width in BUILT_IN.column_widths(table)]
+        self._begin_table(widths)
+        for index, row in enumerate(table.rows):
+            self._begin_row(header=index == 0)
+            for width, cell in zip(widths, row, strict=True):
+                self._begin_cell(width)
+                self._paragraph("ReferentTableText", self._runs(cell))
+                self.xml.append("</w:tc>")
+            self.xml.append("</w:tr>")
+        self._end_table()
+
+    def _signatures(self, headings: Sequence[str], lines: Sequence[SignatureLine]) -> None:
+        """A row to sign in for each. The first two stay with the headings, the last two together:
+        no row stands alone on a page."""
+        width = round(BUILT_IN.text_width * 20)
+        widths = [width * 2 // 5, width - width * 2 // 5]
+        self._paragraph("ReferentTableGap", "", _KEEP)
+        self._begin_table(widths)
+        self._begin_row(header=True)
+        for cell_width, heading in zip(widths, headings, strict=True):
+            self._begin_cell(cell_width)
+            self._paragraph("ReferentTableText", _run(heading), _KEEP)
+            self.xml.append("</w:tc>")
+        self.xml.append("</w:tr>")
+        for index, line in enumerate(lines):
+            keep = _KEEP if index in (0, len(lines) - 2) else ""
+            self._begin_row(height=_SIGNING_HEIGHT)
+            self._begin_cell(widths[0], '<w:vAlign w:val="center"/>')
+            self._paragraph("ReferentTableText", _run(line.name, "<w:b/>"), keep)
+            if line.role:
+                self._paragraph("ReferentTableText", _run(line.role), keep)
+            self.xml.append("</w:tc>")
+            self._begin_cell(widths[1])
+            self._paragraph("ReferentTableText", "", keep)
+            self.xml.append("</w:tc></w:tr>")
+        self._end_table()
+
+    def _begin_table(self, widths: Sequence[int]) -> None:
+        """Begin a table of columns so wide, in twips."""
         grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
         self.xml.append(
             '<w:tbl><w:tblPr><w:tblStyle w:val="ReferentTable"/>'
@@ -192,25 +236,32 @@ class _Body:
             ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>'
             f"<w:tblGrid>{grid}</w:tblGrid>"
         )
-        for index, row in enumerate(table.rows):
-            header = "" if index else "<w:tblHeader/>"
-            self.xml.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>")
-            for width, cell in zip(widths, row, strict=True):
-                self.xml.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
-                self._paragraph("ReferentTableText", self._runs(cell))
-                self.xml.append("</w:tc>")
-            self.xml.append("</w:tr>")
+
+    def _begin_row(self, *, header: bool = False, height: int = 0) -> None:
+        """Begin a row that stays whole; a header is repeated on each page."""
+        tall = f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+        repeated = "<w:tblHeader/>" if header else ""
+        self.xml.append(f"<w:tr><w:trPr><w:cantSplit/>{tall}{repeated}</w:trPr>")
+
+    def _begin_cell(self, width: int, placement: str = "") -> None:
+        self.xml.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{placement}</w:tcPr>')
+
+    def _end_table(self) -> None:
         self.xml.append("</w:tbl>")
         # Word joins two tables that touch, and wants a paragraph after the last one.
         self._paragraph("ReferentTableGap", "")
 
     def _runs(self, spans: Iterable[Span]) -> str:
         """The runs of a paragraph, those of one link inside it."""
+        spans = list(spans)
+        if not all(is_western(span.text) for span in spans):
+            texts = with_marks([span.text for span in spans])
+            spans = [replace(span, text=text) for span, text in zip(spans, texts, strict=True)]
         written = ""
         for link, group in groupby(spans, key=lambda span: span.link):
             style = '<w:rStyle w:val="Hyperlink"/>' if link else ""
             runs = "".join(
-                _run(span.text, style + "<w:b/>" * span.bold + "<w:i/>" * span.italic)
+                _marked_run(span.text, style + "<w:b/>" * span.bold + "<w:i/>" * span.italic)
                 for span in group
             )
             if link:
@@ -246,19 +297,50 @@ class _NumberedLists:
 
 # --- pieces of WordprocessingML -------------------------------------------------------------
 
+_KEEP = "<w:keepNext/>"  # on the page of what follows
+_SAME_PAGE = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="360"/>'
+_SIGNING_HEIGHT = 794  # twips: 1.4 cm
 _FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 
+# What Word wants an element for instead of the character.
+_ELEMENTS = {"\n": "br", "\t": "tab", "\u2011": "noBreakHyphen", "\u00ad": "softHyphen"}
+
+
 def _run(text: str, properties: str = "") -> str:
+    return _marked_run(text if is_western(text) else with_marks([text])[0], properties)
+
+
+def _marked_run(text: str, properties: str) -> str:
+    """A run, or several where letters from right to left stand in it, with marks around them."""
     # Texts are clean when they are stored. Asking is quick; cleaning each of them again is not.
-    content = escape(text if text.isprintable() else clean(text))
-    space = ""
-    if "\n" in content or "\t" in content or content != content.strip():
-        space = ' xml:space="preserve"'
-        content = content.replace("\n", f"</w:t><w:br/><w:t{space}>")
-        content = content.replace("\t", f"</w:t><w:tab/><w:t{space}>")
+    text = text if text.isprintable() else clean(text)
+    if is_western(text):
+        return _plain_run(text, properties)
+    return "".join(
+        _plain_run(piece, _in_language(properties, language))
+        for piece, language in directions(text)
+    )
+
+
+def _plain_run(text: str, properties: str) -> str:
+    content = escape(text)
+    space = ' xml:space="preserve"' if content != content.strip() else ""
+    for character, element in _ELEMENTS.items():
+        if character in content:
+            space = ' xml:space="preserve"'
+            content = content.replace(character, f"</w:t><w:{element}/><w:t{space}>")
     looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f"<w:r>{looks}<w:t{space}>{content}</w:t></w:r>"
+
+
+def _in_language(properties: str, language: str) -> str:
+    """Character properties for text in `language`, written from right to left; "" is the usual."""
+    if not language:
+        return properties
+    for look in ("b", "i"):
+        properties = properties.replace(f"<w:{look}/>", f"<w:{look}/><w:{look}Cs/>")
+    return f'{properties}<w:rtl/><w:cs/><w:lang w:bidi="{language}"/>'
 
 
 def _field_begin(instruction: str) -> str:
@@ -276,10 +358,7 @@ def _bookmark(index: int) -> str:
 
 def _contents_entry(text: str, bookmark: str, page: int) -> str:
     number = _field_begin(rf"PAGEREF {bookmark} \h") + _run(str(page)) + _FIELD_END
-    return (
-        f'<w:hyperlink w:anchor="{bookmark}" w:history="1">'
-        f"{_run(text)}<w:r><w:tab/></w:r>{number}</w:hyperlink>"
-    )
+    return f'<w:hyperlink w:anchor="{bookmark}" w:history="1">{_run(text)}{number}</w:hyperlink>'
 
 
 def _address(link: str) -> str:
