@@ -27,7 +27,7 @@ from models.export.typography import BUILT_IN
 from models.layouts import RESOURCES
 from models.text import Block, ListItem, Span, Table, list_numbers
 
-DEFAULT_TEMPLATE = RESOURCES / "templates" / "referat.docx"
+DEFAULT_TEMPLATE = RESOURCES / "templates" / "moderne.docx"
 
 LANGUAGE = "da-DK"
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
