@@ -70,3 +70,8 @@ class Document:
     @property
     def has_contents(self) -> bool:
         return bool(self.contents_heading and self.items)
+
+    @property
+    def parts_pages(self) -> bool:
+        """Whether each item begins a new page: the one item of an excerpt follows its head."""
+        return self.kind is not DocumentKind.EXCERPT
