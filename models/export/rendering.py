@@ -31,6 +31,11 @@ def render(
     """
     if file_format is FileFormat.TEXT:
         return Rendered(plain_text(document).encode(), PagesBy.ESTIMATE)
+    if file_format is FileFormat.PDF:
+        from models.export.pdf import pdf_bytes
+
+        content = pdf_bytes(document, created=created, token=token)
+        return Rendered(content, PagesBy.TYPESETTING)
     from models.export.word import DEFAULT_TEMPLATE, word_bytes
 
     pages = estimate_pages(document)
