@@ -144,6 +144,15 @@ def _parser() -> _Parser:
         help="filen eller mappen, der skrives i (ellers mappen her)",
     )
 
+    check = command(
+        "check",
+        "se et referat efter, før det skrives under",
+        "Det, der er godkendt i Kontrol, nævnes til sidst. Er der fund tilbage, er statuskoden 1.",
+        example="Integrationsrådet 4-6-2026",
+    )
+    _add_meeting(check)
+    _add_json(check)
+
     backup = command(
         "backup", "skriv en sikkerhedskopi af datafilen", example="/media/usb/Referent-kopi.db"
     )

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from models.attendance import unmarked
+from models.cli.checking import check_meeting
 from models.cli.finding import council_label, find_councils, find_meeting
 from models.cli.importing import import_files
 from models.cli.selftest import selftest
@@ -139,6 +140,11 @@ def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return True
 
 
+def _check(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    meeting_id = find_meeting(secretariat, options.meeting)
+    return check_meeting(secretariat, meeting_id, as_json=options.json)
+
+
 def _backup(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     target = _file_at(options.file, f"Referent {secretariat.today()}.db")
     secretariat.back_up(target)
@@ -161,5 +167,6 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "show": _show,
     "import": _import,
     "export": _export,
+    "check": _check,
     "backup": _backup,
 }

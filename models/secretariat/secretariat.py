@@ -66,6 +66,7 @@ from models.records import (
     SectionId,
     SectionKind,
 )
+from models.secretariat.control import Control
 from models.secretariat.documents import Documents
 from models.store import Store
 from models.text import RichText
@@ -102,6 +103,7 @@ class Secretariat:
         self._store = store
         self._now = now
         self.documents = Documents(store, now, self.minutes)
+        self.control = Control(store, now, self.minutes)
 
     @classmethod
     def open(

@@ -47,6 +47,7 @@ from models.records import (
     SectionDraft,
     SectionId,
     SectionKind,
+    Wave,
 )
 from models.text import parse, serialize
 
@@ -230,6 +231,10 @@ def correction(row: Row) -> Correction:
         parse(row["body"]),
         dt.datetime.fromisoformat(row["added_at"]),
     )
+
+
+def wave(row: Row) -> Wave:
+    return Wave(row["fingerprint"], row["word"], dt.datetime.fromisoformat(row["waved_at"]))
 
 
 def kept_document(row: Row) -> KeptDocument:

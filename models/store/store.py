@@ -11,6 +11,7 @@ from models.errors import NothingToRedoError, NothingToUndoError
 from models.records import Change, Deleted
 from models.store import rows
 from models.store.agenda import Agenda
+from models.store.control import Waves
 from models.store.councils import Councils, People
 from models.store.documents import KeptDocuments, Templates
 from models.store.faults import told_plainly
@@ -67,6 +68,7 @@ class Store:
         self.attendance = AttendanceBook(self._db)
         self.agenda = Agenda(self._db)
         self.kept = KeptDocuments(self._db)
+        self.waves = Waves(self._db)
         self.templates = Templates(self._db)
 
     def close(self) -> None:
