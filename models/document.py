@@ -7,7 +7,7 @@ The grammar is the same both ways: `models.export.compose` builds a Document fro
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from models.records import DocumentKind
+from models.records import DocumentKind, ItemId
 from models.text import EMPTY_TEXT, Block, RichText
 
 
@@ -56,7 +56,10 @@ class DocumentSection:
 
 @dataclass(frozen=True)
 class DocumentItem:
-    """An agenda item as printed. `number` may be empty, `case_line` too."""
+    """An agenda item as printed. `number` may be empty, `case_line` too.
+
+    `item_id` is None where the heading is not the item's own: in a file, or a withheld item.
+    """
 
     heading: str  # the whole heading: 'Punkt 9: Eventuelt'
     title: str  # as the contents list it
@@ -64,6 +67,7 @@ class DocumentItem:
     closed: bool = False
     case_line: str = ""
     sections: tuple[DocumentSection, ...] = ()
+    item_id: ItemId | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

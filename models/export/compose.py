@@ -30,7 +30,7 @@ from models.records import (
     Role,
     Section,
 )
-from models.text import EMPTY_TEXT, RichText, plain
+from models.text import RichText, plain
 from models.vocabulary import ROLE_NAMES
 
 _TITLES = {
@@ -206,6 +206,7 @@ def _item(item: AgendaItem, minutes: Minutes, kind: DocumentKind) -> DocumentIte
         closed=item.closed,
         case_line=_case_line(item, layout),
         sections=tuple(sections),
+        item_id=item.id,
     )
 
 
@@ -275,8 +276,7 @@ def _history(entries: Sequence[HistoryEntry], layout: Layout) -> Iterator[Docume
         heading = _fill(layout.history_entry, date=danish.slash_date(entry.date), body=entry.body)
         decision = entry.decision if entry.released else plain(layout.not_released)
         absence = [_fill(layout.apology_line, names=entry.absent)] if entry.absent else []
-        own = entry.decision if entry.released else EMPTY_TEXT
-        origin = Origin(Part.HISTORY, entry.id, own)
+        origin = Origin(Part.HISTORY, entry.id, decision) if entry.released else None
         yield DocumentSection(heading, 2, _with_lines(decision, absence), origin)
 
 

@@ -153,19 +153,17 @@ class _Reader:
         look = self._styles.look(paragraph)
         if look.heading:
             self._fields.clear()  # no field reaches over a heading; one was left open
-        in_contents = look.is_contents or self._in_contents
+        in_contents = self._in_contents
         spans = [*self._pending, *self._spans(paragraph, Span(""))]
         self._pending = []
         boxes, self._boxes = self._boxes, []
         if _end_is_gone(paragraph):
             self._pending = spans
-        elif spans or not (in_contents or self._in_contents):
-            if not look.is_contents:
-                if look.in_list:
-                    block: Block = ListItem(tuple(spans), look.level, look.numbered)
-                else:
-                    block = Paragraph(tuple(spans))
-                self._add(block, look.heading, look.style)
+        elif not look.is_contents and (spans or not (in_contents or self._in_contents)):
+            block: Block = Paragraph(tuple(spans))
+            if look.in_list:
+                block = ListItem(tuple(spans), look.level, look.numbered)
+            self._add(block, look.heading, look.style)
         for box in boxes:
             self.read(box)
 
@@ -277,7 +275,7 @@ class _Reader:
             elif tag == WORD + "txbxContent":
                 self._boxes.append(part)
             elif tag == _COMPATIBILITY + "AlternateContent":
-                yield from self._texts(part[:1])  # the rest says the same for older programs
+                yield from self._texts(list(part)[:1])  # the rest says the same for older programs
             elif tag not in _DROPPED:
                 yield from self._texts(part)
 

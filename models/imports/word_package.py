@@ -105,7 +105,7 @@ def parse_xml(content: bytes, path: Path) -> "_Element":
         root = etree.fromstring(_STRICT.sub(_TRANSITIONAL, content), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise WordDamagedError(path=path) from error
-    if root.getroottree().docinfo.doctype:
+    if getattr(root.getroottree().docinfo, "doctype", ""):
         raise WordDamagedError(path=path)  # Word writes none; they are only good for bombs
     return root
 
