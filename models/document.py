@@ -4,10 +4,11 @@ The grammar is the same both ways: `models.export.compose` builds a Document fro
 `models.imports.minutes_text` reads one out of a text file and then the records out of that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
-from models.records import DocumentKind
-from models.text import EMPTY_TEXT, RichText
+from models.records import DocumentKind, ItemId
+from models.text import EMPTY_TEXT, Block, RichText
 
 
 @dataclass(frozen=True)
@@ -18,18 +19,47 @@ class HeadField:
     value: str
 
 
+class Part(StrEnum):
+    """The kinds of record that the sections of an item print."""
+
+    DECISION = "decision"
+    SECTION = "section"
+    HISTORY = "history"
+    ATTACHMENTS = "attachments"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The record that a section prints, and its text as stored.
+
+    What the section's body holds besides was made by Referent: lines of absence, the sign for
+    an empty text. `id` is that of the section or history entry, 0 for the attachments.
+    """
+
+    part: Part
+    id: int = 0
+    text: RichText = EMPTY_TEXT
+
+
 @dataclass(frozen=True)
 class DocumentSection:
-    """A heading (level 1 or 2 below the item's own; none when empty) and the text under it."""
+    """A heading (level 1 or 2 below the item's own; none when empty) and the text under it.
+
+    `origin` is None for what is no text of anybody's: the heading of the case history.
+    """
 
     heading: str
     level: int = 1
     body: RichText = EMPTY_TEXT
+    origin: Origin | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
 class DocumentItem:
-    """An agenda item as printed. `number` may be empty, `case_line` too."""
+    """An agenda item as printed. `number` may be empty, `case_line` too.
+
+    `item_id` is None where the heading is not the item's own: in a file, or a withheld item.
+    """
 
     heading: str  # the whole heading: 'Punkt 9: Eventuelt'
     title: str  # as the contents list it
@@ -37,6 +67,7 @@ class DocumentItem:
     closed: bool = False
     case_line: str = ""
     sections: tuple[DocumentSection, ...] = ()
+    item_id: ItemId | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -75,3 +106,32 @@ class Document:
     def parts_pages(self) -> bool:
         """Whether each item begins a new page: the one item of an excerpt follows its head."""
         return self.kind is not DocumentKind.EXCERPT
+
+
+# --- a document as it was read --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ReadBlock:
+    """A paragraph, list item or table of a file. `heading` is 1 to 9, 0 for what is none.
+
+    `style` is the name of the paragraph's style, in small letters: 'title', 'toc heading'.
+    """
+
+    block: Block
+    heading: int = 0
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """What stands in a file, from above. `token` is Referent's own mark, '' without one.
+
+    `left_out` names what the file holds besides: 'comments', 'footnotes', 'pictures', 'tracked'
+    (changes, which are read as accepted).
+    """
+
+    blocks: tuple[ReadBlock, ...]
+    token: str = ""
+    sha256: str = ""
+    left_out: frozenset[str] = frozenset()

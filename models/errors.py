@@ -172,3 +172,59 @@ class MeetingExistsError(ReferentError):
         "{council} har allerede et møde den {date}. Det nye er ikke gemt. "
         "Slet det gamle først, hvis det skal erstattes.",
     )
+
+
+class WordFileError(ReferentError):
+    """A Word file that was to be read cannot be."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} kunne ikke læses ({detail}). Se efter, om filen findes, og om du må åbne den.",
+    )
+
+
+class NotWordError(WordFileError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er ikke et Word-dokument. Vælg en fil, der er gemt som Word-dokument (.docx).",
+    )
+
+
+class OldWordError(WordFileError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er i et gammelt format, der ikke kan læses. Åbn filen i Word, gem den som "
+        "Word-dokument (.docx), og prøv igen.",
+    )
+
+
+class WordPasswordError(WordFileError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er låst med en adgangskode. Åbn filen i Word, fjern adgangskoden, gem den, "
+        "og prøv igen.",
+    )
+
+
+class WordMacrosError(WordFileError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} kan indeholde makroer og er ikke læst. Åbn filen i Word, gem den som "
+        "Word-dokument (.docx) uden makroer, og prøv igen.",
+    )
+
+
+class WordDamagedError(WordFileError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er beskadiget og kan ikke læses. Bed om at få filen igen, eller åbn den i Word, "
+        "og gem den på ny.",
+    )
+
+
+class WordTooLargeError(WordFileError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er så stor, når den pakkes ud, at den ikke kan være et referat. Den er ikke læst. "
+        "Se efter, om det er den rigtige fil.",
+    )

@@ -12,6 +12,8 @@ from models.document import (
     DocumentItem,
     DocumentSection,
     HeadField,
+    Origin,
+    Part,
     SignatureLine,
 )
 from models.minutes import Minutes
@@ -219,6 +221,7 @@ def _item(item: AgendaItem, minutes: Minutes, kind: DocumentKind) -> DocumentIte
         closed=item.closed,
         case_line=_case_line(item, layout),
         sections=tuple(sections),
+        item_id=item.id,
     )
 
 
@@ -261,7 +264,8 @@ def _decision(item: AgendaItem, minutes: Minutes) -> DocumentSection:
     layout = minutes.layout
     body = item.decision.body or plain(layout.empty_decision)
     absence = absence_lines(minutes.participants, layout)
-    return DocumentSection(layout.decision_heading, 1, _with_lines(body, absence))
+    origin = Origin(Part.DECISION, item.decision.id, item.decision.body)
+    return DocumentSection(layout.decision_heading, 1, _with_lines(body, absence), origin)
 
 
 def _with_lines(text: RichText, lines: Iterable[str]) -> RichText:
@@ -278,7 +282,8 @@ def _free_sections(sections: Sequence[Section], layout: Layout) -> Iterator[Docu
         body = section.body
         if not body and (following is None or following.level == 1):
             body = plain(layout.empty_section)
-        yield DocumentSection(section.heading, section.level, body)
+        origin = Origin(Part.SECTION, section.id, section.body)
+        yield DocumentSection(section.heading, section.level, body, origin)
 
 
 def _history(entries: Sequence[HistoryEntry], layout: Layout) -> Iterator[DocumentSection]:
@@ -288,10 +293,12 @@ def _history(entries: Sequence[HistoryEntry], layout: Layout) -> Iterator[Docume
         heading = _fill(layout.history_entry, date=danish.slash_date(entry.date), body=entry.body)
         decision = entry.decision if entry.released else plain(layout.not_released)
         absence = [_fill(layout.apology_line, names=entry.absent)] if entry.absent else []
-        yield DocumentSection(heading, 2, _with_lines(decision, absence))
+        origin = Origin(Part.HISTORY, entry.id, decision) if entry.released else None
+        yield DocumentSection(heading, 2, _with_lines(decision, absence), origin)
 
 
 def _attachments(attachments: Sequence[Attachment], layout: Layout) -> Iterator[DocumentSection]:
     if attachments:
         titles = plain("\n".join(attachment.title for attachment in attachments))
-        yield DocumentSection(layout.attachments_heading, 1, titles)
+        origin = Origin(Part.ATTACHMENTS, text=titles)
+        yield DocumentSection(layout.attachments_heading, 1, titles, origin)

@@ -74,6 +74,7 @@ from models.text import RichText
 if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
     from models.minutes import MemberDraft, Minutes, MinutesDraft, ParticipantDraft
+    from models.secretariat.returned import ReturnedDocuments
 
 PATIENCE = 5.0  # seconds
 MAX_ATTACHMENT = 50_000_000  # bytes
@@ -123,6 +124,13 @@ class Secretariat:
     def path(self) -> Path:
         """The data file."""
         return self._store.path
+
+    @functools.cached_property
+    def returned(self) -> "ReturnedDocuments":
+        """Documents back from Word. Not loaded before they are asked for."""
+        from models.secretariat.returned import ReturnedDocuments
+
+        return ReturnedDocuments(self._store, self._now, self.minutes)
 
     def close(self) -> None:
         self._store.close()
