@@ -4,10 +4,12 @@ The grammar is the same both ways: `models.export.compose` builds a Document fro
 `models.imports.minutes_text` reads one out of a text file and then the records out of that.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from models.records import DocumentKind
-from models.text import EMPTY_TEXT, RichText
+from models.text import EMPTY_TEXT, RichText, Span
 
 
 @dataclass(frozen=True)
@@ -70,3 +72,26 @@ class Document:
     @property
     def has_contents(self) -> bool:
         return bool(self.contents_heading and self.items)
+
+
+# --- how long it gets -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Font:
+    """The font of a paragraph. `size` is in points."""
+
+    family: str
+    size: float
+    bold: bool = False
+
+
+class CountLines(Protocol):
+    """Counts lines. The window has one that knows the fonts; see `models.export.pages`."""
+
+    def __call__(self, spans: Sequence[Span], width: float, font: Font) -> int:
+        """How many lines `spans` fill at `width` points, at least one. Safe in any thread.
+
+        A span's own bold and italics come on top of the font's. ImportError where that which it
+        counts with is missing.
+        """
