@@ -33,8 +33,10 @@ _SLANT = 107  # what a line that ends in italics is kept short by
 
 # Inside a word a line ends behind these, where a letter, a figure or a bracket follows.
 _BREAK = re.compile(r"(?<=[-‐–—…!?|\\])(?=[^\W_]|[(\[{])|(?<=\u200b)(?=.)")
-# At the beginning of a line, where the word has no better place, behind a slash as well.
-_LONG_BREAK = re.compile(_BREAK.pattern + "|(?<=/)(?=[^/])")
+# Behind a slash only where nothing parts the text: at its beginning, or in a very long address.
+_SLASH = re.compile(r"(?<=/)(?=[^/])")
+_LONG = 66  # characters
+
 
 
 class LineCounter:
@@ -135,6 +137,7 @@ class _Line:
         self._used = 0.0
         self._gap = 0  # the spaces behind what is set
         self._word: list[tuple[str, _Face]] = []  # the word that is not at its end yet, in pieces
+        self._first = True  # whether that word is the text's first
 
     def add(self, text: str, face: _Face) -> None:
         """Set more text, which may go on with the last word."""
@@ -181,13 +184,14 @@ class _Line:
                 self._used, self._gap = self._used + self._gap + width, 0
             else:
                 self._break_word(room)
-        self._word = []
+        self._word, self._first = [], False
 
     def _break_word(self, room: float) -> None:
         """Set a word that does not fit on the line, in pieces if need be."""
         text = "".join(piece for piece, _ in self._word)
         widths = [face[character] for piece, face in self._word for character in piece]
-        ways = (_ends(_BREAK, text), _ends(_LONG_BREAK, text), list(range(len(text) + 1)))
+        slashes = [end for end in _ends(_SLASH, text) if self._first or end >= _LONG]
+        ways = ([*_ends(_BREAK, text), len(text)], slashes, list(range(len(text) + 1)))
         start = 0
         while start < len(text):
             begun = bool(self._used)
@@ -215,4 +219,4 @@ class _Line:
 
 
 def _ends(pattern: re.Pattern[str], text: str) -> list[int]:
-    return [*(match.start() for match in pattern.finditer(text)), len(text)]
+    return [match.start() for match in pattern.finditer(text)]

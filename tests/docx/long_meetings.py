@@ -189,6 +189,7 @@ class _Writer:
                 text += ","
             if random.random() < 0.03:
                 spans.append(Span(random.choice(LINKS), link=LINKS[0]))
+                spans.append(Span(random.choice((" ", ", ", ". "))))
             bold, italic = random.random() < 0.1, random.random() < 0.1
             link = random.choice(LINKS) if random.random() < 0.05 else ""
             spans.append(Span(text + " " * (count > 0), bold, italic, link))
