@@ -20,6 +20,7 @@ from models.records import (
     MeetingState,
     PagesBy,
 )
+from models.secretariat.templates import template_content
 from models.store import Store
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Prepared:
 
     document: Document
     record: KeptDocument  # what will be kept of it; its file is not known yet
-    template: bytes | None  # the council's own Word template
+    template: bytes | None  # the council's Word template, None for the usual one
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ class Documents:
             item_id=item_id,
             token=secrets.token_hex(8),
         )
-        return Prepared(document, record, template[1] if template else None)
+        return Prepared(document, record, template_content(template))
 
     def render(self, prepared: Prepared, file_format: FileFormat) -> "Rendered":
         """The file's content. Asks nothing of the data file: safe in any thread."""

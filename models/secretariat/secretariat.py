@@ -67,6 +67,7 @@ from models.records import (
     SectionKind,
 )
 from models.secretariat.documents import Documents
+from models.secretariat.templates import Templates
 from models.store import Store
 from models.text import RichText
 
@@ -102,6 +103,7 @@ class Secretariat:
         self._store = store
         self._now = now
         self.documents = Documents(store, now, self.minutes)
+        self.templates = Templates(store)
 
     @classmethod
     def open(
