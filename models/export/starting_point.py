@@ -16,9 +16,10 @@ _LINES: tuple[tuple[str, str] | tuple[str, str, bool], ...] = (
     (
         "BodyText",
         (
-            "Denne fil er et sted at begynde. Ret sidehoved, sidefod, margener og typografier, gem "
-            "den som .docx eller .dotx, og vælg den i Referent under Dokument, Wordskabelon. Teksten "
-            "her bruges ikke: Referent skriver sin egen i de samme typografier."
+            "Denne fil er et sted at begynde. Ret sidehoved, sidefod, margener og "
+            "typografier, gem den som .docx eller .dotx, og vælg den i Referent under Dokument, "
+            "Wordskabelon. Teksten her bruges ikke: Referent skriver sin egen i de samme "
+            "typografier."
         ),
     ),
     ("Heading2", "Sådan gør du"),
@@ -38,15 +39,15 @@ _LINES: tuple[tuple[str, str] | tuple[str, str, bool], ...] = (
     (
         "ListNumber",
         (
-            "Skal kun den første side have brevhoved, så sæt hak i Speciel førsteside, mens du står "
-            "i sidehovedet."
+            "Skal kun den første side have brevhoved, så sæt hak i Speciel førsteside, mens "
+            "du står i sidehovedet."
         ),
     ),
     (
         "ListNumber",
         (
-            "Højreklik på en typografi under Hjem, vælg Rediger, og vælg skrift, størrelse og farve. "
-            "Slet ikke typografier, og lad dem beholde deres navne."
+            "Højreklik på en typografi under Hjem, vælg Rediger, og vælg skrift, størrelse og "
+            "farve. Slet ikke typografier, og lad dem beholde deres navne."
         ),
     ),
     (

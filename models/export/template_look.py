@@ -74,6 +74,7 @@ def _typography(word: WordDocument, styles: StyleSheet, ids: dict[str, str]) -> 
         link_colour=styles.look(ids["Hyperlink"], font).colour or MODERN.link_colour,
         line_colour=table.line_colour,
         header_row_colour=table.header_row_colour,
+        table_columns_ruled=table.columns_ruled,
     )
     footer = styles.named(FOOTER)
     if footer is None:
