@@ -2,7 +2,7 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +19,11 @@ from models.records import (
     MeetingId,
     MeetingState,
     PagesBy,
+    SectionId,
 )
 from models.secretariat.templates import template_content
 from models.store import Store
+from models.text import RichText
 
 if TYPE_CHECKING:
     from models.export.rendering import Rendered
@@ -78,12 +80,18 @@ class Documents:
         meeting_id: MeetingId,
         kind: DocumentKind = DocumentKind.MINUTES,
         item_id: ItemId | None = None,
+        typed: Mapping[SectionId, RichText] | None = None,
     ) -> Prepared:
-        """Read what the document is made of. InvalidInputError when there is nothing for it."""
+        """Read what the document is made of. InvalidInputError when there is nothing for it.
+
+        `typed` holds texts that are not stored yet, for a preview.
+        """
         from models.export import compose
 
         with self._store.reading():
             minutes = self._minutes(meeting_id)
+            if typed:
+                minutes = minutes.with_texts(typed)
             document = compose(minutes, kind, item_id)
             if not document.items and kind is DocumentKind.EXCERPT:
                 raise InvalidInputError(
