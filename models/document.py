@@ -73,6 +73,11 @@ class Document:
     def has_contents(self) -> bool:
         return bool(self.contents_heading and self.items)
 
+    @property
+    def parts_pages(self) -> bool:
+        """Whether each item begins a new page: the one item of an excerpt follows its head."""
+        return self.kind is not DocumentKind.EXCERPT
+
 
 # --- how long it gets -----------------------------------------------------------------------
 
@@ -84,6 +89,7 @@ class Font:
     family: str
     size: float
     bold: bool = False
+    italic: bool = False
 
 
 class CountLines(Protocol):

@@ -67,6 +67,7 @@ from models.records import (
     SectionKind,
 )
 from models.secretariat.documents import Documents
+from models.secretariat.templates import Templates
 from models.store import Store
 from models.text import RichText
 
@@ -102,6 +103,7 @@ class Secretariat:
         self._store = store
         self._now = now
         self.documents = Documents(store, now, self.minutes)
+        self.templates = Templates(store)
 
     @classmethod
     def open(
@@ -426,7 +428,12 @@ class Secretariat:
             items: Iterable[ItemDraft] = council.standing_items
             if copy_from is not None:
                 items = [
-                    replace(_as_draft(item), number=None, decision=RichText(), history=())
+                    replace(
+                        _as_draft(item),
+                        decision=RichText(),
+                        history=(),
+                        publication=Publication(item.publication.title),
+                    )
                     for item in self._items(copy_from)
                 ]
             for item in items:
@@ -1134,7 +1141,7 @@ def _checked_entry(draft: HistoryEntryDraft) -> HistoryEntryDraft:
 
 
 def _as_draft(item: AgendaItem) -> ItemDraft:
-    """The item as if it were new, without number and attachments."""
+    """The item as if it were new, without number and attachments, and not released again."""
     return ItemDraft(
         item.title,
         case_number=item.case_number,
@@ -1146,6 +1153,7 @@ def _as_draft(item: AgendaItem) -> ItemDraft:
             HistoryEntryDraft(e.date, e.body, e.decision, e.absent, e.released)
             for e in item.history
         ),
+        publication=replace(item.publication, released=False),
     )
 
 
