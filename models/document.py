@@ -4,11 +4,13 @@ The grammar is the same both ways: `models.export.compose` builds a Document fro
 `models.imports.minutes_text` reads one out of a text file and then the records out of that.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from models.records import DocumentKind, ItemId
-from models.text import EMPTY_TEXT, Block, RichText
+from models.text import EMPTY_TEXT, Block, RichText, Span
 
 
 @dataclass(frozen=True)
@@ -135,3 +137,25 @@ class ReadFile:
     token: str = ""
     sha256: str = ""
     left_out: frozenset[str] = frozenset()
+# --- how long it gets -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Font:
+    """The font of a paragraph. `size` is in points."""
+
+    family: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+
+class CountLines(Protocol):
+    """Counts lines. The window has one that knows the fonts; see `models.export.pages`."""
+
+    def __call__(self, spans: Sequence[Span], width: float, font: Font) -> int:
+        """How many lines `spans` fill at `width` points, at least one. Safe in any thread.
+
+        A span's own bold and italics come on top of the font's. ImportError where that which it
+        counts with is missing.
+        """

@@ -73,6 +73,16 @@ class Actions(QObject):
         self.substitute = add(self.tr("Vælg suppleant …") + "\tS")
         self.add_guest = add(self.tr("Tilføj gæst …"), "Ctrl+Shift+G")
 
+        self.preview_beside = add(self.tr("Forhåndsvisning"), "F8")
+        self.preview_full = add(self.tr("Forhåndsvisning i hele bredden"), "Shift+F8")
+        for action in (self.preview_beside, self.preview_full):
+            action.setCheckable(True)
+        self.print = add(self.tr("Udskriv …"), "Ctrl+P")
+        self.larger = add(self.tr("Større sider"), "Ctrl++", "Ctrl+=")
+        self.smaller = add(self.tr("Mindre sider"), "Ctrl+-")
+        self.fit_width = add(self.tr("Sidens bredde"), "Ctrl+0")
+        self.fit_page = add(self.tr("Hele siden"), "Ctrl+Shift+H")
+
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
         self.next_pane = add(self.tr("Næste rude"), "F6")
@@ -126,6 +136,11 @@ class Actions(QObject):
             [self.all_present, self.go_to_attendance, None],
             [self.mark_present, self.mark_apology, self.mark_unexcused, self.mark_nothing],
             [self.substitute, None, self.add_guest],
+        )
+        self._menu(
+            self.tr("&Dokument"),
+            [self.preview_beside, self.preview_full, None],
+            [self.larger, self.smaller, self.fit_width, self.fit_page, None, self.print],
         )
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])

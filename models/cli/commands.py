@@ -12,6 +12,7 @@ from models.cli.finding import council_label, find_councils, find_meeting
 from models.cli.importing import import_files
 from models.cli.selftest import selftest
 from models.cli.showing import plain_minutes, print_json, print_table
+from models.cli.templates import check_template, new_template, set_template
 from models.danish import clock, counted, listed, numeric_date
 from models.errors import InvalidInputError
 from models.plain_data import to_plain
@@ -23,6 +24,8 @@ def run_command(options: argparse.Namespace) -> bool:
     """Do what `options.command` names; whether it could be done. ReferentError."""
     if options.command == "selftest":
         return selftest()
+    if options.command == "template" and options.task != "set":
+        return new_template(options) if options.task == "new" else check_template(options)
     with closing(Secretariat.open(options.data)) as secretariat:
         return _COMMANDS[options.command](secretariat, options)
 
@@ -168,5 +171,6 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "import": _import,
     "export": _export,
     "check": _check,
+    "template": set_template,
     "backup": _backup,
 }

@@ -24,7 +24,6 @@ from models.text import Block, ListItem, Span, Table, spans_text
 
 SOURCE = RESOURCES / "typst" / "document.typ"
 FONTS = RESOURCES / "fonts"
-STANDARDS = ["a-2b", "ua-1"]
 UNKNOWN_LETTER = "□"
 
 # A template's font is printed in the bundled one of its kind; Arial and Times New Roman in one
@@ -83,7 +82,7 @@ def _compiled_with_any_letters(whole: str, created: dt.datetime) -> bytes:
 def _compiled(whole: str, fonts: typst.Fonts, created: dt.datetime) -> bytes:
     compiler = typst.Compiler(SOURCE.read_bytes(), font_paths=fonts, sys_inputs={"document": whole})
     content = compiler.compile(
-        format="pdf", pdf_standards=STANDARDS, timestamp=int(created.timestamp())
+        format="pdf", pdf_standards=["a-2b", "ua-1"], timestamp=int(created.timestamp())
     )
     assert isinstance(content, bytes)
     return content

@@ -17,7 +17,7 @@ from models.export.word_lists import indent, list_of, numbering_of
 from models.export.word_styles import FOOTER, StyleSheet, children
 
 _EMU = 12_700  # to a point
-_SETTABLE = ("image/png", "image/jpeg", "image/gif", "image/svg+xml")  # in a PDF
+SETTABLE = ("image/png", "image/jpeg", "image/gif", "image/svg+xml")  # in a PDF
 # The words around a page number, in a line that holds nothing else.
 _PAGE_WORDS = re.compile(r"(?i)\b(side|s\.|page|af|of|ud af)\b|[\d\s/|–-]")
 
@@ -74,6 +74,7 @@ def _typography(word: WordDocument, styles: StyleSheet, ids: dict[str, str]) -> 
         link_colour=styles.look(ids["Hyperlink"], font).colour or MODERN.link_colour,
         line_colour=table.line_colour,
         header_row_colour=table.header_row_colour,
+        table_columns_ruled=table.columns_ruled,
     )
     footer = styles.named(FOOTER)
     if footer is None:
@@ -84,16 +85,16 @@ def _typography(word: WordDocument, styles: StyleSheet, ids: dict[str, str]) -> 
 # --- headers and footers --------------------------------------------------------------------
 
 
-def _around(word: WordDocument, place: str) -> dict[str, _Element]:
-    """The headers or footers of the last section, by their kinds: default, first, even."""
+def _around(word: WordDocument, place: str) -> dict[str, Any]:
+    """The parts of the last section's headers or footers, by kind: default, first, even."""
     section = word.element.body.sectPr
-    found: dict[str, _Element] = {}
+    found: dict[str, Any] = {}
     if section is not None:
         for reference in children(section, f"w:{place}Reference"):
             related = word.part.rels.get(reference.get(qn("r:id"), ""))
             if related is not None:
                 kind = reference.get(qn("w:type"), "default")
-                found[kind] = related.target_part.element
+                found[kind] = related.target_part
         if next(children(section, "w:titlePg"), None) is None:
             found.pop("first", None)
     return found
@@ -103,7 +104,7 @@ def _letterhead(word: WordDocument) -> Letterhead:
     headers, footers = _around(word, "header"), _around(word, "footer")
     header = headers.get("first", headers.get("default"))
     footer = footers.get("first", footers.get("default"))
-    logo, described, width = _logo(word, header if header is not None else footer)
+    logo, described, width = _logo(header or footer)
     usual = headers.get("default")
     return Letterhead(
         header=_lines(header),
@@ -111,18 +112,24 @@ def _letterhead(word: WordDocument) -> Letterhead:
         logo=logo,
         logo_text=described,
         logo_width=width,
-        first_page_only="first" in headers and not (usual is not None and _lines(usual)),
+        first_page_only="first" in headers and not _holds_anything(usual),
     )
 
 
-def _lines(story: _Element | None) -> tuple[str, ...]:
+def _lines(part: Any) -> tuple[str, ...]:
     """The lines of text in a header or footer, without page numbers."""
-    return tuple(line for p in _paragraphs(story) if (line := _line_of(p)))
+    if part is None:
+        return ()
+    return tuple(line for p in _paragraphs(part.element) if (line := _line_of(p)))
 
 
-def _paragraphs(story: _Element | None) -> Iterator[_Element]:
+def _holds_anything(part: Any) -> bool:
+    return part is not None and bool(_lines(part) or list(drawings(part.element)))
+
+
+def _paragraphs(story: _Element) -> Iterator[_Element]:
     """The paragraphs, those of text boxes once."""
-    for paragraph in [] if story is None else story.iter(qn("w:p")):
+    for paragraph in story.iter(qn("w:p")):
         if not any(str(e.tag).endswith("}Fallback") for e in paragraph.iterancestors()):
             yield paragraph
 
@@ -135,19 +142,19 @@ def _line_of(paragraph: _Element) -> str:
         elif element.tag in (qn("w:tab"), qn("w:br")):
             pieces.append("   " if element.getparent().tag == qn("w:r") else "")  # type: ignore[union-attr]
     parts = [clean_line(part) for part in "".join(pieces).split("   ")]
-    if any("PAGE" in code for code in _field_codes(paragraph)):
+    if any("PAGE" in code for code in field_codes(paragraph)):
         parts = [part for part in parts if _PAGE_WORDS.sub("", part)]
     return "   ".join(filter(None, parts))
 
 
-def _field_codes(paragraph: _Element) -> Iterator[str]:
+def field_codes(paragraph: _Element) -> Iterator[str]:
     for code in paragraph.iter(qn("w:instrText")):
         yield code.text or ""
     for simple in paragraph.iter(qn("w:fldSimple")):
         yield simple.get(qn("w:instr"), "")
 
 
-def drawings(story: _Element | None) -> Iterator[_Element]:
+def drawings(story: _Element) -> Iterator[_Element]:
     """The pictures, each once: w:drawing elements."""
     for paragraph in _paragraphs(story):
         yield from paragraph.iter(qn("w:drawing"))
@@ -162,25 +169,22 @@ def alternative_text(drawing: _Element) -> str | None:
     return ""
 
 
-def _logo(word: WordDocument, story: _Element | None) -> tuple[bytes | None, str, float]:
+def _logo(part: Any) -> tuple[bytes | None, str, float]:
     """The first picture that a PDF can hold: content, alternative text, width in points."""
-    for drawing in drawings(story):
-        part = picture_part(word, story, drawing)
-        if part is not None and part.content_type in _SETTABLE:
+    for drawing in drawings(part.element) if part is not None else ():
+        picture = picture_part(part, drawing)
+        if picture is not None and picture.content_type in SETTABLE:
             width = next((float(e.get("cx", "0")) for e in drawing.iter(qn("wp:extent"))), 0.0)
-            return part.blob, alternative_text(drawing) or "", round(width / _EMU, 2)
+            return picture.blob, alternative_text(drawing) or "", round(width / _EMU, 2)
     return None, "", 0
 
 
-def picture_part(word: WordDocument, story: _Element | None, drawing: _Element) -> Any:
-    """The part that holds the picture's bytes, or None."""
-    for related in word.part.rels.values():  # none is external: they were taken out
-        if getattr(related.target_part, "element", None) is not story:
-            continue
-        for blip in drawing.iter(qn("a:blip")):
-            found = related.target_part.rels.get(blip.get(qn("r:embed"), ""))
-            if found is not None and not found.is_external:
-                return found.target_part
+def picture_part(holder: Any, drawing: _Element) -> Any:
+    """The part with the bytes of a picture that stands in the part `holder`, or None."""
+    for blip in drawing.iter(qn("a:blip")):
+        found = holder.rels.get(blip.get(qn("r:embed"), ""))
+        if found is not None and not found.is_external:
+            return found.target_part
     return None
 
 
@@ -190,14 +194,13 @@ def _room(
     """The margin, or what a header or footer higher than it leaves of the page; an estimate."""
     if margin < 0:  # the text begins there whatever stands in the header
         return -margin
-    story = _around(word, place).get("default")
-    return round(max(margin, distance + _height(styles, story)), 2)
+    part = _around(word, place).get("default")
+    height = 0 if part is None else _height(styles, part.element)
+    return round(max(margin, distance + height), 2)
 
 
-def _height(styles: StyleSheet, story: _Element | None) -> float:
+def _height(styles: StyleSheet, story: _Element) -> float:
     """About how high a header or footer is: the cells of a row stand beside each other."""
-    if story is None:
-        return 0
     total = 0.0
     for block in story:
         if block.tag == qn("w:tbl"):

@@ -84,6 +84,7 @@ class Typography:
     link_colour: str = "1B5E83"
     line_colour: str = "C6CCD4"  # of rules and a table's lines
     header_row_colour: str = "E3EEF5"  # the ground of a table's first row; "" is none
+    table_columns_ruled: bool = False  # lines between a table's columns, too
 
     @property
     def text_width(self) -> float:

@@ -132,6 +132,7 @@ class TableLook:
     cell_margin: float
     line_colour: str
     header_row_colour: str  # '' is none
+    columns_ruled: bool
 
 
 class StyleSheet:
@@ -262,18 +263,20 @@ class StyleSheet:
 
     def table(self, style_id: str) -> TableLook:
         """The table style in figures."""
-        margin, line, ground = 0.0, "", ""
+        margin, line, ground, ruled = 0.0, "", "", False
         for style in self.chain(style_id):
             for element in children(style, "w:tblPr", "w:tblCellMar", "w:left"):
                 margin = points(_value(element, "w:w"))
             for side in ("w:top", "w:insideH"):
                 for element in children(style, "w:tblPr", "w:tblBorders", side):
                     line = _colour(_value(element, "w:color")) or line
+            for element in children(style, "w:tblPr", "w:tblBorders", "w:insideV"):
+                ruled = _value(element) not in ("nil", "none")
             for part in children(style, "w:tblStylePr"):
                 if _value(part, "w:type") == "firstRow":
                     for element in children(part, "w:tcPr", "w:shd"):
                         ground = _colour(_value(element, "w:fill"))
-        return TableLook(margin, line or "000000", ground)
+        return TableLook(margin, line or "000000", ground, ruled)
 
     def _has_rule_below(self, style_id: str) -> bool:
         borders = [

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +19,11 @@ from models.records import (
     MeetingId,
     MeetingState,
     PagesBy,
+    SectionId,
 )
+from models.secretariat.templates import template_content
 from models.store import Store
+from models.text import RichText
 
 if TYPE_CHECKING:
     from models.export.rendering import Rendered
@@ -33,7 +36,7 @@ class Prepared:
 
     document: Document
     record: KeptDocument  # what will be kept of it; its file is not known yet
-    template: bytes | None  # the council's own Word template
+    template: bytes | None  # the council's Word template, None for the usual one
 
 
 @dataclass(frozen=True)
@@ -77,12 +80,18 @@ class Documents:
         meeting_id: MeetingId,
         kind: DocumentKind = DocumentKind.MINUTES,
         item_id: ItemId | None = None,
+        typed: Mapping[SectionId, RichText] | None = None,
     ) -> Prepared:
-        """Read what the document is made of. InvalidInputError when there is nothing for it."""
+        """Read what the document is made of. InvalidInputError when there is nothing for it.
+
+        `typed` holds texts that are not stored yet, for a preview.
+        """
         from models.export import compose
 
         with self._store.reading():
             minutes = self._minutes(meeting_id)
+            if typed:
+                minutes = minutes.with_texts(typed)
             document = compose(minutes, kind, item_id)
             if not document.items and kind is DocumentKind.EXCERPT:
                 raise InvalidInputError(
@@ -116,7 +125,7 @@ class Documents:
             item_id=item_id,
             token=secrets.token_hex(8),
         )
-        return Prepared(document, record, template[1] if template else None)
+        return Prepared(document, record, template_content(template))
 
     def render(self, prepared: Prepared, file_format: FileFormat) -> "Rendered":
         """The file's content. Asks nothing of the data file: safe in any thread."""

@@ -68,6 +68,7 @@ from models.records import (
 )
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
+from models.secretariat.templates import Templates
 from models.store import Store
 from models.text import RichText
 
@@ -105,6 +106,7 @@ class Secretariat:
         self._now = now
         self.documents = Documents(store, now, self.minutes)
         self.control = Control(store, now, self.minutes)
+        self.templates = Templates(store)
 
     @classmethod
     def open(
