@@ -36,6 +36,11 @@ def render(
 
         content = pdf_bytes(document, created=created, token=token)
         return Rendered(content, PagesBy.TYPESETTING)
+    if file_format is FileFormat.HTML:
+        from models.export.html import html_text
+
+        content = html_text(document, created=created, token=token).encode()
+        return Rendered(content, PagesBy.NOTHING)
     from models.export.word import DEFAULT_TEMPLATE, word_bytes
 
     pages = estimate_pages(document)
