@@ -6,10 +6,9 @@ The text goes to resources/typst/document.typ as JSON, so that nothing typed can
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from functools import cache
-from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
@@ -18,9 +17,10 @@ import typst
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem
 from models.export.bidi import isolated
+from models.export.structure import NestedList, levels, structured
 from models.export.typography import BUILT_IN, Letterhead, ParagraphLook, Typography
 from models.layouts import RESOURCES
-from models.text import Block, ListItem, Span, Table, spans_text
+from models.text import Paragraph, Span, Table, spans_text
 
 SOURCE = RESOURCES / "typst" / "document.typ"
 FONTS = RESOURCES / "fonts"
@@ -183,57 +183,35 @@ def _head_line(label: str, value: str) -> Json:
 
 
 def _item(item: DocumentItem, typography: Typography) -> Json:
-    sections = []
-    level = 1
-    for section in item.sections:
-        if section.heading:
-            # A heading that skips a level is lost on those who hear the document read.
-            level = min(section.level + 1, level + 1)
-        sections.append(
-            {
-                "heading": _text(section.heading),
-                "level": level,
-                "blocks": list(_blocks(section.body.blocks, typography)),
-            }
-        )
     return {
         "heading": _text(item.heading),
         "title": _text(item.title),
         "case_line": _text(item.case_line),
-        "sections": sections,
+        "sections": [
+            {
+                "heading": _text(section.heading),
+                "level": level + 1,
+                "blocks": [_block(b, typography) for b in structured(section.body.blocks)],
+            }
+            for level, section in levels(item.sections)
+        ],
     }
 
 
-def _blocks(blocks: Sequence[Block], typography: Typography) -> Iterator[Json]:
-    """The blocks, with neighbouring list items put together to lists."""
-    for is_list, group in groupby(blocks, key=lambda block: isinstance(block, ListItem)):
-        if is_list:
-            items = [block for block in group if isinstance(block, ListItem)]
-            yield from ({"kind": "list", **found} for found in _lists(items, 0))
-            continue
-        for block in group:
-            if isinstance(block, Table):
-                yield {"kind": "table", **_table(block, typography)}
-            elif not isinstance(block, ListItem):
-                yield {"kind": "paragraph", "spans": _spans(block.spans)}
+def _block(block: Paragraph | Table | NestedList, typography: Typography) -> Json:
+    if isinstance(block, NestedList):
+        return {"kind": "list", **_list(block)}
+    if isinstance(block, Table):
+        return {"kind": "table", **_table(block, typography)}
+    return {"kind": "paragraph", "spans": _spans(block.spans)}
 
 
-def _lists(items: Sequence[ListItem], level: int) -> Iterator[Json]:
-    """The lists that `items` are, each of one kind; deeper items belong to the one before them."""
-    entries: list[tuple[ListItem, list[ListItem]]] = []
-    for item in items:
-        if item.level > level:
-            entries[-1][1].append(item)
-        else:
-            entries.append((item, []))
-    for numbered, group in groupby(entries, key=lambda entry: entry[0].numbered):
-        yield {
-            "numbered": numbered,
-            "entries": [
-                {"spans": _spans(item.spans), "lists": list(_lists(inner, level + 1))}
-                for item, inner in group
-            ],
-        }
+def _list(nested: NestedList) -> Json:
+    entries = [
+        {"spans": _spans(entry.spans), "lists": [_list(inner) for inner in entry.lists]}
+        for entry in nested.entries
+    ]
+    return {"numbered": nested.numbered, "entries": entries}
 
 
 def _table(table: Table, typography: Typography) -> Json:
