@@ -103,7 +103,7 @@ class Secretariat:
         self._store = store
         self._now = now
         self.documents = Documents(store, now, self.minutes)
-        self.templates = Templates(store)
+        self.templates = Templates(store, now)
 
     @classmethod
     def open(
