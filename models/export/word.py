@@ -33,6 +33,8 @@ from models.export.word_lists import Numbering, numbering_of
 from models.export.word_styles import NAMES
 from models.text import Block, ListItem, Span, Table, list_numbers
 
+__all__ = ["DEFAULT_TEMPLATE", "STYLES", "word_bytes"]
+
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
 
 STYLES = set(NAMES)

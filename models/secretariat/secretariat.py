@@ -106,7 +106,7 @@ class Secretariat:
         self._now = now
         self.documents = Documents(store, now, self.minutes)
         self.control = Control(store, now, self.minutes)
-        self.templates = Templates(store)
+        self.templates = Templates(store, now)
 
     @classmethod
     def open(
