@@ -144,7 +144,7 @@ def test_every_character_is_there_in_libreoffice(word: bytes, tmp_path: Path) ->
 
 @needs_libreoffice
 def test_the_names_stand_in_their_order_from_the_left(tmp_path: Path) -> None:
-        people = [
+    people = [
         Participant(Person(PersonId(number), name), Role.MEMBER)
         for number, name in enumerate(["אאא", "בבב", "گگگ"])
     ]
