@@ -73,6 +73,12 @@ class Actions(QObject):
         self.substitute = add(self.tr("Vælg suppleant …") + "\tS")
         self.add_guest = add(self.tr("Tilføj gæst …"), "Ctrl+Shift+G")
 
+        self.control = add(self.tr("Kontrol"), "F7")
+        self.control.setCheckable(True)
+        self.next_finding = add(self.tr("Næste fund"), "Ctrl+F7")
+        self.previous_finding = add(self.tr("Forrige fund"), "Ctrl+Shift+F7")
+        self.wave_finding = add(self.tr("Fundet er i orden …"), "Ctrl+Shift+K")
+
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
         self.next_pane = add(self.tr("Næste rude"), "F6")
@@ -126,6 +132,10 @@ class Actions(QObject):
             [self.all_present, self.go_to_attendance, None],
             [self.mark_present, self.mark_apology, self.mark_unexcused, self.mark_nothing],
             [self.substitute, None, self.add_guest],
+        )
+        self._menu(
+            self.tr("&Dokument"),
+            [self.control, self.next_finding, self.previous_finding, self.wave_finding],
         )
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])
