@@ -144,7 +144,7 @@ def _act(sentence: str, name: re.Pattern[str]) -> str:
             bool(lead) and any(word in _VOTES for word in lead) and _opens(sentence, before, found)
         )
         turned = len(lead) == 2 and lead[0] in _FIRST and lead[1] in _VERBS
-        if votes or turned or (not lead and _is_vote(sentence[: found.start()])):
+        if votes or turned or _is_vote(sentence[: found.start()]):
             return sentence[before[0].start() if turned and before else found.start() : found.end()]
     return ""
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
 
 from models.danish import counted
 from models.records import Change, ItemId, MeetingId, MeetingState
+from models.rules import is_held
 from models.secretariat.control import Findings, ToCheck
 from ui.bridge import Bridge
 from ui.control.checker import Checker
@@ -212,17 +213,15 @@ class ControlPanel(QFrame):
             return
         row_of_chosen = self.model.row_of(chosen)
         if row_of_chosen < 0:
-            last = self.model.rowCount() - 1
-            row_of_chosen = self.model.next_found(min(place, last), 1)
+            row_of_chosen = self.model.next_found(place, 1)
             if row_of_chosen < 0:
-                row_of_chosen = self.model.next_found(last, -1)
+                row_of_chosen = self.model.next_found(place, -1)
         choose_row(self.list, self.model, row_of_chosen)
 
     def _tell(self, count: int, state: MeetingState) -> None:
-        held = state in (MeetingState.DRAFT, MeetingState.APPROVED, MeetingState.SIGNED)
         if count:
             text = "! " + counted(count, self.tr("fund"), self.tr("fund", "flere"))
-        elif held:
+        elif is_held(state):
             text = "✓ " + self.tr("Ingen fund: referatet er klar til underskrift.")
         else:
             text = "✓ " + self.tr("Ingen fund.")

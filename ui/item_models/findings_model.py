@@ -83,7 +83,8 @@ class FindingsModel(QAbstractListModel):
 
     def next_found(self, start: int, step: int) -> int:
         """The nearest row with a finding from `start` on, going by `step`; -1 without one."""
-        places = range(start, len(self._rows) if step > 0 else -1, step)
+        last = len(self._rows) - 1
+        places = range(start, last + 1) if step > 0 else range(min(start, last), -1, -1)
         return next((p for p in places if isinstance(self._rows[p], Found)), -1)
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
