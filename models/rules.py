@@ -34,6 +34,11 @@ def file_formats(kind: DocumentKind) -> tuple[FileFormat, ...]:
     return (FileFormat.WORD, FileFormat.PDF)
 
 
+def is_held(state: MeetingState) -> bool:
+    """Whether a meeting in `state` is over, so that its minutes are being written or are done."""
+    return STATES.index(state) >= STATES.index(MeetingState.DRAFT)
+
+
 def leading_number(number: str) -> int:
     """The whole number that an item's number begins with: 9 for '9' and '9a', 0 for none."""
     match = re.match(r"\d+", number)

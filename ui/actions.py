@@ -83,6 +83,11 @@ class Actions(QObject):
         self.smaller = add(self.tr("Mindre sider"), "Ctrl+-")
         self.fit_width = add(self.tr("Sidens bredde"), "Ctrl+0")
         self.fit_page = add(self.tr("Hele siden"), "Ctrl+Shift+H")
+        self.control = add(self.tr("Kontrol"), "F7")
+        self.control.setCheckable(True)
+        self.next_finding = add(self.tr("Næste fund"), "Ctrl+F7")
+        self.previous_finding = add(self.tr("Forrige fund"), "Ctrl+Shift+F7")
+        self.wave_finding = add(self.tr("Fundet er i orden …"), "Ctrl+Shift+K")
 
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
@@ -143,6 +148,7 @@ class Actions(QObject):
             [self.preview_beside, self.preview_full, None],
             [self.larger, self.smaller, self.fit_width, self.fit_page, None, self.print],
             [None, self.template],
+            [None, self.control, self.next_finding, self.previous_finding, self.wave_finding],
         )
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])

@@ -9,6 +9,7 @@ from models.errors import ReferentError
 from models.records import MeetingState
 
 if TYPE_CHECKING:
+    from models.control import Finding
     from models.minutes import Note
 
 
@@ -45,6 +46,11 @@ def sentence(error: ReferentError) -> str:
 def remark(note: "Note") -> str:
     """What a note on a line that was read says, in the language of the window."""
     return QCoreApplication.translate("notes", note.template).format(**note.details)
+
+
+def finding_sentence(finding: "Finding") -> str:
+    """What a finding of the check says, in the language of the window."""
+    return QCoreApplication.translate("control", finding.template).format(**finding.details)
 
 
 # Which of the design's tones each state is shown in.

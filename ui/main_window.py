@@ -4,6 +4,7 @@ import datetime as dt
 import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
@@ -40,6 +41,11 @@ from ui.widgets.layouts import column, row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
 
+if TYPE_CHECKING:
+    from models.control import Finding
+    from models.secretariat.control import Findings, ToCheck
+    from ui.control.control_panel import ControlPanel
+
 USUAL_SIZE = QSize(1366, 768)
 
 
@@ -58,6 +64,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self.meetings_view = MeetingsView(bridge, self.autosave, self.actions_)
         self._people_view: QWidget | None = None
+        self._control: ControlPanel | None = None
         self.rail = Rail(
             [(self.actions_.show_meetings, "meetings"), (self.actions_.show_people, "people")]
         )
@@ -149,6 +156,10 @@ class MainWindow(QMainWindow):
         on(a.preview_beside, lambda: self.toggle_preview(full=False))
         on(a.preview_full, lambda: self.toggle_preview(full=True))
         on(a.print, self.print_document)
+        on(a.control, self.toggle_control)
+        on(a.next_finding, lambda: self._step_finding(1))
+        on(a.previous_finding, lambda: self._step_finding(-1))
+        on(a.wave_finding, self._wave_finding)
         on(a.show_meetings, self.show_meetings)
         on(a.show_people, self.show_people)
         on(a.next_pane, lambda: self._step_pane(1))
@@ -168,6 +179,8 @@ class MainWindow(QMainWindow):
 
     def _on_place_changed(self, place: Place) -> None:
         if place != self._remembered:
+            if self._control and self.meetings_view.beside is self._control:
+                self._follow_with_control(self._remembered, place)
             self._remembered = place
             self._bridge.read(self._secretariat.remember_place, place)
         self._enable()
@@ -227,6 +240,11 @@ class MainWindow(QMainWindow):
         a.move_menu.setEnabled(has_item)
         a.next_pane.setEnabled(has_council and in_meetings)
         a.previous_pane.setEnabled(has_council and in_meetings)
+        with_control = in_meetings and self.meetings_view.beside is not None
+        a.control.setEnabled(has_meeting or with_control)
+        a.control.setChecked(with_control)
+        for action in (a.next_finding, a.previous_finding, a.wave_finding):
+            action.setEnabled(with_control and has_meeting)
         in_people = self.views.currentWidget() is self._people_view
         a.new_person.setEnabled(in_people)
         a.delete_person.setEnabled(in_people)
@@ -267,7 +285,8 @@ class MainWindow(QMainWindow):
         """Move the cursor to the next pane: meetings, agenda, editor or panel, attendance."""
         view = self.meetings_view
         middle = view.panel or view.editor
-        panes = [view.meetings.list, view.agenda.list, middle, view.attendance.list]
+        left = view.beside or view.meetings.list
+        panes = [left, view.agenda.list, middle, view.attendance.list]
         if view.preview_shown:
             panes.insert(3, view.preview)
         panes = [pane for pane in panes if pane.isVisible()]
@@ -388,7 +407,9 @@ class MainWindow(QMainWindow):
     def set_state(self, state: MeetingState) -> None:
         meeting_id = self.meetings_view.place.meeting_id
         if meeting_id is not None:
-            self._bridge.do(self._secretariat.set_state, meeting_id, state)
+            done = self._bridge.do(self._secretariat.set_state, meeting_id, state)
+            if done is not None and state is MeetingState.APPROVED:
+                self.warn_of_findings(meeting_id)
         self._enable()
 
     def delete_meeting(self) -> None:
@@ -398,6 +419,70 @@ class MainWindow(QMainWindow):
             if self._bridge.do(self._secretariat.delete_meeting, meeting_id) is not None:
                 name = self.tr("Mødet {date}").format(date=short_date(meeting.date).lower())
                 self._tell_deleted(name)
+
+    # --- the check before signing ---
+
+    def toggle_control(self) -> None:
+        """Show Kontrol beside the meeting, or the list of meetings again."""
+        if self.meetings_view.beside is not None:
+            self.meetings_view.close_beside()
+            self._enable()
+        else:
+            self.show_control()
+
+    def show_control(self) -> None:
+        """Show what should be looked at before the meeting is signed."""
+        view = self.meetings_view
+        if view.place.meeting_id is None:
+            return
+        view.editor.settle()
+        self.show_meetings()
+        if self._control is None:
+            from ui.control.control_panel import ControlPanel
+
+            self._control = ControlPanel(self._bridge, self.actions_.wave_finding)
+            self._control.jump_requested.connect(self._go_to_finding)
+            self._control.close_requested.connect(self.toggle_control)
+        view.show_beside(self._control)
+        self._control.show_meeting(view.place.meeting_id)
+        self._enable()
+
+    def _step_finding(self, places: int) -> None:
+        if self._control is not None:
+            self._control.step(places)
+
+    def _wave_finding(self) -> None:
+        if self._control is not None:
+            self._control.ask_word()
+
+    def _follow_with_control(self, before: Place, place: Place) -> None:
+        if place.meeting_id is None:
+            self.meetings_view.close_beside()
+        elif self._control and place.meeting_id != before.meeting_id:
+            self._control.show_meeting(place.meeting_id)
+
+    def _go_to_finding(self, finding: "Finding") -> None:
+        from ui.control.going import go_to
+
+        self.meetings_view.close_panel()
+        if not go_to(self.meetings_view, finding):
+            self.edit_meeting()
+
+    def warn_of_findings(self, meeting_id: MeetingId) -> None:
+        """Tell how much Kontrol finds, if anything: it is no hindrance."""
+        from ui.control.checker import Checker
+
+        checker = Checker(self._bridge, self)
+        checker.found.connect(self._tell_findings)
+        checker.found.connect(checker.deleteLater)
+        checker.look(meeting_id)
+
+    def _tell_findings(self, _checked: "ToCheck", found: "Findings") -> None:
+        if found.open:
+            findings = counted(len(found.open), self.tr("fund"), self.tr("fund", "flere"))
+            text = self.tr("Referatet er godkendt, men Kontrol har {findings}.")
+            actions = [(self.tr("Vis"), self.show_control)]
+            self.notice.tell(text.format(findings=findings), "warn", actions)
 
     # --- items ---
 

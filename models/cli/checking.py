@@ -8,6 +8,7 @@ from models.control import WEIGHT_NAMES, Finding
 from models.danish import counted
 from models.plain_data import to_plain
 from models.records import ItemId, ItemSummary, MeetingId, Wave
+from models.rules import is_held
 from models.secretariat import Secretariat
 
 
@@ -23,7 +24,8 @@ def check_meeting(secretariat: Secretariat, meeting_id: MeetingId, *, as_json: b
         print_table(_row(finding, items) for finding in found.open)
         print(f"{counted(len(found.open), 'fund', 'fund')}.")
     else:
-        print("Ingen fund: referatet er klar til underskrift.")
+        held = is_held(secretariat.meeting(meeting_id).state)
+        print("Ingen fund: referatet er klar til underskrift." if held else "Ingen fund.")
     for finding, wave in found.waved:
         print(f"I orden ({wave.word}): {': '.join(_row(finding, items))}")
     return not found.open

@@ -8,7 +8,6 @@ from models.control.findings import Context, Finding, Kind, Part, Spot
 from models.control.meeting import has_begun
 from models.control.names import WORD, near_names
 from models.control.passages import Passage
-from models.danish import listed
 from models.minutes import Minutes
 from models.records import AttendanceStatus, ItemType, Role
 from models.rules import quorum_needed
@@ -60,7 +59,7 @@ def attendance(minutes: Minutes, _text: Sequence[Passage], _context: Context) ->
     spot = Spot(Part.ATTENDANCE)
     missing = unmarked(minutes.participants)
     if missing:
-        names = listed([p.name for p in missing])
+        names = ", ".join(p.name for p in missing)
         first = Spot(Part.ATTENDANCE, person_id=missing[0].person.id)
         yield Finding(Kind.UNMARKED, first, {"names": names}, names)
     empty = [p for p in minutes.participants if p.seated and p.absent and p.substitute is None]
@@ -145,7 +144,7 @@ def _act(sentence: str, name: re.Pattern[str]) -> str:
             bool(lead) and any(word in _VOTES for word in lead) and _opens(sentence, before, found)
         )
         turned = len(lead) == 2 and lead[0] in _FIRST and lead[1] in _VERBS
-        if votes or turned or (not lead and _is_vote(sentence[: found.start()])):
+        if votes or turned or _is_vote(sentence[: found.start()]):
             return sentence[before[0].start() if turned and before else found.start() : found.end()]
     return ""
 

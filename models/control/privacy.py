@@ -92,7 +92,11 @@ _HAS = re.compile(rf"(?:{_ILLNESS}|{_STATE})", re.I)
 def _health_in(sentence: str, known: set[tuple[str, ...]], firsts: set[str]) -> str:
     """The words of a sentence that tell of a person's health; '' if none do."""
     named = [end for _start, end in people_in(sentence, known)]
-    named += [word.end() for word in WORD.finditer(sentence) if word[0] in firsts]
+    named += [
+        word.end()
+        for word in WORD.finditer(sentence)
+        if {word[0], word[0].removesuffix("s")} & firsts
+    ]
     people = sorted({*named, *(found.end() for found in _PEOPLE.finditer(sentence))})
     patterns = [_OWN]
     if people:
@@ -113,7 +117,7 @@ def _said_of(sentence: str, end: int) -> str:
     if verb is None or any(word[0] in ("og", "men") for word in words[:verb]):
         return ""
     for word in words[verb + 1 :]:
-        if word[0] in _ABOUT:
+        if word[0] in _ABOUT or "," in sentence[words[verb].end() : word.start()]:
             return ""
         if _HAS.fullmatch(word[0]):
             return sentence[words[verb].start() : word.end()]

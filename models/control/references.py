@@ -34,7 +34,7 @@ _BY_TITLE = re.compile(
 _SAME_TITLE = 80  # of 100: how like a title must be to be meant
 _NO_ADDRESS = re.compile(r"#.*|(?:https?://)?|https?:/?|mailto:|tel:")
 _SAYS_NOTHING = re.compile(
-    r"(?:her|link|linket|dette link|klik her|klik|læs mere|læs mere her|se her|se mere|mere|hjemmeside)",
+    r"her|linket?|dette link|klik(?: her)?|(?:læs|se) mere(?: her)?|se her|mere|hjemmeside",
     re.I,
 )
 
@@ -55,9 +55,9 @@ def _missing(line: str, item: AgendaItem) -> Iterator[str]:
     titles = [attachment.title for attachment in item.attachments]
     for found in _NUMBERED.finditer(line):
         highest = max(int(number) for number in found.groups() if number)
-        if not _OF_OTHERS.match(line, found.end()) and highest > len(titles):
-            if not any(re.search(rf"\bbilag\s+{found[1]}\b", title, re.I) for title in titles):
-                yield found[0]
+        named = any(re.search(rf"\bbilag\s+{found[1]}\b", title, re.I) for title in titles)
+        if not named and highest > len(titles) and not _OF_OTHERS.match(line, found.end()):
+            yield found[0]
     for found in _BY_TITLE.finditer(line):
         if titles and max(_likeness(found[1], title) for title in titles) < _SAME_TITLE:
             yield found[0].strip()

@@ -1,5 +1,6 @@
 """The command line: each command, and what it says when something cannot be done."""
 
+import datetime as dt
 import json
 import os
 import shutil
@@ -8,7 +9,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 
 from main import main
 from models.places import default_data_file
+from models.records import MeetingDraft
 from models.secretariat import Secretariat
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -537,6 +539,63 @@ def test_a_place_that_cannot_be_looked_at_is_left_to_the_writing(
     monkeypatch.setattr(Path, "is_dir", hidden)
     assert sample.run("backup", "kopi.db") == 0
     assert (sample.folder / "kopi.db").exists()
+
+
+# --- the check before signing -----------------------------------------------------------------
+
+
+def test_a_clean_meeting_has_no_findings(sample: Terminal) -> None:
+    assert sample.run("check", SENIORS) == 0
+    assert sample.out == "Ingen fund: referatet er klar til underskrift.\n"
+    assert sample.run("check", SENIORS, "--json") == 0
+    assert json.loads(sample.out) == []
+
+
+def test_findings_are_listed_with_their_item_until_they_are_waved_through(
+    empty: Terminal, minutes: Path
+) -> None:
+    text = MINUTES.replace("Taget til efterretning.", "Bo sagde ja til 010190-1234.")
+    text = text.replace("Asta Bruun,", "Asta Bruun, Carl Ek,")
+    minutes.write_text(text, encoding="utf-8")
+    assert empty.run("import", minutes) == 0
+    assert empty.run("check", "4-6-2026") == 1
+    assert empty.out == (
+        "Punkt 1  Se efter  Bo Dahl er markeret som fraværende, "
+        "men i beslutningen står »Bo sagde«.\n"
+        "Punkt 1  Fejl      Her står noget, der ligner et CPR-nummer: 010190-xxxx.\n"
+        "2 fund.\n"
+    )
+    assert empty.run("check", "4-6-2026", "--json") == 1
+    found = json.loads(empty.out)
+    assert [(f["kind"], f["item"], f["waved"]) for f in found] == [
+        ("absent_acting", "1", None),
+        ("cpr", "1", None),
+    ]
+    with closing(Secretariat.open(empty.data)) as secretariat:
+        (summary,) = secretariat.meetings(secretariat.councils()[0].id)
+        for finding in found:
+            secretariat.control.wave(summary.meeting.id, finding["fingerprint"], "Aftalt")
+    assert empty.run("check", "4-6-2026") == 0
+    assert empty.out.splitlines()[0].startswith("Ingen fund")
+    assert "I orden (Aftalt): Punkt 1, Fejl, Her står noget" in empty.out
+    assert empty.run("check", "4-6-2026", "--json") == 0
+    assert [f["waved"] for f in json.loads(empty.out)] == ["Aftalt", "Aftalt"]
+
+
+def test_a_finding_of_the_whole_meeting_stands_under_it(sample: Terminal) -> None:
+    with closing(Secretariat.open(sample.data)) as secretariat:
+        council = secretariat.councils()[0]
+        draft = MeetingDraft(council.id, dt.date(2027, 6, 1))
+        meeting = secretariat.create_meeting(draft).id
+        for item in secretariat.agenda(meeting):
+            secretariat.delete_item(item.id)
+    assert sample.run("check", meeting) == 1
+    assert sample.out == "Mødet  Se efter  Dagsordenen er tom.\n1 fund.\n"
+
+
+def test_a_meeting_still_to_be_held_is_not_said_to_be_ready(sample: Terminal) -> None:
+    assert sample.run("check", UNMARKED) == 0
+    assert sample.out == "Ingen fund.\n"
 
 
 # --- a data file that cannot be used --------------------------------------------------------

@@ -25,6 +25,7 @@ from models.rules import (
     first_number,
     frozen,
     inserted_number,
+    is_held,
     leading_number,
     next_issued_number,
     period_start,
@@ -60,6 +61,11 @@ OVER_NEW_YEAR = [numbered(1, "2025-11-01", 4), numbered(2, "2026-01-10", 3)]
 
 
 # --- states and numbers ---
+
+
+def test_a_meeting_is_held_when_its_minutes_are_a_draft() -> None:
+    states = "draft approved signed".split()
+    assert [state.value for state in MeetingState if is_held(state)] == states
 
 
 def test_numbers_are_frozen_from_the_issued_agenda_on() -> None:

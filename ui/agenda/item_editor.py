@@ -289,6 +289,31 @@ class ItemEditor(QWidget):
         if self._sections:
             self.decision.setFocus()
 
+    def focus_case_number(self) -> None:
+        self.case_number.setFocus()
+        self.case_number.selectAll()
+
+    def focus_history(self) -> None:
+        if self._history:
+            self._go_to_card(self._history)
+
+    def focus_attachments(self) -> None:
+        if self._attachments:
+            self._go_to_card(self._attachments)
+
+    def _go_to_card(self, card: Card) -> None:
+        card.setFocus()
+        self._area.ensureWidgetVisible(card)
+
+    def choose_words(self, section_id: SectionId, words: str) -> None:
+        """Go to a section's text with `words` selected, where they stand in it."""
+        for section in self._sections:
+            if section.section_id == section_id:
+                section.editor.setFocus()
+                section.editor.choose_words(words)
+                self._area.ensureWidgetVisible(section)
+                self._reveal(section, section.editor.cursorRect())
+
     def fill_section_menu(self, menu: QMenu) -> None:
         """Offer the headings of the council, then the usual ones, then the special cards."""
         menu.clear()

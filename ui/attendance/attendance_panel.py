@@ -11,7 +11,7 @@ from ui.attendance.attendance_delegate import AttendanceDelegate
 from ui.bridge import Bridge
 from ui.item_models.attendance_model import AttendanceModel, ParticipantRole
 from ui.widgets.layouts import action_button, column, framed, label, row, set_property
-from ui.widgets.lists import dress
+from ui.widgets.lists import choose_row, dress
 
 # By letter: naming Qt.Key here would make Python build all its 470 members at start.
 LETTERS = {
@@ -138,6 +138,11 @@ class AttendancePanel(QFrame):
         if not self.list.currentIndex().isValid() and self.model.rowCount():
             self.list.setCurrentIndex(self.model.index(0))
         self.list.setFocus()
+
+    def choose_person(self, person_id: PersonId | None) -> None:
+        """Go to the list, with that person chosen if they are there."""
+        choose_row(self.list, self.model, self.model.row_of(person_id))
+        self.focus_list()
 
     def ask_guest(self) -> None:
         """Open the field for a guest's name."""

@@ -69,8 +69,10 @@ class MeetingsView(QWidget):
         self._center = QStackedWidget()
         for page in (self._meeting_page, self._no_meeting_page):
             self._center.addWidget(page)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.meetings)
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        for place, pane in enumerate((self.meetings, self._center, self.attendance)):
+        for place, pane in enumerate((self._left, self._center, self.attendance)):
             self.split.addWidget(pane)
             self.split.setCollapsible(place, False)
         self.split.setStretchFactor(1, 1)
@@ -204,6 +206,28 @@ class MeetingsView(QWidget):
             self._focus_page()
         self.panel_changed.emit()
 
+    @property
+    def beside(self) -> QWidget | None:
+        """What stands beside the meeting, in the place of the list of meetings, if anything."""
+        shown = self._left.currentWidget()
+        return None if shown is self.meetings else shown
+
+    def show_beside(self, pane: QWidget) -> None:
+        """Let `pane` stand beside the meeting, in the place of the list of meetings."""
+        if self._left.indexOf(pane) < 0:
+            self._left.addWidget(pane)
+        self._left.setCurrentWidget(pane)
+        pane.setFocus()
+
+    def close_beside(self) -> None:
+        """Show the list of meetings again."""
+        had_cursor = self.beside is not None and self.beside.isAncestorOf(
+            QApplication.focusWidget() or self
+        )
+        self._left.setCurrentWidget(self.meetings)
+        if had_cursor:
+            self.agenda.list.setFocus()
+
     def _is_in_panel(self) -> bool:
         """Whether the cursor is in a panel, and so without a place when that is closed."""
         if self._panel is None:
@@ -240,7 +264,7 @@ class MeetingsView(QWidget):
         has_council = self.meetings.council_id is not None
         has_meeting = self.meetings.meeting_id is not None
         squeezed = self._preview_shown and not self.preview_full and self.width() < ROOMY
-        self._set_shown(self.meetings, has_council and not squeezed)
+        self._set_shown(self._left, has_council and not squeezed)
         if self._panel is None:
             self._set_shown(self.attendance, has_meeting and not self._preview_shown)
             self._center.setCurrentWidget(
@@ -255,7 +279,7 @@ class MeetingsView(QWidget):
         """Show or hide a side pane. It comes back as wide as it was, and the middle gives way."""
         if pane.isHidden() is not shown:
             return
-        sides = {0: self.meetings, 2: self.attendance}
+        sides: dict[int, QWidget] = {0: self._left, 2: self.attendance}
         sizes = self.split.sizes()
         if self.isVisible() and not shown:
             self._widths.update({i: sizes[i] for i, side in sides.items() if not side.isHidden()})

@@ -34,6 +34,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextOption,
     QWheelEvent,
 )
@@ -177,6 +178,16 @@ class RichTextEdit(QTextEdit):
             cursor.setPosition(_nearest(old, self._characters(), position))
             self.setTextCursor(cursor)
         self.looks_changed.emit()
+
+    def choose_words(self, words: str) -> None:
+        """Select `words` where they first stand; with none of them the cursor goes to the start."""
+        start = QTextCursor(self.document())
+        if words:
+            # A search takes a non-breaking space in the text for a space.
+            flag = QTextDocument.FindFlag.FindCaseSensitively
+            found = self.document().find(words.replace("\u00a0", " "), start, flag)
+            start = start if found.isNull() else found
+        self.setTextCursor(start)
 
     def insert(self, text: RichText) -> None:
         """Put `text` at the cursor as the user's own edit: see `rich_text_document.insert`."""

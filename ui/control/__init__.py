@@ -1,0 +1,1 @@
+"""Kontrol: the check before signing."""
