@@ -73,6 +73,8 @@ class Actions(QObject):
         self.substitute = add(self.tr("Vælg suppleant …") + "\tS")
         self.add_guest = add(self.tr("Tilføj gæst …"), "Ctrl+Shift+G")
 
+        self.compare_word = add(self.tr("Sammenlign med en Word-fil …"), "Ctrl+Shift+W")
+
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
         self.next_pane = add(self.tr("Næste rude"), "F6")
@@ -127,6 +129,7 @@ class Actions(QObject):
             [self.mark_present, self.mark_apology, self.mark_unexcused, self.mark_nothing],
             [self.substitute, None, self.add_guest],
         )
+        self._menu(self.tr("&Dokument"), [self.compare_word])
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])
         language = QMenu(self.tr("Sprog"), self._window)

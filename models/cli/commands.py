@@ -139,6 +139,14 @@ def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return True
 
 
+def _compare(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    from models.cli.comparing import compare_file
+
+    meeting_id = find_meeting(secretariat, options.meeting)
+    take_all = options.take == "all"
+    return compare_file(secretariat, meeting_id, options.file, options.json, take_all=take_all)
+
+
 def _backup(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     target = _file_at(options.file, f"Referent {secretariat.today()}.db")
     secretariat.back_up(target)
@@ -161,5 +169,6 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "show": _show,
     "import": _import,
     "export": _export,
+    "compare": _compare,
     "backup": _backup,
 }
