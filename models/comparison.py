@@ -165,9 +165,10 @@ def _chunks(sections: Iterable[DocumentSection]) -> list[_Chunk]:
     chunks: list[_Chunk] = []
     level = 0
     for section in sections:
-        if section.heading or not chunks:
+        if section.heading:
             # As it prints: a heading never skips a level.
             level = min(section.level, level + 1)
+        if section.heading or not chunks:
             chunks.append(_Chunk(clean_line(section.heading), level))
         chunks[-1].sections.append(section)
     return chunks

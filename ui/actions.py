@@ -88,6 +88,7 @@ class Actions(QObject):
         self.next_finding = add(self.tr("Næste fund"), "Ctrl+F7")
         self.previous_finding = add(self.tr("Forrige fund"), "Ctrl+Shift+F7")
         self.wave_finding = add(self.tr("Fundet er i orden …"), "Ctrl+Shift+K")
+        self.compare_word = add(self.tr("Sammenlign med en Word-fil …"), "Ctrl+Shift+W")
 
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
@@ -147,8 +148,8 @@ class Actions(QObject):
             self.tr("&Dokument"),
             [self.preview_beside, self.preview_full, None],
             [self.larger, self.smaller, self.fit_width, self.fit_page, None, self.print],
-            [None, self.template],
             [None, self.control, self.next_finding, self.previous_finding, self.wave_finding],
+            [None, self.compare_word, None, self.template],
         )
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])

@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         on(a.next_finding, lambda: self._step_finding(1))
         on(a.previous_finding, lambda: self._step_finding(-1))
         on(a.wave_finding, self._wave_finding)
+        on(a.compare_word, self.compare_word)
         on(a.show_meetings, self.show_meetings)
         on(a.show_people, self.show_people)
         on(a.next_pane, lambda: self._step_pane(1))
@@ -199,6 +200,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(has_council)
         for action in (
             a.export,
+            a.compare_word,
             a.edit_meeting,
             a.delete_meeting,
             a.new_item,
@@ -660,6 +662,24 @@ class MainWindow(QMainWindow):
             self.notice.tell(f"{text} {note.format(people=people)}", "warn", actions)
         else:
             self.notice.tell(text, "ok", actions)
+
+    def compare_word(self) -> None:
+        """Compare the meeting with a Word file that came back."""
+        meeting_id = self.meetings_view.place.meeting_id
+        if meeting_id is None:
+            return
+        from ui.documents.compare_panel import ComparePanel
+
+        self.autosave.flush()
+        panel = ComparePanel(self._bridge, meeting_id)
+        panel.taken.connect(self._tell_taken)
+        self._show_panel(panel)
+
+    def _tell_taken(self, count: int) -> None:
+        self.meetings_view.close_panel()
+        changes = counted(count, self.tr("ændring er"), self.tr("ændringer er"))
+        text = self.tr("{changes} taget med fra Word-filen.").format(changes=changes)
+        self.notice.tell(text, "ok", [(self.tr("Fortryd"), self._undo_and_hide)])
 
     def back_up(self) -> None:
         """Ask for a place and write a copy of the data file there."""

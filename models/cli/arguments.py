@@ -172,6 +172,18 @@ def _parser() -> _Parser:
         example="new skabelon.docx --style klassisk",
     )
     _add_template_tasks(template)
+    compare = command(
+        "compare",
+        "sammenlign et møde med en Word-fil, der er rettet i",
+        "Det, der er ændret, vises afsnit for afsnit: - er mødets tekst, + er filens.",
+        example="2026-06-04 referat-rettet.docx --take all",
+    )
+    _add_meeting(compare)
+    compare.values.add_argument("file", metavar="FIL", type=Path, help="Word-filen (.docx)")
+    compare.options.add_argument(
+        "--take", choices=["all"], help="tag alle ændringer i filen med i mødet"
+    )
+    _add_json(compare)
 
     backup = command(
         "backup", "skriv en sikkerhedskopi af datafilen", example="/media/usb/Referent-kopi.db"

@@ -181,6 +181,14 @@ def _file_format(written: str | None, target: Path, kind: DocumentKind) -> FileF
     return file_format
 
 
+def _compare(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    from models.cli.comparing import compare_file
+
+    meeting_id = find_meeting(secretariat, options.meeting)
+    take_all = options.take == "all"
+    return compare_file(secretariat, meeting_id, options.file, options.json, take_all=take_all)
+
+
 def _backup(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     target = _file_at(options.file, f"Referent {secretariat.today()}.db")
     secretariat.back_up(target)
@@ -205,5 +213,6 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "export": _export,
     "check": _check,
     "template": set_template,
+    "compare": _compare,
     "backup": _backup,
 }

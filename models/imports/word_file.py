@@ -28,7 +28,7 @@ MAX_CELLS = 20_000
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _IDENTIFIER = "{http://purl.org/dc/elements/1.1/}identifier"
 
@@ -219,7 +219,7 @@ class _Reader:
             tag = part.tag
             if tag in _LEFT_OUT:
                 self.left_out.add(_LEFT_OUT[tag])
-            if tag == WORD + "r":
+            if tag in (WORD + "r", _MATH + "r"):
                 yield from self._run(part, look)
             elif tag == WORD + "hyperlink":
                 address = self._addresses.get(part.get(f"{{{_OFFICE}}}id", ""), "")
@@ -262,7 +262,7 @@ class _Reader:
             tag = part.tag
             if tag in _LEFT_OUT:
                 self.left_out.add(_LEFT_OUT[tag])
-            if tag in (WORD + "t", _MATH_TEXT):
+            if tag in (WORD + "t", _MATH + "t"):
                 yield _written(part)
             elif tag == WORD + "br":
                 yield "\n" if part.get(WORD + "type", "textWrapping") == "textWrapping" else ""

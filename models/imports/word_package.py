@@ -112,14 +112,14 @@ def parse_xml(content: bytes, path: Path) -> "_Element":
 
 def _content(path: Path) -> bytes:
     try:
+        size = path.stat().st_size
+        if size > MAX_FILE:
+            raise WordTooLargeError(path=path)
         with path.open("rb") as file:
-            content = file.read(MAX_FILE + 1)
+            return file.read(size)
     except (OSError, ValueError) as error:
         detail = getattr(error, "strerror", None) or str(error)
         raise WordFileError(path=path, detail=detail) from error
-    if len(content) > MAX_FILE:
-        raise WordTooLargeError(path=path)
-    return content
 
 
 def _check_size(archive: zipfile.ZipFile, path: Path) -> None:
