@@ -25,6 +25,11 @@ def frozen(state: MeetingState) -> bool:
     return STATES.index(state) >= STATES.index(MeetingState.AGENDA)
 
 
+def locked(state: MeetingState) -> bool:
+    """Whether the minutes of a meeting in `state` are approved, so that they stand as they are."""
+    return STATES.index(state) >= STATES.index(MeetingState.APPROVED)
+
+
 def leading_number(number: str) -> int:
     """The whole number that an item's number begins with: 9 for '9' and '9a', 0 for none."""
     match = re.match(r"\d+", number)

@@ -9,6 +9,7 @@ from pathlib import Path
 from models.attendance import unmarked
 from models.cli.finding import council_label, find_councils, find_meeting
 from models.cli.importing import import_files
+from models.cli.keeping import list_documents, verify_file
 from models.cli.selftest import selftest
 from models.cli.showing import plain_minutes, print_json, print_table
 from models.danish import clock, counted, listed, numeric_date
@@ -139,6 +140,16 @@ def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return True
 
 
+def _documents(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    meeting_id = find_meeting(secretariat, options.meeting)
+    list_documents(secretariat, meeting_id, as_json=options.json)
+    return True
+
+
+def _verify(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    return verify_file(secretariat, options.file, as_json=options.json)
+
+
 def _backup(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     target = _file_at(options.file, f"Referent {secretariat.today()}.db")
     secretariat.back_up(target)
@@ -161,5 +172,7 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "show": _show,
     "import": _import,
     "export": _export,
+    "documents": _documents,
+    "verify": _verify,
     "backup": _backup,
 }

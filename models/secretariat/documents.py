@@ -17,9 +17,9 @@ from models.records import (
     KeptDocument,
     KeptDocumentId,
     MeetingId,
-    MeetingState,
     PagesBy,
 )
+from models.rules import locked
 from models.store import Store
 
 if TYPE_CHECKING:
@@ -103,6 +103,7 @@ class Documents:
                     )
                 )
             template = self._store.templates.of(minutes.council.id)
+            version = self._store.versions.current(meeting_id)
         state = minutes.meeting.state
         record = KeptDocument(
             KeptDocumentId(0),
@@ -112,7 +113,8 @@ class Documents:
             sha256="",
             size=0,
             made_at=self._now(),
-            draft=state not in (MeetingState.APPROVED, MeetingState.SIGNED),
+            version=version,
+            draft=not locked(state),
             item_id=item_id,
             token=secrets.token_hex(8),
         )

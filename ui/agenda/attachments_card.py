@@ -8,6 +8,7 @@ from PySide6.QtCore import QTemporaryDir, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
+from models.danish import size_text
 from models.records import Attachment, AttachmentId, ItemId
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
@@ -15,13 +16,6 @@ from ui.bridge import Bridge
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import button, label, row
 from ui.widgets.line_edit import SettledLineEdit
-
-
-def size_text(size: int) -> str:
-    """'12 kB', '3,4 MB'."""
-    if size < 1_000_000:
-        return f"{max(round(size / 1000), 1)} kB"
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
 class AttachmentsCard(Card):
