@@ -51,6 +51,9 @@ class Actions(QObject):
             self.state_menu.addAction(action)
             self.states[state] = action
 
+        self.reopen = add(self.tr("Genåbn mødet …"), "Ctrl+Shift+F4")
+        self.supplement = add(self.tr("Udsend tillægsdagsorden"), "Ctrl+Shift+F2")
+
         self.new_item = add(self.tr("Nyt punkt"), "Ctrl+Shift+P")
         self.rename_item = add(self.tr("Omdøb punktet"), "F2")
         self.write_decision = add(self.tr("Skriv beslutningen"), "Ctrl+Return")
@@ -72,6 +75,9 @@ class Actions(QObject):
         self.mark_nothing = add(self.tr("Ikke markeret") + "\tDel")
         self.substitute = add(self.tr("Vælg suppleant …") + "\tS")
         self.add_guest = add(self.tr("Tilføj gæst …"), "Ctrl+Shift+G")
+
+        self.correction = add(self.tr("Tilføj rettelse …"), "Ctrl+Shift+T")
+        self.kept = add(self.tr("Mødets dokumenter …"), "Ctrl+Shift+E")
 
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
@@ -112,7 +118,8 @@ class Actions(QObject):
         )
         self._menu(
             self.tr("&Møde"),
-            [self.edit_meeting, self.state_menu, None, self.previous_meeting, self.next_meeting],
+            [self.edit_meeting, self.state_menu, self.supplement, self.reopen, None],
+            [self.previous_meeting, self.next_meeting],
             [None, self.delete_meeting],
         )
         self.item_menu = self._menu(
@@ -127,6 +134,7 @@ class Actions(QObject):
             [self.mark_present, self.mark_apology, self.mark_unexcused, self.mark_nothing],
             [self.substitute, None, self.add_guest],
         )
+        self._menu(self.tr("&Dokument"), [self.kept, self.correction])
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])
         language = QMenu(self.tr("Sprog"), self._window)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from models.minutes import Frame, Minutes
     from models.secretariat.documents import Documents, Prepared
 
+    Copies = tuple[Rendered, ...]
+
 DISPATCHED_AS = (FileFormat.WORD, FileFormat.PDF)
 MAX_REASON = 500  # characters
 
@@ -42,7 +44,7 @@ class Dispatch:
 
     meeting_id: MeetingId
     number: int
-    items: tuple[ItemId, ...]
+    items: tuple[tuple[ItemId, str], ...]  # each with its number
     copies: "tuple[tuple[FileFormat, Prepared], ...]"
     records: tuple[KeptDocument, ...]
 
@@ -81,7 +83,7 @@ class Record:
             return self._approve(meeting_id, state)
         if self.is_locked(meeting_id):
             raise LockedError
-        if state is MeetingState.AGENDA and not self._latest_dispatch(meeting_id):
+        if state is MeetingState.AGENDA and not self.is_issued(meeting_id):
             dispatch = self.prepare_agenda(meeting_id)
             return self.send(dispatch, self.render(dispatch))
         with self._store.command() as step:
@@ -111,14 +113,15 @@ class Record:
             sent = list(self._store.agenda.dispatches(meeting_id).values())
         return sent.count(0) if any(sent) else 0
 
-    def _latest_dispatch(self, meeting_id: MeetingId) -> int:
+    def is_issued(self, meeting_id: MeetingId) -> bool:
+        """Whether the agenda, or a part of it, was sent out."""
         with self._store.reading():
-            return max(self._store.agenda.dispatches(meeting_id).values(), default=0)
+            return any(self._store.agenda.dispatches(meeting_id).values())
 
     def prepare_agenda(self, meeting_id: MeetingId) -> Dispatch:
         """Read what the agenda is made of. Nothing is changed before `send`."""
         with self._store.reading():
-            items = tuple(self._store.agenda.dispatches(meeting_id))
+            items = self._numbers(meeting_id)
         return self._prepare(meeting_id, DocumentKind.AGENDA, 1, items)
 
     def prepare_supplement(self, meeting_id: MeetingId) -> Dispatch:
@@ -127,6 +130,7 @@ class Record:
             raise LockedError
         with self._store.reading():
             sent = self._store.agenda.dispatches(meeting_id)
+            numbers = self._numbers(meeting_id)
         if not any(sent.values()):
             raise InvalidInputError(
                 QT_TRANSLATE_NOOP(
@@ -134,7 +138,7 @@ class Record:
                     "Dagsordenen er ikke udsendt endnu, så punkterne kommer med på selve den.",
                 )
             )
-        items = tuple(item_id for item_id, number in sent.items() if number == 0)
+        items = {item_id: numbers[item_id] for item_id, number in sent.items() if number == 0}
         if not items:
             raise InvalidInputError(
                 QT_TRANSLATE_NOOP(
@@ -144,7 +148,7 @@ class Record:
         return self._prepare(meeting_id, DocumentKind.SUPPLEMENT, max(sent.values()) + 1, items)
 
     def _prepare(
-        self, meeting_id: MeetingId, kind: DocumentKind, number: int, items: tuple[ItemId, ...]
+        self, meeting_id: MeetingId, kind: DocumentKind, number: int, items: Mapping[ItemId, str]
     ) -> Dispatch:
         copies = tuple((form, self._documents.prepare(meeting_id, kind)) for form in DISPATCHED_AS)
         records = tuple(
@@ -153,21 +157,32 @@ class Record:
             )
             for file_format, prepared in copies
         )
-        return Dispatch(meeting_id, number, items, copies, records)
+        return Dispatch(meeting_id, number, tuple(items.items()), copies, records)
 
-    def render(self, dispatch: Dispatch) -> "tuple[Rendered, ...]":
+    def render(self, dispatch: Dispatch) -> "Copies":
         """The copies' content. Asks nothing of the data file: safe in any thread."""
         return tuple(
             self._documents.render(prepared, file_format)
             for file_format, prepared in dispatch.copies
         )
 
-    def send(self, dispatch: Dispatch, rendered: "Sequence[Rendered]") -> Change:
-        """Note that the items are sent out, and keep the copies. Undone, the copies stay."""
+    def send(self, dispatch: Dispatch, rendered: "Copies") -> Change:
+        """Note that the items are sent out, and keep the copies. Undone, the copies stay.
+
+        InvalidInputError when the agenda has changed so that the copies have other numbers.
+        """
         with self._store.command() as step:
+            if not set(dispatch.items) <= set(self._numbers(dispatch.meeting_id).items()):
+                raise InvalidInputError(
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "Dagsordenen blev ændret, mens den blev skrevet, og er ikke udsendt. "
+                        "Udsend den igen.",
+                    )
+                )
             if dispatch.number == 1:
                 self._move(dispatch.meeting_id, MeetingState.AGENDA)
-            self._store.agenda.dispatch(dispatch.items, dispatch.number)
+            self._store.agenda.dispatch(dict(dispatch.items), dispatch.number)
             for record, copy in zip(dispatch.records, rendered, strict=True):
                 self._store.kept.add(record, copy.content)
         return step.change

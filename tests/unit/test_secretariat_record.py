@@ -400,6 +400,18 @@ def test_an_item_that_came_while_the_agenda_was_written_is_not_sent_with_it(
     assert office.lines(meeting) == "1 Budget, 2 Eventuelt, 3 Nyt"
 
 
+def test_an_agenda_numbered_otherwise_meanwhile_is_not_sent(
+    office: Office, meeting: MeetingId
+) -> None:
+    record = office.secretariat.record
+    dispatch = record.prepare_agenda(meeting)
+    office.item(meeting, "Nyt", office.ids(meeting)[0])
+    with pytest.raises(InvalidInputError, match="blev ændret, mens"):
+        record.send(dispatch, record.render(dispatch))
+    assert office.secretariat.meeting(meeting).state is PLANNED
+    assert kept(office, meeting) == []
+
+
 def test_an_item_moved_from_another_meeting_was_not_sent_out_with_this_one(
     office: Office, meeting: MeetingId
 ) -> None:
