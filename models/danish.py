@@ -152,3 +152,10 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} og {words[-1]}"
+
+
+def size_text(size: int) -> str:
+    """'12 kB', '3,4 MB': the size of a file of so many bytes."""
+    if size < 1_000_000:
+        return f"{max(round(size / 1000), 1)} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")

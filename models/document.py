@@ -137,6 +137,8 @@ class ReadFile:
     token: str = ""
     sha256: str = ""
     left_out: frozenset[str] = frozenset()
+
+
 # --- how long it gets -----------------------------------------------------------------------
 
 

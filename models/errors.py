@@ -111,8 +111,38 @@ class InvalidInputError(ReferentError):
         super().__init__(**details)
 
 
+class LockedError(ReferentError):
+    """Approved minutes were to be changed."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Referatet er godkendt og låst, så det kan ikke ændres. "
+        "Genåbn mødet med en begrundelse, eller tilføj en rettelse.",
+    )
+
+
 class NothingToUndoError(ReferentError):
     template = QT_TRANSLATE_NOOP("errors", "Der er ikke mere at fortryde.")
+
+
+class UndoEndedError(NothingToUndoError):
+    """What comes before an approval, a signing or a reopening stands."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Der kan ikke fortrydes længere tilbage: et møde er siden godkendt, underskrevet "
+        "eller genåbnet, og det står ved magt.",
+    )
+
+
+class UndoRefusedError(NothingToUndoError):
+    """What is to be undone is held by something kept."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Det kan ikke fortrydes, for der er siden gemt et dokument af det. "
+        "Slet mødet eller punktet i stedet.",
+    )
 
 
 class NothingToRedoError(ReferentError):
@@ -162,6 +192,12 @@ class TemplateUnusableError(ReferentError):
 class UnreadableSourceError(ReferentError):
     template = QT_TRANSLATE_NOOP(
         "errors", "{path} kunne ikke læses ({detail}). Se efter, om filen findes og er en tekstfil."
+    )
+
+
+class FileNotReadError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{path} kunne ikke læses. Se efter, om filen findes, og om du må læse den."
     )
 
 

@@ -1,10 +1,11 @@
 """Everything one referat is made of: as it is stored, and as it was read from a file."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.attendance import Participant
+from models.plain_data import canonical
 from models.records import (
     AgendaItem,
     AttendanceStatus,
@@ -14,11 +15,23 @@ from models.records import (
     Layout,
     Meeting,
     MeetingKind,
+    MeetingState,
+    Person,
+    Publication,
     Role,
     Section,
     SectionId,
 )
 from models.text import RichText
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What of a meeting's minutes lies outside the meeting: it may change after the approval."""
+
+    council: Council
+    layout: Layout
+    participants: tuple[Participant, ...]
 
 
 @dataclass(frozen=True)
@@ -47,6 +60,50 @@ class Minutes:
             for item in self.items
         )
         return replace(self, items=items)
+
+    @property
+    def frame(self) -> Frame:
+        """The frame around the meeting, without how the participants are reached."""
+        return Frame(self.council, self.layout, tuple(map(_unreachable, self.participants)))
+
+    def framed(self, frame: Frame) -> "Minutes":
+        """The same meeting in another frame."""
+        return replace(
+            self, council=frame.council, layout=frame.layout, participants=frame.participants
+        )
+
+
+def _unreachable(participant: Participant) -> Participant:
+    """The participant without e-mail and telephone: minutes do not hold them."""
+
+    def named(person: Person | None) -> Person | None:
+        return person and replace(person, email="", phone="")
+
+    return replace(
+        participant,
+        person=replace(participant.person, email="", phone=""),
+        substitute=named(participant.substitute),
+        substitute_for=named(participant.substitute_for),
+    )
+
+
+def seal(minutes: Minutes, file_hashes: Sequence[str]) -> str:
+    """The SHA-256 of what an approval approves, in hexadecimal.
+
+    That is all of the minutes and the contents of the attached files, but not what may come
+    after: the signing, what is published of closed items, corrections.
+    """
+    import hashlib  # it loads OpenSSL, which the start of the window does not need
+
+    approved = replace(
+        minutes,
+        meeting=replace(minutes.meeting, state=MeetingState.PLANNED),
+        items=tuple(
+            replace(item, publication=Publication(), corrections=()) for item in minutes.items
+        ),
+        corrections=(),
+    )
+    return hashlib.sha256(canonical([approved, list(file_hashes)]).encode()).hexdigest()
 
 
 @dataclass(frozen=True)

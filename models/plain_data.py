@@ -6,6 +6,7 @@ that holds its default may be left out when reading.
 
 import dataclasses
 import datetime as dt
+import json
 import types
 from enum import StrEnum
 from functools import cache
@@ -33,6 +34,29 @@ def to_plain(value: Any) -> Any:
     if value is None or isinstance(value, (str, int, float, bool)):
         return value
     raise TypeError(f"cannot be written as plain data: {type(value).__name__}")
+
+
+def canonical(value: Any) -> str:
+    """`value` as JSON that is the same whenever the value is: to be hashed.
+
+    Fields that hold their default are left out, so that a field that a later version of the
+    program adds does not change what is written of an older value.
+    """
+    return json.dumps(
+        _without_defaults(value), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
+
+
+def _without_defaults(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, text.RichText):
+        return {
+            field.name: _without_defaults(part)
+            for field in dataclasses.fields(value)
+            if (part := getattr(value, field.name)) != field.default
+        }
+    if isinstance(value, (tuple, list)):
+        return [_without_defaults(part) for part in value]
+    return to_plain(value)
 
 
 def from_plain(kind: type[T], data: Any) -> T:

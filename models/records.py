@@ -469,6 +469,30 @@ class KeptDocument:
     token: str = ""
 
 
+class Finding(StrEnum):
+    """What a file turned out to be when it was held up against those that are kept."""
+
+    UNCHANGED = "unchanged"  # byte for byte one that is kept
+    CHANGED = "changed"  # it bears the token of one, but is another
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What is known of a file; for one that is UNKNOWN nothing but that.
+
+    `versions` are the meeting's, the latest first. `intact` tells whether the minutes in the data
+    file are as they were approved; None when there is no approval in force to hold them up to.
+    """
+
+    finding: Finding
+    document: KeptDocument | None = None
+    council: str = ""
+    meeting: Meeting | None = None
+    versions: tuple[Version, ...] = ()
+    intact: bool | None = None
+
+
 @dataclass(frozen=True)
 class Wave:
     """A finding of the check before signing that was waved through, with a word why."""

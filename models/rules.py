@@ -39,6 +39,11 @@ def is_held(state: MeetingState) -> bool:
     return STATES.index(state) >= STATES.index(MeetingState.DRAFT)
 
 
+def locked(state: MeetingState) -> bool:
+    """Whether the minutes of a meeting in `state` are approved, so that they stand as they are."""
+    return STATES.index(state) >= STATES.index(MeetingState.APPROVED)
+
+
 def leading_number(number: str) -> int:
     """The whole number that an item's number begins with: 9 for '9' and '9a', 0 for none."""
     match = re.match(r"\d+", number)

@@ -51,6 +51,9 @@ class Actions(QObject):
             self.state_menu.addAction(action)
             self.states[state] = action
 
+        self.reopen = add(self.tr("Genåbn mødet …"), "Ctrl+Shift+F4")
+        self.supplement = add(self.tr("Udsend tillægsdagsorden"), "Ctrl+Shift+F2")
+
         self.new_item = add(self.tr("Nyt punkt"), "Ctrl+Shift+P")
         self.rename_item = add(self.tr("Omdøb punktet"), "F2")
         self.write_decision = add(self.tr("Skriv beslutningen"), "Ctrl+Return")
@@ -89,6 +92,8 @@ class Actions(QObject):
         self.previous_finding = add(self.tr("Forrige fund"), "Ctrl+Shift+F7")
         self.wave_finding = add(self.tr("Fundet er i orden …"), "Ctrl+Shift+K")
         self.compare_word = add(self.tr("Sammenlign med en Word-fil …"), "Ctrl+Shift+W")
+        self.correction = add(self.tr("Tilføj rettelse …"), "Ctrl+Shift+T")
+        self.kept = add(self.tr("Mødets dokumenter …"), "Ctrl+Shift+E")
 
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
@@ -129,7 +134,8 @@ class Actions(QObject):
         )
         self._menu(
             self.tr("&Møde"),
-            [self.edit_meeting, self.state_menu, None, self.previous_meeting, self.next_meeting],
+            [self.edit_meeting, self.state_menu, self.supplement, self.reopen, None],
+            [self.previous_meeting, self.next_meeting],
             [None, self.delete_meeting],
         )
         self.item_menu = self._menu(
@@ -149,7 +155,7 @@ class Actions(QObject):
             [self.preview_beside, self.preview_full, None],
             [self.larger, self.smaller, self.fit_width, self.fit_page, None, self.print],
             [None, self.control, self.next_finding, self.previous_finding, self.wave_finding],
-            [None, self.compare_word, None, self.template],
+            [None, self.kept, self.compare_word, self.correction, None, self.template],
         )
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])

@@ -22,9 +22,9 @@ def ask_target(parent: QWidget, title: str, proposal: Path, kinds: str = "") -> 
     return Path(name) if name else None
 
 
-def ask_source(parent: QWidget, title: str) -> Path | None:
+def ask_source(parent: QWidget, title: str, kinds: str = "") -> Path | None:
     """A file to read; None when the user thought better of it."""
-    name, _kind = QFileDialog.getOpenFileName(parent, title, str(Path.home()))
+    name, _kind = QFileDialog.getOpenFileName(parent, title, str(Path.home()), kinds)
     return Path(name) if name else None
 
 

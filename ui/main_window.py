@@ -24,11 +24,13 @@ from models.records import (
     Council,
     Deleted,
     ItemId,
+    Meeting,
     MeetingId,
     MeetingState,
     Place,
     SectionId,
 )
+from models.rules import locked
 from ui.actions import Actions
 from ui.agenda.autosave import Autosave
 from ui.bridge import Bridge
@@ -44,7 +46,9 @@ from ui.widgets.panel import Panel
 if TYPE_CHECKING:
     from models.control import Finding
     from models.secretariat.control import Findings, ToCheck
+    from models.secretariat.record import Copies, Dispatch
     from ui.control.control_panel import ControlPanel
+    from ui.widgets.background import Background
 
 USUAL_SIZE = QSize(1366, 768)
 
@@ -65,6 +69,7 @@ class MainWindow(QMainWindow):
         self.meetings_view = MeetingsView(bridge, self.autosave, self.actions_)
         self._people_view: QWidget | None = None
         self._control: ControlPanel | None = None
+        self._sending: Background[Copies] | None = None
         self.rail = Rail(
             [(self.actions_.show_meetings, "meetings"), (self.actions_.show_people, "people")]
         )
@@ -133,6 +138,10 @@ class MainWindow(QMainWindow):
         on(a.delete_meeting, self.delete_meeting)
         for state, action in a.states.items():
             action.triggered.connect(lambda _checked=False, s=state: self.set_state(s))
+        on(a.reopen, self.reopen_meeting)
+        on(a.supplement, self.issue_supplement)
+        on(a.correction, self.add_correction)
+        on(a.kept, self.show_kept)
         on(a.new_item, self.new_item)
         on(a.rename_item, lambda: self._in_editor(view.editor.focus_title))
         on(a.write_decision, lambda: self._in_editor(view.editor.focus_decision))
@@ -195,6 +204,9 @@ class MainWindow(QMainWindow):
         at_meeting = in_meetings and self.meetings_view.panel is None
         has_meeting = has_council and place.meeting_id is not None and at_meeting
         has_item = has_meeting and place.item_id is not None
+        state = self._secretariat.meeting(place.meeting_id).state if place.meeting_id else None
+        is_locked = has_meeting and state is not None and locked(state)
+        is_free, item_is_free = has_meeting and not is_locked, has_item and not is_locked
         self.rail.setVisible(has_council)
         for action in (a.new_meeting, a.edit_council, a.template, a.delete_council, a.show_people):
             action.setEnabled(has_council)
@@ -202,23 +214,30 @@ class MainWindow(QMainWindow):
             a.export,
             a.compare_word,
             a.edit_meeting,
+            a.go_to_attendance,
+            a.previous_meeting,
+            a.next_meeting,
+            a.kept,
+            a.preview_beside,
+            a.preview_full,
+            a.print,
+        ):
+            action.setEnabled(has_meeting)
+        for action in (
             a.delete_meeting,
             a.new_item,
             a.all_present,
-            a.go_to_attendance,
             a.mark_present,
             a.mark_apology,
             a.mark_unexcused,
             a.mark_nothing,
             a.substitute,
             a.add_guest,
-            a.previous_meeting,
-            a.next_meeting,
-            a.preview_beside,
-            a.preview_full,
-            a.print,
         ):
-            action.setEnabled(has_meeting)
+            action.setEnabled(is_free)
+        a.reopen.setEnabled(is_locked)
+        a.correction.setEnabled(is_locked)
+        a.supplement.setEnabled(is_free and self._has_unsent(place.meeting_id, state))
         previewed = has_meeting and self.meetings_view.preview_shown
         for action in (a.larger, a.smaller, a.fit_width, a.fit_page):
             action.setEnabled(previewed)
@@ -226,20 +245,19 @@ class MainWindow(QMainWindow):
         a.preview_beside.setChecked(self.meetings_view.preview_shown and not full)
         a.preview_full.setChecked(full)
         a.state_menu.setEnabled(has_meeting)
+        for action in (a.write_decision, a.previous_item, a.next_item):
+            action.setEnabled(has_item)
         for action in (
             a.rename_item,
-            a.write_decision,
             a.item_up,
             a.item_down,
             a.duplicate_item,
             a.toggle_closed,
-            a.previous_item,
-            a.next_item,
             a.delete_item,
         ):
-            action.setEnabled(has_item)
-        a.section_menu.setEnabled(has_item)
-        a.move_menu.setEnabled(has_item)
+            action.setEnabled(item_is_free)
+        a.section_menu.setEnabled(item_is_free)
+        a.move_menu.setEnabled(item_is_free)
         a.next_pane.setEnabled(has_council and in_meetings)
         a.previous_pane.setEnabled(has_council and in_meetings)
         with_control = in_meetings and self.meetings_view.beside is not None
@@ -250,8 +268,14 @@ class MainWindow(QMainWindow):
         in_people = self.views.currentWidget() is self._people_view
         a.new_person.setEnabled(in_people)
         a.delete_person.setEnabled(in_people)
-        if place.meeting_id is not None and has_council:
-            a.states[self._secretariat.meeting(place.meeting_id).state].setChecked(True)
+        if state is not None and has_council:
+            a.states[state].setChecked(True)
+
+    def _has_unsent(self, meeting_id: MeetingId | None, state: MeetingState | None) -> bool:
+        """Whether items came after the agenda was sent out, and the meeting is not over yet."""
+        if meeting_id is None or state not in (MeetingState.AGENDA, MeetingState.IN_PROGRESS):
+            return False
+        return self._secretariat.record.unsent(meeting_id) > 0
 
     # --- views ---
 
@@ -407,12 +431,91 @@ class MainWindow(QMainWindow):
             self._show_panel(panel)
 
     def set_state(self, state: MeetingState) -> None:
+        """Move the meeting to a state, by way of what must be said or written first."""
         meeting_id = self.meetings_view.place.meeting_id
         if meeting_id is not None:
-            done = self._bridge.do(self._secretariat.set_state, meeting_id, state)
-            if done is not None and state is MeetingState.APPROVED:
-                self.warn_of_findings(meeting_id)
+            meeting = self._secretariat.meeting(meeting_id)
+            record = self._secretariat.record
+            if locked(meeting.state) and not locked(state):
+                self.reopen_meeting()
+            elif locked(state) and not locked(meeting.state):
+                self._ask_approval(meeting, state)
+            elif state is MeetingState.AGENDA and not record.is_issued(meeting_id):
+                self._send_out(record.prepare_agenda, meeting_id)
+            else:
+                self._bridge.do(self._secretariat.set_state, meeting_id, state)
         self._enable()
+
+    def _ask_approval(self, meeting: Meeting, state: MeetingState) -> None:
+        from ui.documents.approval_panel import ApprovalPanel
+
+        # What could not be stored must not be locked out.
+        if not self.autosave.flush():
+            self.notice.tell(self.tr("Det sidste, du skrev, er ikke gemt endnu."), "bad")
+            return
+        panel = ApprovalPanel(self._bridge, meeting, state)
+        panel.finished.connect(self._on_approved)
+        self._show_panel(panel)
+
+    def _on_approved(self, meeting_id: MeetingId) -> None:
+        self.meetings_view.close_panel()
+        self.warn_of_findings(meeting_id)
+
+    def reopen_meeting(self) -> None:
+        """Ask why approved minutes are to be opened again."""
+        meeting_id = self.meetings_view.place.meeting_id
+        if meeting_id is not None:
+            from ui.documents.reopen_panel import ReopenPanel
+
+            panel = ReopenPanel(self._bridge, self._secretariat.meeting(meeting_id))
+            panel.finished.connect(lambda _meeting_id: self.meetings_view.close_panel())
+            self._show_panel(panel)
+
+    def issue_supplement(self) -> None:
+        """Send out the items that came after the agenda."""
+        meeting_id = self.meetings_view.place.meeting_id
+        if meeting_id is not None:
+            self._send_out(self._secretariat.record.prepare_supplement, meeting_id)
+
+    def _send_out(self, prepare: "Callable[[MeetingId], Dispatch]", meeting_id: MeetingId) -> None:
+        """Write the copies in the background, and then note what was sent out."""
+        self._bridge.about_to_change.emit()
+        dispatch = self._bridge.read(prepare, meeting_id)
+        if dispatch is None or self._sending is not None:
+            return
+        from ui.widgets.background import Background
+
+        def sent(copies: "Copies") -> None:
+            self._sending = None
+            if self._bridge.do(self._secretariat.record.send, dispatch, copies) is not None:
+                text = self.tr("Dagsordenen er gemt, som den sendes ud, i Mødets dokumenter.")
+                self.notice.tell(text, "ok", [(self.tr("Vis"), self.show_kept)])
+
+        def failed(error: ReferentError) -> None:
+            self._sending = None
+            self.tell_failure(error)
+
+        self.notice.tell(self.tr("Dagsordenen skrives …"))
+        render = self._secretariat.record.render
+        self._sending = Background(lambda: render(dispatch), sent, failed, self)
+
+    def add_correction(self) -> None:
+        """Correct minutes that are locked."""
+        place = self.meetings_view.place
+        if place.meeting_id is not None:
+            from ui.documents.correction_panel import CorrectionPanel
+
+            panel = CorrectionPanel(self._bridge, place.meeting_id, place.item_id)
+            panel.finished.connect(self.meetings_view.close_panel)
+            self._show_panel(panel)
+
+    def show_kept(self) -> None:
+        """Show what was made of the meeting."""
+        meeting_id = self.meetings_view.place.meeting_id
+        if meeting_id is not None:
+            from ui.documents.kept_panel import KeptPanel
+
+            self._show_panel(KeptPanel(self._bridge, meeting_id))
 
     def delete_meeting(self) -> None:
         meeting_id = self.meetings_view.place.meeting_id
@@ -538,7 +641,7 @@ class MainWindow(QMainWindow):
         item_id = place.item_id
         for summary in self._secretariat.meetings(place.council_id):
             meeting = summary.meeting
-            if meeting.id != place.meeting_id:
+            if meeting.id != place.meeting_id and not locked(meeting.state):
                 action = menu.addAction(short_date(meeting.date))
                 action.triggered.connect(
                     lambda _checked=False, target=meeting: self._move_to_meeting(
@@ -564,7 +667,8 @@ class MainWindow(QMainWindow):
         item = self._secretariat.item(item_id)
         headings = {section.id: section.heading for section in item.sections}
         name = headings.get(SectionId(section_id), self.tr("Beslutning"))
-        panel = RevisionsPanel(self._bridge, SectionId(section_id), name)
+        is_locked = locked(self._secretariat.meeting(item.meeting_id).state)
+        panel = RevisionsPanel(self._bridge, SectionId(section_id), name, read_only=is_locked)
         panel.finished.connect(self.meetings_view.close_panel)
         self._show_panel(panel)
 

@@ -184,6 +184,23 @@ def _parser() -> _Parser:
         "--take", choices=["all"], help="tag alle ændringer i filen med i mødet"
     )
     _add_json(compare)
+    documents = command(
+        "documents",
+        "vis de dokumenter, der er lavet af et møde",
+        "De er gemt i datafilen, som de blev skrevet.",
+        example="2026-06-04",
+    )
+    _add_meeting(documents)
+    _add_json(documents)
+
+    verify = command(
+        "verify",
+        "se, hvilket møde en fil er fra, og om den er uændret",
+        "Kommandoen melder fejl, når filen er ukendt eller ændret.",
+        example="referat.docx",
+    )
+    verify.values.add_argument("file", metavar="FIL", type=Path, help="filen")
+    _add_json(verify)
 
     backup = command(
         "backup", "skriv en sikkerhedskopi af datafilen", example="/media/usb/Referent-kopi.db"

@@ -10,6 +10,7 @@ from models.attendance import unmarked
 from models.cli.checking import check_meeting
 from models.cli.finding import council_label, find_councils, find_meeting
 from models.cli.importing import import_files
+from models.cli.keeping import list_documents, verify_file
 from models.cli.selftest import selftest
 from models.cli.showing import plain_minutes, print_json, print_table
 from models.cli.templates import check_template, new_template, set_template
@@ -189,6 +190,16 @@ def _compare(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return compare_file(secretariat, meeting_id, options.file, options.json, take_all=take_all)
 
 
+def _documents(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    meeting_id = find_meeting(secretariat, options.meeting)
+    list_documents(secretariat, meeting_id, as_json=options.json)
+    return True
+
+
+def _verify(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    return verify_file(secretariat, options.file, as_json=options.json)
+
+
 def _backup(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     target = _file_at(options.file, f"Referent {secretariat.today()}.db")
     secretariat.back_up(target)
@@ -214,5 +225,7 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "check": _check,
     "template": set_template,
     "compare": _compare,
+    "documents": _documents,
+    "verify": _verify,
     "backup": _backup,
 }

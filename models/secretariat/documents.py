@@ -17,10 +17,10 @@ from models.records import (
     KeptDocument,
     KeptDocumentId,
     MeetingId,
-    MeetingState,
     PagesBy,
     SectionId,
 )
+from models.rules import locked
 from models.secretariat.templates import template_content
 from models.store import Store
 from models.text import RichText
@@ -112,6 +112,7 @@ class Documents:
                     )
                 )
             template = self._store.templates.of(minutes.council.id)
+            version = self._store.versions.current(meeting_id)
         state = minutes.meeting.state
         record = KeptDocument(
             KeptDocumentId(0),
@@ -121,7 +122,8 @@ class Documents:
             sha256="",
             size=0,
             made_at=self._now(),
-            draft=state not in (MeetingState.APPROVED, MeetingState.SIGNED),
+            version=version,
+            draft=not locked(state),
             item_id=item_id,
             token=secrets.token_hex(8),
         )

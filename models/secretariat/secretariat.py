@@ -68,6 +68,8 @@ from models.records import (
 )
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
+from models.secretariat.kept import Kept
+from models.secretariat.record import Record
 from models.secretariat.templates import Templates
 from models.store import Store
 from models.text import RichText
@@ -107,6 +109,8 @@ class Secretariat:
         self.documents = Documents(store, now, self.minutes)
         self.control = Control(store, now, self.minutes)
         self.templates = Templates(store, now)
+        self.record = Record(store, now, self.documents, self._numbers, self._live_minutes)
+        self.kept = Kept(store, now, self.record)
 
     @classmethod
     def open(
@@ -456,17 +460,8 @@ class Secretariat:
         return step.change
 
     def set_state(self, meeting_id: MeetingId, state: MeetingState) -> Change:
-        """Move the meeting to a state. Issuing the agenda freezes its numbers; planning it
-        again sets them free."""
-        with self._store.command() as step:
-            was_frozen = rules.frozen(self._store.meetings.get(meeting_id).state)
-            numbers = self._numbers(meeting_id)
-            self._store.meetings.set_state(meeting_id, state)
-            if rules.frozen(state) != was_frozen:
-                for item_id, number in numbers.items():
-                    kept = None if was_frozen else number
-                    self._store.agenda.update_item(item_id, number=kept)
-        return step.change
+        """Move the meeting to a state: see `Record.set_state`."""
+        return self.record.set_state(meeting_id, state)
 
     def delete_meeting(self, meeting_id: MeetingId) -> Change:
         with self._store.command() as step:
@@ -602,7 +597,10 @@ class Secretariat:
         with self._store.command() as step:
             order = list(self._store.agenda.numbers(meeting_id))
             number = self._number_for_new(meeting_id, order[-1] if order else None)
-            self._store.agenda.update_item(item_id, meeting_id=meeting_id, number=number)
+            values: dict[str, str | int | None] = {"meeting_id": meeting_id, "number": number}
+            if self._store.agenda.meeting_of(item_id) != meeting_id:
+                values["dispatch"] = 0  # it was not sent out with that meeting's agenda
+            self._store.agenda.update_item(item_id, **values)
             self._store.agenda.order_items([*(i for i in order if i != item_id), item_id])
         return step.change
 
@@ -753,6 +751,10 @@ class Secretariat:
     @_plainly
     def participants(self, meeting_id: MeetingId) -> tuple[Participant, ...]:
         """Those who belong to the meeting, in the order of the list."""
+        frame = self.record.frame(meeting_id)
+        return frame.participants if frame else self._live_participants(meeting_id)
+
+    def _live_participants(self, meeting_id: MeetingId) -> tuple[Participant, ...]:
         meeting = self._store.meetings.get(meeting_id)
         return attendance.participants(
             meeting,
@@ -763,8 +765,9 @@ class Secretariat:
 
     def quorum(self, meeting_id: MeetingId) -> rules.Quorum:
         """Whether the meeting can decide, as attendance is marked now."""
-        roster = self.participants(meeting_id)
-        council = self.council(self.meeting(meeting_id).council_id)
+        frame = self.record.frame(meeting_id)
+        roster = frame.participants if frame else self.participants(meeting_id)
+        council = frame.council if frame else self.council(self.meeting(meeting_id).council_id)
         seats = attendance.seats(roster)
         return rules.Quorum(
             attendance.filled_seats(roster), seats, rules.quorum_needed(council, seats)
@@ -772,9 +775,12 @@ class Secretariat:
 
     def absence_lines(self, meeting_id: MeetingId) -> list[str]:
         """The lines that will be printed under each decision of the meeting; often none."""
-        roster = self.participants(meeting_id)
+        frame = self.record.frame(meeting_id)
+        roster = frame.participants if frame else self.participants(meeting_id)
         if not any(participant.absent for participant in roster):
             return []  # and the layout need not be read, which the start of the window feels
+        if frame:
+            return attendance.absence_lines(roster, frame.layout)
         council = self.council(self.meeting(meeting_id).council_id)
         return attendance.absence_lines(roster, self.layout(council.layout))
 
@@ -891,7 +897,16 @@ class Secretariat:
 
     @_plainly
     def minutes(self, meeting_id: MeetingId) -> "Minutes":
-        """Everything the meeting's documents are made of."""
+        """Everything the meeting's documents are made of.
+
+        Of locked minutes also what lies outside the meeting is as it was when they were approved.
+        """
+        live = self._live_minutes(meeting_id)
+        frame = self.record.frame(meeting_id)
+        return live.framed(frame) if frame else live
+
+    def _live_minutes(self, meeting_id: MeetingId) -> "Minutes":
+        """The minutes with councils, layouts and people as they are now."""
         from models.minutes import Minutes
 
         meeting = self._store.meetings.get(meeting_id)
@@ -900,7 +915,7 @@ class Secretariat:
             council,
             self.layout(council.layout),
             meeting,
-            self.participants(meeting_id),
+            self._live_participants(meeting_id),
             self._items(meeting_id),
             self._store.kept.corrections(meeting_id),
         )
@@ -977,12 +992,16 @@ class Secretariat:
             raise MeetingExistsError(council=draft.council, date=numeric_date(draft.date))
         meeting_id = self._store.meetings.add(
             MeetingDraft(council_id, draft.date, draft.start, draft.end, draft.place, draft.kind),
-            state,
+            MeetingState.DRAFT if rules.locked(state) else state,
             roster_fixed=roster_fixed,
         )
         self._adopt_participants(council_id, meeting_id, draft)
         for item in draft.items:
             self._store.agenda.add_item(meeting_id, item, item.number, self._now())
+        if rules.frozen(state):
+            self._store.agenda.dispatch(self._store.agenda.dispatches(meeting_id), 1)
+        if rules.locked(state):
+            self.record.lock(meeting_id, state)
         return meeting_id
 
     def _adopt_participants(
@@ -1034,10 +1053,13 @@ class Secretariat:
             )
 
     def open_sample(self) -> Change:
-        """Add the sample councils with their members and meetings. Refused when they are there."""
+        """Add the sample councils with their members and meetings. Refused when they are there.
+
+        Some of the meetings are approved, so that this cannot be undone.
+        """
         from models.sample import sample_councils
 
-        with self._store.command() as step:
+        with self._store.command(final=True) as step:
             known = {(c.name, c.municipality) for c in self._store.councils.all()}
             for sample in sample_councils():
                 if (sample.council.name, sample.council.municipality) in known:

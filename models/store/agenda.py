@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from models.errors import QT_TRANSLATE_NOOP, NotFoundError
@@ -164,7 +164,7 @@ class Agenda:
         return item_id
 
     def update_item(self, item_id: ItemId, **values: str | int | None) -> None:
-        """Set columns of the item: title, case_number, closed, type, number, meeting_id."""
+        """Set columns of the item: title, case_number, closed, type, number, meeting_id ..."""
         self._db.table("agenda_item").update(item_id, values)
 
     def publish(self, item_id: ItemId, publication: Publication) -> None:
@@ -180,6 +180,29 @@ class Agenda:
                 int(publication.released),
             ],
         )
+
+    def dispatch(self, item_ids: Iterable[ItemId], number: int) -> None:
+        """Note what the items were sent out with: see AgendaItem.dispatch."""
+        self._db.raw.executemany(
+            "UPDATE agenda_item SET dispatch = ? WHERE id = ?",
+            [(number, item_id) for item_id in item_ids],
+        )
+
+    def recall(self, meeting_id: MeetingId) -> None:
+        """Note that nothing of the meeting has been sent out."""
+        self._db.execute(
+            "UPDATE agenda_item SET dispatch = 0 WHERE meeting_id = ? AND dispatch <> 0",
+            [meeting_id],
+        )
+
+    def dispatches(self, meeting_id: MeetingId) -> dict[ItemId, int]:
+        """What each item of the meeting was sent out with, in order."""
+        found = self._db.execute(
+            """SELECT id, dispatch FROM agenda_item
+               WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY position, id""",
+            [meeting_id],
+        )
+        return {ItemId(row[0]): row[1] for row in found}
 
     def order_items(self, ordered: Sequence[ItemId]) -> None:
         write_order(self._db, "agenda_item", ordered)
@@ -291,6 +314,19 @@ class Agenda:
         ):
             return AttachmentDraft(row["title"], row["file_name"], row["content"])
         raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Bilaget"))
+
+    def file_hashes(self, meeting_id: MeetingId) -> list[str]:
+        """The SHA-256 of each file attached to the meeting, of its content as it is now."""
+        import hashlib  # it loads OpenSSL, which the start of the window does not need
+
+        found = self._db.execute(
+            """SELECT content FROM attachment JOIN file USING (sha256)
+                 JOIN agenda_item ON agenda_item.id = item_id
+               WHERE meeting_id = ? AND deleted_at IS NULL
+               ORDER BY agenda_item.position, item_id, attachment.position, attachment.id""",
+            [meeting_id],
+        )
+        return [hashlib.sha256(row[0]).hexdigest() for row in found]
 
     def _next_position(self, table: str, item_id: ItemId) -> int:
         (position,) = self._db.execute(

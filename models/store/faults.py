@@ -8,9 +8,11 @@ from models.errors import (
     DamagedFileError,
     DiskFullError,
     FileInUseError,
+    LockedError,
     ReadOnlyError,
     StorageError,
 )
+from models.store.locks import LOCKED
 
 _BY_CODE: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_CORRUPT: DamagedFileError,
@@ -37,6 +39,7 @@ _BY_ERRNO: dict[int, type[StorageError]] = {
 class told_plainly:  # noqa: N801 - used as a `with` statement reads
     """Turn an error of the database or the disk at `path` into a StorageError of the right kind.
 
+    What a lock refuses is a LockedError.
     Errors that only a mistake in the program can cause (wrong SQL, a broken constraint) pass
     through as they are.
     """
@@ -53,6 +56,8 @@ class told_plainly:  # noqa: N801 - used as a `with` statement reads
         if isinstance(error, sqlite3.DatabaseError):
             # The low byte is the primary code; the rest tells the flavour of it.
             code = getattr(error, "sqlite_errorcode", 0)
+            if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER and str(error) == LOCKED:
+                raise LockedError from error
             told = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
             if told:
                 raise told(path=self._path, detail=f"SQLite: {error}") from error

@@ -7,6 +7,8 @@ A step may rebuild a table with `transform`, which drops the table's triggers wi
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from models.store.locks import lock_triggers
+
 migrations = Migrations("referent")
 
 FIRST_SCHEMA = """
@@ -153,6 +155,8 @@ CREATE TABLE setting (
 
 DOCUMENTS = """
 ALTER TABLE agenda_item ADD COLUMN dispatch INTEGER NOT NULL DEFAULT 0;
+UPDATE agenda_item SET dispatch = 1
+    WHERE meeting_id IN (SELECT id FROM meeting WHERE state <> 'planned');
 
 CREATE TABLE publication (
     id INTEGER PRIMARY KEY,
@@ -229,6 +233,7 @@ BEGIN
     VALUES (old.id, old.body, old.changed_at, max(old.changed_at, new.changed_at));
 END
 """,
+    **lock_triggers(),
 }
 
 

@@ -57,6 +57,8 @@ def open_database(
             if not current:
                 _migrate(db, path, now, steps or _own_steps())
             db.execute("PRAGMA foreign_keys = ON")
+            # Or a row that an INSERT OR REPLACE takes away would pass the locks unseen.
+            db.execute("PRAGMA recursive_triggers = ON")
         except BaseException:
             db.close()
             raise

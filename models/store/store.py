@@ -1,13 +1,19 @@
 """The open data file."""
 
 import datetime as dt
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from models.errors import NothingToRedoError, NothingToUndoError
+from models.errors import (
+    NothingToRedoError,
+    NothingToUndoError,
+    UndoEndedError,
+    UndoRefusedError,
+)
 from models.records import Change, Deleted
 from models.store import rows
 from models.store.agenda import Agenda
@@ -19,6 +25,7 @@ from models.store.meetings import AttendanceBook, Meetings
 from models.store.opening import back_up, open_database
 from models.store.tables import mark_deleted
 from models.store.undo import TouchedRow, UndoLog
+from models.store.versions import Versions
 
 # Table -> the kind of record in a Change that a row of it is, and the kind that it belongs to.
 _KINDS = {
@@ -70,6 +77,7 @@ class Store:
         self.kept = KeptDocuments(self._db)
         self.waves = Waves(self._db)
         self.templates = Templates(self._db)
+        self.versions = Versions(self._db)
 
     def close(self) -> None:
         with self.reading():
@@ -84,23 +92,26 @@ class Store:
         return told_plainly(self.path)
 
     @contextmanager
-    def command(self, *, lasting: bool = False) -> Iterator[Step]:
+    def command(self, *, lasting: bool = False, final: bool = False) -> Iterator[Step]:
         """One transaction, one step of undo. An exception takes everything back.
 
-        What is `lasting` is no step of undo: a file that was made, a correction.
+        What is `lasting` is no step of undo: a file that was made, a correction. What is `final`
+        ends undo: neither it nor anything before it can be undone.
         """
         step = Step()
         with self._transaction():
             yield step
             touched = self._undo.take()
-        if not lasting:
+        if final:
+            self._undo.end()
+        elif not lasting:
             self._undo.push(touched)
         step.change = self._change(touched)
 
     def undo(self) -> Change:
         """Take the last command back. NothingToUndoError."""
         if not self._undo.can_undo:
-            raise NothingToUndoError
+            raise UndoEndedError if self._undo.ended else NothingToUndoError
         return self._move(redo=False)
 
     def redo(self) -> Change:
@@ -118,8 +129,13 @@ class Store:
         return self._undo.can_redo
 
     def _move(self, *, redo: bool) -> Change:
-        with self._transaction():
-            touched = self._undo.take_back(redo=redo)
+        try:
+            with self._transaction():
+                touched = self._undo.take_back(redo=redo)
+        except sqlite3.IntegrityError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+                raise
+            raise UndoRefusedError from error
         self._undo.moved(touched, redo=redo)
         return self._change(touched)
 

@@ -28,6 +28,8 @@ TABLES = {
     "kept_document": "meeting_id",
     "council_template": "council_id",
 }
+# What is only ever added to is no part of a step: it stays when the rest is undone.
+LASTING = frozenset({"correction", "kept_document"})
 # A day's work; each step holds the whole of every row it touched.
 MAX_STEPS = 1000
 
@@ -52,6 +54,7 @@ class UndoLog:
     def __init__(self, connection: sqlite3.Connection, max_steps: int = MAX_STEPS) -> None:
         self._connection = connection
         self._installed = False
+        self.ended = False  # whether something before the first step was made to stand
         self._done: deque[Step] = deque(maxlen=max_steps)
         self._undone: deque[Step] = deque(maxlen=max_steps)
 
@@ -93,9 +96,16 @@ class UndoLog:
 
     def push(self, touched: Step) -> None:
         """Remember a step that was committed; what was undone can no longer be redone."""
+        touched = [row for row in touched if row.table not in LASTING]
         if touched:
             self._done.append(touched)
             self._undone.clear()
+
+    def end(self) -> None:
+        """Let all that was done until now stand: it can be neither undone nor redone."""
+        self._done.clear()
+        self._undone.clear()
+        self.ended = True
 
     def take_back(self, *, redo: bool = False) -> Step:
         """Run the last step backwards (or the last undone one forwards) in the open transaction.

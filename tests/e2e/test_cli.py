@@ -169,10 +169,12 @@ def test_meetings_are_listed_for_one_council(sample: Terminal) -> None:
 
 def test_a_meeting_without_a_time_is_listed(sample: Terminal) -> None:
     with sqlite3.connect(sample.data) as db:
-        db.execute("UPDATE meeting SET start = NULL")
+        db.execute("UPDATE meeting SET start = NULL WHERE state = 'planned'")
     db.close()
     assert sample.run("meetings") == 0
-    assert ":" not in sample.out
+    planned = [line for line in sample.out.splitlines() if "planlagt" in line]
+    assert planned
+    assert not any(":" in line for line in planned)
 
 
 def test_namesakes_in_other_municipalities_are_listed_together(empty: Terminal) -> None:
@@ -394,6 +396,56 @@ def test_an_export_tells_whose_attendance_is_not_marked(sample: Terminal) -> Non
     assert sample.run("export", UNMARKED) == 0
     assert sample.err.startswith("Fremmødet er ikke markeret for ")
     assert "Lis Bregnholt" in sample.err
+
+
+def test_the_files_made_of_a_meeting_are_listed(sample: Terminal) -> None:
+    assert sample.run("documents", SENIORS) == 0
+    assert sample.out == "Der er ikke lavet dokumenter af mødet endnu.\n"
+    assert sample.run("export", SENIORS, "--to", "mit.docx") == 0
+    assert sample.run("documents", SENIORS) == 0
+    assert "  referat  version 1  " in sample.out
+    assert sample.out.endswith("kB  mit.docx\n")
+    (document,) = sample.json("documents", SENIORS)
+    assert (document["kind"], document["file"]) == ("minutes", "mit.docx")
+    assert (document["version"], document["draft"]) == (1, False)
+
+
+def test_a_draft_is_listed_as_one(sample: Terminal) -> None:
+    assert sample.run("export", UNMARKED, "--to", "mit.docx") == 0
+    assert sample.run("documents", UNMARKED) == 0
+    assert "  udkast til version 1  " in sample.out
+
+
+def test_a_file_is_verified(sample: Terminal) -> None:
+    assert sample.run("export", SENIORS, "--to", "mit.docx") == 0
+    assert sample.run("verify", "mit.docx") == 0
+    assert sample.out.startswith(
+        "mit.docx:\n  Filen er uændret.\n"
+        "  Dokument: referat fra Grønderup Seniorråd, mødet 17-03-2026.\n"
+    )
+    assert sample.out.endswith("  Referatet i datafilen er uændret siden godkendelsen.\n")
+    found = sample.json("verify", "mit.docx")
+    assert (found["finding"], found["council"]) == ("unchanged", "Grønderup Seniorråd")
+    assert (found["state"], found["date"], found["intact"]) == ("signed", "2026-03-17", True)
+    assert found["document"]["file"] == "mit.docx"
+    assert [version["number"] for version in found["versions"]] == [1]
+
+
+def test_a_file_that_was_changed_is_told_of(sample: Terminal) -> None:
+    assert sample.run("export", SENIORS, "--to", "mit.docx") == 0
+    with zipfile.ZipFile(sample.folder / "mit.docx", "a") as package:
+        package.writestr("tilføjet.txt", "Andet")
+    assert sample.run("verify", "mit.docx") == 1
+    assert "  Filen er ændret, efter at Referent skrev den.\n" in sample.out
+
+
+def test_a_file_from_elsewhere_is_unknown(sample: Terminal) -> None:
+    (sample.folder / "andet.txt").write_text("Andet", encoding="utf-8")
+    assert sample.run("verify", "andet.txt", "--json") == 1
+    found = json.loads(sample.out)
+    assert (found["finding"], found["document"], found["meeting"]) == ("unknown", None, None)
+    assert sample.run("verify", "ingen.txt") == 1
+    assert sample.err.startswith("ingen.txt kunne ikke læses.")
 
 
 @pytest.mark.parametrize(

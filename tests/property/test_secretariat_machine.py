@@ -1,8 +1,11 @@
-"""Whatever a secretary does, in any order: numbers, undo, redo and the file stay right."""
+"""Whatever a secretary does, in any order: numbers, locks, undo, redo and the file stay right."""
 
 import datetime as dt
 import tempfile
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -16,20 +19,24 @@ from hypothesis.stateful import (
     rule,
 )
 
+from models.errors import LockedError, NothingToUndoError, UndoRefusedError
+from models.minutes import Minutes
 from models.records import (
     AttachmentDraft,
     AttendanceStatus,
+    CouncilDraft,
     HistoryEntryDraft,
     ItemDraft,
     ItemId,
     MeetingId,
     MeetingState,
     Numbering,
+    Publication,
     Role,
     SectionDraft,
     SectionId,
 )
-from models.rules import frozen, leading_number
+from models.rules import frozen, leading_number, locked
 from models.text import plain
 from tests.fixtures.office import Office
 
@@ -37,6 +44,8 @@ WORDS = st.text(alphabet="abæøåÅ %Q'\"\\_*-\n", max_size=12)
 TITLES = WORDS.map(lambda words: f"Punkt {words}")
 PLACES = st.integers(0, 5)
 PICKS = st.integers(0, 50)
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
 class SecretaryAtWork(RuleBasedStateMachine):
@@ -48,6 +57,8 @@ class SecretaryAtWork(RuleBasedStateMachine):
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
         self.office = Office(Path(self._folder.name, "Referent.db"))
+        self.approved: dict[MeetingId, Minutes] = {}  # locked minutes, as they were then
+        self.ended = False  # whether something that cannot be undone was done
 
     def teardown(self) -> None:
         try:
@@ -62,17 +73,33 @@ class SecretaryAtWork(RuleBasedStateMachine):
         while secretariat.can_redo:
             secretariat.redo()
         last = self.office.everything()
-        while secretariat.can_undo:
-            secretariat.undo()
-        assert self.office.everything() == []
-        assert secretariat.councils() == []
-        assert secretariat.people() == []
+        if self.undo_all() and not self.ended:
+            assert self.office.everything() == []
+            assert secretariat.councils() == []
+            assert secretariat.people() == []
         while secretariat.can_redo:
             secretariat.redo()
         assert self.office.everything() == last
         self.office.reopen()
         assert self.office.everything() == last
         assert self.office.secretariat.check() == []
+
+    def undo_all(self) -> bool:
+        """Undo whatever can be; whether that was all. What a file was made of stays."""
+        try:
+            while self.office.secretariat.can_undo:
+                self.office.secretariat.undo()
+        except UndoRefusedError:
+            return False
+        return True
+
+    def do(self, command: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """What the command gives; None when it is refused because of a lock."""
+        try:
+            return command(*args, **kwargs)
+        except LockedError:
+            assert self.approved
+            return None
 
     @initialize(target=meetings, numbering=st.sampled_from(Numbering))
     def set_up(self, numbering: Numbering) -> object:
@@ -107,47 +134,89 @@ class SecretaryAtWork(RuleBasedStateMachine):
             attachments=(AttachmentDraft("Notat", "notat.txt", b"Notatet"),),
         )
         below = None if after is None else self.picked(meeting, after)
-        self.office.secretariat.add_item(meeting, draft, below)
+        self.do(self.office.secretariat.add_item, meeting, draft, below)
 
     @rule(meeting=meetings, pick=PICKS, title=TITLES)
     def rename_item(self, meeting: MeetingId, pick: int, title: str) -> None:
         if item := self.picked(meeting, pick):
-            self.office.secretariat.rename_item(item, title)
+            self.do(self.office.secretariat.rename_item, item, title)
 
     @rule(meeting=meetings, pick=PICKS, place=PLACES)
     def move_item(self, meeting: MeetingId, pick: int, place: int) -> None:
         if item := self.picked(meeting, pick):
-            self.office.secretariat.move_item(item, place)
+            done = self.do(self.office.secretariat.move_item, item, place)
             order = self.office.ids(meeting)
-            assert order.index(item) == min(place, len(order) - 1)
+            assert done is None or order.index(item) == min(place, len(order) - 1)
 
     @rule(meeting=meetings, pick=PICKS)
     def duplicate_item(self, meeting: MeetingId, pick: int) -> None:
         if item := self.picked(meeting, pick):
-            copy = self.office.secretariat.duplicate_item(item).id
+            copy = self.do(self.office.secretariat.duplicate_item, item)
             order = self.office.ids(meeting)
-            assert order.index(copy) == order.index(item) + 1
+            assert copy is None or order.index(copy.id) == order.index(item) + 1
 
     @rule(meeting=meetings, other=meetings, pick=PICKS)
     def move_to_meeting(self, meeting: MeetingId, other: MeetingId, pick: int) -> None:
         if item := self.picked(meeting, pick):
-            change = self.office.secretariat.move_to_meeting(item, other)
-            assert self.office.ids(other)[-1] == item
-            assert meeting == other or change.structure >= {meeting, other}
+            change = self.do(self.office.secretariat.move_to_meeting, item, other)
+            if change is not None:
+                assert self.office.ids(other)[-1] == item
+                assert meeting == other or change.structure >= {meeting, other}
 
     @rule(meeting=meetings, pick=PICKS)
     def delete_item(self, meeting: MeetingId, pick: int) -> None:
         if item := self.picked(meeting, pick):
-            self.office.secretariat.delete_item(item)
+            self.do(self.office.secretariat.delete_item, item)
 
     @rule(pick=PICKS)
     def restore(self, pick: int) -> None:
         if deleted := self.office.secretariat.deleted():
-            self.office.secretariat.restore(deleted[pick % len(deleted)])
+            self.do(self.office.secretariat.restore, deleted[pick % len(deleted)])
 
     @rule(meeting=meetings, state=st.sampled_from(MeetingState))
     def set_state(self, meeting: MeetingId, state: MeetingState) -> None:
-        self.office.secretariat.set_state(meeting, state)
+        change = self.do(self.office.secretariat.set_state, meeting, state)
+        if change and locked(state):
+            self.ended = True
+            self.approved.setdefault(meeting, self.office.secretariat.minutes(meeting))
+
+    @precondition(lambda self: self.approved)
+    @rule(pick=PICKS)
+    def reopen(self, pick: int) -> None:
+        meeting = sorted(self.approved)[pick % len(self.approved)]
+        versions = len(self.office.secretariat.record.versions(meeting))
+        self.office.secretariat.record.reopen(meeting, "Et navn var forkert")
+        del self.approved[meeting]
+        assert len(self.office.secretariat.record.versions(meeting)) == versions
+
+    @rule(meeting=meetings)
+    def issue_supplement(self, meeting: MeetingId) -> None:
+        if self.office.secretariat.record.unsent(meeting):
+            done = self.do(self.office.secretariat.record.issue_supplement, meeting)
+            assert done is None or self.office.secretariat.record.unsent(meeting) == 0
+
+    # --- around the meetings ---
+
+    @rule(pick=st.integers(0, 4), name=TITLES)
+    def rename_person(self, pick: int, name: str) -> None:
+        person = self.office.secretariat.person(self.persons[pick])
+        self.office.secretariat.edit_person(replace(person, name=name))
+
+    @rule(name=TITLES, layout=st.sampled_from(["fremstilling", "sagsfremstilling"]))
+    def edit_council(self, name: str, layout: str) -> None:
+        (council,) = self.office.secretariat.councils()
+        draft = CouncilDraft(name, "Fjordby", layout=layout, numbering=self.numbering)
+        self.office.secretariat.edit_council(council.id, draft)
+
+    @rule(meeting=meetings, pick=PICKS, title=TITLES)
+    def publish(self, meeting: MeetingId, pick: int, title: str) -> None:
+        if item := self.picked(meeting, pick):
+            self.office.secretariat.publish(item, Publication(title))
+
+    @rule(meeting=meetings)
+    def delete_meeting_and_think_better_of_it(self, meeting: MeetingId) -> None:
+        if self.do(self.office.secretariat.delete_meeting, meeting):
+            self.office.secretariat.undo()
 
     # --- texts ---
 
@@ -155,28 +224,28 @@ class SecretaryAtWork(RuleBasedStateMachine):
     def write(self, meeting: MeetingId, pick: int, text: str) -> None:
         if section := self.picked_section(meeting, pick):
             self.office.clock.pass_seconds(1)
-            self.office.secretariat.write_section(section, plain(text))
+            self.do(self.office.secretariat.write_section, section, plain(text))
 
     @rule(meeting=meetings, pick=PICKS, place=PLACES)
     def move_section(self, meeting: MeetingId, pick: int, place: int) -> None:
         if section := self.picked_section(meeting, pick):
-            self.office.secretariat.move_section(section, place)
+            self.do(self.office.secretariat.move_section, section, place)
 
     @rule(meeting=meetings, pick=PICKS, heading=WORDS, level=st.sampled_from([1, 2]))
     def edit_section(self, meeting: MeetingId, pick: int, heading: str, level: int) -> None:
         if section := self.picked_section(meeting, pick):
-            self.office.secretariat.edit_section(section, heading, level)
+            self.do(self.office.secretariat.edit_section, section, heading, level)
 
     @rule(meeting=meetings, pick=PICKS, heading=WORDS)
     def add_section(self, meeting: MeetingId, pick: int, heading: str) -> None:
         if item := self.picked(meeting, pick):
-            created = self.office.secretariat.add_section(item, SectionDraft(heading))
-            assert self.office.secretariat.revisions(created.id) == []
+            created = self.do(self.office.secretariat.add_section, item, SectionDraft(heading))
+            assert created is None or self.office.secretariat.revisions(created.id) == []
 
     @rule(meeting=meetings, pick=PICKS)
     def delete_section(self, meeting: MeetingId, pick: int) -> None:
         if section := self.picked_section(meeting, pick):
-            self.office.secretariat.delete_section(section)
+            self.do(self.office.secretariat.delete_section, section)
 
     # --- attendance ---
 
@@ -186,18 +255,18 @@ class SecretaryAtWork(RuleBasedStateMachine):
         status=st.none() | st.sampled_from(AttendanceStatus),
     )
     def mark(self, meeting: MeetingId, pick: int, status: AttendanceStatus | None) -> None:
-        self.office.secretariat.mark(meeting, self.persons[pick], status)
+        self.do(self.office.secretariat.mark, meeting, self.persons[pick], status)
 
     @rule(meeting=meetings)
     def mark_all_present(self, meeting: MeetingId) -> None:
-        self.office.secretariat.mark_all_present(meeting)
+        self.do(self.office.secretariat.mark_all_present, meeting)
 
     @rule(meeting=meetings, pick=st.integers(0, 2), choice=PICKS)
     def choose_substitute(self, meeting: MeetingId, pick: int, choice: int) -> None:
         absent = self.persons[pick]
         offered = [None, *(p.id for p in self.office.secretariat.substitutes(meeting, absent))]
         chosen = offered[choice % len(offered)]
-        self.office.secretariat.choose_substitute(meeting, absent, chosen)
+        self.do(self.office.secretariat.choose_substitute, meeting, absent, chosen)
 
     # --- back and forth ---
 
@@ -205,15 +274,21 @@ class SecretaryAtWork(RuleBasedStateMachine):
     @rule()
     def undo_and_redo(self) -> None:
         before = self.office.everything()
-        self.office.secretariat.undo()
+        try:
+            self.office.secretariat.undo()
+        except UndoRefusedError:
+            return
         self.office.secretariat.redo()
         assert self.office.everything() == before
 
     @rule(times=st.integers(1, 3))
     def undo(self, times: int) -> None:
         for _ in range(times):
+            try:
+                self.office.secretariat.undo()
+            except NothingToUndoError:
+                return
             # Never further back than the set-up: the rules above need its meetings.
-            self.office.secretariat.undo()
             if not self.office.secretariat.councils() or len(self.office.everything()) < 2:
                 self.office.secretariat.redo()
                 return
@@ -239,6 +314,19 @@ class SecretaryAtWork(RuleBasedStateMachine):
                 expected = 1
             assert numbers == [str(n) for n in range(expected, expected + len(numbers))]
             expected += len(numbers)
+
+    @invariant()
+    def what_is_approved_stands(self) -> None:
+        for meeting, approved in self.approved.items():
+            now = self.office.secretariat.minutes(meeting)
+            assert locked(now.meeting.state)
+            assert now.frame == approved.frame
+            assert replace(now.meeting, state=approved.meeting.state) == approved.meeting
+            published = [replace(item, publication=Publication()) for item in now.items]
+            assert published == [
+                replace(item, publication=Publication()) for item in approved.items
+            ]
+            assert self.office.secretariat.record.intact(meeting) is True
 
     @invariant()
     def everyone_fills_one_seat_at_most(self) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from models.danish import size_text
 from models.records import ItemType
 from models.text import plain_lines, serialize
 from tests.fixtures.desk import Desk
-from ui.agenda.attachments_card import AttachmentRow, AttachmentsCard, size_text
+from ui.agenda.attachments_card import AttachmentRow, AttachmentsCard
 from ui.agenda.history_card import HistoryCard, HistoryRow
 from ui.agenda.section_card import SectionCard
 

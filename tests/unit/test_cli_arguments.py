@@ -9,7 +9,10 @@ from models.cli import parse
 from models.places import default_data_file
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("sample", "councils", "meetings", "show", "import", "export", "backup", "selftest")
+COMMANDS = (
+    *("sample", "councils", "meetings", "show", "import", "export", "documents", "verify"),
+    *("backup", "selftest"),
+)
 
 
 def test_nothing_asks_for_the_window_on_the_default_file() -> None:

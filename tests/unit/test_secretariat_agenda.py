@@ -181,7 +181,7 @@ def test_an_item_moved_to_an_empty_agenda_is_its_first(office: Office) -> None:
 def test_numbers_are_set_free_when_the_meeting_is_planned_again(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget Eventuelt")
     issue(office, meeting)
-    office.secretariat.set_state(meeting, MeetingState.SIGNED)
+    office.secretariat.set_state(meeting, MeetingState.IN_PROGRESS)
     office.secretariat.delete_item(office.ids(meeting)[0])
     assert office.lines(meeting) == "2 Eventuelt"
     office.secretariat.set_state(meeting, MeetingState.PLANNED)

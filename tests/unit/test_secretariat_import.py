@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from models.errors import AmbiguousError, InvalidInputError, MeetingExistsError
+from models.errors import (
+    AmbiguousError,
+    InvalidInputError,
+    MeetingExistsError,
+    UndoEndedError,
+)
 from models.minutes import MinutesDraft, ParticipantDraft
 from models.records import (
     AttendanceStatus,
@@ -18,6 +23,7 @@ from models.records import (
     Role,
     SectionDraft,
 )
+from models.rules import locked
 from models.text import plain
 from tests.fixtures.office import Office
 
@@ -218,8 +224,16 @@ def test_the_sample_is_added_once(office: Office) -> None:
     with pytest.raises(InvalidInputError, match="ligger her allerede"):
         office.secretariat.open_sample()
     assert len(office.secretariat.councils()) == 2
-    office.secretariat.undo()
-    assert office.secretariat.councils() == []
+
+
+def test_the_sample_has_approved_minutes_and_so_cannot_be_undone(office: Office) -> None:
+    office.council()
+    office.secretariat.open_sample()
+    for minutes in office.everything():
+        intact = office.secretariat.record.intact(minutes.meeting.id)
+        assert intact is (True if locked(minutes.meeting.state) else None)
+    with pytest.raises(UndoEndedError, match="siden godkendt"):
+        office.secretariat.undo()
 
 
 def test_agendas_of_the_sample_not_yet_issued_follow_the_rule(office: Office) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import Change, ItemId, ItemSummary, MeetingId
+from models.rules import locked
 from ui.agenda.agenda_delegate import AgendaDelegate
 from ui.bridge import Bridge
 from ui.item_models.agenda_model import AgendaModel, ItemRole
@@ -106,7 +107,17 @@ class AgendaPane(QFrame):
         """Show a meeting's agenda and choose an item; None chooses the first."""
         self._meeting_id = meeting_id
         self._fill(item_id)
+        self._let_change()
         self.item_chosen.emit(self.item_id)
+
+    def _let_change(self) -> None:
+        """Let the items be put in order and added to, unless the minutes are approved."""
+        is_free = self._meeting_id is not None and not locked(
+            self._bridge.secretariat.meeting(self._meeting_id).state
+        )
+        modes = QAbstractItemView.DragDropMode
+        self.list.setDragDropMode(modes.InternalMove if is_free else modes.NoDragDrop)
+        self.standing_button.setEnabled(is_free)
 
     def choose_item(self, item_id: ItemId) -> None:
         choose_row(self.list, self.model, self.model.row_of(item_id))
@@ -142,6 +153,7 @@ class AgendaPane(QFrame):
         if change.structure or change.councils or self._meeting_id in change.meetings:
             before = self.item_id
             self._fill(before, max(self.position, 0))
+            self._let_change()
             if self.item_id != before:
                 self.item_chosen.emit(self.item_id)
 

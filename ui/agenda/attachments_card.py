@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTemporaryDir, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
+from models.danish import size_text
 from models.records import Attachment, AttachmentId, ItemId
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
@@ -15,13 +16,6 @@ from ui.bridge import Bridge
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import button, label, row
 from ui.widgets.line_edit import SettledLineEdit
-
-
-def size_text(size: int) -> str:
-    """'12 kB', '3,4 MB'."""
-    if size < 1_000_000:
-        return f"{max(round(size / 1000), 1)} kB"
-    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
 
 
 class AttachmentsCard(Card):
@@ -59,6 +53,16 @@ class AttachmentsCard(Card):
                 self.body.insertWidget(place, new)
         for shown, attachment in zip(self._rows, attachments, strict=True):
             shown.show_attachment(attachment)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the attachments only be read and opened, or be changed again."""
+        self.setAcceptDrops(not read_only)
+        self._add_file.setDisabled(read_only)
+        self._add_title.setDisabled(read_only)
+        for shown in self._rows:
+            shown.title.setReadOnly(read_only)
+            for action in shown.changes:
+                action.setDisabled(read_only)
 
     def add_title(self) -> None:
         """Add an attachment without a file and begin to name it."""
@@ -111,8 +115,7 @@ class AttachmentsCard(Card):
             menu.addAction(self.tr("Gem en kopi …"), lambda: self.save(new.attachment))
             menu.addSeparator()
             new.file_button.clicked.connect(lambda: self.open(new.attachment))
-        for text, act in actions:
-            menu.addAction(text, act)
+        new.changes = [menu.addAction(text, act) for text, act in actions]
         new.more.open_menu(menu)
         return new
 
@@ -159,6 +162,7 @@ class AttachmentRow(QWidget):
     def __init__(self, attachment: Attachment, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.attachment = attachment
+        self.changes: list[QAction] = []  # in its menu, those that change something
         self.title = SettledLineEdit(self.tr("Bilagets titel"), "quiet", required=True)
         self.title.settled.connect(self.renamed)
         self.file_button = QPushButton()

@@ -2,7 +2,8 @@
 
 A text is stored when the typing pauses, but never later than a moment after the first unstored
 key, and at once when the writer moves on. Nothing is thrown away when that fails: the text waits
-here, and is tried again.
+here, and is tried again. (A text meets a lock only if it could not be stored while the minutes
+were approved; it then waits for them to be reopened.)
 """
 
 from collections.abc import Callable, Hashable
@@ -11,7 +12,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.errors import ReferentError, StorageError
+from models.errors import LockedError, ReferentError, StorageError
 from models.records import Change, SectionId
 from models.text import RichText
 from ui.bridge import Bridge
@@ -32,7 +33,7 @@ class Unstored:
 class Autosave(QObject):
     """Texts wait for a pause; `store` is for what is not typed at length, a title or a date."""
 
-    failing = Signal(StorageError)  # what was typed waits to be stored
+    failing = Signal(ReferentError)  # what was typed waits to be stored
     typed = Signal()  # a text changed that is not stored yet
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
@@ -97,7 +98,7 @@ class Autosave(QObject):
                 self._store_text(next(iter(self._waiting)))
             while self._commands:
                 self._carry_out(next(iter(self._commands)))
-        except StorageError as error:
+        except (StorageError, LockedError) as error:
             self._keep(error)
             return False
         if self._failing:
@@ -124,7 +125,7 @@ class Autosave(QObject):
         del self._commands[what]
         self._bridge.tell(change)
 
-    def _keep(self, error: StorageError) -> None:
+    def _keep(self, error: ReferentError) -> None:
         """Hold on to the texts themselves: their editors may be gone at the next try."""
         for section_id, unstored in self._waiting.items():
             self._waiting[section_id] = Unstored(partial(_same, unstored.read()), None)

@@ -15,6 +15,7 @@ from ui.bridge import Bridge
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import button, column, row, set_property
 from ui.widgets.line_edit import SettledLineEdit
+from ui.widgets.reading import set_read_only
 from ui.widgets.rich_text_edit import RichTextEdit
 
 DATE_WIDTH = 104
@@ -34,7 +35,8 @@ class HistoryCard(Card):
         self._rows: list[HistoryRow] = []
         self.body.setSpacing(10)
         tools = row()
-        tools.addWidget(button(self.tr("+ Behandling"), self.add_entry, "link"))
+        self._add = button(self.tr("+ Behandling"), self.add_entry, "link")
+        tools.addWidget(self._add)
         tools.addStretch()
         self.body.addLayout(tools)
 
@@ -50,6 +52,12 @@ class HistoryCard(Card):
                 self.body.insertWidget(place, new)
         for shown, entry in zip(self._rows, entries, strict=True):
             shown.show_entry(entry, own=shown is origin)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the entries only be read, or be written again."""
+        self._add.setDisabled(read_only)
+        for shown in self._rows:
+            shown.set_read_only(read_only)
 
     def add_entry(self) -> None:
         """Add an entry for today and begin to fill it in."""
@@ -149,6 +157,13 @@ class HistoryRow(QWidget):
         self.released.blockSignals(False)
         if not self._timer.isActive() and self.decision.text() != entry.decision:
             self.decision.set_text(entry.decision)
+
+    def set_read_only(self, read_only: bool) -> None:
+        for line in (self.date, self.body, self.absent):
+            line.setReadOnly(read_only)
+        set_read_only(self.decision, read_only)
+        self.released.setDisabled(read_only)
+        self.more.setDisabled(read_only)
 
     def settle(self) -> None:
         """Store the decision if it is being typed."""

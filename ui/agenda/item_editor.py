@@ -16,6 +16,7 @@ from models.records import (
     SectionDraft,
     SectionId,
 )
+from models.rules import locked
 from models.vocabulary import ITEM_TYPE_NAMES
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
@@ -26,10 +27,12 @@ from ui.widgets.format_bar import FormatBar
 from ui.widgets.icon_button import IconButton, MenuButton
 from ui.widgets.layouts import column, label, row, scrolled
 from ui.widgets.line_edit import SettledLineEdit, TitleEdit
+from ui.widgets.reading import set_read_only
 from ui.widgets.rich_text_edit import RichTextEdit
 
 if TYPE_CHECKING:
     from ui.agenda.attachments_card import AttachmentsCard
+    from ui.agenda.corrections_card import CorrectionsCard
     from ui.agenda.history_card import HistoryCard
 
 # Headings met in published minutes, offered beside the council's own.
@@ -54,6 +57,7 @@ class ItemEditor(QWidget):
         self._sections: list[SectionCard] = []
         self._history: HistoryCard | None = None
         self._attachments: AttachmentsCard | None = None
+        self._corrections: CorrectionsCard | None = None
         self._wants_history: ItemId | None = None
         self._wants_attachments: ItemId | None = None
         self._active: SectionCard | None = None
@@ -99,6 +103,7 @@ class ItemEditor(QWidget):
         facts.addWidget(previous)
         facts.addWidget(self._following)
         self._cards = column(spacing=12)
+        self._corrections_place = column()
         foot = row()
         foot.addWidget(self.add_section_button)
         foot.addStretch()
@@ -106,6 +111,7 @@ class ItemEditor(QWidget):
         content.addLayout(head)
         content.addLayout(facts)
         content.addLayout(self._cards)
+        content.addLayout(self._corrections_place)
         content.addLayout(foot)
         content.addStretch(1)
         self._page = QWidget()
@@ -177,7 +183,31 @@ class ItemEditor(QWidget):
             self._history.show_entries(item.history)
         if self._attachments:
             self._attachments.show_attachments(item.attachments)
+        self._show_corrections(item)
+        meeting = self._bridge.secretariat.meeting(item.meeting_id)
+        self._set_read_only(locked(meeting.state))
         self._order_tabs()
+
+    def _show_corrections(self, item: AgendaItem) -> None:
+        """Show the card with the corrections last; most items have none."""
+        if item.corrections and self._corrections is None:
+            from ui.agenda.corrections_card import CorrectionsCard
+
+            self._corrections = CorrectionsCard(self._bridge)
+            self._corrections_place.addWidget(self._corrections)
+        if self._corrections:
+            self._corrections.show_corrections(item.corrections)
+            self._corrections.setVisible(bool(item.corrections))
+
+    def _set_read_only(self, read_only: bool) -> None:
+        """Let the item only be read, as approved minutes are, or be written again."""
+        set_read_only(self.title, read_only)
+        self.case_number.setReadOnly(read_only)
+        for opener in (self.closed, self.type, self.add_section_button):
+            opener.setDisabled(read_only)
+        for card in (*self._sections, self._history, self._attachments):
+            if card:
+                card.set_read_only(read_only)
 
     def _rebuild(self, item: AgendaItem, has_history: bool, has_attachments: bool) -> None:
         """Make the cards for an item; those that are still wanted are kept, with their cursor."""
@@ -215,7 +245,7 @@ class ItemEditor(QWidget):
     def _order_tabs(self) -> None:
         """Let Tab go through the cards from above, and not in the order they were made."""
         previous: QWidget = self._following
-        for card in [*self._sections, self._history, self._attachments]:
+        for card in [*self._sections, self._history, self._attachments, self._corrections]:
             for widget in card.findChildren(QWidget) if card else ():
                 in_window = widget.window() is self.window()  # and not in a menu or a popup
                 if in_window and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:

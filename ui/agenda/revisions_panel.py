@@ -16,7 +16,13 @@ class RevisionsPanel(Panel):
     finished = Signal()
 
     def __init__(
-        self, bridge: Bridge, section_id: SectionId, name: str, parent: QWidget | None = None
+        self,
+        bridge: Bridge,
+        section_id: SectionId,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        read_only: bool = False,
     ) -> None:
         super().__init__(
             self.tr("Tidligere udgaver: {name}").format(name=name),
@@ -52,7 +58,8 @@ class RevisionsPanel(Panel):
         else:
             hint = self.tr("Teksten er ikke ændret, siden den blev skrevet.")
             self.content.addWidget(label(hint, "secondary"))
-        self.accept_button.setEnabled(bool(self._revisions))
+        # Of approved minutes the earlier texts can be read, but not brought back.
+        self.accept_button.setEnabled(bool(self._revisions) and not read_only)
         self.setFocusProxy(self.list)
 
     def accept(self) -> None:

@@ -15,6 +15,7 @@ from ui.widgets.format_bar import FormatBar
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import label, row, set_property
 from ui.widgets.line_edit import SettledLineEdit
+from ui.widgets.reading import set_read_only
 from ui.widgets.rich_text_edit import RichTextEdit
 
 
@@ -60,6 +61,7 @@ class SectionCard(Card):
         self.more = IconButton("more", self.tr("Mere om afsnittet"))
         self.more.open_menu(self._menu(is_decision))
         self.head.addWidget(self.more)
+        self._changes = [a for a in self.more.menu().actions() if a is not self._older]
         self._absence = AbsenceLines() if is_decision else None
         if self._absence:
             self.body.addWidget(self._absence)
@@ -95,6 +97,17 @@ class SectionCard(Card):
             self.editor.set_text(body)
         self._shown = body
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the section only be read, as approved minutes are, or be written again."""
+        if self.editor.isReadOnly() is read_only:
+            return
+        set_read_only(self.editor, read_only)
+        self.editor.looks_changed.emit()  # the format bar looks again
+        if self._heading:
+            self._heading.setReadOnly(read_only)
+        for action in self._changes:
+            action.setEnabled(not read_only)
+
     def show_absence(self, lines: list[str]) -> None:
         """Show the lines that are printed under the decision."""
         if self._absence:
@@ -122,8 +135,8 @@ class SectionCard(Card):
             self._level_action.triggered.connect(lambda: self._store_heading(swap_level=True))
             menu.addAction(self._level_action)
             menu.addSeparator()
-        older = menu.addAction(self.tr("Tidligere udgaver …"))
-        older.triggered.connect(lambda: self.revisions_requested.emit(self.section_id))
+        self._older = menu.addAction(self.tr("Tidligere udgaver …"))
+        self._older.triggered.connect(lambda: self.revisions_requested.emit(self.section_id))
         if not is_decision:
             menu.addSeparator()
             delete = menu.addAction(self.tr("Slet afsnittet"))

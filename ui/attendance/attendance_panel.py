@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QWidg
 
 from models.attendance import Participant
 from models.records import AttendanceStatus, Change, MeetingId, PersonId, Role
-from models.rules import Quorum
+from models.rules import Quorum, locked
 from ui.attendance.attendance_delegate import AttendanceDelegate
 from ui.bridge import Bridge
 from ui.item_models.attendance_model import AttendanceModel, ParticipantRole
@@ -56,6 +56,7 @@ class AttendancePanel(QFrame):
         self.setProperty("role", "pane")
         self._bridge = bridge
         self._meeting_id: MeetingId | None = None
+        self._read_only = False
 
         self._count = label("", "heading-count")
         self._quorum = QLabel()
@@ -125,7 +126,7 @@ class AttendancePanel(QFrame):
         participant = self._chosen()
         if participant is None:
             self.focus_list()
-        elif self._meeting_id is not None:
+        elif self._meeting_id is not None and not self._read_only:
             secretariat = self._bridge.secretariat
             self._bridge.do(secretariat.mark, self._meeting_id, participant.person.id, status)
 
@@ -146,6 +147,8 @@ class AttendancePanel(QFrame):
 
     def ask_guest(self) -> None:
         """Open the field for a guest's name."""
+        if self._read_only:
+            return
         self.guest_name.show()
         self.guest_name.setFocus()
 
@@ -153,7 +156,7 @@ class AttendancePanel(QFrame):
         """Offer the substitutes for the chosen person."""
         self.focus_list()
         index = self.list.currentIndex()
-        if index.isValid():
+        if index.isValid() and not self._read_only:
             rect = self.list.visualRect(index)
             menu = self._substitute_menu(self._new_menu())
             menu.popup(self.list.viewport().mapToGlobal(rect.bottomLeft()))
@@ -196,6 +199,9 @@ class AttendancePanel(QFrame):
         menu = self._new_menu()
         participant = self._chosen()
         if participant is None or self._meeting_id is None:
+            return menu
+        if self._read_only:
+            menu.addAction(self.tr("Referatet er låst")).setEnabled(False)
             return menu
         for text, status in (
             (self.tr("Mødt\tM"), AttendanceStatus.PRESENT),
@@ -256,6 +262,7 @@ class AttendancePanel(QFrame):
             self._quorum.hide()
             return
         secretariat = self._bridge.secretariat
+        self._read_only = locked(secretariat.meeting(self._meeting_id).state)
         chosen = self._chosen()
         self.model.fill(secretariat.participants(self._meeting_id))
         place = self.model.row_of(chosen.person.id if chosen else None)

@@ -12,6 +12,7 @@ from models.records import (
     MeetingKind,
     Numbering,
 )
+from models.rules import locked
 from models.vocabulary import KIND_NAMES
 from ui.bridge import Bridge
 from ui.labels import capitalized
@@ -83,8 +84,21 @@ class MeetingPanel(Panel):
             self.copy_from = ChoiceBox(self.tr("Dagsorden"), choices)
             fields.addRow(self.tr("Dagsorden"), self.copy_from)
         self.content.addLayout(fields)
+        if meeting and locked(meeting.state):
+            self._let_read()
         self.setFocusProxy(self.date)
         self.date.line.selectAll()  # another date is typed over the one proposed
+
+    def _let_read(self) -> None:
+        """Let the fields of approved minutes only be read."""
+        for line in (self.date.line, self.start.line, self.end.line, self.place):
+            line.setReadOnly(True)
+        self.kind.setEnabled(False)
+        self.first_number.setReadOnly(True)
+        self.accept_button.hide()
+        self.accept_button.setEnabled(False)
+        self.cancel_button.setText(self.tr("Luk"))
+        self.tell(self.tr("Referatet er godkendt, så oplysningerne er låst."))
 
     def accept(self) -> None:
         if not all(field.check() for field in (self.date, self.start, self.end)):

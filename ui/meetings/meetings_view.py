@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
-from models.records import Change, CouncilId, ItemId, MeetingId, Place
+from models.records import Change, CouncilId, ItemId, MeetingId, MeetingState, Place
 from ui.actions import Actions
 from ui.agenda.agenda_pane import AgendaPane
 from ui.agenda.autosave import Autosave
@@ -19,6 +19,7 @@ from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from ui.meetings.state_strip import StateStrip
     from ui.preview.preview_pane import PreviewPane
     from ui.start.start_page import StartPage
 
@@ -52,6 +53,8 @@ class MeetingsView(QWidget):
         self.header = MeetingHeader(bridge, actions.export, actions.state_menu)
         self.agenda = AgendaPane(bridge, actions.new_item, actions.item_menu)
         self.editor = ItemEditor(bridge, autosave)
+        self._actions = actions
+        self._strip: StateStrip | None = None
         self.attendance = AttendancePanel(bridge, actions.all_present, actions.add_guest)
 
         self.inner_split = QSplitter(Qt.Orientation.Horizontal)
@@ -61,6 +64,8 @@ class MeetingsView(QWidget):
         self.inner_split.setSizes(AGENDA_WIDTHS)
         meeting_layout = column()
         meeting_layout.addWidget(self.header)
+        self._strip_place = column()
+        meeting_layout.addLayout(self._strip_place)
         meeting_layout.addWidget(self.inner_split, 1)
         self._meeting_page = QWidget()
         self._meeting_page.setLayout(meeting_layout)
@@ -293,7 +298,7 @@ class MeetingsView(QWidget):
         self.editor.settle()
         wanted, self._wanted_item = self._wanted_item, None
         if meeting_id is not None:
-            self.header.show_meeting(meeting_id)
+            self._show_meeting(meeting_id)
         self.agenda.show_meeting(meeting_id, wanted)
         self.attendance.show_meeting(meeting_id)
         self._show_right_page()
@@ -305,4 +310,21 @@ class MeetingsView(QWidget):
     def _on_changed(self, change: Change, _origin: object) -> None:
         meeting_id = self.meetings.meeting_id
         if meeting_id is not None and (change.structure or change.councils):
-            self.header.show_meeting(meeting_id)
+            self._show_meeting(meeting_id)
+
+    def _show_meeting(self, meeting_id: MeetingId) -> None:
+        """Show the meeting's head, and what its state means. A planned one needs no strip."""
+        self.header.show_meeting(meeting_id)
+        meeting = self._bridge.secretariat.meeting(meeting_id)
+        if self._strip is None and meeting.state is not MeetingState.PLANNED:
+            from ui.meetings.state_strip import StateStrip
+
+            self._strip = StateStrip(self._bridge, self._actions)
+            self._strip_place.addWidget(self._strip)
+        if self._strip:
+            self._strip.show_meeting(meeting)
+
+    @property
+    def strip_text(self) -> str:
+        """What is said of the meeting's state; '' when nothing is."""
+        return self._strip.text if self._strip else ""
