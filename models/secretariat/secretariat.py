@@ -107,7 +107,6 @@ class Secretariat:
         self._store = store
         self._now = now
         self.documents = Documents(store, now, self.minutes)
-
         self.templates = Templates(store, now)
         self.record = Record(store, now, self.documents, self._numbers, self._live_minutes)
         self.kept = Kept(store, now, self.record)
