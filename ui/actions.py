@@ -23,7 +23,7 @@ class Actions(QObject):
         self.delete_council = add(self.tr("Slet rådet"), "Alt+Shift+R")
         self.import_minutes = add(self.tr("Hent gamle referater …"), "Ctrl+Shift+I")
         self.sample = add(self.tr("Åbn eksemplerne"), "Alt+Shift+E")
-        self.export = add(self.tr("Eksportér til Word …"), "Ctrl+E")
+        self.export = add(self.tr("Eksportér …"), "Ctrl+E")
         self.backup = add(self.tr("Sikkerhedskopi …"), "Ctrl+Shift+S")
         self.deleted = add(self.tr("Slettede …"), "Alt+Shift+S")
         self.quit = add(self.tr("Afslut"), "Ctrl+Q")
