@@ -6,9 +6,11 @@ The text goes to resources/typst/document.typ as JSON, so that nothing typed can
 import datetime as dt
 import json
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import cache
+from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
@@ -184,12 +186,12 @@ def _head_line(label: str, value: str) -> Json:
 
 def _item(item: DocumentItem, typography: Typography) -> Json:
     return {
-        "heading": _text(item.heading),
-        "title": _text(item.title),
+        "heading": _heading(item.heading),
+        "title": _heading(item.title),
         "case_line": _text(item.case_line),
         "sections": [
             {
-                "heading": _text(section.heading),
+                "heading": _heading(section.heading) if section.heading.strip() else "",
                 "level": level + 1,
                 "blocks": [_block(b, typography) for b in structured(section.body.blocks)],
             }
@@ -232,16 +234,27 @@ def _table(table: Table, typography: Typography) -> Json:
 
 
 def _spans(spans: Sequence[Span], room: int = _LONG_WORD) -> list[Json]:
+    """The runs of a paragraph, those of one link together."""
     paragraph = spans_text(spans)
     return [
         {
-            "text": _text(span.text, paragraph, room),
-            "bold": span.bold,
-            "italic": span.italic,
-            "link": _address(span.link),
+            "link": _address(link) if _can_be_seen(spans_text(group)) else "",
+            "runs": [
+                {
+                    "text": _text(span.text, paragraph, room),
+                    "bold": span.bold,
+                    "italic": span.italic,
+                }
+                for span in group
+            ],
         }
-        for span in spans
+        for link, group in _by_link(spans)
     ]
+
+
+def _by_link(spans: Sequence[Span]) -> Iterator[tuple[str, list[Span]]]:
+    for link, group in groupby(spans, key=lambda span: span.link):
+        yield link, list(group)
 
 
 def _text(text: str, paragraph: str = "", room: int = _LONG_WORD) -> str:
@@ -253,6 +266,15 @@ def _text(text: str, paragraph: str = "", room: int = _LONG_WORD) -> str:
     return re.sub(
         f"\\S{{{room + 1},}}", lambda word: re.sub(piece, "\\g<0>\u200b", word[0]), printed
     )
+
+
+def _heading(text: str) -> str:
+    """A heading must have something to see, and so must a link."""
+    return _text(text) if _can_be_seen(text) else "–"
+
+
+def _can_be_seen(text: str) -> bool:
+    return any(unicodedata.category(letter)[0] not in "CZ" for letter in text)
 
 
 def _address(link: str) -> str:
