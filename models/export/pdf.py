@@ -6,10 +6,9 @@ The text goes to resources/typst/document.typ as JSON, so that nothing typed can
 import datetime as dt
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from functools import cache
-from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
@@ -18,16 +17,18 @@ import typst
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem
 from models.export.bidi import isolated
+from models.export.structure import NestedList, levels, structured
 from models.export.typography import BUILT_IN, Letterhead, ParagraphLook, Typography
 from models.layouts import RESOURCES
-from models.text import Block, ListItem, Span, Table, spans_text
+from models.text import Paragraph, Span, Table, spans_text
 
 SOURCE = RESOURCES / "typst" / "document.typ"
 FONTS = RESOURCES / "fonts"
 UNKNOWN_LETTER = "□"
 
-# A template's font is printed in the bundled one of its kind; Arial and Times New Roman in one
-# that has the same widths.
+# Arial and Times New Roman are printed in a bundled font of the same widths, another font in
+# itself where the computer has it, or else in the bundled one of its kind.
+_BUNDLED = ("Arial", "Times New Roman", "Liberation Sans", "Liberation Serif")
 _SERIF = ("times", "serif", "georgia", "garamond", "cambria", "palatino", "book")
 _NO_SERIF = ("sans",)
 _FALLBACK = "Noto Sans Arabic"
@@ -56,7 +57,7 @@ def pdf_bytes(
     letterhead = letterhead or Letterhead()
     whole = document_json(document, typography, letterhead, token)
     try:
-        return _compiled(whole, _fonts(), created)
+        return _compiled(whole, _fonts(system=_has_own_font(typography)), created)
     except typst.TypstError as error:
         if letterhead.logo and "image" in error.message:
             bare = replace(letterhead, logo=None)
@@ -161,10 +162,17 @@ def _paragraph_look(look: ParagraphLook, typography: Typography) -> Json:
     return {"bold": look.is_bold, "font": _font_names(look.font or typography.font)}
 
 
+def _has_own_font(typography: Typography) -> bool:
+    looks = [value for value in vars(typography).values() if isinstance(value, ParagraphLook)]
+    fonts = {typography.font, *(look.font for look in (*looks, *typography.section_headings))}
+    return not fonts <= {"", *_BUNDLED}
+
+
 def _font_names(font: str) -> list[str]:
     name = font.lower()
     serif = any(part in name for part in _SERIF) and not any(part in name for part in _NO_SERIF)
-    return ["Liberation Serif" if serif else "Liberation Sans", _FALLBACK]
+    bundled = "Liberation Serif" if serif else "Liberation Sans"
+    return [*([] if font in _BUNDLED else [font]), bundled, _FALLBACK]
 
 
 def _letterhead(letterhead: Letterhead) -> Json:
@@ -175,6 +183,7 @@ def _letterhead(letterhead: Letterhead) -> Json:
         "logo_text": letterhead.logo_text,
         "logo_width": letterhead.logo_width,
         "first_page_only": letterhead.first_page_only,
+        "later_header": [_text(line) for line in letterhead.later_header],
     }
 
 
@@ -183,57 +192,35 @@ def _head_line(label: str, value: str) -> Json:
 
 
 def _item(item: DocumentItem, typography: Typography) -> Json:
-    sections = []
-    level = 1
-    for section in item.sections:
-        if section.heading:
-            # A heading that skips a level is lost on those who hear the document read.
-            level = min(section.level + 1, level + 1)
-        sections.append(
-            {
-                "heading": _text(section.heading),
-                "level": level,
-                "blocks": list(_blocks(section.body.blocks, typography)),
-            }
-        )
     return {
         "heading": _text(item.heading),
         "title": _text(item.title),
         "case_line": _text(item.case_line),
-        "sections": sections,
+        "sections": [
+            {
+                "heading": _text(section.heading),
+                "level": level + 1,
+                "blocks": [_block(b, typography) for b in structured(section.body.blocks)],
+            }
+            for level, section in levels(item.sections)
+        ],
     }
 
 
-def _blocks(blocks: Sequence[Block], typography: Typography) -> Iterator[Json]:
-    """The blocks, with neighbouring list items put together to lists."""
-    for is_list, group in groupby(blocks, key=lambda block: isinstance(block, ListItem)):
-        if is_list:
-            items = [block for block in group if isinstance(block, ListItem)]
-            yield from ({"kind": "list", **found} for found in _lists(items, 0))
-            continue
-        for block in group:
-            if isinstance(block, Table):
-                yield {"kind": "table", **_table(block, typography)}
-            elif not isinstance(block, ListItem):
-                yield {"kind": "paragraph", "spans": _spans(block.spans)}
+def _block(block: Paragraph | Table | NestedList, typography: Typography) -> Json:
+    if isinstance(block, NestedList):
+        return {"kind": "list", **_list(block)}
+    if isinstance(block, Table):
+        return {"kind": "table", **_table(block, typography)}
+    return {"kind": "paragraph", "spans": _spans(block.spans)}
 
 
-def _lists(items: Sequence[ListItem], level: int) -> Iterator[Json]:
-    """The lists that `items` are, each of one kind; deeper items belong to the one before them."""
-    entries: list[tuple[ListItem, list[ListItem]]] = []
-    for item in items:
-        if item.level > level:
-            entries[-1][1].append(item)
-        else:
-            entries.append((item, []))
-    for numbered, group in groupby(entries, key=lambda entry: entry[0].numbered):
-        yield {
-            "numbered": numbered,
-            "entries": [
-                {"spans": _spans(item.spans), "lists": list(_lists(inner, level + 1))}
-                for item, inner in group
-            ],
-        }
+def _list(nested: NestedList) -> Json:
+    entries = [
+        {"spans": _spans(entry.spans), "lists": [_list(inner) for inner in entry.lists]}
+        for entry in nested.entries
+    ]
+    return {"numbered": nested.numbered, "entries": entries}
 
 
 def _table(table: Table, typography: Typography) -> Json:

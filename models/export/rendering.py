@@ -44,6 +44,11 @@ def render(
             token=token,
         )
         return Rendered(content, PagesBy.TYPESETTING)
+    if file_format is FileFormat.HTML:
+        from models.export.html import html_text
+
+        content = html_text(document, created=created, token=token).encode()
+        return Rendered(content, PagesBy.NOTHING)
     from models.export.template import DEFAULT_TEMPLATE
     from models.export.word import word_bytes
 

@@ -18,7 +18,7 @@ from ui.preview.rendering import Renderer
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.icon_button import IconButton
-from ui.widgets.layouts import column, framed, label, row
+from ui.widgets.layouts import column, framed, row
 from ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class PreviewPane(QFrame):
             self.tr("Dokument"),
             [(kind, capitalized(DOCUMENT_NAMES[kind])) for kind in DocumentKind],
         )
+        self.kind.setMinimumContentsLength(14)
         self.kind.set_value(DocumentKind.MINUTES)
         self.kind.chosen.connect(self._on_kind_chosen)
         self.pages = PageView()
@@ -82,11 +83,7 @@ class PreviewPane(QFrame):
     def _bar(
         self, size_actions: tuple[QAction, QAction, QAction, QAction], print_action: QAction
     ) -> QWidget:
-        caption = label(self.tr("Dokument"), "label")
-        caption.setBuddy(self.kind)
         bar = row(margins=(12, 6, 8, 6), spacing=4)
-        bar.addWidget(caption)
-        bar.addSpacing(4)
         bar.addWidget(self.kind)
         bar.addSpacing(8)
         bar.addWidget(self._page_number, 1)
