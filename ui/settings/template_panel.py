@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from models.errors import ReferentError
 from models.records import CouncilId, CouncilTemplate, Layout, TemplateFinding, TemplateStyle
@@ -95,6 +95,7 @@ class TemplatePanel(Panel):
 
     def _make_findings(self) -> None:
         self.findings: QVBoxLayout = column(spacing=8)
+        self._lines: list[QLabel] = []
         self.content.addLayout(self.findings)
 
     def _make_file_buttons(self) -> None:
@@ -190,20 +191,23 @@ class TemplatePanel(Panel):
         self.preview_notice.setText(told)
 
     def _show_findings(self, findings: Sequence[TemplateFinding]) -> None:
-        while (old := self.findings.takeAt(0)) is not None:
-            old.widget().deleteLater()
+        for line in self._lines:
+            line.deleteLater()
+        self._lines = []
         if self.template.style is not TemplateStyle.OWN:
             return
         if not findings:
-            self.findings.addWidget(label(self.tr("✓ Skabelonen er set efter uden bemærkninger.")))
+            self._say(self.tr("✓ Skabelonen er set efter uden bemærkninger."), "")
         for finding in findings:
             if finding.forbids:
-                text = self.tr("Fejl: {text}").format(text=said(finding))
-                line = label(text, "error", wrap=True)
+                self._say(self.tr("Fejl: {text}").format(text=said(finding)), "error")
             else:
-                text = self.tr("Bemærk: {text}").format(text=said(finding))
-                line = label(text, "secondary", wrap=True)
-            self.findings.addWidget(line)
+                self._say(self.tr("Bemærk: {text}").format(text=said(finding)), "secondary")
+
+    def _say(self, text: str, role: str) -> None:
+        line = label(text, role, wrap=True)
+        self._lines.append(line)
+        self.findings.addWidget(line)
 
     # --- files ---
 
@@ -228,9 +232,8 @@ class TemplatePanel(Panel):
     def _save(self, title: str, name: str, write: Callable[[Path], object]) -> None:
         from ui.dialogs import ask_target
 
-        target = ask_target(
-            self, title, Path.home() / name, self.tr("Word-dokument (*.docx *.dotx)")
-        )
+        kinds = self.tr("Word-dokument (*.docx *.dotx)")
+        target = ask_target(self, title, Path.home() / name, kinds)
         if target is None:
             return
         if not target.suffix:
