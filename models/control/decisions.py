@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from models.control.findings import Context, Finding, Kind, Part, Spot
 from models.control.meeting import has_begun
 from models.control.passages import Passage, body_lines, is_decision_heading
 from models.minutes import Minutes
-from models.records import AgendaItem, ItemType
+from models.records import ItemType
 
 # Items that are on every agenda and most often left without a decision.
 _WITHOUT = re.compile(
-    r"eventuelt|underskrift(?:sark|sblad|er)?|.*\b(?:til|om) dagsordenen|"
-    r"(?:gensidig )?orientering\b.*|meddelelser\b.*|.*\btil næste møde|næste møde",
+    r"eventuelt|evt\.?|underskrift(?:sark|sblad|er)?|.*\b(?:til|om) dagsordenen|"
+    r"(?:gensidig )?orientering\b.*|.*[-–:] ?orientering|meddelelser\b.*|bordet rundt|"
+    r".*\btil næste møde|næste møde",
     re.IGNORECASE,
 )
 
@@ -57,30 +59,29 @@ def two_decisions(
 
 
 def contradictions(
-    minutes: Minutes, text: Sequence[Passage], _context: Context
+    _minutes: Minutes, text: Sequence[Passage], _context: Context
 ) -> Iterator[Finding]:
-    for item in minutes.items:
-        verdicts = _verdicts(item, text)
-        for other in list(verdicts)[1:]:
-            one = next(iter(verdicts))
-            spot = Spot(Part.TEXT, item.id, item.decision.id, words=verdicts[other])
-            details = {"one": verdicts[one], "other": verdicts[other]}
-            yield Finding(Kind.CONTRADICTION, spot, details, verdicts[one])
-
-
-def _verdicts(item: AgendaItem, text: Sequence[Passage]) -> dict[str, str]:
-    """Each sort of verdict that the decision gives, with its word."""
-    found: dict[str, str] = {}
+    given: dict[Spot, dict[str, str]] = {}
     for passage in text:
         # A list decides one thing after the other.
-        if passage.decided and passage.spot.item_id == item.id and not passage.listed:
-            for sentence in passage.sentences:
-                verdict = _VERDICT.match(sentence.strip())
-                while verdict:
-                    sort, words = next((s, w) for s, w in verdict.groupdict().items() if w)
-                    found.setdefault(sort, words)
-                    verdict = _SECOND.match(verdict.string, verdict.end())
-    return found
+        if passage.decided and not passage.listed:
+            verdicts = given.setdefault(passage.spot, {})
+            for sort, words in _verdicts(passage):
+                verdicts.setdefault(sort, words)
+    for spot, verdicts in given.items():
+        one, *others = [*verdicts.values(), ""]
+        for other in filter(None, others):
+            details = {"one": one, "other": other}
+            yield Finding(Kind.CONTRADICTION, replace(spot, words=other), details, one)
+
+
+def _verdicts(passage: Passage) -> Iterator[tuple[str, str]]:
+    """The sort of each verdict in a line, and its words."""
+    for sentence in passage.sentences:
+        verdict = _VERDICT.match(sentence.strip())
+        while verdict:
+            yield next((sort, words) for sort, words in verdict.groupdict().items() if words)
+            verdict = _SECOND.match(verdict.string, verdict.end())
 
 
 CHECKS = (no_decision, two_decisions, contradictions)

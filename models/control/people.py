@@ -46,8 +46,10 @@ _ABSENCE_LINE = re.compile(
     re.IGNORECASE,
 )
 # "havde meldt afbud"; but "var fraværende under punktet" is said of who came or went.
+_CAPITAL = r"[^\W\d_a-zæøå][^\s,.:;]*"
 _WAS_ABSENT = (
-    r"\s+(?:havde meldt afbud|meldte afbud|udeblev|var fraværende(?!\s+(?:under|ved|fra|i|til)\b))"
+    rf"(?:(?:,| og| samt) {_CAPITAL}(?: {_CAPITAL})*)*\s+"
+    r"(?:havde meldt afbud|meldte afbud|udeblev|var fraværende(?!\s+(?:under|ved|fra|i|til)\b))"
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 

@@ -150,15 +150,15 @@ _STEM = 5  # letters that words in different forms share at least
 
 def closed_named(minutes: Minutes, text: Sequence[Passage], _context: Context) -> Iterator[Finding]:
     """Open items that name a closed one by title, case number, names, or two of its words."""
+    closed = [item for item in minutes.items if item.closed]
     ours = [passage for passage in text if passage.spot.item_id and not passage.closed]
-    for item in minutes.items:
-        if not item.closed:
-            continue
+    words = [_by_stem(passage.text) for passage in ours] if closed else []
+    for item in closed:
         patterns = [*_telling(item, minutes)]
-        words = _own_words(item, minutes)
-        for passage in ours:
+        own = _own_words(item, minutes)
+        for passage, by_stem in zip(ours, words, strict=True):
             found = next((m[0] for p in patterns if (m := p.search(passage.text))), "")
-            found = found or _two_of(words, passage)
+            found = found or _two_of(own, passage, by_stem)
             if found:
                 details = {"words": found, "number": item.number}
                 yield Finding(Kind.CLOSED_NAMED, passage.at(found), details, str(item.id))
@@ -216,17 +216,23 @@ def _alike(one: str, other: str) -> bool:
     return one[:stem] == other[:stem] and abs(len(one) - len(other)) <= 4
 
 
-def _two_of(words: set[str], passage: Passage) -> str:
-    """The part of a line from one to another of `words`; '' where there are not two."""
-    found: dict[str, re.Match[str]] = {}
-    for word in WORD.finditer(passage.text) if len(words) > 1 else ():
-        for own in words:
-            if _alike(own, fold(word[0])):
-                found.setdefault(own, word)
-    if len(found) < 2:
-        return ""
-    places = sorted((word.start(), word.end()) for word in found.values())
-    return passage.text[places[0][0] : places[-1][1]]
+def _by_stem(text: str) -> dict[str, list[re.Match[str]]]:
+    """The longer words of a line by how they begin."""
+    found: dict[str, list[re.Match[str]]] = {}
+    for word in WORD.finditer(text):
+        if len(word[0]) >= _STEM:
+            found.setdefault(fold(word[0])[:_STEM], []).append(word)
+    return found
+
+
+def _two_of(own: set[str], passage: Passage, by_stem: dict[str, list[re.Match[str]]]) -> str:
+    """The part of a line from one to another of a closed item's words; '' without two."""
+    likely = (
+        next((word for word in by_stem.get(mine[:_STEM], ()) if _alike(mine, fold(word[0]))), None)
+        for mine in own
+    )
+    places = sorted((word.start(), word.end()) for word in likely if word)
+    return passage.text[places[0][0] : places[-1][1]] if len(places) > 1 else ""
 
 
 def unpublished(minutes: Minutes, _text: Sequence[Passage], _context: Context) -> Iterator[Finding]:

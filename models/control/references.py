@@ -40,14 +40,15 @@ _SAYS_NOTHING = re.compile(
 
 
 def attachments(minutes: Minutes, text: Sequence[Passage], _context: Context) -> Iterator[Finding]:
-    for item in minutes.items:
-        for passage in text:
-            if passage.spot.item_id == item.id and passage.spot.part is Part.TEXT:
-                words = next(_missing(passage.text, item), "")
-                if words:
-                    yield Finding(Kind.ATTACHMENT_MISSING, passage.at(words), {"words": words})
-                elif not minutes.meeting.roster_fixed:  # an imported meeting has no files
-                    yield from _without_file(passage, item)
+    items = {item.id: item for item in minutes.items}
+    for passage in text:
+        item = items.get(passage.spot.item_id) if passage.spot.item_id else None
+        if item and passage.spot.part is Part.TEXT:
+            words = next(_missing(passage.text, item), "")
+            if words:
+                yield Finding(Kind.ATTACHMENT_MISSING, passage.at(words), {"words": words})
+            elif not minutes.meeting.roster_fixed:  # an imported meeting has no files
+                yield from _without_file(passage, item)
 
 
 def _missing(line: str, item: AgendaItem) -> Iterator[str]:
@@ -96,7 +97,7 @@ def links(minutes: Minutes, _text: Sequence[Passage], _context: Context) -> Iter
 
 def _links_in(item: AgendaItem, section: Section, body: RichText) -> Iterator[Finding]:
     for span in spans_of(body):
-        words = span.text.strip()
+        words = span.text.strip().split("\n")[0]
         spot = Spot(Part.TEXT, item.id, section.id, words=words)
         if span.link and _NO_ADDRESS.fullmatch(span.link):
             yield Finding(Kind.LINK_ADDRESS, spot, {"words": words})
