@@ -74,6 +74,7 @@ def panel_on(qtbot: QtBot, bridge: Bridge, meeting_id: MeetingId, file: Path) ->
     click(panel.choose_button)
     qtbot.waitUntil(panel.choose_button.isEnabled)
     qtbot.waitUntil(lambda: not panel._waiting)
+    qtbot.waitUntil(lambda: all(r.isVisible() or r.difference.is_ours for r in panel.rows))
     return panel
 
 
@@ -274,11 +275,11 @@ def test_every_kind_of_difference_has_its_words_in_both_looks(
     assert new.before is None
     assert new.after
     assert "&lt;nyt&gt; &amp; andet" in new.after.text()
-    print(panel.rows[1]._before, panel.rows[1]._after, texts(panel))
     assert any(text.startswith("Ordene er de samme") for text in texts(panel))
-    light = new.after.text()
+    after = new.after
+    light = after.text()
     change_look(qapp, "dark")
-    qtbot.waitUntil(lambda: bool(new.after) and new.after.text() != light)
+    qtbot.waitUntil(lambda: after.text() != light)
     change_look(qapp, "system")
 
 

@@ -146,7 +146,7 @@ def insert(text: str, before: str, style: str = "Body Text") -> Edit:
 
 def restyle(text: str, style: str) -> Edit:
     def edit(document: WordDocument) -> None:
-        found(document, text).style = style  # type: ignore[assignment]
+        found(document, text).style = style
 
     return edit
 

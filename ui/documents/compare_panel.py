@@ -76,14 +76,8 @@ class ComparePanel(Panel):
         choices = row()
         choices.addWidget(self.all_button)
         choices.addWidget(self.none_button)
-        choices.addWidget(
-            label(
-                self.tr(
-                    "Mellemrum vælger, piletasterne går videre. Det, du ikke vælger, bliver stående."
-                ),
-                "caption",
-            )
-        )
+        hint = self.tr("Mellemrum vælger, piletasterne går videre. Resten bliver stående.")
+        choices.addWidget(label(hint, "caption"))
         choices.addStretch()
         self._choices.setLayout(choices)
         self.content.addLayout(top)
