@@ -433,8 +433,8 @@ class _Comparer:
     def _new(self, place: "_Place", chunk: _Chunk) -> None:
         """A heading, or a text without one, is only in the file."""
         if not chunk.heading or place.item.item_id is None:
-            if _visible(chunk.blocks):
-                self._cannot_take(place.item.heading, _first_words(chunk.blocks))
+            if text := _first_words(chunk.blocks) or chunk.heading:
+                self._cannot_take(place.item.heading, text)
         elif place.in_history and chunk.level > 1:
             self._cannot_take(place.item.heading, chunk.heading)
         else:
@@ -529,7 +529,7 @@ class _Comparer:
                         "Linjen om fravær er ændret i filen: »{text}«. Ret den i sagens forløb.",
                     ),
                     place.item.heading,
-                    text=" ".join(map(_text, odd)),
+                    text=" ".join(map(_text, odd)) or "–",
                 )
 
 

@@ -1,6 +1,6 @@
 """Documents back from Word: read, compared with the meeting, and taken in where one wants it."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -19,6 +19,7 @@ from models.comparison import (
 from models.danish import clean_line, numeric_date
 from models.document import Document, Part, ReadFile
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError, WordFileError
+from models.imports.word_minutes import block_text, read_document
 from models.records import (
     AgendaItem,
     AttachmentDraft,
@@ -34,7 +35,7 @@ from models.records import (
     SectionId,
 )
 from models.store import Store
-from models.text import Block, Paragraph, RichText, plain, rich_text, spans_text
+from models.text import Block, RichText, plain, rich_text
 
 if TYPE_CHECKING:
     from models.imports.wording import Wording
@@ -180,7 +181,6 @@ def _kind(
 ) -> tuple[DocumentKind, ItemId | None]:
     """The kind of document that the file is, and the item of an excerpt."""
     from models.export import compose
-    from models.imports.word_minutes import block_text
 
     if kept and kept.kind:
         return kept.kind, kept.item_id
@@ -194,8 +194,6 @@ def _kind(
 
 
 def _found(returned: Returned, file: ReadFile) -> Found:
-    from models.imports.word_minutes import read_document
-
     words, expected = returned.words, returned.expected
 
     def is_absence(part: Part, text: str) -> bool:
@@ -244,15 +242,9 @@ def _rewritten(stored: RichText, chosen: Iterable[Difference]) -> list[tuple[int
     return blocks
 
 
-def _text(difference: Difference) -> str:
+def _text(blocks: Iterable[Block]) -> str:
     """The line that is to be written; '' for none."""
-    return clean_line(" ".join(_lines(difference.after)))[:_MAX_TITLE]
-
-
-def _lines(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield spans_text(block.spans)
+    return clean_line(" ".join(map(block_text, blocks)))[:_MAX_TITLE]
 
 
 class _Taking:
@@ -333,7 +325,7 @@ class _Taking:
         order = []
         kept = set()
         for index, block in _rewritten(_titles(item), chosen):
-            title = clean_line(" ".join(_lines((block,))))[:_MAX_TITLE]
+            title = _text((block,))
             if index is None:
                 order.append(agenda.add_attachment(item.id, AttachmentDraft(title)))
                 continue
@@ -349,11 +341,13 @@ class _Taking:
     def _write_one(self, difference: Difference) -> None:
         agenda, item_id = self._store.agenda, difference.item_id
         if difference.what is What.TITLE:
-            agenda.update_item(item_id, title=_text(difference))
+            agenda.update_item(item_id, title=_text(difference.after))
         elif difference.what is What.CASE_NUMBER:
-            agenda.update_item(item_id, case_number=_text(difference))
+            agenda.update_item(item_id, case_number=_text(difference.after))
         elif difference.what is What.HEADING:
-            agenda.update_section(SectionId(difference.id), _text(difference), difference.level)
+            agenda.update_section(
+                SectionId(difference.id), _text(difference.after), difference.level
+            )
         elif difference.before:
             self._store.delete("section", difference.id, self._now)
         else:
@@ -363,7 +357,7 @@ class _Taking:
         """Add a section after the one it follows in the file, or after the last new one there."""
         agenda, item_id = self._store.agenda, difference.item_id
         heading, *blocks = difference.after
-        draft = SectionDraft("".join(_lines((heading,))), difference.level, rich_text(blocks))
+        draft = SectionDraft(_text((heading,)), difference.level, rich_text(blocks))
         order = agenda.section_ids(item_id)
         place = (item_id, difference.id)
         above = self._last_added.get(place, SectionId(difference.id))

@@ -95,3 +95,14 @@ def as_text(document: Path) -> str:
     # LibreOffice parts paragraphs with one line feed, so that the head is not set off.
     text = document.with_suffix(".txt").read_text("utf-8-sig")
     return text.replace("\n", "\n\n")
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
+def test_a_reference_written_to_word_differs_in_nothing(
+    seed: Path, data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "referat.docx"
+    assert main(["--data", data, "export", meeting_of(seed), "--to", str(document)]) == 0
+    capsys.readouterr()
+    assert main(["--data", data, "compare", meeting_of(seed), str(document)]) == 0
+    assert "Bemærk" not in capsys.readouterr().out

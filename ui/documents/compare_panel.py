@@ -76,7 +76,8 @@ class ComparePanel(Panel):
         choices = row()
         choices.addWidget(self.all_button)
         choices.addWidget(self.none_button)
-        choices.addWidget(label(self.tr("Mellemrum vælger, piletasterne går videre."), "caption"))
+        hint = self.tr("Mellemrum vælger, piletasterne går videre. Resten bliver stående.")
+        choices.addWidget(label(hint, "caption"))
         choices.addStretch()
         self._choices.setLayout(choices)
         self.content.addLayout(top)
@@ -186,6 +187,7 @@ class ComparePanel(Panel):
         for difference, layout in now:
             shown = DifferenceRow(difference)
             shown.tick.toggled.connect(self._update)
+            shown.step_requested.connect(self._step)
             layout.addWidget(shown)
             self.rows.append(shown)
         if self.rows and is_first:
@@ -252,13 +254,12 @@ class ComparePanel(Panel):
     # --- keys and drops ---
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() == Qt.Key.Key_A:
             self._choose(True)
         elif event.key() == Qt.Key.Key_N:
             self._choose(False)
-        elif event.key() in steps and self.rows:
-            self._step(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Down:
+            self._step(1)
         else:
             super().keyPressEvent(event)
 
@@ -266,12 +267,13 @@ class ComparePanel(Panel):
         """Move the cursor to the next row that is in sight, or the one before."""
         shown = [each for each in self.rows if each.isVisible()]
         current = next((i for i, each in enumerate(shown) if each.tick.hasFocus()), -1)
-        target = min(max(current + places, 0), len(shown) - 1)
-        if shown:
-            shown[target].tick.setFocus()
-            area = self.findChild(QScrollArea)
-            if area is not None:
-                area.ensureWidgetVisible(shown[target])
+        if not shown:
+            return
+        target = shown[min(max(current + places, 0), len(shown) - 1)]
+        target.tick.setFocus()
+        area = self.findChild(QScrollArea)
+        if area is not None:
+            area.ensureWidgetVisible(target)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event):

@@ -3,7 +3,8 @@
 import html
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
 
 from models.comparison import ChangeKind, Difference, Piece, What, marked
@@ -15,6 +16,8 @@ _TONES = {ChangeKind.CHANGED: "info", ChangeKind.ADDED: "ok", ChangeKind.REMOVED
 
 class DifferenceRow(QFrame):
     """What is marked is coloured and also struck out or underlined."""
+
+    step_requested = Signal(int)  # to another row: 1 down, -1 up
 
     def __init__(self, difference: Difference, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,7 +116,12 @@ class DifferenceRow(QFrame):
             self._paint()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            # A check box would go to any button that lies there.
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                self.step_requested.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+        elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             set_property(self, "active", event.type() == QEvent.Type.FocusIn)
         return super().eventFilter(watched, event)
 

@@ -1,0 +1,190 @@
+"""Two documents compared: which paragraphs belong together, and which words of them differ."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from models import comparison
+from models.comparison import Difference, Found, Grammar, Piece, What, compare, marked
+from models.document import Document, DocumentSection
+from models.export.compose import compose
+from models.records import ItemId
+from models.text import Block, RichText, parse, plain
+from tests.docx.example import ALL_PRESENT, item, minutes, section
+
+GRAMMAR = Grammar(lambda _part, _text: False, str)
+
+
+def found(before: str, after: str, *sections: str) -> Found:
+    """What differs when the decision, of stored form `before`, comes back as `after`.
+
+    `sections` are bodies of sections without a heading, which go on where the decision ends.
+    """
+    here = item("1", "Budget", before, sections=[section("", body) for body in sections])
+    expected = compose(minutes(items=[here], people=ALL_PRESENT))
+    return compare(expected, with_body(expected, after), [here], GRAMMAR)
+
+
+def with_body(expected: Document, body: str) -> Document:
+    (only,) = expected.items
+    read = DocumentSection("Beslutning", 1, parse(body))
+    return replace(expected, items=(replace(only, sections=(read,)),))
+
+
+def pairs(before: str, after: str) -> list[tuple[str, str]]:
+    """The text of each difference, before and after."""
+
+    def text(blocks: Sequence[Block]) -> str:
+        return "\n".join(comparison._text(block) for block in blocks)
+
+    return [(text(d.before), text(d.after)) for d in found(before, after).differences]
+
+
+# --- which paragraphs belong together ---
+
+
+def test_paragraphs_that_are_alike_belong_together() -> None:
+    before = "Formanden bød velkommen.\n\nPlanen er god.\n\nMødet slutter."
+    after = "Ib kom.\n\nPlanen er meget god.\n\nTak for i dag."
+    assert pairs(before, after) == [
+        ("Formanden bød velkommen.", "Ib kom."),
+        ("Planen er god.", "Planen er meget god."),
+        ("Mødet slutter.", "Tak for i dag."),
+    ]
+
+
+def test_paragraphs_that_have_nothing_in_common_come_and_go() -> None:
+    assert pairs("Aaaa bbbb.\n\nCccc dddd.", "Xxxx.\n\nYyyy zzzz.\n\nQqqq.") == [
+        ("Aaaa bbbb.", ""),
+        ("Cccc dddd.", ""),
+        ("", "Xxxx."),
+        ("", "Yyyy zzzz."),
+        ("", "Qqqq."),
+    ]
+
+
+def test_very_many_paragraphs_are_paired_by_their_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison, "_MOST_PAIRS", 3)
+    assert pairs("A1.\n\nB1.", "B2.\n\nA2.\n\nC2.") == [
+        ("A1.", "B2."),
+        ("B1.", "A2."),
+        ("", "C2."),
+    ]
+
+
+def test_what_cannot_be_seen_is_no_difference() -> None:
+    assert pairs("**Et** ord.", "<b>Et </b>ord.") == []
+    assert pairs("Et ord.", "&#32;Et ord.&#32;") == []
+    assert pairs("| **A** |\n| --- |\n| b |", "| A |\n| --- |\n| b |") == []
+    assert pairs("[A](https://a.dk/%3C)", "[A](<https://a.dk/\\<>)") == []
+
+
+def test_spaces_inside_and_cells_are_differences() -> None:
+    assert len(pairs("Et  ord.", "Et ord.")) == 1
+    assert len(pairs("Et\u00a0ord.", "Et ord.")) == 1
+    assert len(pairs("| A |\n| --- |\n| b |", "| A |\n| --- |\n| **b** |")) == 1
+    assert len(pairs("| **A** a |\n| --- |\n| b |", "| A a |\n| --- |\n| b |")) == 1
+
+
+def test_texts_without_a_heading_are_told_apart_by_what_stands_in_them() -> None:
+    differences = found("Godkendt.", "Godkendt.\n\nFørst A.\n\nNyt.\n\nSå B.", "Først.", "Så B.")
+    assert [(d.section, d.at) for d in differences.differences] == [
+        ("Beslutning", 0),
+        ("Beslutning", 1),
+    ]
+    gone = found("Godkendt.", "Godkendt.", "Først.")
+    assert [d.stored for d in gone.differences] == [plain("Først.")]
+
+
+def test_an_item_may_begin_without_a_heading() -> None:
+    here = item("1", "Budget", sections=[section("", "Tekst.")])
+    form = minutes(items=[here]).layout
+    expected = compose(minutes(replace(form, parts=("sections",)), [here]))
+    read = replace(
+        expected,
+        items=(replace(expected.items[0], sections=(DocumentSection("", 1, plain("Tekster.")),)),),
+    )
+    (difference,) = compare(expected, read, [here], GRAMMAR).differences
+    assert difference.after == plain("Tekster.").blocks
+
+
+def test_a_text_above_the_first_heading_that_shows_nothing_is_nothing() -> None:
+    here = item("1", "Budget", "Godkendt.")
+    expected = compose(minutes(items=[here], people=ALL_PRESENT))
+    (only,) = expected.items
+    blank = DocumentSection("", 1, parse("&#32;"))
+    read = replace(expected, items=(replace(only, sections=(blank, *only.sections)),))
+    assert compare(expected, read, [here], GRAMMAR) == Found()
+
+
+# --- which words differ ---
+
+
+def marks(before: str, after: str) -> tuple[str, str]:
+    """Both texts with their marked words in square brackets."""
+    difference = Difference(What.TEXT, ItemId(1), "", "", parse(before).blocks, parse(after).blocks)
+    here, there = marked(difference)
+    return shown(here), shown(there)
+
+
+def shown(pieces: Sequence[Piece]) -> str:
+    return "".join(f"[{piece.text}]" if piece.changed else piece.text for piece in pieces)
+
+
+def test_the_words_that_differ_are_marked() -> None:
+    assert marks("Rådet drøftede planen.", "Rådet drøftede den nye plan.") == (
+        "Rådet drøftede [planen].",
+        "Rådet drøftede [den nye plan].",
+    )
+
+
+def test_what_comes_or_goes_is_marked_whole() -> None:
+    assert marks("", "Nyt ord.") == ("", "[Nyt ord.]")
+    assert marks("Væk.\n\nOgså.", "") == ("[Væk.\nOgså.]", "")
+
+
+def test_texts_with_little_in_common_are_marked_whole() -> None:
+    assert marks("Aaa bbb ccc ddd eee.", "Xx yyy") == ("[Aaa bbb ccc ddd eee.]", "[Xx yyy]")
+
+
+def test_looks_and_lists_are_marked() -> None:
+    assert marks("Et ord mere her.", "Et **ord** mere her.") == (
+        "Et [ord] mere her.",
+        "Et [ord] mere her.",
+    )
+    assert marks("- et punkt her i listen", "1. et punkt her i listen") == (
+        "[• ]et punkt her i listen",
+        "[1. ]et punkt her i listen",
+    )
+
+
+def test_a_table_is_shown_by_its_rows() -> None:
+    here, there = marks(
+        "| A | B |\n| --- | --- |\n| c | d |", "| A | B |\n| --- | --- |\n| c | e |"
+    )
+    assert (here, there) == ("A | B\nc | [d]", "A | B\nc | [e]")
+
+
+def test_long_texts_are_shown_around_what_differs() -> None:
+    long = " ".join(["ordene"] * 60)
+    here, there = marks(f"{long} gammel {long} slut {long}", f"{long} ny {long} slut. {long}")
+    assert here.startswith(" … ordene")
+    assert here.endswith("ordene … ")
+    assert "[gammel]" in here
+    assert "[ny]" in there
+    assert (here.count(" … "), there.count(" … ")) == (2, 3)
+    assert len(here) < 600
+
+
+def test_a_looks_only_difference_keeps_its_link() -> None:
+    difference = Difference(
+        What.TEXT,
+        ItemId(1),
+        "",
+        "",
+        parse("Se [her](https://a.dk)").blocks,
+        parse("Se [her](https://b.dk)").blocks,
+    )
+    assert [piece.link for piece in marked(difference)[1]] == ["", "https://b.dk"]
+    assert RichText(difference.after) == parse("Se [her](https://b.dk)")
