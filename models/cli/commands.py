@@ -7,7 +7,6 @@ from contextlib import closing
 from pathlib import Path
 
 from models.attendance import unmarked
-from models.cli.checking import check_meeting
 from models.cli.finding import council_label, find_councils, find_meeting
 from models.cli.importing import import_files
 from models.cli.keeping import list_documents, verify_file
@@ -151,6 +150,9 @@ def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
 
 
 def _check(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    # The rules are many patterns, which no other command needs.
+    from models.cli.checking import check_meeting
+
     meeting_id = find_meeting(secretariat, options.meeting)
     return check_meeting(secretariat, meeting_id, as_json=options.json)
 

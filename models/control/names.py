@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _PARTICLES = frozenset("af al ben bin de del den der di el la le ter van von".split())
 # Words with which a place, a body or a firm ends: what they end is no person.
@@ -82,6 +80,8 @@ def is_nearly(written: Sequence[str], name: Sequence[str]) -> bool:
     Word for word one slip in a word of four letters, two in one of eight, two in all, and one
     word right. Words joined or parted may have one slip more.
     """
+    from rapidfuzz.distance import OSA  # loaded in the thread that checks, not in the window's
+
     ours, theirs = _parts(written), _parts(name)
     if len(ours) == len(theirs):
         slips = [OSA.distance(a, b) for a, b in zip(ours, theirs, strict=True)]

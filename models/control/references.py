@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from models.control.findings import Context, Finding, Kind, Part, Spot
 from models.control.meeting import has_begun
 from models.control.names import fold
@@ -73,6 +71,8 @@ def _missing(line: str, item: AgendaItem) -> Iterator[str]:
 
 
 def _likeness(one: str, other: str) -> float:
+    from rapidfuzz import fuzz  # see names.py
+
     return fuzz.partial_ratio(fold(one.strip()), fold(other))
 
 

@@ -52,7 +52,7 @@ def selected(desk: Desk) -> str:
 
 def look_over(desk: Desk) -> None:
     desk.press("F7")
-    desk.wait(panel(desk).verdict.isVisible)
+    desk.wait(lambda: panel(desk).verdict.property("tone") != "info")
 
 
 def decide(desk: Desk, item: int, text: str) -> None:
@@ -361,6 +361,7 @@ def test_the_window_is_at_hand_while_a_meeting_is_looked_over(
     draft.press("F7", "Ctrl+PgDown")
     assert draft.stored_item.title == "Trafik"
     assert panel(draft).model.rows == []
+    assert panel(draft).verdict.text() == "Ser mødet efter …"
     going_on.set()
     draft.wait(lambda: len(rows(draft)) == 4)
 

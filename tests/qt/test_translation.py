@@ -37,7 +37,7 @@ from ui.settings.layout_words import shown_template, stored_template
 ROOT = TRANSLATIONS.parent.parent
 WINDOW = sorted((ROOT / "ui").rglob("*.py"))
 # The contexts of QCoreApplication.translate(), of which no class bears the name.
-FREE_CONTEXTS = {"Application", "Crash", "errors", "layout_words", "notes", "vocabulary"}
+FREE_CONTEXTS = {"Application", "Crash", "control", "errors", "layout_words", "notes", "vocabulary"}
 DANISH_LETTERS = re.compile("[æøåÆØÅ]")
 WORD = re.compile(r"[^\W\d_]{3,}")
 # Headings of documents, which are Danish in an English window too.

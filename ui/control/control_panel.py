@@ -116,7 +116,7 @@ class ControlPanel(QFrame):
             self._meeting_id = meeting_id
             self._stop_waving()
             self.model.fill(Findings((), ()), {})
-            self.verdict.hide()
+            self._say(self.tr("Ser mødet efter …"), "info")
         self._look()
 
     def step(self, places: int) -> None:
@@ -225,9 +225,11 @@ class ControlPanel(QFrame):
             text = "✓ " + self.tr("Ingen fund: referatet er klar til underskrift.")
         else:
             text = "✓ " + self.tr("Ingen fund.")
+        self._say(text, "warn" if count else "ok")
+
+    def _say(self, text: str, tone: str) -> None:
         self.verdict.setText(text)
-        set_property(self.verdict, "tone", "warn" if count else "ok")
-        self.verdict.show()
+        set_property(self.verdict, "tone", tone)
 
     def _on_changed(self, change: Change, _origin: object) -> None:
         concerned = self._meeting_id in change.meetings or change.councils or change.people
