@@ -173,6 +173,7 @@ def test_the_last_item_gone_the_empty_agenda_says_what_to_do(at_meeting: Desk) -
 def test_numbers_freeze_when_the_agenda_is_issued(at_meeting: Desk) -> None:
     desk = at_meeting
     desk.window.actions_.states[MeetingState.AGENDA].trigger()
+    desk.wait(lambda: desk.notice.startswith("Dagsordenen er gemt"))
     desk.press("Ctrl+Shift+P")
     desk.write("Tillæg\n")
     assert desk.agenda == "1 Budget, 1a Tillæg, 2 Trafik, 3 Eventuelt"

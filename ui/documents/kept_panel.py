@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTemporaryDir
+from PySide6.QtCore import QSize, Qt, QTemporaryDir
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from models.danish import numeric_date, size_text
@@ -27,6 +27,7 @@ from ui.widgets.panel import Panel
 
 BEFORE_THE_MEETING = (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT)
 LIST_HEIGHT = 210
+ROW_HEIGHT = 28
 
 
 class KeptPanel(Panel):
@@ -59,6 +60,8 @@ class KeptPanel(Panel):
             ]
         )
         self.list.setRootIsDecorated(False)
+        # The end of a name tells Word from PDF.
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setUniformRowHeights(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setMinimumHeight(LIST_HEIGHT)
@@ -114,9 +117,11 @@ class KeptPanel(Panel):
         self._documents = secretariat.kept.of(self._meeting_id)
         self.list.clear()
         for document in self._documents:
-            item = QTreeWidgetItem(self._cells(document))
+            cells = self._cells(document)
+            item = QTreeWidgetItem(cells)
             item.setToolTip(1, document.file_name)
-            item.setSizeHint(0, QSize(90, 28))
+            width = self.list.fontMetrics().horizontalAdvance(cells[0])
+            item.setSizeHint(0, QSize(width + 24, ROW_HEIGHT))
             self.list.addTopLevelItem(item)
         last = len(self._documents) - 1
         self.list.setCurrentIndex(self.list.model().index(min(place, last), 0))
@@ -261,6 +266,12 @@ class KeptPanel(Panel):
 
 
 def _tone(found: Verification) -> str:
-    if found.finding is not Finding.UNCHANGED or found.intact is False:
-        return "warn" if found.finding is not Finding.UNKNOWN else "info"
-    return "ok"
+    """Only the newest version, unchanged, is told of as good."""
+    if found.finding is Finding.UNKNOWN or found.document is None:
+        return "info"
+    newest = found.versions[0] if found.versions else None
+    outdated = newest is not None and (
+        newest.number > found.document.version or newest.reopened_at is not None
+    )
+    is_good = found.finding is Finding.UNCHANGED and found.intact is not False and not outdated
+    return "ok" if is_good else "warn"

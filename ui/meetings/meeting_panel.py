@@ -36,9 +36,15 @@ class MeetingPanel(Panel):
         parent: QWidget | None = None,
     ) -> None:
         new = meeting is None
+        is_locked = meeting is not None and locked(meeting.state)
+        hint = ""
+        if new:
+            hint = self.tr("Rådets faste punkter og medlemmer kommer med af sig selv.")
+        elif is_locked:
+            hint = self.tr("Referatet er godkendt, så oplysningerne er låst.")
         super().__init__(
             self.tr("Nyt møde") if new else self.tr("Mødets oplysninger"),
-            self.tr("Rådets faste punkter og medlemmer kommer med af sig selv.") if new else "",
+            hint,
             self.tr("Opret mødet") if new else self.tr("Gem"),
             parent,
         )
@@ -84,7 +90,7 @@ class MeetingPanel(Panel):
             self.copy_from = ChoiceBox(self.tr("Dagsorden"), choices)
             fields.addRow(self.tr("Dagsorden"), self.copy_from)
         self.content.addLayout(fields)
-        if meeting and locked(meeting.state):
+        if is_locked:
             self._let_read()
         self.setFocusProxy(self.date)
         self.date.line.selectAll()  # another date is typed over the one proposed
@@ -98,7 +104,6 @@ class MeetingPanel(Panel):
         self.accept_button.hide()
         self.accept_button.setEnabled(False)
         self.cancel_button.setText(self.tr("Luk"))
-        self.tell(self.tr("Referatet er godkendt, så oplysningerne er låst."))
 
     def accept(self) -> None:
         if not all(field.check() for field in (self.date, self.start, self.end)):

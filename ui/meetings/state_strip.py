@@ -18,7 +18,7 @@ class StateStrip(QFrame):
         super().__init__(parent)
         self._bridge = bridge
         self.setProperty("role", "strip")
-        self._text = ElidedLabel("strip")
+        self._text = ElidedLabel()
         self._correction = action_button(self.tr("Tilføj rettelse …"), actions.correction)
         self._reopen = action_button(self.tr("Genåbn …"), actions.reopen)
         self._supplement = action_button(self.tr("Udsend tillægsdagsorden"), actions.supplement)
