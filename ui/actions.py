@@ -73,6 +73,8 @@ class Actions(QObject):
         self.substitute = add(self.tr("Vælg suppleant …") + "\tS")
         self.add_guest = add(self.tr("Tilføj gæst …"), "Ctrl+Shift+G")
 
+        self.publication = add(self.tr("Offentlig udgave af et lukket punkt"), "Ctrl+Shift+N")
+
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
         self.next_pane = add(self.tr("Næste rude"), "F6")
@@ -102,7 +104,7 @@ class Actions(QObject):
         self._menu(
             self.tr("&Filer"),
             [self.new_meeting, self.new_council, self.edit_council, self.delete_council, None],
-            [self.import_minutes, self.sample, self.export, None, self.backup, self.deleted, None],
+            [self.import_minutes, self.sample, None, self.backup, self.deleted, None],
             [self.quit],
         )
         self._menu(
@@ -127,6 +129,7 @@ class Actions(QObject):
             [self.mark_present, self.mark_apology, self.mark_unexcused, self.mark_nothing],
             [self.substitute, None, self.add_guest],
         )
+        self._menu(self.tr("&Dokument"), [self.export, None, self.publication])
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])
         language = QMenu(self.tr("Sprog"), self._window)

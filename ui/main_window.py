@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         on(a.item_down, lambda: self.move_item(1))
         on(a.duplicate_item, self.duplicate_item)
         on(a.toggle_closed, self.toggle_closed)
+        on(a.publication, view.editor.focus_publication)
         on(a.previous_item, lambda: view.agenda.step(-1))
         on(a.next_item, lambda: view.agenda.step(1))
         on(a.delete_item, self.delete_item)
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(has_item)
         a.section_menu.setEnabled(has_item)
+        a.publication.setEnabled(has_item and self.meetings_view.editor.shows_closed)
         a.move_menu.setEnabled(has_item)
         a.next_pane.setEnabled(has_council and in_meetings)
         a.previous_pane.setEnabled(has_council and in_meetings)
