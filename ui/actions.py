@@ -73,7 +73,7 @@ class Actions(QObject):
         self.substitute = add(self.tr("Vælg suppleant …") + "\tS")
         self.add_guest = add(self.tr("Tilføj gæst …"), "Ctrl+Shift+G")
 
-        self.publication = add(self.tr("Offentlig udgave af et lukket punkt"), "Ctrl+Shift+N")
+        self.publication = add(self.tr("Offentlig udgave af et lukket punkt"), "Ctrl+Shift+B")
 
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
