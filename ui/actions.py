@@ -94,6 +94,7 @@ class Actions(QObject):
         self.compare_word = add(self.tr("Sammenlign med en Word-fil …"), "Ctrl+Shift+W")
         self.correction = add(self.tr("Tilføj rettelse …"), "Ctrl+Shift+T")
         self.kept = add(self.tr("Mødets dokumenter …"), "Ctrl+Shift+E")
+        self.publication = add(self.tr("Offentlig udgave af et lukket punkt"), "Ctrl+Shift+B")
 
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
@@ -124,7 +125,7 @@ class Actions(QObject):
         self._menu(
             self.tr("&Filer"),
             [self.new_meeting, self.new_council, self.edit_council, self.delete_council, None],
-            [self.import_minutes, self.sample, self.export, None, self.backup, self.deleted, None],
+            [self.import_minutes, self.sample, None, self.backup, self.deleted, None],
             [self.quit],
         )
         self._menu(
@@ -152,10 +153,18 @@ class Actions(QObject):
         )
         self._menu(
             self.tr("&Dokument"),
-            [self.preview_beside, self.preview_full, None],
+            [self.export, None, self.preview_beside, self.preview_full, None],
             [self.larger, self.smaller, self.fit_width, self.fit_page, None, self.print],
             [None, self.control, self.next_finding, self.previous_finding, self.wave_finding],
-            [None, self.kept, self.compare_word, self.correction, None, self.template],
+            [
+                None,
+                self.kept,
+                self.compare_word,
+                self.correction,
+                self.publication,
+                None,
+                self.template,
+            ],
         )
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])

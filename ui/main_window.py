@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         on(a.item_down, lambda: self.move_item(1))
         on(a.duplicate_item, self.duplicate_item)
         on(a.toggle_closed, self.toggle_closed)
+        on(a.publication, view.editor.focus_publication)
         on(a.previous_item, lambda: view.agenda.step(-1))
         on(a.next_item, lambda: view.agenda.step(1))
         on(a.delete_item, self.delete_item)
@@ -263,6 +264,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(item_is_free)
         a.section_menu.setEnabled(item_is_free)
         a.move_menu.setEnabled(item_is_free)
+        a.publication.setEnabled(has_item and self.meetings_view.editor.shows_closed)
         a.next_pane.setEnabled(has_council and in_meetings)
         a.previous_pane.setEnabled(has_council and in_meetings)
         with_control = in_meetings and self.meetings_view.beside is not None

@@ -29,7 +29,7 @@ from ui.widgets.panel import Panel
 if TYPE_CHECKING:
     from models.errors import ReferentError
 
-_INDENT = 29  # px: where the text of a radio button begins
+_INDENT = 27  # px: where the text of a radio button begins
 
 
 class ExportPanel(Panel):
@@ -148,7 +148,7 @@ class ExportPanel(Panel):
         explanation: QLabel = label(text, "secondary", wrap=True)
         explanation.setIndent(_INDENT)
         together = column(spacing=0)
-        together.addWidget(radio)
+        together.addWidget(radio, 0, Qt.AlignmentFlag.AlignLeft)
         together.addWidget(explanation)
         return together
 

@@ -44,6 +44,7 @@ class LayoutPanel(Panel):
         self._make_head_fields()
         self._make_absence_fields()
         self._make_other_fields()
+        self._make_document_fields()
         self._make_lists()
         self.delete_button = button(self.tr("Slet layoutet"), self.delete)
         self.buttons.addWidget(self.delete_button)
@@ -133,6 +134,24 @@ class LayoutPanel(Panel):
             ("attachments_heading", self.tr("Bilag hedder")),
         )
         self.content.addWidget(Fold(self.tr("Sagens forløb og bilag"), fields))
+
+    def _make_document_fields(self) -> None:
+        fields = column(spacing=12)
+        self._add_lines(
+            fields,
+            ("agenda_title", self.tr("Dagsordenens titel")),
+            ("supplement_title", self.tr("Tillægsdagsordenens titel")),
+            ("public_title", self.tr("Den offentlige udgaves titel")),
+            ("excerpt_title", self.tr("Udskriftens titel")),
+            ("neutral_title", self.tr("Et lukket punkt hedder offentligt")),
+            ("withheld", self.tr("I stedet for et lukket punkts tekst")),
+            ("correction_heading", self.tr("En rettelses overskrift")),
+            ("corrections_title", self.tr("Rettelser uden for punkterne")),
+            ("signature_name", self.tr("Underskriftsarkets navne hedder")),
+            ("signature_line", self.tr("Pladsen til underskrift hedder")),
+        )
+        fields.addLayout(self._field("signatures_title", self.tr("Underskriftsarkets titel")))
+        self.content.addWidget(Fold(self.tr("Andre dokumenter"), fields))
 
     def _make_lists(self) -> None:
         self.sections = SectionRows()
