@@ -142,6 +142,14 @@ class TemplateDamagedError(ReferentError):
     )
 
 
+class TypesettingError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "PDF'en kunne ikke laves ({detail}). Eksportér til Word i stedet, og gem den som PDF "
+        "derfra.",
+    )
+
+
 # --- documents in ---------------------------------------------------------------------------
 
 
