@@ -18,6 +18,7 @@ import typst
 
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem
+from models.errors import TypesettingError
 from models.export.bidi import isolated
 from models.export.structure import NestedList, levels, structured
 from models.export.typography import BUILT_IN, Letterhead, ParagraphLook, Typography
@@ -35,6 +36,8 @@ _SERIF = ("times", "serif", "georgia", "garamond", "cambria", "palatino", "book"
 _NO_SERIF = ("sans",)
 _FALLBACK = "Noto Sans Arabic"
 
+# typst takes no byte order mark, and loses a link that ends in a soft hyphen.
+_NOT_PRINTED = {ord("\ufeff"): None, ord("\xad"): None}
 _LONG_WORD = 40  # characters; a longer one may be broken, or it could leave the page
 _LONG_CELL = 300  # characters; a row with a longer one may be broken over two pages
 _LONGEST_LINK = 8000  # characters; typst refuses more
@@ -55,6 +58,7 @@ def pdf_bytes(
 
     A letter that no bundled font has is looked for in the computer's own fonts, and printed as a
     box where none of them has it either. A logo that cannot be read is left out.
+    TypesettingError.
     """
     letterhead = letterhead or Letterhead()
     whole = document_json(document, typography, letterhead, token)
@@ -67,7 +71,7 @@ def pdf_bytes(
                 document, typography=typography, letterhead=bare, created=created, token=token
             )
         if not _missing(error):
-            raise
+            raise TypesettingError(detail=error.message) from error
     return _compiled_with_any_letters(whole, created)
 
 
@@ -78,7 +82,7 @@ def _compiled_with_any_letters(whole: str, created: dt.datetime) -> bytes:
         except typst.TypstError as error:
             missing = [letter for letter in _missing(error) if letter in whole]
             if not missing:
-                raise
+                raise TypesettingError(detail=error.message) from error
             whole = whole.translate(dict.fromkeys(map(ord, missing), UNKNOWN_LETTER))
 
 
@@ -98,11 +102,12 @@ def _fonts(*, system: bool = False) -> typst.Fonts:
 
 
 def _missing(error: typst.TypstError) -> set[str]:
-    """The letters that no font had, as typst tells of them."""
+    """The letters that no font had, as typst tells of them: those outside ASCII by their codes."""
     return {
         letter
         for text in _MISSING.findall(error.diagnostic)
         for letter in re.sub(r"\\u\{(\w+)\}", lambda code: chr(int(code[1], 16)), text)
+        if not letter.isascii()
     }
 
 
@@ -268,7 +273,7 @@ def _by_link(spans: Sequence[Span]) -> Iterator[tuple[str, list[Span]]]:
 
 def _text(text: str, paragraph: str = "", room: int = _LONG_WORD) -> str:
     """What is printed for `text`: clean, names isolated, words longer than `room` breakable."""
-    printed = isolated(clean(text).replace("\ufeff", ""), paragraph)
+    printed = isolated(clean(text).translate(_NOT_PRINTED), paragraph)
     if len(printed) <= room:
         return printed
     piece = f"\\S{{{max(room // 2, 1)}}}(?=\\S)"

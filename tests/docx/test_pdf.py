@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-import typst
 from pypdfium2 import raw
 
 from models.document import Document, DocumentItem, DocumentSection, HeadField, SignatureLine
+from models.errors import TypesettingError
 from models.export import compose
 from models.export.pdf import pdf_bytes
 from models.export.rendering import render
@@ -248,13 +248,13 @@ def test_a_letter_that_no_font_has_is_printed_as_a_box_and_loses_nothing_else() 
 
 
 @pytest.mark.parametrize("fault", ["#panic()", '#set document(title: "T")\n\\u{378}'])
-def test_what_typst_refuses_for_another_reason_is_not_hidden(
+def test_what_typst_refuses_for_another_reason_is_told(
     fault: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     source = tmp_path / "document.typ"
     source.write_text(fault)
     monkeypatch.setattr("models.export.pdf.SOURCE", source)
-    with pytest.raises(typst.TypstError):
+    with pytest.raises(TypesettingError, match="Eksportér til Word"):
         pdf_bytes(document_of("Tekst."), created=CREATED)
 
 

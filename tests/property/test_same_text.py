@@ -133,7 +133,7 @@ def test_the_pdf_says_what_the_word_document_says(document: Document) -> None:
 @settings(max_examples=40)
 @given(documents())
 def test_the_web_page_says_the_same(document: Document) -> None:
-    page = html.fromstring(html_text(document, created=CREATED))
+    page: html.HtmlElement = html.fromstring(html_text(document, created=CREATED))
     texts = "".join(page.body.itertext())
     # Its contents have no page numbers to lead to, and so no dots.
     expected = [line.removesuffix(".....") for line in said(document)]
