@@ -38,7 +38,6 @@ _SLASH = re.compile(r"(?<=/)(?=[^/])")
 _LONG = 66  # characters
 
 
-
 class LineCounter:
     """The window's `CountLines`. Without a window it starts Qt itself, where nobody sees it."""
 

@@ -13,8 +13,10 @@ from tempfile import TemporaryDirectory
 from models.document import Pagination
 from models.errors import ReferentError
 from models.minutes import Minutes
-from models.records import MeetingId, MeetingState
+from models.records import DocumentKind, FileFormat, MeetingId, MeetingState
+from models.rules import file_formats
 from models.secretariat import Secretariat
+from models.vocabulary import DOCUMENT_NAMES
 
 
 def selftest(pagination: Pagination) -> bool:
@@ -55,12 +57,37 @@ def _steps(folder: Path, pagination: Pagination) -> Iterator[str]:
                 for summary in secretariat.meetings(council.id)
                 if summary.meeting.state in (MeetingState.APPROVED, MeetingState.SIGNED)
             )
-            yield f"Et referat fra {council.name} skrevet i Word"
-            secretariat.documents.export(written, folder / secretariat.documents.file_name(written))
+            for kind in _possible(secretariat, written):
+                formats = file_formats(kind)
+                name = DOCUMENT_NAMES[kind].capitalize()
+                yield f"{name} fra {council.name} ({', '.join(formats)})"
+                for file_format in formats:
+                    _export(secretariat, written, kind, file_format, folder)
             yield f"Et referat fra {council.name} læst igen"
             _read_back(secretariat, written, folder / "referat.txt")
         yield "Datafilen er hel"
         _require(not secretariat.check(), "datafilen er beskadiget")
+
+
+def _possible(secretariat: Secretariat, meeting_id: MeetingId) -> list[DocumentKind]:
+    """The kinds of document that can be made of the meeting."""
+    (first, *_) = secretariat.agenda(meeting_id)
+    hindered = secretariat.documents.hindrances(meeting_id, first.id)
+    return [kind for kind in DocumentKind if kind not in hindered]
+
+
+def _export(
+    secretariat: Secretariat,
+    meeting_id: MeetingId,
+    kind: DocumentKind,
+    file_format: FileFormat,
+    folder: Path,
+) -> None:
+    documents = secretariat.documents
+    item_id = secretariat.agenda(meeting_id)[0].id if kind is DocumentKind.EXCERPT else None
+    target = folder / documents.file_name(meeting_id, kind, file_format, item_id)
+    documents.export(meeting_id, target, kind, file_format, item_id)
+    _require(target.stat().st_size > 0, "filen er tom")
 
 
 def _read_back(secretariat: Secretariat, meeting_id: MeetingId, file: Path) -> None:

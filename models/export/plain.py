@@ -20,6 +20,8 @@ def plain_text(document: Document, pages: Sequence[int] | None = None) -> str:
         chunks += [document.contents_heading, "\n".join(_contents(document, pages))]
     for item in document.items:
         chunks += _item(item)
+    if document.signature_headings:
+        chunks.append("\n".join(_signatures(document)))
     return "\n\n".join(chunks) + "\n"
 
 
@@ -36,6 +38,12 @@ def _item(item: DocumentItem) -> Iterator[str]:
         if section.heading:
             yield section.heading
         yield from _body(section.body)
+
+
+def _signatures(document: Document) -> Iterator[str]:
+    yield "\t".join(document.signature_headings or ())
+    for line in document.signatures:
+        yield ", ".join(filter(None, [line.name, line.role])) + "\t"
 
 
 def _body(text: RichText) -> list[str]:

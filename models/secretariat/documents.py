@@ -130,6 +130,18 @@ class Documents:
         )
         return Prepared(document, record, template_content(template))
 
+    def hindrances(
+        self, meeting_id: MeetingId, item_id: ItemId | None = None
+    ) -> dict[DocumentKind, InvalidInputError]:
+        """Why some kinds of document cannot be made of the meeting now; the others can."""
+        found = {}
+        for kind in DocumentKind:
+            try:
+                self.prepare(meeting_id, kind, item_id)
+            except InvalidInputError as error:
+                found[kind] = error
+        return found
+
     def render(self, prepared: Prepared, file_format: FileFormat) -> "Rendered":
         """The file's content. Asks nothing of the data file: safe in any thread."""
         from models.export.office import find_office
