@@ -4,7 +4,7 @@ The grammar is the same both ways: `models.export.compose` builds a Document fro
 `models.imports.minutes_text` reads one out of a text file and then the records out of that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
@@ -158,6 +158,21 @@ class CountLines(Protocol):
     def __call__(self, spans: Sequence[Span], width: float, font: Font) -> int:
         """How many lines `spans` fill at `width` points, at least one. Safe in any thread.
 
-        A span's own bold and italics come on top of the font's. ImportError where that which it
-        counts with is missing.
+        A span's own bold and italics come on top of the font's.
         """
+
+
+@dataclass(frozen=True)
+class Pagination:
+    """What the page numbers of contents are found with, where a file's own are not known.
+
+    `line_counter` makes a `CountLines`, or raises ImportError where what it takes is missing;
+    without one, lines are estimated. With `use_office`, LibreOffice lays the file out where it
+    is installed.
+    """
+
+    line_counter: Callable[[], CountLines] | None = None
+    use_office: bool = False
+
+
+ESTIMATED = Pagination()  # no more than an estimate

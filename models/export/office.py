@@ -85,7 +85,7 @@ def _stop(process: "subprocess.Popen[bytes]") -> None:
 
 def outline_pages(pdf: bytes) -> tuple[int, ...]:
     """The page of each entry on the highest level of a PDF's outline; () when it is no PDF."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     try:
         with pypdfium2.PdfDocument(pdf) as document:

@@ -162,6 +162,7 @@ class _Column:
         self._height = height
         self._used = 0.0
         self._last: _Part | None = None  # the part above, on this page
+        self._broken = True  # whether this page was asked for
 
     def fill(self, parts: Iterable[_Part]) -> None:
         """Put the parts one after the other, those that stay together as one."""
@@ -170,7 +171,7 @@ class _Column:
             if part.look.page_break:
                 self._put_all(together)
                 together = []
-                self._turn()
+                self._turn(broken=True)
             together.append(part)
             if not part.keep:
                 self._put_all(together)
@@ -182,7 +183,7 @@ class _Column:
         if len(parts) > 1:
             needed, last = 0.0, self._last
             for part in parts:
-                needed += _gap(last, part) + part.line * part.least
+                needed += self._gap(last, part) + part.line * part.least
                 last = part
             if self._used + needed > self._height:
                 self._turn()
@@ -190,8 +191,8 @@ class _Column:
             self._put(part)
 
     def _put(self, part: _Part) -> None:
-        self._used += _gap(self._last, part)
-        left, at_top = part.lines, not self._used
+        self._used += self._gap(self._last, part)
+        left, at_top = part.lines, self._last is None
         while left:
             fitting = self._fitting(part, left)
             if not fitting and not at_top:
@@ -214,14 +215,18 @@ class _Column:
                 return 0  # as the first would on this
         return max(fitting, 0)
 
-    def _turn(self) -> None:
+    def _gap(self, above: _Part | None, part: _Part) -> float:
+        """The larger of the spaces that two neighbours ask for, as in Word.
+
+        Atop a page there is none, unless the page was asked for.
+        """
+        if above is None:
+            return part.before if self._broken else 0
+        if part.look.close and above.look == part.look:
+            return 0
+        return max(above.after, part.before)
+
+    def _turn(self, *, broken: bool = False) -> None:
         if self._used:
             self.page += 1
-            self._used, self._last = 0.0, None
-
-
-def _gap(above: _Part | None, part: _Part) -> float:
-    """The larger of the spaces that two neighbours ask for, as in Word; none atop a page."""
-    if above is None or (part.look.close and above.look == part.look):
-        return 0
-    return max(above.after, part.before)
+            self._used, self._last, self._broken = 0.0, None, broken

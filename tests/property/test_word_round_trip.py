@@ -12,7 +12,7 @@ from models.comparison import Found, Grammar, compare
 from models.danish import clean_line
 from models.document import Document, ReadFile
 from models.export.compose import compose
-from models.export.pages import estimate_pages
+from models.export.estimate import estimate_pages
 from models.export.word import word_bytes
 from models.imports.word_file import read_word
 from models.imports.word_minutes import read_document
