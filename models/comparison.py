@@ -452,6 +452,8 @@ class _Comparer:
 
     def _texts(self, place: "_Place", chunk: _Chunk, found: Sequence[Block]) -> None:
         """The blocks under a heading of ours, and those the file has there."""
+        if tuple(found) == chunk.blocks:
+            return  # as most are
         mine = [section for section in chunk.sections if section.origin]
         if not mine or place.item.item_id is None:
             here = [_key(block) for block in _visible(chunk.blocks)]
@@ -688,10 +690,14 @@ _Looks = tuple[tuple[str, bool, bool, str], ...]
 
 def _looks(spans: Iterable[Span]) -> _Looks:
     """The runs of a paragraph. Blanks look like nothing, and none counts at the ends."""
+    spans = tuple(spans)
+    if len(spans) == 1 and not (spans[0].bold or spans[0].italic or spans[0].link):
+        text = spans[0].text.strip(" \n")  # as most are
+        return ((text, False, False, ""),) if text else ()
     parts = [
         (text, span.bold and not text.isspace(), span.italic and not text.isspace(), span.link)
         for span in spans
-        for text in re.findall(r"\s+|\S+", span.text)
+        for text in re.findall(r"[ \n]+|[^\S \n]+|\S+", span.text)
     ]
     while parts and not parts[-1][0].strip(" \n"):
         parts.pop()
