@@ -308,18 +308,25 @@ class _Comparer:
 
     def _heading(self, here: DocumentItem, there: DocumentItem) -> None:
         """The item's number, title, whether it is closed, and its case number."""
-        heading, title = here.heading, clean_line(here.title)
-        if here.item_id is None:
-            if there.heading != clean_line(heading):
-                self._cannot_take(heading, there.heading)
-            return
+        if there.heading != clean_line(here.heading):
+            if here.item_id is None:
+                self._cannot_take(here.heading, there.heading)
+            else:
+                self._heading_differs(here, there)
+        if here.item_id is not None and there.case_line != clean_line(here.case_line):
+            before = clean_line(self._items[here.item_id].case_number)
+            after = self._grammar.case_number(there.case_line)
+            self._lines_differ(_Place(here), What.CASE_NUMBER, before, after)
+
+    def _heading_differs(self, here: DocumentItem, there: DocumentItem) -> None:
+        title = clean_line(here.title)
         if there.number != here.number:
             self._remark(
                 QT_TRANSLATE_NOOP(
                     "notes",
                     "Punktets nummer er et andet i filen: {text}. Numrene følger dagsordenen.",
                 ),
-                heading,
+                here.heading,
                 text=there.number or "–",
             )
         if there.number and there.closed != here.closed:
@@ -331,17 +338,12 @@ class _Comparer:
                 else QT_TRANSLATE_NOOP(
                     "notes", "Punktet er gjort åbent i filen. Skift det selv, hvis det passer."
                 ),
-                heading,
+                here.heading,
             )
-        place = _Place(here)
         if not there.title:
-            self._cannot_take(heading, there.heading)
+            self._cannot_take(here.heading, there.heading)
         elif there.title != title:
-            self._lines_differ(place, What.TITLE, title, there.title)
-        if there.case_line != clean_line(here.case_line):
-            before = clean_line(self._items[here.item_id].case_number)
-            after = self._grammar.case_number(there.case_line)
-            self._lines_differ(place, What.CASE_NUMBER, before, after)
+            self._lines_differ(_Place(here), What.TITLE, title, there.title)
 
     def _lines_differ(
         self, place: "_Place", what: What, before: str, after: str, **rest: Any
@@ -452,6 +454,8 @@ class _Comparer:
 
     def _texts(self, place: "_Place", chunk: _Chunk, found: Sequence[Block]) -> None:
         """The blocks under a heading of ours, and those the file has there."""
+        if tuple(found) == chunk.blocks:
+            return  # as most are
         mine = [section for section in chunk.sections if section.origin]
         if not mine or place.item.item_id is None:
             here = [_key(block) for block in _visible(chunk.blocks)]
@@ -552,9 +556,10 @@ class _Place:
 
 
 def _paired_items(here: Sequence[DocumentItem], there: Sequence[DocumentItem]) -> dict[int, int]:
-    """For each item the one that it is in the file: by number and title, by either, by likeness."""
+    """For each item the one it is in the file: by its heading, its title, likeness, its number."""
     pairs: dict[int, int] = {}
     tests: tuple[Callable[[DocumentItem, DocumentItem], bool], ...] = (
+        lambda a, b: clean_line(a.heading) == b.heading,
         lambda a, b: a.number == b.number and _same_title(a, b),
         _same_title,
         lambda a, b: _likeness(a.title, b.title) >= SAME_TITLE,
@@ -688,10 +693,14 @@ _Looks = tuple[tuple[str, bool, bool, str], ...]
 
 def _looks(spans: Iterable[Span]) -> _Looks:
     """The runs of a paragraph. Blanks look like nothing, and none counts at the ends."""
+    spans = tuple(spans)
+    if len(spans) == 1 and not (spans[0].bold or spans[0].italic or spans[0].link):
+        text = spans[0].text.strip(" \n")  # as most are
+        return ((text, False, False, ""),) if text else ()
     parts = [
         (text, span.bold and not text.isspace(), span.italic and not text.isspace(), span.link)
         for span in spans
-        for text in re.findall(r"\s+|\S+", span.text)
+        for text in re.findall(r"[ \n]+|[^\S \n]+|\S+", span.text)
     ]
     while parts and not parts[-1][0].strip(" \n"):
         parts.pop()

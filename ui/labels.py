@@ -10,6 +10,7 @@ from models.records import MeetingState
 
 if TYPE_CHECKING:
     from models.control import Finding
+    from models.comparison import Remark
     from models.minutes import Note
 
 
@@ -43,8 +44,8 @@ def sentence(error: ReferentError) -> str:
     return QCoreApplication.translate("errors", error.template).format(**details)
 
 
-def remark(note: "Note") -> str:
-    """What a note on a line that was read says, in the language of the window."""
+def remark(note: "Note | Remark") -> str:
+    """What a note on something that was read says, in the language of the window."""
     return QCoreApplication.translate("notes", note.template).format(**note.details)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import (
+    QT_TRANSLATE_NOOP,
     NotWordError,
     OldWordError,
     WordDamagedError,
@@ -117,7 +118,13 @@ def _content(path: Path) -> bytes:
             raise WordTooLargeError(path=path)
         with path.open("rb") as file:
             return file.read(size)
-    except (OSError, ValueError) as error:
+    except FileNotFoundError:
+        detail = QT_TRANSLATE_NOOP("errors", "den findes ikke")
+        raise WordFileError(path=path, detail=detail) from None
+    except IsADirectoryError:
+        detail = QT_TRANSLATE_NOOP("errors", "det er en mappe")
+        raise WordFileError(path=path, detail=detail) from None
+    except (OSError, ValueError) as error:  # no access; a name that no file can have
         detail = getattr(error, "strerror", None) or str(error)
         raise WordFileError(path=path, detail=detail) from error
 

@@ -118,6 +118,14 @@ def test_a_text_above_the_first_heading_that_shows_nothing_is_nothing() -> None:
     assert compare(expected, read, [here], GRAMMAR) == Found()
 
 
+def test_a_title_that_reads_as_another_heading_is_no_difference() -> None:
+    for title in ("Lukket - skole", "\u00a0"):
+        here = item("1", title, "Godkendt.")
+        expected = compose(minutes(items=[here], people=ALL_PRESENT))
+        read = replace(expected, items=(replace(expected.items[0], title="skole", closed=True),))
+        assert compare(expected, read, [here], GRAMMAR) == Found()
+
+
 # --- which words differ ---
 
 

@@ -41,6 +41,13 @@ MESSAGES = {
     "UnreadableSourceError": "Se efter, om filen findes og er en tekstfil",
     "NotMinutesError": "ligner ikke et referat",
     "MeetingExistsError": "har allerede et møde den",
+    "WordFileError": "og om du må åbne den",
+    "NotWordError": "er ikke et Word-dokument",
+    "OldWordError": "er i et gammelt format",
+    "WordPasswordError": "er låst med en adgangskode",
+    "WordMacrosError": "kan indeholde makroer",
+    "WordDamagedError": "er beskadiget og kan ikke læses",
+    "WordTooLargeError": "er så stor, når den pakkes ud",
 }
 TOLD_TOGETHER = {"ReferentError", "InvalidInputError", "NothingToRedoError"}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from models.records import MeetingId
 from ui.bridge import Bridge
 from ui.documents.background import Background
 from ui.documents.difference_row import DifferenceRow
-from ui.labels import sentence
+from ui.labels import remark, sentence
 from ui.widgets.fold import Fold
 from ui.widgets.layouts import button, column, label, row
 from ui.widgets.panel import Panel
@@ -163,8 +163,8 @@ class ComparePanel(Panel):
             layout.addWidget(Fold(title.format(count=len(ours)), inner, opened=not theirs))
         if comparison.remarks:
             inner = column(spacing=6)
-            for remark in comparison.remarks:
-                inner.addWidget(label(_remark_text(remark), wrap=True))
+            for found in comparison.remarks:
+                inner.addWidget(label(_remark_text(found), wrap=True))
             title = self.tr("Kan ikke tages med ({count})")
             layout.addWidget(Fold(title.format(count=len(comparison.remarks)), inner, opened=True))
         self._results.setLayout(layout)
@@ -296,6 +296,5 @@ def _dropped_file(event: QDropEvent) -> Path | None:
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
-def _remark_text(remark: Remark) -> str:
-    reason = QCoreApplication.translate("notes", remark.template).format(**remark.details)
-    return f"{remark.item}: {reason}" if remark.item else reason
+def _remark_text(found: Remark) -> str:
+    return f"{found.item}: {remark(found)}" if found.item else remark(found)
