@@ -552,7 +552,7 @@ class MainWindow(QMainWindow):
         if self._control is None:
             from ui.control.control_panel import ControlPanel
 
-            self._control = ControlPanel(self._bridge, self.actions_.wave_finding)
+            self._control = ControlPanel(self._bridge)
             self._control.jump_requested.connect(self._go_to_finding)
             self._control.close_requested.connect(self.toggle_control)
         view.show_beside(self._control)

@@ -32,6 +32,7 @@ _SUBJECT = (
     r"(?:(?:er|bliver|blev|blev herefter|blev dermed|blev enstemmigt|enstemmigt|herefter)\s+)?"
 )
 _VERDICT = re.compile(rf"{_SUBJECT}(?:{_ANY})\b", re.IGNORECASE)
+_ANOTHER_DAY = re.compile(r"(?:sidste|forrige) møde|på mødet d|tidligere", re.IGNORECASE)
 _SECOND = re.compile(rf"\s*,?\s*(?:og|men)\s+{_SUBJECT}(?:{_ANY})\b", re.IGNORECASE)
 
 
@@ -78,7 +79,8 @@ def contradictions(
 def _verdicts(passage: Passage) -> Iterator[tuple[str, str]]:
     """The sort of each verdict in a line, and its words."""
     for sentence in passage.sentences:
-        verdict = _VERDICT.match(sentence.strip())
+        now = not _ANOTHER_DAY.search(sentence)
+        verdict = _VERDICT.match(sentence.strip()) if now else None
         while verdict:
             yield next((sort, words) for sort, words in verdict.groupdict().items() if words)
             verdict = _SECOND.match(verdict.string, verdict.end())

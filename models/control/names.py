@@ -46,13 +46,20 @@ def _ended(group: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], ...]]:
         yield tuple(group)
 
 
+# Letters that are written for each other: first æøå as they are keyed without them, then those
+# that sound alike in names.
+_SAME = (
+    *(("æ", "e"), ("ø", "o"), ("å", "a"), ("ä", "e"), ("ö", "o"), ("ł", "l"), ("ı", "i")),
+    *(("aa", "a"), ("ae", "e"), ("oe", "o"), ("ß", "ss")),
+    *(("ch", "k"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("c", "k"), ("w", "v"), ("z", "s")),
+)
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """`text` in small letters without accents, æøå as the letters they are mistaken for."""
+    """`text` in small letters without accents, alike where it sounds alike."""
     text = text.casefold()
-    for danish, plain in (("æ", "e"), ("ø", "o"), ("å", "a"), ("ł", "l"), ("ı", "i"), ("ß", "ss")):
-        text = text.replace(danish, plain)
-    for written, plain in (("aa", "a"), ("ae", "e"), ("oe", "o"), ("ä", "e"), ("ö", "o")):
+    for written, plain in _SAME:
         text = text.replace(written, plain)
     plain_letters = unicodedata.normalize("NFD", text)
     return "".join(letter for letter in plain_letters if not unicodedata.combining(letter))

@@ -12,8 +12,8 @@ from models.minutes import Minutes
 from models.records import AttendanceStatus, ItemType, Role
 from models.rules import quorum_needed
 
-# What one cannot do without being there. Only the past: what someone will do on the next meeting
-# stands in the present. Words that may tell of another day (deltog, viste) are left out.
+# What one cannot do without being there. Mostly in the past: what someone is to do at the next
+# meeting stands in the present. Words that may tell of another day (deltog, viste) are left out.
 _VERBS = frozenset(
     """afgav ankom anbefalede anførte bad begrundede begærede bemærkede bød efterlyste erklærede
     fandt foreslog forklarede forlod fortalte fremhævede fremlagde gav gennemgik gjorde henviste
@@ -21,11 +21,13 @@ _VERBS = frozenset(
     oplyste opponerede opsummerede orienterede pegede protesterede præciserede præsenterede
     redegjorde roste sagde spurgte stemte stillede støttede supplerede svarede takkede tilbød
     tilføjede tilkendegav tilsluttede tiltrådte tog udbad udtalte udtrykte uddybede undlod
-    understregede undrede vurderede ønskede åbnede""".split()
+    understregede undrede vurderede ønskede åbnede bemærker stemmer undlader""".split()
 )
+_PHRASE = re.compile(r"(?:tager forbehold|ønsker (?:at få )?(?:til)?ført|tilslutter sig)\b")
 _VOTES = frozenset(("stemte", "undlod"))
 _BETWEEN = frozenset(
-    "og samt også desuden ligeledes derefter herefter dernæst for imod mod".split()
+    """og samt også desuden ligeledes derefter herefter dernæst for imod mod forvaltningen formanden
+    forpersonen næstformanden næstforpersonen sekretæren""".split()
 )
 _FIRST = frozenset(
     """afslutningsvis bagefter derefter dernæst desuden derudover endelig endvidere herefter
@@ -38,7 +40,7 @@ _PREPOSITIONS = frozenset(
 # A sentence on someone who is away, or on what they said another time or in writing.
 _ELSEWHERE = re.compile(
     r"afbud|fraværende|udeblev|udeblevet|forhindret|skriftlig|på forhånd|forud for|tidligere|"
-    r"sidste møde|på mødet d|mail|telefon|efterfølgende|på vegne af",
+    r"(?:sidste|næste|kommende|forrige) møde|på mødet d|mail|telefon|efterfølgende|på vegne af",
     re.IGNORECASE,
 )
 _ABSENCE_LINE = re.compile(
@@ -170,9 +172,10 @@ def _verb_after(sentence: str, start: int) -> int:
     """Where the verb ends whose subject ends at `start`; 0 when none follows."""
     rest = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence[start:])
     for word in WORD.finditer(rest):
-        if word[0] in _VERBS:
+        phrase = _PHRASE.match(rest, word.start())
+        if word[0] in _VERBS or phrase:
             denied = re.match(r"\s+(?:heller\s+)?ikke\b", rest[word.end() :])
-            return 0 if denied else start + word.end()
+            return 0 if denied else start + (phrase or word).end()
         if word[0] not in _BETWEEN and not word[0][0].isupper():
             return 0
     return 0

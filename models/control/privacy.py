@@ -59,6 +59,9 @@ _REASON = (
     rf"(?:på grund af|grundet|pga\.?|som følge af|af hensyn til)\s+(?:\w+\s+){{0,2}}"
     rf"(?:{_ILLNESS}|operation(?:en)?|helbredsmæssige\s+\w+)"
 )
+_RECOVERY = (
+    r"(?:god bedring|efter (?:en |sin |sit )?(?:operation(?:en)?|\w*indlæggelse(?:n)?|sygemelding))"
+)
 _OWN = rf"(?:hans|hendes)\s+(?:\w+\s+)?(?:{_ILLNESS}|operation(?:en)?)"
 _THEIR = rf"(?:sit|sin|sine)\s+(?:\w+\s+)?(?:{_ILLNESS}|operation(?:en)?)"
 _IS = frozenset("er var blev bliver har havde fik får lider led døjer kæmper været".split())
@@ -85,7 +88,9 @@ def health(minutes: Minutes, text: Sequence[Passage], context: Context) -> Itera
                     yield Finding(Kind.HEALTH, passage.at(words), {"words": words})
 
 
-_ANY_HEALTH = re.compile(rf"\b(?:{_ILLNESS}|{_STATE}|helbredsmæssige|operation(?:en)?)\b", re.I)
+_ANY_HEALTH = re.compile(
+    rf"\b(?:{_ILLNESS}|{_STATE}|helbredsmæssige|operation(?:en)?|god bedring)\b", re.IGNORECASE
+)
 _HAS = re.compile(rf"(?:{_ILLNESS}|{_STATE})", re.I)
 
 
@@ -100,7 +105,7 @@ def _health_in(sentence: str, known: set[tuple[str, ...]], firsts: set[str]) -> 
     people = sorted({*named, *(found.end() for found in _PEOPLE.finditer(sentence))})
     patterns = [_OWN]
     if people:
-        patterns += [_REASON, _THEIR]
+        patterns += [_REASON, _THEIR, _RECOVERY]
     for pattern in patterns:
         found = re.search(rf"\b{pattern}\b", sentence, re.I)
         if found:

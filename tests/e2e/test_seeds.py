@@ -4,6 +4,7 @@ The references hold the names of real people and lie outside the repository, so 
 only where they are.
 """
 
+import json
 import re
 import shutil
 import subprocess
@@ -67,6 +68,17 @@ def test_a_reference_stands_whole_in_the_word_document(
 def test_a_reference_is_not_doubled(data: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data", data, "import", *map(str, SEEDS)]) == 1
     assert capsys.readouterr().err.count("har allerede et møde den") == len(SEEDS)
+
+
+def test_kontrol_finds_what_is_wrong_in_the_references_and_nothing_else(
+    data: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Links that lost their address; a name spelt in two ways, and why someone steps down."""
+    found = []
+    for seed in SEEDS:
+        assert main(["--data", data, "check", meeting_of(seed), "--json"]) == 1
+        found.append([finding["kind"] for finding in json.loads(capsys.readouterr().out)])
+    assert found == [["link_address", "link_address"], ["name", "health"]]
 
 
 def meeting_of(seed: Path) -> str:

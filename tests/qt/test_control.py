@@ -167,6 +167,16 @@ def test_the_fold_says_whether_it_is_open(looked_over: Desk) -> None:
     assert len(model.rows) == 3
 
 
+def test_only_a_chosen_finding_can_be_waved_through(looked_over: Desk) -> None:
+    desk = looked_over
+    assert not panel(desk).wave_button.isEnabled()
+    desk.press("Ctrl+Shift+K")
+    assert not panel(desk).word.isVisible()
+    desk.press("Down")
+    desk.click_button("Det er i orden …")
+    assert desk.focus == "Hvorfor er det i orden?"
+
+
 def test_a_wave_without_a_word_is_told_and_asked_for_again(looked_over: Desk) -> None:
     desk = looked_over
     desk.press("Down", "Ctrl+Shift+K", "Return")

@@ -1,7 +1,7 @@
 """Kontrol: what is likely wrong with the meeting, beside its text."""
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
 
 from models.danish import counted
@@ -13,7 +13,7 @@ from ui.control.checker import Checker
 from ui.control.findings_delegate import FindingsDelegate
 from ui.item_models.findings_model import FindingsModel, Fold, Found, Row, RowRole
 from ui.widgets.icon_button import IconButton
-from ui.widgets.layouts import action_button, button, column, framed, label, row, set_property
+from ui.widgets.layouts import button, column, framed, label, row, set_property
 from ui.widgets.lists import choose_row, dress
 
 PAUSE = 500  # ms without a change before the meeting is looked over again
@@ -46,7 +46,7 @@ class ControlPanel(QFrame):
     jump_requested = Signal(object)  # Finding
     close_requested = Signal()
 
-    def __init__(self, bridge: Bridge, wave: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "pane")
         self._bridge = bridge
@@ -92,8 +92,10 @@ class ControlPanel(QFrame):
         head.addWidget(close)
         sign = row(margins=(14, 0, 14, 6))
         sign.addWidget(self.verdict, 1)
-        self.wave_button = action_button(self.tr("Det er i orden …"), wave)
+        self.wave_button = button(self.tr("Det er i orden …"), self.ask_word)
+        self.wave_button.setToolTip("Ctrl+Shift+K")
         self.take_back_button = button(self.tr("Ikke i orden alligevel"), self._take_back)
+        self.take_back_button.setToolTip(self.tr("Del"))
         footer = row(margins=(12, 5, 12, 5))
         footer.addWidget(self.wave_button)
         footer.addWidget(self.take_back_button)

@@ -223,6 +223,7 @@ class MeetingsView(QWidget):
         if self._left.indexOf(pane) < 0:
             self._left.addWidget(pane)
         self._left.setCurrentWidget(pane)
+        self._show_right_page()
         pane.setFocus()
 
     def close_beside(self) -> None:
@@ -231,6 +232,7 @@ class MeetingsView(QWidget):
             QApplication.focusWidget() or self
         )
         self._left.setCurrentWidget(self.meetings)
+        self._show_right_page()
         if had_cursor:
             self.agenda.list.setFocus()
 
