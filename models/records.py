@@ -469,7 +469,7 @@ class KeptDocument:
     token: str = ""
 
 
-class Finding(StrEnum):
+class Verdict(StrEnum):
     """What a file turned out to be when it was held up against those that are kept."""
 
     UNCHANGED = "unchanged"  # byte for byte one that is kept
@@ -485,7 +485,7 @@ class Verification:
     file are as they were approved; None when there is no approval in force to hold them up to.
     """
 
-    finding: Finding
+    verdict: Verdict
     document: KeptDocument | None = None
     council: str = ""
     meeting: Meeting | None = None

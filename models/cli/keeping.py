@@ -6,7 +6,7 @@ from typing import Any
 from models.cli.showing import print_json, print_table
 from models.danish import numeric_date, size_text
 from models.plain_data import to_plain
-from models.records import Finding, KeptDocument, MeetingId, Verification
+from models.records import KeptDocument, MeetingId, Verdict, Verification
 from models.secretariat import Secretariat
 from models.secretariat.kept import document_name, remarks
 
@@ -43,7 +43,7 @@ def verify_file(secretariat: Secretariat, file: Path, *, as_json: bool) -> bool:
         print(f"{file}:")
         for text, details in remarks(verification):
             print(f"  {text.format(**details)}")
-    return verification.finding is Finding.UNCHANGED and verification.intact is not False
+    return verification.verdict is Verdict.UNCHANGED and verification.intact is not False
 
 
 def _plain(document: KeptDocument) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def _plain(document: KeptDocument) -> dict[str, Any]:
 def _plain_verification(verification: Verification) -> dict[str, Any]:
     document, meeting = verification.document, verification.meeting
     return {
-        "finding": verification.finding.value,
+        "verdict": verification.verdict.value,
         "document": _plain(document) if document else None,
         "council": verification.council or None,
         "meeting": meeting.id if meeting else None,

@@ -11,11 +11,11 @@ from models.errors import QT_TRANSLATE_NOOP, FileNotReadError, InvalidInputError
 from models.records import (
     Change,
     DocumentKind,
-    Finding,
     KeptDocument,
     KeptDocumentId,
     MeetingId,
     MeetingState,
+    Verdict,
     Verification,
     Version,
 )
@@ -100,17 +100,17 @@ class Kept:
         with self._store.reading():
             same = self._store.kept.with_hash(hashlib.sha256(content).hexdigest())
             if same:
-                return self._known(Finding.UNCHANGED, same[0])
+                return self._known(Verdict.UNCHANGED, same[0])
             for token in tokens_in(content):
                 document = self._store.kept.with_token(token)
                 if document:
-                    return self._known(Finding.CHANGED, document)
-        return Verification(Finding.UNKNOWN)
+                    return self._known(Verdict.CHANGED, document)
+        return Verification(Verdict.UNKNOWN)
 
-    def _known(self, finding: Finding, document: KeptDocument) -> Verification:
+    def _known(self, verdict: Verdict, document: KeptDocument) -> Verification:
         meeting = self._store.meetings.get(document.meeting_id)
         return Verification(
-            finding,
+            verdict,
             document,
             self._store.councils.get(meeting.council_id).name,
             meeting,
@@ -179,7 +179,7 @@ def remarks(verification: Verification) -> list[Remark]:
                 {},
             )
         ]
-    if verification.finding is Finding.UNCHANGED:
+    if verification.verdict is Verdict.UNCHANGED:
         first = QT_TRANSLATE_NOOP("vocabulary", "Filen er uændret.")
     else:
         first = QT_TRANSLATE_NOOP("vocabulary", "Filen er ændret, efter at Referent skrev den.")

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from models import rules
@@ -294,6 +295,7 @@ class Record:
         return Created(added, replace(step.change, items=items))
 
 
+@lru_cache(maxsize=16)  # each view of a meeting asks for it
 def _read_frame(stored: str) -> "Frame":
     from models.minutes import Frame
     from models.plain_data import from_plain

@@ -425,7 +425,7 @@ def test_a_file_is_verified(sample: Terminal) -> None:
     )
     assert sample.out.endswith("  Referatet i datafilen er uændret siden godkendelsen.\n")
     found = sample.json("verify", "mit.docx")
-    assert (found["finding"], found["council"]) == ("unchanged", "Grønderup Seniorråd")
+    assert (found["verdict"], found["council"]) == ("unchanged", "Grønderup Seniorråd")
     assert (found["state"], found["date"], found["intact"]) == ("signed", "2026-03-17", True)
     assert found["document"]["file"] == "mit.docx"
     assert [version["number"] for version in found["versions"]] == [1]
@@ -443,7 +443,7 @@ def test_a_file_from_elsewhere_is_unknown(sample: Terminal) -> None:
     (sample.folder / "andet.txt").write_text("Andet", encoding="utf-8")
     assert sample.run("verify", "andet.txt", "--json") == 1
     found = json.loads(sample.out)
-    assert (found["finding"], found["document"], found["meeting"]) == ("unknown", None, None)
+    assert (found["verdict"], found["document"], found["meeting"]) == ("unknown", None, None)
     assert sample.run("verify", "ingen.txt") == 1
     assert sample.err.startswith("ingen.txt kunne ikke læses.")
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from models.danish import size_text
 from models.records import ItemType
 from models.text import plain_lines, serialize
 from tests.fixtures.desk import Desk
@@ -323,11 +322,6 @@ def test_a_file_that_is_gone_is_told_of(at_meeting: Desk, file: Path) -> None:
     open_attachments(desk).add_file(file)
     assert "Oversigt.pdf" in desk.notice
     assert not desk.stored_item.attachments
-
-
-@pytest.mark.parametrize(("size", "text"), [(10, "1 kB"), (12_400, "12 kB"), (3_400_000, "3,4 MB")])
-def test_sizes_are_told_in_danish(size: int, text: str) -> None:
-    assert size_text(size) == text
 
 
 # --- what Word puts on the clipboard ------------------------------------------------------------

@@ -11,11 +11,11 @@ from models.errors import InvalidInputError, LockedError
 from models.records import (
     AttachmentDraft,
     AttendanceStatus,
-    Finding,
     HistoryEntryDraft,
     ItemDraft,
     MeetingState,
     SectionDraft,
+    Verdict,
 )
 from models.text import parse, plain
 from tests.fixtures.desk import Desk
@@ -410,7 +410,7 @@ def test_a_file_is_verified_in_the_panel(
     file.write_text("Andet", encoding="utf-8")
     panel.verify(file)
     assert panel.answer.property("tone") == "info"
-    assert approved.secretariat.kept.verify(file).finding is Finding.UNKNOWN
+    assert approved.secretariat.kept.verify(file).verdict is Verdict.UNKNOWN
     panel.verify(tmp_path / "ingen.docx")
     assert "kunne ikke læses" in approved.notice
 

@@ -7,12 +7,12 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from models.errors import BackupFailedError, DamagedFileError
+from models.errors import BackupFailedError, DamagedFileError, LockedError
 from models.secretariat import Secretariat
 from models.store import Store
 from models.store.connection import Connection
 from models.store.migrations import TRIGGERS, m001_first_schema, m002_documents, migrations
-from models.store.opening import STEPS, open_database
+from models.store.opening import APPLICATION_ID, STEPS, open_database
 from tests.fixtures.office import NOW, Clock, Office
 
 BACKUP = "Referent før m003_next 2026-11-22-120000.db"
@@ -150,3 +150,39 @@ def test_what_the_schema_forbids_cannot_be_stored(tmp_path: Path) -> None:
 
 def test_the_quick_way_in_knows_every_migration() -> None:
     assert tuple(step.name for step in migrations.pending(Database(memory=True))) == STEPS
+
+
+@pytest.fixture
+def first_file(tmp_path: Path) -> Path:
+    """A file of the very first schema: an approved meeting and a planned one, an item in each."""
+    path = tmp_path / "Referent.db"
+    first = Migrations(migrations.name)
+    first()(m001_first_schema)
+    db = Database(path)
+    first.apply(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for statement in (
+        """INSERT INTO council (name, layout, numbering, quorum_rule)
+           VALUES ('Seniorrådet', 'sagsfremstilling', 'meeting', 'more_than_half')""",
+        """INSERT INTO meeting (council_id, date, state)
+           VALUES (1, '2026-01-05', 'approved'), (1, '2026-12-01', 'planned')""",
+        """INSERT INTO agenda_item (meeting_id, position, number, title)
+           VALUES (1, 0, '1', 'Budget'), (2, 0, NULL, 'Trafik')""",
+        """INSERT INTO section (item_id, kind, position, changed_at)
+           VALUES (1, 'decision', 0, '2026-01-05'), (2, 'decision', 0, '2026-01-05')""",
+    ):
+        db.execute(statement)
+    db.close()
+    return path
+
+
+def test_what_was_approved_before_there_were_locks_is_locked_too(first_file: Path) -> None:
+    secretariat = Secretariat.open(first_file, Clock())
+    (council,) = secretariat.councils()
+    planned, approved = (s.meeting.id for s in secretariat.meetings(council.id))
+    with pytest.raises(LockedError):
+        secretariat.rename_item(secretariat.agenda(approved)[0].id, "Andet")
+    assert secretariat.record.versions(approved) == []
+    assert secretariat.record.is_issued(approved)
+    assert not secretariat.record.is_issued(planned)
+    secretariat.close()

@@ -102,3 +102,8 @@ def test_a_count_takes_the_right_form(count: int, text: str) -> None:
 )
 def test_words_are_listed_with_og_before_the_last(words: tuple[str, ...], text: str) -> None:
     assert danish.listed(words) == text
+
+
+@pytest.mark.parametrize(("size", "text"), [(10, "1 kB"), (12_400, "12 kB"), (3_400_000, "3,4 MB")])
+def test_sizes_are_told_in_danish(size: int, text: str) -> None:
+    assert danish.size_text(size) == text

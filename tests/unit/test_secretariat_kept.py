@@ -13,10 +13,10 @@ from models.imports.tokens import tokens_in
 from models.records import (
     DocumentKind,
     FileFormat,
-    Finding,
     KeptDocumentId,
     MeetingId,
     MeetingState,
+    Verdict,
 )
 from models.secretariat.kept import MAX_SIGNED_COPY, document_name, remarks
 from tests.fixtures.office import Office
@@ -88,7 +88,7 @@ def test_an_unchanged_file_is_known_by_its_content(office: Office, meeting: Meet
     office.secretariat.set_state(meeting, APPROVED)
     file = exported(office, meeting)
     found = office.secretariat.kept.verify(file)
-    assert (found.finding, found.council, found.intact) == (Finding.UNCHANGED, "Ældrerådet", True)
+    assert (found.verdict, found.council, found.intact) == (Verdict.UNCHANGED, "Ældrerådet", True)
     assert found.meeting is not None
     assert found.meeting.id == meeting
     assert told(office, file) == [
@@ -127,7 +127,7 @@ def test_a_word_file_edited_since_is_known_by_its_token(office: Office, meeting:
     word.add_paragraph("Tilføjet i Word.")
     word.save(str(file))
     found = office.secretariat.kept.verify(file)
-    assert (found.finding, found.intact) == (Finding.CHANGED, True)
+    assert (found.verdict, found.intact) == (Verdict.CHANGED, True)
     assert told(office, file)[0] == "Filen er ændret, efter at Referent skrev den."
 
 
@@ -181,7 +181,7 @@ def test_a_file_from_elsewhere_is_unknown(
     file = tmp_path / "andet"
     file.write_bytes(content)
     found = office.secretariat.kept.verify(file)
-    assert (found.finding, found.document, found.intact) == (Finding.UNKNOWN, None, None)
+    assert (found.verdict, found.document, found.intact) == (Verdict.UNKNOWN, None, None)
     assert told(office, file)[0].startswith("Filen er ikke kendt.")
 
 
@@ -193,9 +193,9 @@ def test_a_file_that_is_not_there_is_told_of(office: Office, tmp_path: Path) -> 
 def test_a_text_file_is_known_by_its_content_alone(office: Office, meeting: MeetingId) -> None:
     target = office.path.with_name("referat.txt")
     office.secretariat.documents.export(meeting, target, file_format=FileFormat.TEXT)
-    assert office.secretariat.kept.verify(target).finding is Finding.UNCHANGED
+    assert office.secretariat.kept.verify(target).verdict is Verdict.UNCHANGED
     target.write_text("Andet", encoding="utf-8")
-    assert office.secretariat.kept.verify(target).finding is Finding.UNKNOWN
+    assert office.secretariat.kept.verify(target).verdict is Verdict.UNKNOWN
 
 
 # --- tokens ---
@@ -232,7 +232,7 @@ def test_the_signed_copy_signs_the_meeting(
     (document,) = office.secretariat.kept.of(meeting)
     assert (document.kind, document.file_name, document.draft) == (None, "skannet.pdf", False)
     assert document_name(document) == "underskrevet eksemplar"
-    assert office.secretariat.kept.verify(file).finding is Finding.UNCHANGED
+    assert office.secretariat.kept.verify(file).verdict is Verdict.UNCHANGED
     assert "Dokument: underskrevet eksemplar" in told(office, file)[1]
 
 

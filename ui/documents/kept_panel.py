@@ -9,10 +9,10 @@ from models.danish import numeric_date, size_text
 from models.records import (
     Change,
     DocumentKind,
-    Finding,
     KeptDocument,
     MeetingId,
     MeetingState,
+    Verdict,
     Verification,
     Version,
 )
@@ -267,11 +267,11 @@ class KeptPanel(Panel):
 
 def _tone(found: Verification) -> str:
     """Only the newest version, unchanged, is told of as good."""
-    if found.finding is Finding.UNKNOWN or found.document is None:
+    if found.verdict is Verdict.UNKNOWN or found.document is None:
         return "info"
     newest = found.versions[0] if found.versions else None
     outdated = newest is not None and (
         newest.number > found.document.version or newest.reopened_at is not None
     )
-    is_good = found.finding is Finding.UNCHANGED and found.intact is not False and not outdated
+    is_good = found.verdict is Verdict.UNCHANGED and found.intact is not False and not outdated
     return "ok" if is_good else "warn"
