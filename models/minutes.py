@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.attendance import Participant
 from models.records import (
@@ -15,7 +15,10 @@ from models.records import (
     Meeting,
     MeetingKind,
     Role,
+    Section,
+    SectionId,
 )
+from models.text import RichText
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,22 @@ class Minutes:
     participants: tuple[Participant, ...]
     items: tuple[AgendaItem, ...]
     corrections: tuple[Correction, ...] = ()  # of the whole meeting, its items included
+
+    def with_texts(self, texts: Mapping[SectionId, RichText]) -> "Minutes":
+        """The same with other texts in some sections: those that are still being typed."""
+
+        def current(section: Section) -> Section:
+            return replace(section, body=texts.get(section.id, section.body))
+
+        items = tuple(
+            replace(
+                item,
+                decision=current(item.decision),
+                sections=tuple(current(section) for section in item.sections),
+            )
+            for item in self.items
+        )
+        return replace(self, items=items)
 
 
 @dataclass(frozen=True)

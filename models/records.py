@@ -1,6 +1,7 @@
 """What Referent knows, as plain frozen values. The words are those of docs/architecture.md."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, NewType, TypeVar
@@ -112,6 +113,14 @@ class PagesBy(StrEnum):
     LAYOUT = "layout"  # line breaks by Qt
     ESTIMATE = "estimate"  # line breaks by a table of widths
     TYPESETTING = "typesetting"  # the PDF's own, exact by nature
+
+
+class TemplateStyle(StrEnum):
+    """Whose Word template a council writes with: one of Referent's, or its own."""
+
+    MODERN = "moderne"
+    CLASSIC = "klassisk"
+    OWN = "own"
 
 
 class SectionKind(StrEnum):
@@ -529,3 +538,26 @@ class Created(Generic[Id]):
 
     id: Id
     change: Change
+
+
+@dataclass(frozen=True)
+class CouncilTemplate:
+    """The Word template a council has chosen. Its own file is kept when a built-in one is."""
+
+    style: TemplateStyle = TemplateStyle.MODERN
+    file_name: str = ""  # of its own file, '' if it never had one
+    content: bytes = b""
+
+
+@dataclass(frozen=True)
+class TemplateFinding:
+    """Something the check of a Word template found: it forbids its use, or is advice."""
+
+    template: str  # a Danish sentence or more, to be filled in with `details`
+    details: Mapping[str, str] = field(default_factory=dict)
+    forbids: bool = False
+
+    @property
+    def text(self) -> str:
+        """What is to be said, in Danish."""
+        return self.template.format(**self.details)

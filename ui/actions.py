@@ -74,6 +74,15 @@ class Actions(QObject):
         self.add_guest = add(self.tr("Tilføj gæst …"), "Ctrl+Shift+G")
 
         self.publication = add(self.tr("Offentlig udgave af et lukket punkt"), "Ctrl+Shift+B")
+        self.preview_beside = add(self.tr("Forhåndsvisning"), "F8")
+        self.preview_full = add(self.tr("Forhåndsvisning i hele bredden"), "Shift+F8")
+        for action in (self.preview_beside, self.preview_full):
+            action.setCheckable(True)
+        self.print = add(self.tr("Udskriv …"), "Ctrl+P")
+        self.larger = add(self.tr("Større sider"), "Ctrl++", "Ctrl+=")
+        self.smaller = add(self.tr("Mindre sider"), "Ctrl+-")
+        self.fit_width = add(self.tr("Sidens bredde"), "Ctrl+0")
+        self.fit_page = add(self.tr("Hele siden"), "Ctrl+Shift+H")
 
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
@@ -129,7 +138,11 @@ class Actions(QObject):
             [self.mark_present, self.mark_apology, self.mark_unexcused, self.mark_nothing],
             [self.substitute, None, self.add_guest],
         )
-        self._menu(self.tr("&Dokument"), [self.export, None, self.publication])
+        self._menu(
+            self.tr("&Dokument"),
+            [self.export, self.publication, None, self.preview_beside, self.preview_full, None],
+            [self.larger, self.smaller, self.fit_width, self.fit_page, None, self.print],
+        )
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])
         language = QMenu(self.tr("Sprog"), self._window)

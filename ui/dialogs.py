@@ -4,10 +4,16 @@ Imported where it is used: making these classes of Qt takes time that the start 
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.preview.pdf_pages import PdfPages
 
 
 def ask_target(parent: QWidget, title: str, proposal: Path, kinds: str = "") -> Path | None:
@@ -20,6 +26,19 @@ def ask_source(parent: QWidget, title: str) -> Path | None:
     """A file to read; None when the user thought better of it."""
     name, _kind = QFileDialog.getOpenFileName(parent, title, str(Path.home()))
     return Path(name) if name else None
+
+
+def ask_printer(parent: QWidget, pages: "PdfPages") -> "QPrinter | None":
+    """The printer to send `pages` to; None when the user thought better of it."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from ui.preview.printing import prepare
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    prepare(printer, pages)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, len(pages))
+    return printer if dialog.exec() else None
 
 
 def confirm_loss(parent: QWidget, title: str, text: str, stay_text: str, leave_text: str) -> bool:

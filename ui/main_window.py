@@ -134,8 +134,8 @@ class MainWindow(QMainWindow):
         for state, action in a.states.items():
             action.triggered.connect(lambda _checked=False, s=state: self.set_state(s))
         on(a.new_item, self.new_item)
-        on(a.rename_item, view.editor.focus_title)
-        on(a.write_decision, view.editor.focus_decision)
+        on(a.rename_item, lambda: self._in_editor(view.editor.focus_title))
+        on(a.write_decision, lambda: self._in_editor(view.editor.focus_decision))
         on(a.item_up, lambda: self.move_item(-1))
         on(a.item_down, lambda: self.move_item(1))
         on(a.duplicate_item, self.duplicate_item)
@@ -154,6 +154,9 @@ class MainWindow(QMainWindow):
         on(a.mark_nothing, lambda: view.attendance.mark(None))
         on(a.substitute, view.attendance.ask_substitute)
         on(a.add_guest, view.attendance.ask_guest)
+        on(a.preview_beside, lambda: self.toggle_preview(full=False))
+        on(a.preview_full, lambda: self.toggle_preview(full=True))
+        on(a.print, self.print_document)
         on(a.show_meetings, self.show_meetings)
         on(a.show_people, self.show_people)
         on(a.next_pane, lambda: self._step_pane(1))
@@ -204,8 +207,17 @@ class MainWindow(QMainWindow):
             a.add_guest,
             a.previous_meeting,
             a.next_meeting,
+            a.preview_beside,
+            a.preview_full,
+            a.print,
         ):
             action.setEnabled(has_meeting)
+        previewed = has_meeting and self.meetings_view.preview_shown
+        for action in (a.larger, a.smaller, a.fit_width, a.fit_page):
+            action.setEnabled(previewed)
+        full = self.meetings_view.preview_full
+        a.preview_beside.setChecked(self.meetings_view.preview_shown and not full)
+        a.preview_full.setChecked(full)
         a.state_menu.setEnabled(has_meeting)
         for action in (
             a.rename_item,
@@ -265,6 +277,8 @@ class MainWindow(QMainWindow):
         view = self.meetings_view
         middle = view.panel or view.editor
         panes = [view.meetings.list, view.agenda.list, middle, view.attendance.list]
+        if view.preview_shown:
+            panes.insert(3, view.preview)
         panes = [pane for pane in panes if pane.isVisible()]
         if view.place.item_id is None and view.editor in panes:
             panes.remove(view.editor)
@@ -284,6 +298,27 @@ class MainWindow(QMainWindow):
             view.editor.focus_decision()
         else:
             target.setFocus()
+
+    def toggle_preview(self, *, full: bool) -> None:
+        """Show the document beside the editor or in full width, or let it go again."""
+        view = self.meetings_view
+        if view.preview_shown and view.preview_full is full:
+            view.close_preview()
+        else:
+            view.show_preview(full=full)
+
+    def print_document(self) -> None:
+        """Print what the preview shows; the minutes, if it is not open."""
+        view = self.meetings_view
+        if not view.preview_shown:
+            view.show_preview()
+        view.preview.print_pages()
+
+    def _in_editor(self, act: Callable[[], object]) -> None:
+        """Do something in the editor, which a preview in full width may hide."""
+        if self.meetings_view.preview_full:
+            self.meetings_view.show_preview()
+        act()
 
     # --- councils and meetings ---
 
@@ -379,7 +414,7 @@ class MainWindow(QMainWindow):
         )
         if new is not None:
             view.agenda.choose_item(new)
-            view.editor.focus_title()
+            self._in_editor(view.editor.focus_title)
 
     def move_item(self, places: int) -> None:
         view = self.meetings_view
@@ -665,6 +700,7 @@ class MainWindow(QMainWindow):
         if "exporter" in vars(self):
             self.exporter.finish()
         view = self.meetings_view
+        view.close_preview()  # or the panes would be remembered as it squeezes them
         self._settings.setValue("window/geometry", self.saveGeometry())
         self._settings.setValue("window/split", view.split.saveState())
         self._settings.setValue("window/inner_split", view.inner_split.saveState())

@@ -157,6 +157,14 @@ def _parser() -> _Parser:
         help="filen eller mappen, der skrives i (ellers mappen her)",
     )
 
+    template = command(
+        "template",
+        "lav, efterse og vælg Wordskabeloner",
+        "Et råd skriver med en af Referents to skabeloner (moderne, klassisk) eller sin egen.",
+        example="new skabelon.docx --style klassisk",
+    )
+    _add_template_tasks(template)
+
     backup = command(
         "backup", "skriv en sikkerhedskopi af datafilen", example="/media/usb/Referent-kopi.db"
     )
@@ -164,6 +172,41 @@ def _parser() -> _Parser:
 
     command("selftest", "afprøv, at Referent virker på denne computer")
     return parser
+
+
+def _add_template_tasks(parser: _Parser) -> None:
+    tasks = parser.add_subparsers(
+        title="opgaver", dest="task", metavar="OPGAVE", required=True, parser_class=_Parser
+    )
+
+    def task(name: str, summary: str, example: str) -> _Parser:
+        added: _Parser = tasks.add_parser(
+            name,
+            help=summary,
+            description=f"{summary[0].upper()}{summary[1:]}.",
+            example=example,
+        )
+        added.options.add_argument(
+            "--data", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        )
+        return added
+
+    new = task("new", "skriv en skabelon at begynde på", "skabelon.docx --style klassisk")
+    new.values.add_argument("file", metavar="FIL", type=Path, help="filen, der skrives")
+    new.options.add_argument(
+        "--style",
+        choices=("moderne", "klassisk"),
+        default="moderne",
+        metavar="STIL",
+        help="moderne (Arial) eller klassisk (Times New Roman)",
+    )
+    check = task("check", "efterse en skabelon, før den bruges", "skabelon.docx")
+    check.values.add_argument("file", metavar="FIL", type=Path, help="en .docx eller .dotx")
+    choose = task("set", "vælg, hvilken skabelon et råd skriver med", "Seniorrådet brev.dotx")
+    choose.values.add_argument("council", metavar="RÅD", help="rådets navn")
+    choose.values.add_argument(
+        "template", metavar="SKABELON", help="moderne, klassisk eller en .docx eller .dotx"
+    )
 
 
 def _add_meeting(parser: _Parser) -> None:

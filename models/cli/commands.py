@@ -11,20 +11,24 @@ from models.cli.finding import council_label, find_councils, find_meeting
 from models.cli.importing import import_files
 from models.cli.selftest import selftest
 from models.cli.showing import plain_minutes, print_json, print_table
+from models.cli.templates import check_template, new_template, set_template
 from models.danish import clock, counted, listed, numeric_date
+from models.document import Pagination
 from models.errors import InvalidInputError, NotFoundError
 from models.plain_data import to_plain
 from models.records import DocumentKind, FileFormat, ItemId, MeetingId
 from models.rules import file_formats
 from models.secretariat import Secretariat
-from models.vocabulary import STATE_NAMES
+from models.vocabulary import PAGES_BY_TEXTS, STATE_NAMES
 
 
-def run_command(options: argparse.Namespace) -> bool:
+def run_command(options: argparse.Namespace, pagination: Pagination) -> bool:
     """Do what `options.command` names; whether it could be done. ReferentError."""
     if options.command == "selftest":
-        return selftest()
-    with closing(Secretariat.open(options.data)) as secretariat:
+        return selftest(pagination)
+    if options.command == "template" and options.task != "set":
+        return new_template(options) if options.task == "new" else check_template(options)
+    with closing(Secretariat.open(options.data, pagination=pagination)) as secretariat:
         return _COMMANDS[options.command](secretariat, options)
 
 
@@ -138,7 +142,10 @@ def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
             path=target,
             suffix=file_format,
         )
-    print(documents.export(meeting_id, target, kind, file_format, item_id).path)
+    exported = documents.export(meeting_id, target, kind, file_format, item_id)
+    print(exported.path)
+    if note := PAGES_BY_TEXTS[exported.pages_by]:
+        print(note, file=sys.stderr)
     names = [participant.name for participant in unmarked(secretariat.participants(meeting_id))]
     if names:
         print(f"Fremmødet er ikke markeret for {listed(names)}.", file=sys.stderr)
@@ -194,5 +201,6 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "show": _show,
     "import": _import,
     "export": _export,
+    "template": set_template,
     "backup": _backup,
 }

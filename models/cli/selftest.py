@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from models.document import Pagination
 from models.errors import ReferentError
 from models.minutes import Minutes
 from models.records import DocumentKind, FileFormat, MeetingId, MeetingState
@@ -18,12 +19,12 @@ from models.secretariat import Secretariat
 from models.vocabulary import DOCUMENT_NAMES
 
 
-def selftest() -> bool:
+def selftest(pagination: Pagination) -> bool:
     """Print each step and how it went; whether all went well. Stops at the first that did not."""
     begun = False
     try:
         with TemporaryDirectory(prefix="referent-") as folder:
-            for step in _steps(Path(folder)):
+            for step in _steps(Path(folder), pagination):
                 if begun:
                     print("ok")
                 print(f"{step}: ", end="", flush=True)
@@ -44,10 +45,10 @@ def selftest() -> bool:
     return True
 
 
-def _steps(folder: Path) -> Iterator[str]:
+def _steps(folder: Path, pagination: Pagination) -> Iterator[str]:
     """Name each step, and do it when the next one is asked for."""
     yield "En ny datafil"
-    with closing(Secretariat.open(folder / "Referent.db")) as secretariat:
+    with closing(Secretariat.open(folder / "Referent.db", pagination=pagination)) as secretariat:
         yield "Eksemplets råd"
         secretariat.open_sample()
         for council in secretariat.councils():

@@ -1,7 +1,8 @@
-"""The look of a document in figures: Word templates are built from them, pages counted by them.
+"""The look of a document in figures: Word templates are built from them or read into them.
 
-In the built-in templates line heights are exact and paragraphs may break anywhere between lines
-(no widow control), so that the length of a text can be worked out without Word.
+Pages are counted and PDFs set by these figures. In the built-in templates line heights are exact
+and paragraphs may break anywhere between lines (no widow control), so that the length of a text
+can be worked out without Word.
 """
 
 from dataclasses import dataclass
@@ -15,9 +16,11 @@ SECONDARY = "55606E"
 
 @dataclass(frozen=True)
 class ParagraphLook:
-    """A paragraph style: character size, exact line height, space above and below, in points.
+    """A paragraph style: character size, height of a line, space above and below, in points.
 
-    A `heading` is bold and stays on the page of what follows it.
+    A `heading` stays on the page of what follows it, and is bold unless `bold` says otherwise.
+    `line` is what a line of plain text takes; it is fixed if `exact`, or else grows with what
+    stands in it.
     """
 
     size: float
@@ -25,7 +28,23 @@ class ParagraphLook:
     before: float = 0
     after: float = 0
     heading: bool = False
-    colour: str = ""  # RRGGBB; "" is the text's own
+    colour: str = ""  # RRGGBB; "" is black
+    bold: bool | None = None
+    italic: bool = False
+    font: str = ""  # "" is the Typography's
+    align: str = "left"  # left, center, right or both
+    exact: bool = True
+    page_break: bool = False  # it begins a new page
+    rule_below: bool = False
+    indent_left: float = 0
+    indent_right: float = 0
+    first_line: float = 0  # added to the left indent of the first line; negative when it hangs
+    widow_control: bool = False  # no single line of it at the head or the foot of a page
+    close: bool = False  # no space between paragraphs that both look so
+
+    @property
+    def is_bold(self) -> bool:
+        return self.heading if self.bold is None else self.bold
 
 
 @dataclass(frozen=True)
@@ -35,27 +54,37 @@ class Typography:
     font: str = "Arial"  # Liberation Sans has the same widths
     page_width: float = 21 * CM
     page_height: float = 29.7 * CM
-    margin_top: float = 2.5 * CM
+    margin_top: float = 2.4 * CM
     margin_right: float = 2.5 * CM
-    margin_bottom: float = 2.5 * CM
+    margin_bottom: float = 2.2 * CM
     margin_left: float = 2.5 * CM
     list_indent: float = 0.75 * CM  # each level of a list is moved in by so much
     cell_margin: float = 0.2 * CM  # left and right in a table cell
-    title: ParagraphLook = ParagraphLook(18, 24, after=18, heading=True, colour=ACCENT)
-    head: ParagraphLook = ParagraphLook(11, 16, after=6)
-    contents_heading: ParagraphLook = ParagraphLook(15, 20, after=12, heading=True, colour=ACCENT)
-    contents_entry: ParagraphLook = ParagraphLook(11, 16, after=4)
-    item_heading: ParagraphLook = ParagraphLook(15, 20, after=10, heading=True, colour=ACCENT)
-    case_number: ParagraphLook = ParagraphLook(10, 14, after=8, colour=SECONDARY)
-    section_headings: tuple[ParagraphLook, ParagraphLook] = (  # by level
-        ParagraphLook(12.5, 17, before=12, after=5, heading=True, colour=ACCENT),
-        ParagraphLook(11, 15, before=8, after=3, heading=True, colour=SECONDARY),
+    title: ParagraphLook = ParagraphLook(
+        18, 24, after=16, heading=True, colour=ACCENT, rule_below=True
     )
-    body: ParagraphLook = ParagraphLook(11, 15, after=7)
-    list_item: ParagraphLook = ParagraphLook(11, 15, after=5)
-    table_text: ParagraphLook = ParagraphLook(10, 13, before=2, after=2)
+    head: ParagraphLook = ParagraphLook(10.5, 15, after=5)
+    contents_heading: ParagraphLook = ParagraphLook(
+        15, 20, after=10, heading=True, colour=ACCENT, page_break=True
+    )
+    contents_entry: ParagraphLook = ParagraphLook(10.5, 15, after=4)
+    item_heading: ParagraphLook = ParagraphLook(
+        15, 20, after=8, heading=True, colour=ACCENT, page_break=True
+    )
+    case_number: ParagraphLook = ParagraphLook(9.5, 13, after=6, colour=SECONDARY)
+    section_headings: tuple[ParagraphLook, ParagraphLook] = (  # by level
+        ParagraphLook(12, 16, before=12, after=4, heading=True, colour=ACCENT),
+        ParagraphLook(10.5, 14.5, before=8, after=2, heading=True, colour=SECONDARY),
+    )
+    body: ParagraphLook = ParagraphLook(10.5, 14.5, after=6)
+    list_item: ParagraphLook = ParagraphLook(10.5, 14.5, after=4)
+    table_text: ParagraphLook = ParagraphLook(9.5, 13, before=3, after=3)
     table_gap: ParagraphLook = ParagraphLook(4, 8)  # parts a table from what follows
-    footer: ParagraphLook = ParagraphLook(9, 12, colour=SECONDARY)
+    footer: ParagraphLook = ParagraphLook(8.5, 12, colour=SECONDARY, align="right")
+    link_colour: str = "1B5E83"
+    line_colour: str = "C6CCD4"  # of rules and a table's lines
+    header_row_colour: str = "E3EEF5"  # the ground of a table's first row; "" is none
+    table_columns_ruled: bool = False  # lines between a table's columns, too
 
     @property
     def text_width(self) -> float:
@@ -75,4 +104,50 @@ class Typography:
         return [self.text_width * weight / sum(weights) for weight in weights]
 
 
-BUILT_IN = Typography()
+MODERN = Typography()
+
+CLASSIC = Typography(
+    font="Times New Roman",  # Liberation Serif has the same widths
+    margin_top=2.5 * CM,
+    margin_right=2.9 * CM,
+    margin_bottom=2.4 * CM,
+    margin_left=2.9 * CM,
+    list_indent=0.7 * CM,
+    title=ParagraphLook(19, 25, after=18, heading=True, align="center", rule_below=True),
+    head=ParagraphLook(11.5, 15.5, after=5),
+    contents_heading=ParagraphLook(15, 20, after=10, heading=True, page_break=True),
+    contents_entry=ParagraphLook(11.5, 15.5, after=4),
+    item_heading=ParagraphLook(15, 20, after=8, heading=True, page_break=True),
+    case_number=ParagraphLook(10.5, 14, after=6, italic=True),
+    section_headings=(
+        ParagraphLook(12.5, 16, before=12, after=4, heading=True),
+        ParagraphLook(11.5, 15, before=8, after=2, heading=True, bold=False, italic=True),
+    ),
+    body=ParagraphLook(11.5, 15, after=6),
+    list_item=ParagraphLook(11.5, 15, after=4),
+    table_text=ParagraphLook(10.5, 13.5, before=2.5, after=2.5),
+    footer=ParagraphLook(9.5, 12, align="center"),
+    link_colour="1A4B6E",
+    line_colour="808080",
+    header_row_colour="",
+)
+
+BUILT_IN = MODERN
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """What a council's own template has around the text: lines above and below it, and a logo.
+
+    The footer's lines are without the page number, which every document has.
+    """
+
+    header: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    logo: bytes | None = None  # PNG, JPEG or SVG
+    logo_text: str = ""  # its alternative text
+    logo_width: float = 0  # in points
+    first_page_only: bool = False  # header and logo stand on the first page alone
+
+    def __bool__(self) -> bool:
+        return bool(self.header or self.footer or self.logo)

@@ -8,37 +8,34 @@ there. Styles are named by their ids in the template.
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
-import docx
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml.ns import nsdecls
+from docx.oxml.document import CT_Body
+from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
+from lxml.etree import _Element
 
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem, SignatureLine
 from models.errors import TemplateDamagedError
 from models.export.directions import directions, is_western, with_marks
-from models.export.typography import BUILT_IN
-from models.layouts import RESOURCES
+from models.export.template import DEFAULT_TEMPLATE, LANGUAGE, OpenTemplate, open_template
+from models.export.template_look import read_template
+from models.export.typography import Typography
+from models.export.word_lists import Numbering, numbering_of
+from models.export.word_styles import NAMES
 from models.text import Block, ListItem, Span, Table, list_numbers
 
-DEFAULT_TEMPLATE = RESOURCES / "templates" / "referat.docx"
-
-LANGUAGE = "da-DK"
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
 
-STYLES = {
-    *("Title", "ReferentHead", "TOCHeading", "TOC1", "Heading1", "Heading2", "Heading3"),
-    *("ReferentCaseNumber", "BodyText", "ListBullet", "ListBullet2", "ListNumber", "ListNumber2"),
-    *("ReferentTable", "ReferentTableText", "ReferentTableGap", "Hyperlink"),
-}
+STYLES = set(NAMES)
 
 
 def word_bytes(
@@ -52,49 +49,73 @@ def word_bytes(
     """The Word file of `document`; `pages` holds the page each of its items starts on.
 
     `template` is a file or the content of one; `token` stands in the file's properties, so that
-    it is known again. Raises TemplateDamagedError.
+    it is known again. Raises TemplateDamagedError for a file, TemplateUnusableError.
     """
-    word, lists = _open(template)
-    body = _Body(lists)
+    source = _content(template)
+    opened = open_template(source)
+    body = _Body(opened, read_template(source).typography)
     body.write(document, pages)
-    _set_body(word, body)
-    _set_properties(word, document, created, token)
+    _set_body(opened, body, document)
+    _set_properties(opened.word, document, created, token)
     content = io.BytesIO()
-    word.save(content)
+    opened.word.save(content)
     return content.getvalue()
 
 
-def _open(template: Path | bytes) -> tuple[WordDocument, "_NumberedLists"]:
-    """The opened template, and the numbered lists to be added to those it has."""
+def _content(template: Path | bytes) -> bytes:
+    if isinstance(template, bytes):
+        return template
     try:
-        word = docx.Document(io.BytesIO(template) if isinstance(template, bytes) else str(template))
-        missing = STYLES.difference(word.styles.element.xpath("w:style/@w:styleId"))
-        if missing:
-            raise KeyError(*missing)
-        numbering = word.part.numbering_part.element
-        definition = numbering.xpath(
-            'w:abstractNum[w:lvl/w:pStyle/@w:val="ListNumber"]/@w:abstractNumId'
-        )[0]
-        used = [int(list_id) for list_id in numbering.xpath("w:num/@w:numId")]
-    except Exception as error:  # python-docx raises a dozen kinds for a broken file
-        path = template if isinstance(template, Path) else "?"
-        raise TemplateDamagedError(path=path) from error
-    return word, _NumberedLists(definition, first_id=max(used, default=0) + 1)
+        return template.read_bytes()
+    except OSError as error:
+        raise TemplateDamagedError(path=template) from error
 
 
-def _set_body(word: WordDocument, body: "_Body") -> None:
+def _set_body(opened: OpenTemplate, body: "_Body", document: Document) -> None:
     """Put what was written in place of the template's own text; its page set-up stays."""
-    old = word.element.body
+    word, old = opened.word, opened.word.element.body
     new = parse_xml(f"<w:body {nsdecls('w', 'r')}>{''.join(body.xml)}</w:body>")
-    new.append(old.sectPr)
+    _name_styles(new, opened.style_ids)
+    first, last = _sections(old)
+    if first is not None and document.has_contents:
+        _end_section(new, opened.style_ids["TOCHeading"], first)
+    elif first is not None:
+        last = first
+    if last is not None:
+        new.append(last)
     word.element.replace(old, new)
     lists = parse_xml(f"<w:numbering {nsdecls('w')}>{''.join(body.lists.xml)}</w:numbering>")
-    word.part.numbering_part.element.extend(list(lists))
+    numbering_of(word).extend(list(lists))
     for link, relationship_id in body.links.items():
         # Not relate_to(): it searches all relationships each time.
         word.part.rels.add_relationship(
             RELATIONSHIP_TYPE.HYPERLINK, _address(link), relationship_id, is_external=True
         )
+
+
+def _name_styles(body: _Element, style_ids: Mapping[str, str]) -> None:
+    """Lead from the built-in styles' ids, which were written, to those of the template."""
+    if all(ours == theirs for ours, theirs in style_ids.items()):
+        return
+    for element in body.iter(qn("w:pStyle"), qn("w:rStyle"), qn("w:tblStyle")):
+        ours = element.get(qn("w:val"), "")
+        element.set(qn("w:val"), style_ids.get(ours, ours))
+
+
+def _sections(body: CT_Body) -> tuple[_Element | None, _Element | None]:
+    """The page set-up of the template's first section, if it has several, and of its last."""
+    inner = [section for section in body.iter(qn("w:sectPr")) if section is not body.sectPr]
+    return inner[0] if inner else None, body.sectPr
+
+
+def _end_section(body: _Element, next_style: str, section: _Element) -> None:
+    """End the head's section before the contents, which have `next_style`."""
+    for style in body.iter(qn("w:pStyle")):
+        if style.get(qn("w:val")) == next_style:
+            heading = next(style.iterancestors(qn("w:p")))
+            before = heading.getprevious()
+            next(before.iterchildren(qn("w:pPr"))).append(section)  # type: ignore[union-attr]
+            return
 
 
 def _set_properties(
@@ -118,9 +139,11 @@ def _property(text: str) -> str:
 class _Body:
     """The body's WordprocessingML, and the lists and links that it refers to."""
 
-    def __init__(self, lists: "_NumberedLists") -> None:
+    def __init__(self, opened: OpenTemplate, typography: Typography) -> None:
         self.xml: list[str] = []
-        self.lists = lists
+        self.lists = _NumberedLists(opened.numbered, opened.next_list_id)
+        self._typography = typography
+        self._contents_tab = _contents_tab(opened.contents_tab)
         self.links: dict[str, str] = {}  # address -> relationship id
 
     def write(self, document: Document, pages: Sequence[int]) -> None:
@@ -153,7 +176,7 @@ class _Body:
         entries[-1] += _FIELD_END
         self._paragraph("TOCHeading", _run(document.contents_heading))
         for entry in entries:
-            self._paragraph("TOC1", entry)
+            self._paragraph("TOC1", entry, self._contents_tab)
 
     def _item(self, index: int, item: DocumentItem, placement: str) -> None:
         name = _bookmark(index)
@@ -189,7 +212,7 @@ class _Body:
         self._paragraph(style, self._runs(item.spans), numbering)
 
     def _table(self, table: Table) -> None:
-        widths = [round(width * 20) for width in BUILT_IN.column_widths(table)]
+        widths = [round(width * 20) for width in self._typography.column_widths(table)]
         self._begin_table(widths)
         for index, row in enumerate(table.rows):
             self._begin_row(header=index == 0)
@@ -203,7 +226,7 @@ class _Body:
     def _signatures(self, headings: Sequence[str], lines: Sequence[SignatureLine]) -> None:
         """A row to sign in for each. The first two stay with the headings, the last two together:
         no row stands alone on a page."""
-        width = round(BUILT_IN.text_width * 20)
+        width = round(self._typography.text_width * 20)
         widths = [width * 2 // 5, width - width * 2 // 5]
         self._paragraph("ReferentTableGap", "", _KEEP)
         self._begin_table(widths)
@@ -276,9 +299,9 @@ class _Body:
 class _NumberedLists:
     """Word's list instances: each list has one of its own, or it would go on counting."""
 
-    def __init__(self, definition: str, first_id: int) -> None:
+    def __init__(self, levels: Sequence[Numbering], first_id: int) -> None:
         self.xml: list[str] = []
-        self._definition = definition
+        self._levels = levels
         self._next_id = first_id
         self._ids = [0, 0]  # of the list that is open on each level
 
@@ -286,14 +309,19 @@ class _NumberedLists:
         """The paragraph properties of an item; number 1 begins a list."""
         if number == 1:
             self._begin(level)
-        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{self._ids[level]}"/></w:numPr>'
+        return (
+            f'<w:numPr><w:ilvl w:val="{self._levels[level].level}"/>'
+            f'<w:numId w:val="{self._ids[level]}"/></w:numPr>'
+        )
 
     def _begin(self, level: int) -> None:
         self._ids[level] = self._next_id
         self._next_id += 1
+        place = self._levels[level]
         self.xml.append(
-            f'<w:num w:numId="{self._ids[level]}"><w:abstractNumId w:val="{self._definition}"/>'
-            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+            f'<w:num w:numId="{self._ids[level]}"><w:abstractNumId w:val="{place.definition}"/>'
+            f'<w:lvlOverride w:ilvl="{place.level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+            "</w:num>"
         )
 
 
@@ -351,6 +379,13 @@ def _field_begin(instruction: str) -> str:
         f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
+
+
+def _contents_tab(place: int | None) -> str:
+    """The tab for the page numbers of the contents, where the style has none."""
+    if place is None:
+        return ""
+    return f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{place}"/></w:tabs>'
 
 
 def _bookmark(index: int) -> str:

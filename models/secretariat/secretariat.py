@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from models import attendance, rules
 from models.attendance import Participant
 from models.danish import clean_line, numeric_date
+from models.document import ESTIMATED, Pagination
 from models.errors import (
     QT_TRANSLATE_NOOP,
     AmbiguousError,
@@ -68,6 +69,7 @@ from models.records import (
     SectionKind,
 )
 from models.secretariat.documents import Documents
+from models.secretariat.templates import Templates
 from models.store import Store
 from models.text import RichText
 
@@ -99,10 +101,16 @@ def _plainly(
 class Secretariat:
     """The use cases. `now` gives the present time, local and without a zone."""
 
-    def __init__(self, store: Store, now: Callable[[], dt.datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], dt.datetime],
+        pagination: Pagination = ESTIMATED,
+    ) -> None:
         self._store = store
         self._now = now
-        self.documents = Documents(store, now, self.minutes)
+        self.documents = Documents(store, now, self.minutes, pagination)
+        self.templates = Templates(store)
 
     @classmethod
     def open(
@@ -111,12 +119,13 @@ class Secretariat:
         now: Callable[[], dt.datetime] = dt.datetime.now,
         *,
         patience: float = PATIENCE,
+        pagination: Pagination = ESTIMATED,
     ) -> "Secretariat":
         """The use cases on the data file at `path`, made if it is not there. StorageError.
 
         `patience` is how many seconds to wait while another program writes to the file.
         """
-        return cls(Store(path, now(), patience=patience), now)
+        return cls(Store(path, now(), patience=patience), now, pagination)
 
     @property
     def path(self) -> Path:

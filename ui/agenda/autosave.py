@@ -33,6 +33,7 @@ class Autosave(QObject):
     """Texts wait for a pause; `store` is for what is not typed at length, a title or a date."""
 
     failing = Signal(StorageError)  # what was typed waits to be stored
+    typed = Signal()  # a text changed that is not stored yet
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,9 +66,14 @@ class Autosave(QObject):
         waiting = self._waiting.get(section_id)
         return waiting.read() if waiting else None
 
+    def texts(self) -> dict[SectionId, RichText]:
+        """Every text that is not stored yet, as it is now."""
+        return {section_id: unstored.read() for section_id, unstored in self._waiting.items()}
+
     def touch(self, section_id: SectionId, read: Callable[[], RichText], origin: QObject) -> None:
         """A section's text was typed in."""
         self._waiting[section_id] = Unstored(read, origin)
+        self.typed.emit()
         if self._failing:
             return  # the next try is on its way
         self._pause.start()

@@ -19,6 +19,7 @@ from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from ui.preview.preview_pane import PreviewPane
     from ui.start.start_page import StartPage
 
 PANE_WIDTHS = (268, 800, 298)
@@ -32,14 +33,17 @@ class MeetingsView(QWidget):
     create_council_requested = Signal()
     sample_requested = Signal()
     import_requested = Signal()
-    panel_changed = Signal()  # a panel was opened or closed
+    panel_changed = Signal()  # a panel or the preview was opened or closed
 
     def __init__(
         self, bridge: Bridge, autosave: Autosave, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._autosave = autosave
+        self._actions = actions
         self._panel: QWidget | None = None
+        self._preview_shown = False
         self._wanted_item: ItemId | None = None
         self._widths = {0: PANE_WIDTHS[0], 2: PANE_WIDTHS[2]}  # of the side panes, once hidden
         council_actions = [actions.edit_council, actions.new_council]
@@ -97,6 +101,61 @@ class MeetingsView(QWidget):
         page.import_requested.connect(self.import_requested)
         self._center.addWidget(page)
         return page
+
+    @cached_property
+    def preview(self) -> "PreviewPane":
+        """The meeting's document beside the editor, made when it is first shown."""
+        from ui.preview.preview_pane import PreviewPane
+
+        a = self._actions
+        sizes = (a.larger, a.smaller, a.fit_width, a.fit_page)
+        pane = PreviewPane(self._bridge, self._autosave, sizes, a.print)
+        pane.hide()
+        pane.closed.connect(self.close_preview)
+        self.place_changed.connect(pane.show_place)
+        self.inner_split.addWidget(pane)
+        self.inner_split.setStretchFactor(2, 1)
+        return pane
+
+    @property
+    def preview_shown(self) -> bool:
+        return self._preview_shown
+
+    @property
+    def preview_full(self) -> bool:
+        """Whether the preview has the editor's place too."""
+        return self._preview_shown and self.editor.isHidden()
+
+    def show_preview(self, *, full: bool = False) -> None:
+        """Show the document beside the editor, or in its place. The attendance gives way."""
+        first = self.inner_split.sizes()[0]
+        pane = self.preview
+        pane.show_place(self.place)
+        self._preview_shown = True
+        self._set_shown(self.attendance, False)
+        self.editor.setVisible(not full)
+        pane.show()
+        rest = self.inner_split.width() - first
+        self.inner_split.setSizes([first, 0 if full else rest // 2, rest if full else rest // 2])
+        if full:
+            pane.setFocus()
+        self.panel_changed.emit()
+
+    def close_preview(self) -> None:
+        """Show the editor and the attendance as they were."""
+        if not self._preview_shown:
+            return
+        focus = QApplication.focusWidget()
+        was_in_preview = focus is None or self.preview.isAncestorOf(focus)
+        first = self.inner_split.sizes()[0]
+        self._preview_shown = False
+        self.preview.hide()
+        self.editor.show()
+        self._show_right_page()
+        self.inner_split.setSizes([first, self.inner_split.width() - first, 0])
+        if was_in_preview:
+            self.agenda.list.setFocus()
+        self.panel_changed.emit()
 
     @property
     def place(self) -> Place:
@@ -180,7 +239,7 @@ class MeetingsView(QWidget):
         has_meeting = self.meetings.meeting_id is not None
         self._set_shown(self.meetings, has_council)
         if self._panel is None:
-            self._set_shown(self.attendance, has_meeting)
+            self._set_shown(self.attendance, has_meeting and not self._preview_shown)
             self._center.setCurrentWidget(
                 self._meeting_page
                 if has_meeting
