@@ -6,6 +6,7 @@ The text goes to resources/typst/document.typ as JSON, so that nothing typed can
 import datetime as dt
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import cache
@@ -17,10 +18,12 @@ import typst
 
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem
+from models.errors import TypesettingError
 from models.export.bidi import isolated
+from models.export.structure import NestedList, levels, structured
 from models.export.typography import BUILT_IN, Letterhead, ParagraphLook, Typography
 from models.layouts import RESOURCES
-from models.text import Block, ListItem, Span, Table, spans_text
+from models.text import Paragraph, Span, Table, spans_text
 
 SOURCE = RESOURCES / "typst" / "document.typ"
 FONTS = RESOURCES / "fonts"
@@ -32,6 +35,8 @@ _SERIF = ("times", "serif", "georgia", "garamond", "cambria", "palatino", "book"
 _NO_SERIF = ("sans",)
 _FALLBACK = "Noto Sans Arabic"
 
+# typst takes no byte order mark, and loses a link that ends in a soft hyphen.
+_NOT_PRINTED = {ord("\ufeff"): None, ord("\xad"): None}
 _LONG_WORD = 40  # characters; a longer one may be broken, or it could leave the page
 _LONG_CELL = 300  # characters; a row with a longer one may be broken over two pages
 _LONGEST_LINK = 8000  # characters; typst refuses more
@@ -52,6 +57,7 @@ def pdf_bytes(
 
     A letter that no bundled font has is looked for in the computer's own fonts, and printed as a
     box where none of them has it either. A logo that cannot be read is left out.
+    TypesettingError.
     """
     letterhead = letterhead or Letterhead()
     whole = document_json(document, typography, letterhead, token)
@@ -64,7 +70,7 @@ def pdf_bytes(
                 document, typography=typography, letterhead=bare, created=created, token=token
             )
         if not _missing(error):
-            raise
+            raise TypesettingError(detail=error.message) from error
     return _compiled_with_any_letters(whole, created)
 
 
@@ -75,7 +81,7 @@ def _compiled_with_any_letters(whole: str, created: dt.datetime) -> bytes:
         except typst.TypstError as error:
             missing = [letter for letter in _missing(error) if letter in whole]
             if not missing:
-                raise
+                raise TypesettingError(detail=error.message) from error
             whole = whole.translate(dict.fromkeys(map(ord, missing), UNKNOWN_LETTER))
 
 
@@ -95,11 +101,12 @@ def _fonts(*, system: bool = False) -> typst.Fonts:
 
 
 def _missing(error: typst.TypstError) -> set[str]:
-    """The letters that no font had, as typst tells of them."""
+    """The letters that no font had, as typst tells of them: those outside ASCII by their codes."""
     return {
         letter
         for text in _MISSING.findall(error.diagnostic)
         for letter in re.sub(r"\\u\{(\w+)\}", lambda code: chr(int(code[1], 16)), text)
+        if not letter.isascii()
     }
 
 
@@ -183,57 +190,35 @@ def _head_line(label: str, value: str) -> Json:
 
 
 def _item(item: DocumentItem, typography: Typography) -> Json:
-    sections = []
-    level = 1
-    for section in item.sections:
-        if section.heading:
-            # A heading that skips a level is lost on those who hear the document read.
-            level = min(section.level + 1, level + 1)
-        sections.append(
-            {
-                "heading": _text(section.heading),
-                "level": level,
-                "blocks": list(_blocks(section.body.blocks, typography)),
-            }
-        )
     return {
-        "heading": _text(item.heading),
-        "title": _text(item.title),
+        "heading": _heading(item.heading),
+        "title": _heading(item.title),
         "case_line": _text(item.case_line),
-        "sections": sections,
+        "sections": [
+            {
+                "heading": _heading(section.heading) if section.heading.strip() else "",
+                "level": level + 1,
+                "blocks": [_block(b, typography) for b in structured(section.body.blocks)],
+            }
+            for level, section in levels(item.sections)
+        ],
     }
 
 
-def _blocks(blocks: Sequence[Block], typography: Typography) -> Iterator[Json]:
-    """The blocks, with neighbouring list items put together to lists."""
-    for is_list, group in groupby(blocks, key=lambda block: isinstance(block, ListItem)):
-        if is_list:
-            items = [block for block in group if isinstance(block, ListItem)]
-            yield from ({"kind": "list", **found} for found in _lists(items, 0))
-            continue
-        for block in group:
-            if isinstance(block, Table):
-                yield {"kind": "table", **_table(block, typography)}
-            elif not isinstance(block, ListItem):
-                yield {"kind": "paragraph", "spans": _spans(block.spans)}
+def _block(block: Paragraph | Table | NestedList, typography: Typography) -> Json:
+    if isinstance(block, NestedList):
+        return {"kind": "list", **_list(block)}
+    if isinstance(block, Table):
+        return {"kind": "table", **_table(block, typography)}
+    return {"kind": "paragraph", "spans": _spans(block.spans)}
 
 
-def _lists(items: Sequence[ListItem], level: int) -> Iterator[Json]:
-    """The lists that `items` are, each of one kind; deeper items belong to the one before them."""
-    entries: list[tuple[ListItem, list[ListItem]]] = []
-    for item in items:
-        if item.level > level:
-            entries[-1][1].append(item)
-        else:
-            entries.append((item, []))
-    for numbered, group in groupby(entries, key=lambda entry: entry[0].numbered):
-        yield {
-            "numbered": numbered,
-            "entries": [
-                {"spans": _spans(item.spans), "lists": list(_lists(inner, level + 1))}
-                for item, inner in group
-            ],
-        }
+def _list(nested: NestedList) -> Json:
+    entries = [
+        {"spans": _spans(entry.spans), "lists": [_list(inner) for inner in entry.lists]}
+        for entry in nested.entries
+    ]
+    return {"numbered": nested.numbered, "entries": entries}
 
 
 def _table(table: Table, typography: Typography) -> Json:
@@ -254,27 +239,47 @@ def _table(table: Table, typography: Typography) -> Json:
 
 
 def _spans(spans: Sequence[Span], room: int = _LONG_WORD) -> list[Json]:
+    """The runs of a paragraph, those of one link together."""
     paragraph = spans_text(spans)
     return [
         {
-            "text": _text(span.text, paragraph, room),
-            "bold": span.bold,
-            "italic": span.italic,
-            "link": _address(span.link),
+            "link": _address(link) if _can_be_seen(spans_text(group)) else "",
+            "runs": [
+                {
+                    "text": _text(span.text, paragraph, room),
+                    "bold": span.bold,
+                    "italic": span.italic,
+                }
+                for span in group
+            ],
         }
-        for span in spans
+        for link, group in _by_link(spans)
     ]
+
+
+def _by_link(spans: Sequence[Span]) -> Iterator[tuple[str, list[Span]]]:
+    for link, group in groupby(spans, key=lambda span: span.link):
+        yield link, list(group)
 
 
 def _text(text: str, paragraph: str = "", room: int = _LONG_WORD) -> str:
     """What is printed for `text`: clean, names isolated, words longer than `room` breakable."""
-    printed = isolated(clean(text).replace("\ufeff", ""), paragraph)
+    printed = isolated(clean(text).translate(_NOT_PRINTED), paragraph)
     if len(printed) <= room:
         return printed
     piece = f"\\S{{{max(room // 2, 1)}}}(?=\\S)"
     return re.sub(
         f"\\S{{{room + 1},}}", lambda word: re.sub(piece, "\\g<0>\u200b", word[0]), printed
     )
+
+
+def _heading(text: str) -> str:
+    """A heading must have something to see, and so must a link."""
+    return _text(text) if _can_be_seen(text) else "–"
+
+
+def _can_be_seen(text: str) -> bool:
+    return any(unicodedata.category(letter)[0] not in "CZ" for letter in text)
 
 
 def _address(link: str) -> str:

@@ -50,6 +50,11 @@ def render(
             token=token,
         )
         return Rendered(content, PagesBy.TYPESETTING)
+    if file_format is FileFormat.HTML:
+        from models.export.html import html_text
+
+        content = html_text(document, created=created, token=token).encode()
+        return Rendered(content, PagesBy.NOTHING)
     pages, pages_by = _laid_out(document, template, count_lines)
     if file_format is FileFormat.TEXT:
         return Rendered(plain_text(document, pages).encode(), pages_by)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PANE_WIDTHS = (268, 800, 298)
 AGENDA_WIDTHS = (266, 534)
+ROOMY = 1600  # a view so wide has room for the meetings and the preview at once
 
 
 class MeetingsView(QWidget):
@@ -127,15 +128,16 @@ class MeetingsView(QWidget):
         return self._preview_shown and self.editor.isHidden()
 
     def show_preview(self, *, full: bool = False) -> None:
-        """Show the document beside the editor, or in its place. The attendance gives way."""
+        """Show the document beside the editor, or in its place. Other panes give way."""
         first = self.inner_split.sizes()[0]
         pane = self.preview
         pane.show_place(self.place)
         self._preview_shown = True
-        self._set_shown(self.attendance, False)
         self.editor.setVisible(not full)
+        self._show_right_page()
         pane.show()
-        rest = self.inner_split.width() - first
+        self.split.refresh()  # the other panes are gone: what is left of their room is known now
+        rest = self.split.sizes()[1] - first
         self.inner_split.setSizes([first, 0 if full else rest // 2, rest if full else rest // 2])
         if full:
             pane.setFocus()
@@ -152,7 +154,8 @@ class MeetingsView(QWidget):
         self.preview.hide()
         self.editor.show()
         self._show_right_page()
-        self.inner_split.setSizes([first, self.inner_split.width() - first, 0])
+        self.split.refresh()
+        self.inner_split.setSizes([first, self.split.sizes()[1] - first, 0])
         if was_in_preview:
             self.agenda.list.setFocus()
         self.panel_changed.emit()
@@ -237,7 +240,8 @@ class MeetingsView(QWidget):
     def _show_right_page(self) -> None:
         has_council = self.meetings.council_id is not None
         has_meeting = self.meetings.meeting_id is not None
-        self._set_shown(self.meetings, has_council)
+        squeezed = self._preview_shown and not self.preview_full and self.width() < ROOMY
+        self._set_shown(self.meetings, has_council and not squeezed)
         if self._panel is None:
             self._set_shown(self.attendance, has_meeting and not self._preview_shown)
             self._center.setCurrentWidget(

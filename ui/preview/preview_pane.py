@@ -18,7 +18,7 @@ from ui.preview.rendering import Renderer
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.icon_button import IconButton
-from ui.widgets.layouts import column, framed, label, row
+from ui.widgets.layouts import column, framed, row
 from ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class PreviewPane(QFrame):
             self.tr("Dokument"),
             [(kind, capitalized(DOCUMENT_NAMES[kind])) for kind in DocumentKind],
         )
+        self.kind.setMinimumContentsLength(14)
         self.kind.set_value(DocumentKind.MINUTES)
         self.kind.chosen.connect(self._on_kind_chosen)
         self.pages = PageView()
@@ -82,11 +83,7 @@ class PreviewPane(QFrame):
     def _bar(
         self, size_actions: tuple[QAction, QAction, QAction, QAction], print_action: QAction
     ) -> QWidget:
-        caption = label(self.tr("Dokument"), "label")
-        caption.setBuddy(self.kind)
         bar = row(margins=(12, 6, 8, 6), spacing=4)
-        bar.addWidget(caption)
-        bar.addSpacing(4)
         bar.addWidget(self.kind)
         bar.addSpacing(8)
         bar.addWidget(self._page_number, 1)
@@ -158,6 +155,8 @@ class PreviewPane(QFrame):
     # --- making the pages ---
 
     def _render(self) -> None:
+        if not self.isVisible():
+            return  # closed since, and perhaps the data file with it
         self._stale = False
         if self._meeting_id is None:
             self.pages.clear()
@@ -174,7 +173,9 @@ class PreviewPane(QFrame):
     def _on_rendered(self, result: object) -> None:
         assert self._prepared is not None
         made = self._prepared.record
-        if (made.meeting_id, made.kind) == (self._meeting_id, self.kind.value):
+        if not self.isVisible():
+            self._stale = True
+        elif (made.meeting_id, made.kind) == (self._meeting_id, self.kind.value):
             if isinstance(result, bytes):
                 self._show(result)
             elif isinstance(result, Exception):
