@@ -142,6 +142,20 @@ class TemplateDamagedError(ReferentError):
     )
 
 
+class UnreadableTemplateError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{path} kunne ikke læses ({detail}). Se efter, om filen findes, og prøv igen."
+    )
+
+
+class TemplateUnusableError(ReferentError):
+    """A council's own Word template cannot be written with; the check's `reason` says why."""
+
+    def __init__(self, reason: str, **details: object) -> None:
+        self.template = reason
+        super().__init__(**details)
+
+
 class TypesettingError(ReferentError):
     template = QT_TRANSLATE_NOOP(
         "errors",

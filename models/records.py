@@ -1,6 +1,7 @@
 """What Referent knows, as plain frozen values. The words are those of docs/architecture.md."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, NewType, TypeVar
@@ -114,6 +115,14 @@ class PagesBy(StrEnum):
     TYPESETTING = "typesetting"  # the PDF's own, exact by nature
 
 
+class TemplateStyle(StrEnum):
+    """Whose Word template a council writes with: one of Referent's, or its own."""
+
+    MODERN = "moderne"
+    CLASSIC = "klassisk"
+    OWN = "own"
+
+
 class SectionKind(StrEnum):
     DECISION = "decision"
     FREE = "free"
@@ -156,6 +165,18 @@ class AttachmentDraft:
 
 
 @dataclass(frozen=True)
+class Publication:
+    """What the public copy says of a closed item.
+
+    Without a `title` it has the layout's neutral one. The `decision` prints once `released`.
+    """
+
+    title: str = ""
+    decision: RichText = EMPTY_TEXT
+    released: bool = False
+
+
+@dataclass(frozen=True)
 class ItemDraft:
     """An agenda item before it is stored. `number` only for one that is frozen from the start."""
 
@@ -168,18 +189,7 @@ class ItemDraft:
     sections: tuple[SectionDraft, ...] = ()
     history: tuple[HistoryEntryDraft, ...] = ()
     attachments: tuple[AttachmentDraft, ...] = ()
-
-
-@dataclass(frozen=True)
-class Publication:
-    """What the public copy says of a closed item.
-
-    Without a `title` it has the layout's neutral one. The `decision` prints once `released`.
-    """
-
-    title: str = ""
-    decision: RichText = EMPTY_TEXT
-    released: bool = False
+    publication: Publication = Publication()
 
 
 @dataclass(frozen=True)
@@ -196,7 +206,7 @@ class Layout:
     agenda_title: str = "DAGSORDEN {council} d. {date}"
     supplement_title: str = "TILLÆGSDAGSORDEN {council} d. {date}"
     public_title: str = "REFERAT {council} d. {date} (offentlig udgave)"
-    excerpt_title: str = "UDSKRIFT {council} d. {date}"
+    excerpt_title: str = "UDSKRIFT {council} d. {date}, punkt {number}"
     signatures_title: str = "UNDERSKRIFTSARK {council} d. {date}"
     date_label: str = "Mødedato"
     place_label: str = "Mødested"
@@ -528,3 +538,26 @@ class Created(Generic[Id]):
 
     id: Id
     change: Change
+
+
+@dataclass(frozen=True)
+class CouncilTemplate:
+    """The Word template a council has chosen. Its own file is kept when a built-in one is."""
+
+    style: TemplateStyle = TemplateStyle.MODERN
+    file_name: str = ""  # of its own file, '' if it never had one
+    content: bytes = b""
+
+
+@dataclass(frozen=True)
+class TemplateFinding:
+    """Something the check of a Word template found: it forbids its use, or is advice."""
+
+    template: str  # a Danish sentence or more, to be filled in with `details`
+    details: Mapping[str, str] = field(default_factory=dict)
+    forbids: bool = False
+
+    @property
+    def text(self) -> str:
+        """What is to be said, in Danish."""
+        return self.template.format(**self.details)

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from models import __version__
 from models.places import default_data_file
+from models.records import DocumentKind, FileFormat
 
 # argparse's own words, as they can come up here.
 _ERRORS = (
@@ -110,8 +111,13 @@ def _parser() -> _Parser:
     meetings.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
     _add_json(meetings)
 
-    show = command("show", "vis et referat som tekst", example="Integrationsrådet 4-6-2026")
+    show = command(
+        "show",
+        "vis et referat eller et andet dokument som tekst",
+        example="Integrationsrådet 4-6-2026",
+    )
     _add_meeting(show)
+    _add_kind(show)
     _add_json(show)
 
     importing = command(
@@ -131,11 +137,18 @@ def _parser() -> _Parser:
 
     export = command(
         "export",
-        "skriv et referat som Word-dokument",
-        "Filens navn skrives ud, når den er skrevet.",
-        example="2026-06-04 --to referat.docx",
+        "skriv et referat eller et andet dokument som fil",
+        "Filens navn skrives ud, når den er skrevet. Tekst og HTML er kun til referat og "
+        "offentlig udgave.",
+        example="2026-06-04 --kind public --to referat.pdf",
     )
     _add_meeting(export)
+    _add_kind(export)
+    export.options.add_argument(
+        "--format",
+        choices=[file_format.value for file_format in FileFormat],
+        help="filens slags: %(choices)s (ellers efter filens navn, ellers docx)",
+    )
     export.options.add_argument(
         "--to",
         metavar="FIL",
@@ -143,6 +156,14 @@ def _parser() -> _Parser:
         default=Path(),
         help="filen eller mappen, der skrives i (ellers mappen her)",
     )
+
+    template = command(
+        "template",
+        "lav, efterse og vælg Wordskabeloner",
+        "Et råd skriver med en af Referents to skabeloner (moderne, klassisk) eller sin egen.",
+        example="new skabelon.docx --style klassisk",
+    )
+    _add_template_tasks(template)
 
     backup = command(
         "backup", "skriv en sikkerhedskopi af datafilen", example="/media/usb/Referent-kopi.db"
@@ -153,12 +174,60 @@ def _parser() -> _Parser:
     return parser
 
 
+def _add_template_tasks(parser: _Parser) -> None:
+    tasks = parser.add_subparsers(
+        title="opgaver", dest="task", metavar="OPGAVE", required=True, parser_class=_Parser
+    )
+
+    def task(name: str, summary: str, example: str) -> _Parser:
+        added: _Parser = tasks.add_parser(
+            name,
+            help=summary,
+            description=f"{summary[0].upper()}{summary[1:]}.",
+            example=example,
+        )
+        added.options.add_argument(
+            "--data", type=Path, default=argparse.SUPPRESS, help=argparse.SUPPRESS
+        )
+        return added
+
+    new = task("new", "skriv en skabelon at begynde på", "skabelon.docx --style klassisk")
+    new.values.add_argument("file", metavar="FIL", type=Path, help="filen, der skrives")
+    new.options.add_argument(
+        "--style",
+        choices=("moderne", "klassisk"),
+        default="moderne",
+        metavar="STIL",
+        help="moderne (Arial) eller klassisk (Times New Roman)",
+    )
+    check = task("check", "efterse en skabelon, før den bruges", "skabelon.docx")
+    check.values.add_argument("file", metavar="FIL", type=Path, help="en .docx eller .dotx")
+    choose = task("set", "vælg, hvilken skabelon et råd skriver med", "Seniorrådet brev.dotx")
+    choose.values.add_argument("council", metavar="RÅD", help="rådets navn")
+    choose.values.add_argument(
+        "template", metavar="SKABELON", help="moderne, klassisk eller en .docx eller .dotx"
+    )
+
+
 def _add_meeting(parser: _Parser) -> None:
     parser.values.add_argument(
         "meeting",
         metavar="MØDE",
         nargs="+",
         help="mødets id (se meetings), dets dato, eller rådets navn og datoen",
+    )
+
+
+def _add_kind(parser: _Parser) -> None:
+    parser.options.add_argument(
+        "--kind",
+        choices=[kind.value for kind in DocumentKind],
+        help="dokumentet: dagsorden (agenda), tillægsdagsorden (supplement), referat (minutes), "
+        "offentlig udgave (public), udskrift (excerpt) eller underskriftsark (signatures); "
+        "ellers referatet",
+    )
+    parser.options.add_argument(
+        "--item", metavar="NR", help="punktets nummer, når dokumentet er en udskrift"
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from models import danish
@@ -48,21 +49,24 @@ def compose(
 ) -> Document:
     """The meeting's document of that kind, worded and ordered by its council's layout.
 
-    `item_id` is the item of an excerpt. The public copy holds nothing of a closed item but its
-    number and what was published of it.
+    `item_id` is the item of an excerpt, which holds it whole: a decision as short as 'Godkendt'
+    says nothing without what was approved. The public copy holds nothing of a closed item but
+    its number and what was published of it.
     """
     layout = minutes.layout
     items = [_item(item, minutes, kind) for item in _chosen(minutes, kind, item_id)]
     signatures = _signatures(minutes) if kind is DocumentKind.SIGNATURES else ()
+    title = _fill(
+        getattr(layout, _TITLES[kind]),
+        council=minutes.council.name,
+        date=danish.numeric_date(minutes.meeting.date),
+        number=items[0].number if kind is DocumentKind.EXCERPT and items else "",
+    )
     if kind in (DocumentKind.MINUTES, DocumentKind.PUBLIC):
         items += _general_corrections(minutes)
     return Document(
-        title=_fill(
-            getattr(layout, _TITLES[kind]),
-            council=minutes.council.name,
-            date=danish.numeric_date(minutes.meeting.date),
-        ),
-        head=tuple(_head(minutes)),
+        title=title,
+        head=tuple(_head(minutes, kind)),
         contents_heading="" if kind in _WITHOUT_CONTENTS else layout.contents_heading,
         contents_leader=layout.contents_leader,
         items=tuple(items),
@@ -98,11 +102,11 @@ def supplement(items: Sequence[AgendaItem]) -> list[AgendaItem]:
 
 
 def _signatures(minutes: Minutes) -> tuple[SignatureLine, ...]:
-    """Those who took part with a seat, their own or another's: everyone not marked absent."""
+    """Those who took part as members, substitutes included: everyone not marked absent."""
     return tuple(
         SignatureLine(p.name, _signing_role(p, minutes.layout))
         for p in minutes.participants
-        if not p.absent and (p.seated or p.substitute_for)
+        if not p.absent and (p.seated or p.substitute_for or p.role is Role.SUBSTITUTE)
     )
 
 
@@ -136,13 +140,18 @@ def _fill(template: str, **values: str) -> str:
 # --- the head -------------------------------------------------------------------------------
 
 
-def _head(minutes: Minutes) -> Iterator[HeadField]:
-    """The fields that have something to say."""
+def _head(minutes: Minutes, kind: DocumentKind) -> Iterator[HeadField]:
+    """The fields that have something to say. A signature sheet names its people below."""
     layout = minutes.layout
     yield _field(layout, layout.date_label, _date_and_time(minutes.meeting))
     if minutes.meeting.place:
         yield _field(layout, layout.place_label, minutes.meeting.place)
-    for label, names in _people(minutes):
+    if kind is DocumentKind.SIGNATURES:
+        return
+    people = minutes.participants
+    if kind in _BEFORE_THE_MEETING:
+        people = tuple(map(_expected, people))
+    for label, names in _people(people, layout):
         if names:
             yield _field(layout, label, ", ".join(names) + layout.participants_end)
 
@@ -156,9 +165,15 @@ def _date_and_time(meeting: Meeting) -> str:
     return f"{date} kl. {danish.clock(meeting.start)}" if meeting.start else date
 
 
-def _people(minutes: Minutes) -> Iterator[tuple[str, Sequence[str]]]:
+def _expected(participant: Participant) -> Participant:
+    """The participant as known before the meeting, when nobody has failed to come yet."""
+    if participant.status is AttendanceStatus.UNEXCUSED:
+        return replace(participant, status=None)
+    return participant
+
+
+def _people(people: Sequence[Participant], layout: Layout) -> Iterator[tuple[str, Sequence[str]]]:
     """The labels of the head that name people, each with its names."""
-    layout, people = minutes.layout, minutes.participants
     if layout.absent_in_head is AbsentInHead.MARKED:
         yield layout.participants_label, [_marked_name(p, layout) for p in people]
         return
@@ -223,12 +238,14 @@ def _withheld(item: AgendaItem, layout: Layout) -> DocumentItem:
     """All that the public copy has of a closed item. Nothing else of it may pass here."""
     publication = item.publication
     title = publication.title or layout.neutral_title
+    # A title of its own does not tell that the item is closed; the neutral one does.
+    heading = layout.closed_item_heading if publication.title else layout.item_heading
     if publication.released and publication.decision:
         section = DocumentSection(layout.decision_heading, 1, publication.decision)
     else:
         section = DocumentSection("", 1, plain(layout.withheld))
     return DocumentItem(
-        heading=_fill(layout.item_heading, number=item.number, title=title).rstrip(),
+        heading=_fill(heading, number=item.number, title=title).rstrip(),
         title=title,
         number=item.number,
         closed=True,

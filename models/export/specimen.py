@@ -1,8 +1,12 @@
-"""A made-up referat, small enough to be read at a glance: what a layout is tried on."""
+"""A made-up referat with something of everything: what a layout or a template is tried on."""
 
 import datetime as dt
+from dataclasses import replace
+from typing import Any
 
 from models.attendance import Participant
+from models.document import Document
+from models.export.compose import compose
 from models.minutes import Minutes
 from models.records import (
     AgendaItem,
@@ -10,6 +14,7 @@ from models.records import (
     AttachmentId,
     AttendanceStatus,
     Council,
+    DocumentKind,
     HistoryEntry,
     HistoryEntryId,
     ItemId,
@@ -24,7 +29,7 @@ from models.records import (
     SectionId,
     SectionKind,
 )
-from models.text import plain
+from models.text import parse, plain
 
 
 def specimen(layout: Layout) -> Minutes:
@@ -49,26 +54,54 @@ def _participants() -> tuple[Participant, ...]:
     )
 
 
+def specimen_document(layout: Layout) -> Document:
+    """The same as a document, with rows to sign in after the last item."""
+    minutes = specimen(layout)
+    sheet = compose(minutes, DocumentKind.SIGNATURES)
+    return replace(
+        compose(minutes),
+        signatures=sheet.signatures,
+        signature_headings=sheet.signature_headings,
+    )
+
+
+_PRESENTATION = """\
+Seniorerne i byen har ønsket flere bænke. Forvaltningen har set på, hvor de gør mest gavn, og
+hvad de koster. Et godt sted
+
+- ligger højst 250 meter fra det næste
+- har læ og udsigt:
+  - helst mod syd
+  - gerne ved vand
+- kan nås med rollator.
+
+| Sted | Antal bænke | Pris i kr. |
+| --- | --- | --- |
+| Bytorvet og gågaden | 4 | 48.000 |
+| Åparken | 6 | 72.000 |
+| Stien langs søen | 3 | 41.500 |
+
+Se [planen for byens parker](https://example.org/parker), som blev sendt ud med dagsordenen."""
+_RECOMMENDATION = """\
+Det indstilles,
+
+1. at forslaget drøftes,
+2. at rådet peger på de steder, der skal komme først, og
+3. at sagen sendes videre."""
+_DECISION = "Rådet anbefaler forslaget. **Åparken** skal komme først."
+
+
 def _items(layout: Layout) -> tuple[AgendaItem, ...]:
-    meeting = MeetingId(0)
-    decision = Section(SectionId(0), SectionKind.DECISION, body=plain("Rådet anbefaler forslaget."))
-    empty = Section(SectionId(0), SectionKind.DECISION)
     heading = next((s.heading for s in layout.item_sections if s.level == 1), "Sagsfremstilling")
-    whole = AgendaItem(
-        ItemId(1),
-        meeting,
-        "1",
+    whole = _item(
+        1,
         "Bænke i byens parker",
-        decision,
+        _DECISION,
         case_number="26-000123",
         sections=(
-            Section(SectionId(1), heading=heading),
-            Section(
-                SectionId(2),
-                heading="Indstilling",
-                level=2,
-                body=plain("Det indstilles, at forslaget drøftes."),
-            ),
+            _section(heading),
+            _section("Baggrund", _PRESENTATION, 2),
+            _section("Indstilling", _RECOMMENDATION, 2),
         ),
         history=(
             HistoryEntry(
@@ -78,16 +111,25 @@ def _items(layout: Layout) -> tuple[AgendaItem, ...]:
                 dt.date(2026, 5, 26), "Økonomiudvalget", released=False, id=HistoryEntryId(2)
             ),
         ),
-        attachments=(Attachment(AttachmentId(1), "Kort over bænkene"),),
+        attachments=(
+            Attachment(AttachmentId(1), "Kort over bænkene"),
+            Attachment(AttachmentId(2), "Overslag over prisen"),
+        ),
     )
-    closed = AgendaItem(
-        ItemId(2),
-        meeting,
-        "2",
+    closed = _item(
+        2,
         "Valg af prismodtager",
-        empty,
         closed=True,
         type=ItemType.DISCUSSION,
-        sections=(Section(SectionId(3), heading=heading),),
+        sections=(_section(heading),),
     )
-    return whole, closed
+    return whole, closed, _item(3, "Eventuelt"), _item(4, "Underskriftsark")
+
+
+def _item(number: int, title: str, decision: str = "", **rest: Any) -> AgendaItem:
+    body = Section(SectionId(0), SectionKind.DECISION, body=parse(decision))
+    return AgendaItem(ItemId(number), MeetingId(0), str(number), title, body, **rest)
+
+
+def _section(heading: str, body: str = "", level: int = 1) -> Section:
+    return Section(SectionId(1), heading=heading, level=level, body=parse(body))

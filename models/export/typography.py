@@ -40,6 +40,7 @@ class ParagraphLook:
     indent_right: float = 0
     first_line: float = 0  # added to the left indent of the first line; negative when it hangs
     widow_control: bool = False  # no single line of it at the head or the foot of a page
+    close: bool = False  # no space between paragraphs that both look so
 
     @property
     def is_bold(self) -> bool:
@@ -76,13 +77,14 @@ class Typography:
         ParagraphLook(10.5, 14.5, before=8, after=2, heading=True, colour=SECONDARY),
     )
     body: ParagraphLook = ParagraphLook(10.5, 14.5, after=6)
-    list_item: ParagraphLook = ParagraphLook(10.5, 14.5, after=3)
+    list_item: ParagraphLook = ParagraphLook(10.5, 14.5, after=4)
     table_text: ParagraphLook = ParagraphLook(9.5, 13, before=3, after=3)
     table_gap: ParagraphLook = ParagraphLook(4, 8)  # parts a table from what follows
     footer: ParagraphLook = ParagraphLook(8.5, 12, colour=SECONDARY, align="right")
     link_colour: str = "1B5E83"
     line_colour: str = "C6CCD4"  # of rules and a table's lines
     header_row_colour: str = "E3EEF5"  # the ground of a table's first row; "" is none
+    table_columns_ruled: bool = False  # lines between a table's columns, too
 
     @property
     def text_width(self) -> float:
@@ -122,7 +124,7 @@ CLASSIC = Typography(
         ParagraphLook(11.5, 15, before=8, after=2, heading=True, bold=False, italic=True),
     ),
     body=ParagraphLook(11.5, 15, after=6),
-    list_item=ParagraphLook(11.5, 15, after=3),
+    list_item=ParagraphLook(11.5, 15, after=4),
     table_text=ParagraphLook(10.5, 13.5, before=2.5, after=2.5),
     footer=ParagraphLook(9.5, 12, align="center"),
     link_colour="1A4B6E",

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from models import attendance, rules
 from models.attendance import Participant
 from models.danish import clean_line, numeric_date
+from models.document import ESTIMATED, Pagination
 from models.errors import (
     QT_TRANSLATE_NOOP,
     AmbiguousError,
@@ -40,6 +41,7 @@ from models.records import (
     CouncilId,
     Created,
     Deleted,
+    DocumentKind,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemDraft,
@@ -67,6 +69,7 @@ from models.records import (
     SectionKind,
 )
 from models.secretariat.documents import Documents
+from models.secretariat.templates import Templates
 from models.store import Store
 from models.text import RichText
 
@@ -98,10 +101,16 @@ def _plainly(
 class Secretariat:
     """The use cases. `now` gives the present time, local and without a zone."""
 
-    def __init__(self, store: Store, now: Callable[[], dt.datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], dt.datetime],
+        pagination: Pagination = ESTIMATED,
+    ) -> None:
         self._store = store
         self._now = now
-        self.documents = Documents(store, now, self.minutes)
+        self.documents = Documents(store, now, self.minutes, pagination)
+        self.templates = Templates(store)
 
     @classmethod
     def open(
@@ -110,12 +119,13 @@ class Secretariat:
         now: Callable[[], dt.datetime] = dt.datetime.now,
         *,
         patience: float = PATIENCE,
+        pagination: Pagination = ESTIMATED,
     ) -> "Secretariat":
         """The use cases on the data file at `path`, made if it is not there. StorageError.
 
         `patience` is how many seconds to wait while another program writes to the file.
         """
-        return cls(Store(path, now(), patience=patience), now)
+        return cls(Store(path, now(), patience=patience), now, pagination)
 
     @property
     def path(self) -> Path:
@@ -238,12 +248,13 @@ class Secretariat:
             self._store.councils.save_layout(checked)
         return step.change
 
-    def preview_layout(self, layout: Layout) -> str:
-        """A made-up referat in that layout, as plain text. The layout need not be stored."""
+    def preview_layout(self, layout: Layout, kind: DocumentKind = DocumentKind.MINUTES) -> str:
+        """A made-up document in that layout, as plain text. The layout need not be stored."""
         from models.export import compose, plain_text
         from models.export.specimen import specimen
 
-        return plain_text(compose(specimen(layout)))
+        minutes = specimen(layout)
+        return plain_text(compose(minutes, kind, minutes.items[0].id))
 
     def delete_layout(self, key: str) -> Change:
         """Delete a layout of one's own that no council follows, not even a deleted one."""
@@ -426,7 +437,12 @@ class Secretariat:
             items: Iterable[ItemDraft] = council.standing_items
             if copy_from is not None:
                 items = [
-                    replace(_as_draft(item), number=None, decision=RichText(), history=())
+                    replace(
+                        _as_draft(item),
+                        decision=RichText(),
+                        history=(),
+                        publication=Publication(item.publication.title),
+                    )
                     for item in self._items(copy_from)
                 ]
             for item in items:
@@ -1134,7 +1150,7 @@ def _checked_entry(draft: HistoryEntryDraft) -> HistoryEntryDraft:
 
 
 def _as_draft(item: AgendaItem) -> ItemDraft:
-    """The item as if it were new, without number and attachments."""
+    """The item as if it were new, without number and attachments, and not released again."""
     return ItemDraft(
         item.title,
         case_number=item.case_number,
@@ -1146,6 +1162,7 @@ def _as_draft(item: AgendaItem) -> ItemDraft:
             HistoryEntryDraft(e.date, e.body, e.decision, e.absent, e.released)
             for e in item.history
         ),
+        publication=replace(item.publication, released=False),
     )
 
 

@@ -159,6 +159,8 @@ class Agenda:
             self.add_history_entry(item_id, entry)
         for attachment in draft.attachments:
             self.add_attachment(item_id, attachment)
+        if draft.publication != Publication():
+            self.publish(item_id, draft.publication)
         return item_id
 
     def update_item(self, item_id: ItemId, **values: str | int | None) -> None:

@@ -7,10 +7,12 @@ from models.records import (
     Correction,
     CorrectionId,
     CouncilId,
+    CouncilTemplate,
     ItemId,
     KeptDocument,
     KeptDocumentId,
     MeetingId,
+    TemplateStyle,
 )
 from models.store import rows
 from models.store.connection import Connection
@@ -94,28 +96,28 @@ class KeptDocuments:
 
 
 class Templates:
-    """The Word template of each council that has its own."""
+    """The Word template that each council has chosen."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db
 
-    def of(self, council_id: CouncilId) -> tuple[str, bytes] | None:
-        """The file's name and content; None when the council uses a built-in one."""
+    def of(self, council_id: CouncilId) -> CouncilTemplate:
+        """The council's template: the usual one until another is chosen."""
         row = self._db.execute(
-            """SELECT file_name, content FROM council_template JOIN file USING (sha256)
-               WHERE council_id = ?""",
+            """SELECT style, file_name, content FROM council_template
+               LEFT JOIN file USING (sha256) WHERE council_id = ?""",
             [council_id],
         ).fetchone()
-        return (row[0], bytes(row[1])) if row else None
+        if row is None:
+            return CouncilTemplate()
+        return CouncilTemplate(TemplateStyle(row[0]), row[1], bytes(row[2] or b""))
 
-    def set(self, council_id: CouncilId, file_name: str, content: bytes) -> None:
+    def set(self, council_id: CouncilId, template: CouncilTemplate) -> None:
+        digest = keep_content(self._db, template.content) if template.content else None
         self._db.execute(
-            """INSERT INTO council_template (council_id, file_name, sha256) VALUES (?, ?, ?)
-               ON CONFLICT (council_id) DO UPDATE SET file_name = excluded.file_name,
-                 sha256 = excluded.sha256""",
-            [council_id, file_name, keep_content(self._db, content)],
+            """INSERT INTO council_template (council_id, style, file_name, sha256)
+               VALUES (?, ?, ?, ?)
+               ON CONFLICT (council_id) DO UPDATE SET style = excluded.style,
+                 file_name = excluded.file_name, sha256 = excluded.sha256""",
+            [council_id, template.style.value, template.file_name, digest],
         )
-
-    def remove(self, council_id: CouncilId) -> None:
-        """Let the council use a built-in template again."""
-        self._db.execute("DELETE FROM council_template WHERE council_id = ?", [council_id])

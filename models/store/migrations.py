@@ -211,8 +211,9 @@ CREATE TABLE wave (
 CREATE TABLE council_template (
     id INTEGER PRIMARY KEY,
     council_id INTEGER NOT NULL UNIQUE REFERENCES council(id),
-    file_name TEXT NOT NULL,
-    sha256 TEXT NOT NULL REFERENCES file(sha256)
+    style TEXT NOT NULL,
+    file_name TEXT NOT NULL DEFAULT '',
+    sha256 TEXT REFERENCES file(sha256)
 ) STRICT;
 """
 
