@@ -156,15 +156,8 @@ class Actions(QObject):
             [self.export, None, self.preview_beside, self.preview_full, None],
             [self.larger, self.smaller, self.fit_width, self.fit_page, None, self.print],
             [None, self.control, self.next_finding, self.previous_finding, self.wave_finding],
-            [
-                None,
-                self.kept,
-                self.compare_word,
-                self.correction,
-                self.publication,
-                None,
-                self.template,
-            ],
+            [None, self.kept, self.compare_word, self.correction, self.publication, None],
+            [self.template],
         )
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])

@@ -241,6 +241,7 @@ def _table(table: Table, typography: Typography) -> Json:
         {
             "cells": [_spans(cell, room) for cell, room in zip(row, rooms, strict=True)],
             "long": max(len(spans_text(cell)) for cell in row) > _LONG_CELL,
+            "linked": any(span.link for cell in row for span in cell),
         }
         for row in table.rows
     ]

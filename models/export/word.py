@@ -251,7 +251,7 @@ class _Body:
             self._paragraph("ReferentTableText", "", keep)
             self.xml.append("</w:tc></w:tr>")
         # After the last row, which may fill its page, so low that it asks for no other page.
-        self._end_table('<w:spacing w:line="20" w:lineRule="exact"/>')
+        self._end_table('<w:spacing w:line="14" w:lineRule="exact"/>')
 
     def _begin_table(self, widths: Sequence[int]) -> None:
         """Begin a table of columns so wide, in twips."""
@@ -331,7 +331,7 @@ class _NumberedLists:
 
 _KEEP = "<w:keepNext/>"  # on the page of what follows
 _SAME_PAGE = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="360"/>'
-_SIGNING_HEIGHT = 794  # twips: 1.4 cm
+_SIGNING_HEIGHT = 780  # twips: nearly 1.4 cm
 _FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 

@@ -41,6 +41,7 @@ from models.records import (
     CouncilId,
     Created,
     Deleted,
+    DocumentKind,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemDraft,
@@ -261,12 +262,13 @@ class Secretariat:
             self._store.councils.save_layout(checked)
         return step.change
 
-    def preview_layout(self, layout: Layout) -> str:
-        """A made-up referat in that layout, as plain text. The layout need not be stored."""
+    def preview_layout(self, layout: Layout, kind: DocumentKind = DocumentKind.MINUTES) -> str:
+        """A made-up document in that layout, as plain text. The layout need not be stored."""
         from models.export import compose, plain_text
         from models.export.specimen import specimen
 
-        return plain_text(compose(specimen(layout)))
+        minutes = specimen(layout)
+        return plain_text(compose(minutes, kind, minutes.items[0].id))
 
     def delete_layout(self, key: str) -> Change:
         """Delete a layout of one's own that no council follows, not even a deleted one."""
