@@ -131,6 +131,7 @@ class TemplatePanel(Panel):
         template = self._bridge.read(self._templates.read, file)
         if template is not None:
             self._show(template)
+            self.choices[TemplateStyle.OWN].setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
