@@ -8,10 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 
@@ -182,7 +184,7 @@ def test_a_style_whose_id_is_taken_gets_another() -> None:
     assert ready.style_ids["BodyText"] == "BodyText"
 
     def take(word: WordDocument) -> None:
-        word.styles.add_style("Hyperlink", docx.enum.style.WD_STYLE_TYPE.PARAGRAPH)
+        word.styles.add_style("Hyperlink", WD_STYLE_TYPE.PARAGRAPH)
         word.styles["Hyperlink"].element.name_val = "Noget andet"
 
     assert open_template(letterhead(take)).style_ids["Hyperlink"] == "ReferentHyperlink"
@@ -316,7 +318,7 @@ def test_revisions_in_the_letterhead_are_accepted() -> None:
 def test_settings_of_the_templates_own_are_taken_out() -> None:
     def change(word: WordDocument) -> None:
         settings = word.settings.element
-        part = word.part.part_related_by(docx.opc.constants.RELATIONSHIP_TYPE.SETTINGS)
+        part = word.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS)
         key = part.relate_to(
             "file:///K:/brev.dotx", f"{_OFFICE}/attachedTemplate", is_external=True
         )
@@ -371,7 +373,7 @@ def test_a_header_that_is_higher_than_the_margin_takes_room_from_the_text() -> N
 
 def test_a_text_that_begins_whatever_stands_above_it() -> None:
     def change(word: WordDocument) -> None:
-        word.sections[0]._sectPr.pgMar.set(qn("w:top"), "-1000")
+        next(word.element.iter(qn("w:pgMar"))).set(qn("w:top"), "-1000")
 
     assert read_template(letterhead(change)).typography.margin_top == 50
 
