@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from urllib.parse import quote
 from xml.sax.saxutils import escape
@@ -111,12 +111,9 @@ def _sections(body: CT_Body) -> tuple[_Element | None, _Element | None]:
 
 def _end_section(body: _Element, next_style: str, section: _Element) -> None:
     """End the head's section before the contents, which have `next_style`."""
-    for style in body.iter(qn("w:pStyle")):
-        if style.get(qn("w:val")) == next_style:
-            heading = next(style.iterancestors(qn("w:p")))
-            before = heading.getprevious()
-            next(before.iterchildren(qn("w:pPr"))).append(section)  # type: ignore[union-attr]
-            return
+    for before, after in pairwise(body.iterchildren(qn("w:p"))):
+        if any(style.get(qn("w:val")) == next_style for style in after.iter(qn("w:pStyle"))):
+            next(before.iterchildren(qn("w:pPr"))).append(section)
 
 
 def _set_properties(

@@ -25,6 +25,7 @@ from models.export.rendering import render
 from models.export.template import open_template
 from models.export.template_look import read_template
 from models.export.word import word_bytes
+from models.export.word_styles import remove
 from models.records import DocumentKind, FileFormat
 from tests.docx.example import minutes
 from tests.docx.letterhead import (
@@ -84,8 +85,8 @@ def test_margins_styles_and_theme_come_through(template: bytes) -> None:
     assert round(section.left_margin.cm, 1) == 3
     assert round(section.top_margin.cm, 1) == 3.5  # type: ignore[union-attr]
     heading = word.styles["Heading 1"]
-    assert str(heading.font.color.rgb) == "1F6B4A"  # type: ignore[attr-defined]
-    assert heading.font.size.pt == 17  # type: ignore[attr-defined]
+    assert str(heading.font.color.rgb) == "1F6B4A"
+    assert heading.font.size.pt == 17
     assert any("theme" in name for name in parts(written(template)))
 
 
@@ -201,6 +202,9 @@ def test_list_styles_without_a_list_get_one() -> None:
         without_lists(word)
         style = word.styles["List Bullet"].element
         style.remove(style.pPr)
+        word.styles["List Bullet 2"].font.bold = True
+        second = word.styles["List Bullet 2"].element
+        second.remove(second.pPr)
 
     word = opened(letterhead(change))
     numbering = word.part.numbering_part.element
@@ -431,6 +435,72 @@ def test_odd_styles_are_read(change: Callable[[str], str]) -> None:
 def test_a_file_that_is_no_template_is_refused() -> None:
     with pytest.raises(TemplateUnusableError, match="ikke et Word-dokument"):
         written(b"ikke et dokument")
+
+
+def test_a_template_without_defaults_is_danish_all_the_same() -> None:
+    def change(word: WordDocument) -> None:
+        styles = word.styles.element
+        styles.remove(styles.find(qn("w:docDefaults")))
+
+    word = opened(letterhead(change))
+    assert word.styles.element.xpath("w:docDefaults//w:lang/@w:val") == ["da-DK"]
+    assert word.styles.element[0].tag == qn("w:docDefaults")
+
+
+def test_lists_that_say_little_of_themselves_are_read() -> None:
+    def change(word: WordDocument) -> None:
+        numbering = word.part.numbering_part.element
+        for tag in ("w:ind", "w:numFmt"):
+            remove(numbering.iter(qn(tag)))
+        remove(word.styles.element.iter(qn("w:ind")))
+
+    assert read_template(letterhead(change)).typography.list_indent > 0  # a built-in list
+
+    def unlisted(word: WordDocument) -> None:
+        change(word)
+        for level in word.part.numbering_part.element.iter(qn("w:lvl")):
+            level.append(parse_xml(f'<w:numFmt {nsdecls("w")} w:val="bullet"/>'))
+
+    assert read_template(letterhead(unlisted)).typography.list_indent == 0
+
+
+def test_a_text_box_is_read_once() -> None:
+    def change(word: WordDocument) -> None:
+        space = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        inside = "<w:p><w:r><w:t>Boks</w:t></w:r></w:p>"
+        text = f"<w:txbxContent {nsdecls('w')}>{inside}</w:txbxContent>"
+        word.sections[0].first_page_header.paragraphs[1]._p.append(
+            parse_xml(
+                f"<w:r {nsdecls('w')}><mc:AlternateContent {space}><mc:Choice>{text}</mc:Choice>"
+                f"<mc:Fallback>{text}</mc:Fallback></mc:AlternateContent></w:r>"
+            )
+        )
+
+    header = read_template(letterhead(change)).letterhead.header
+    assert header == ("Gudenkøb Kommune", "Boks")
+
+
+def test_a_header_that_is_not_there_is_passed_over() -> None:
+    def change(word: WordDocument) -> None:
+        for reference in word.sections[0]._sectPr.iter(qn("w:headerReference")):
+            reference.set(qn("r:id"), "rId99")
+
+    assert read_template(letterhead(change)).letterhead.header == ()
+
+
+def test_a_drawing_without_properties_has_no_alternative_text() -> None:
+    def change(word: WordDocument) -> None:
+        remove(word.sections[0].first_page_header._element.iter(qn("wp:docPr")))
+
+    found = read_template(letterhead(change)).letterhead
+    assert (found.logo, found.logo_text) == (png(), "")
+
+
+def test_a_picture_that_no_pdf_can_hold_is_left_out_of_it() -> None:
+    drawn = edited(
+        letterhead(), {"[Content_Types].xml": lambda xml: xml.replace("image/png", "image/x-emf")}
+    )
+    assert read_template(drawn).letterhead.logo is None
 
 
 # --- in LibreOffice ---

@@ -95,7 +95,7 @@ class TemplatePanel(Panel):
 
     def _make_findings(self) -> None:
         self.findings: QVBoxLayout = column(spacing=8)
-        self._lines: list[QLabel] = []
+        self.lines: list[QLabel] = []
         self.content.addLayout(self.findings)
 
     def _make_file_buttons(self) -> None:
@@ -111,6 +111,11 @@ class TemplatePanel(Panel):
         self.content.addWidget(self.told)
 
     # --- choosing ---
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the template is still being looked at."""
+        return self._background.is_busy
 
     @property
     def template(self) -> CouncilTemplate:
@@ -192,9 +197,9 @@ class TemplatePanel(Panel):
         self.preview_notice.setText(told)
 
     def _show_findings(self, findings: Sequence[TemplateFinding]) -> None:
-        for line in self._lines:
+        for line in self.lines:
             line.deleteLater()
-        self._lines = []
+        self.lines = []
         if self.template.style is not TemplateStyle.OWN:
             return
         if not findings:
@@ -207,7 +212,7 @@ class TemplatePanel(Panel):
 
     def _say(self, text: str, role: str) -> None:
         line = label(text, role, wrap=True)
-        self._lines.append(line)
+        self.lines.append(line)
         self.findings.addWidget(line)
 
     # --- files ---
