@@ -264,7 +264,11 @@ class TemplatePanel(Panel):
 
 def said(finding: TemplateFinding) -> str:
     """What a finding says, in the language of the window."""
-    return QCoreApplication.translate("errors", finding.template).format(**finding.details)
+    words = {
+        name: QCoreApplication.translate("errors", detail)
+        for name, detail in finding.details.items()
+    }
+    return QCoreApplication.translate("errors", finding.template).format(**words)
 
 
 def _examine(
