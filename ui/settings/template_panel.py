@@ -95,7 +95,7 @@ class TemplatePanel(Panel):
 
     def _make_findings(self) -> None:
         self.findings: QVBoxLayout = column(spacing=8)
-        self._lines: list[QLabel] = []
+        self.lines: list[QLabel] = []
         self.content.addLayout(self.findings)
 
     def _make_file_buttons(self) -> None:
@@ -111,6 +111,11 @@ class TemplatePanel(Panel):
         self.content.addWidget(self.told)
 
     # --- choosing ---
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the template is still being looked at."""
+        return self._background.is_busy
 
     @property
     def template(self) -> CouncilTemplate:
@@ -131,6 +136,7 @@ class TemplatePanel(Panel):
         template = self._bridge.read(self._templates.read, file)
         if template is not None:
             self._show(template)
+            self.choices[TemplateStyle.OWN].setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -191,9 +197,9 @@ class TemplatePanel(Panel):
         self.preview_notice.setText(told)
 
     def _show_findings(self, findings: Sequence[TemplateFinding]) -> None:
-        for line in self._lines:
+        for line in self.lines:
             line.deleteLater()
-        self._lines = []
+        self.lines = []
         if self.template.style is not TemplateStyle.OWN:
             return
         if not findings:
@@ -206,7 +212,7 @@ class TemplatePanel(Panel):
 
     def _say(self, text: str, role: str) -> None:
         line = label(text, role, wrap=True)
-        self._lines.append(line)
+        self.lines.append(line)
         self.findings.addWidget(line)
 
     # --- files ---
@@ -258,7 +264,11 @@ class TemplatePanel(Panel):
 
 def said(finding: TemplateFinding) -> str:
     """What a finding says, in the language of the window."""
-    return QCoreApplication.translate("errors", finding.template).format(**finding.details)
+    words = {
+        name: QCoreApplication.translate("errors", detail)
+        for name, detail in finding.details.items()
+    }
+    return QCoreApplication.translate("errors", finding.template).format(**words)
 
 
 def _examine(
