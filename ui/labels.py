@@ -9,8 +9,8 @@ from models.errors import ReferentError
 from models.records import MeetingState
 
 if TYPE_CHECKING:
-    from models.control import Finding
     from models.comparison import Remark
+    from models.control import Finding
     from models.minutes import Note
 
 
