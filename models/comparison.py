@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -797,20 +797,27 @@ class Piece:
 
 _AROUND = 90  # characters shown on each side of a change
 _LONG = 3 * _AROUND
+_MOST_WORDS = 4000  # that are shown of a text, blanks and signs counted
 
 
 def marked(difference: Difference) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The text before and after with the words marked that differ, and shown around them."""
-    before, after = list(_words(difference.before)), list(_words(difference.after))
+    before, after = _first(difference.before), _first(difference.after)
     if not before or not after:
         return _pieces(before, [True] * len(before)), _pieces(after, [True] * len(after))
-    matcher = SequenceMatcher(None, before, after, autojunk=len(before) + len(after) > 4000)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     here, there = [True] * len(before), [True] * len(after)
     if matcher.ratio() >= 0.3:  # with less in common, marks would be a patchwork
         for match in matcher.get_matching_blocks():
             here[match.a : match.a + match.size] = [False] * match.size
             there[match.b : match.b + match.size] = [False] * match.size
     return _shortened(_pieces(before, here)), _shortened(_pieces(after, there))
+
+
+def _first(blocks: Iterable[Block]) -> list[Piece]:
+    """The words of the blocks, as many as anyone would read."""
+    words = list(islice(_words(blocks), _MOST_WORDS + 1))
+    return words if len(words) <= _MOST_WORDS else [*words[:-1], Piece(" …")]
 
 
 def _words(blocks: Iterable[Block]) -> Iterator[Piece]:

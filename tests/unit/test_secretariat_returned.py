@@ -249,6 +249,7 @@ def test_formatting_is_a_difference_and_blank_lines_are_not(desk: Desk) -> None:
         restyle("lavere leje", "List Number"),
         insert("", before="Der var enighed om at gå videre."),
         insert(" ", before="Sagens kerne"),
+        insert(" ", before="04/05/2026 Kulturudvalget"),
     )
     assert [(d.section, d.kind) for d in comparison.differences] == [
         ("Sagens kerne", ChangeKind.CHANGED),
