@@ -573,6 +573,18 @@ def test_what_only_the_meeting_was_changed_in_is_marked(desk: Desk) -> None:
     ]
 
 
+def test_a_file_is_told_to_be_an_older_one(desk: Desk) -> None:
+    assert desk.sent().compared().newer is None
+    desk.sent(DocumentKind.AGENDA)
+    older = desk.sent().file.read_bytes()
+    desk.sent()
+    desk.file.write_bytes(older)
+    comparison = desk.compared()
+    assert comparison.newer
+    assert comparison.kept
+    assert comparison.newer.id > comparison.kept.id
+
+
 def test_what_the_meeting_was_changed_in_besides_is_not_told_of(desk: Desk) -> None:
     desk.sent()
     meeting = desk.secretariat.meeting(desk.meeting_id)

@@ -246,6 +246,8 @@ class ComparePanel(Panel):
             date = short_date(comparison.kept.made_at.date()).lower()
             time = f"{comparison.kept.made_at:%H.%M}"
             parts.append(self.tr("skrevet {date} kl. {time}").format(date=date, time=time))
+        if comparison.newer:
+            parts.append(self.tr("der er skrevet en nyere fil siden"))
         if comparison.is_unchanged:
             parts.append(self.tr("filen er ikke ændret siden"))
         if comparison.differences:
