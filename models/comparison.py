@@ -110,10 +110,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Grammar:
-    """What a layout tells of lines: whether one names the absent, the number in a case line."""
+    """What a layout tells of lines: whether one names the absent, the number in a case line.
+
+    `signs` are what it prints for a text that is empty.
+    """
 
     is_absence: Callable[[Part, str], bool]
     case_number: Callable[[str], str]
+    signs: frozenset[str] = frozenset()
 
 
 def compare(
@@ -228,7 +232,7 @@ class _Comparer:
                         "eller i fremmødet.",
                     ),
                     label=label,
-                    text=there.get(label, ""),
+                    text=there.get(label) or "–",
                 )
         for line in found.head:
             if not line.label:
@@ -467,6 +471,9 @@ class _Comparer:
             blocks = [Paragraph((Span(line),)) for line in _plain(blocks) if line]
         lines = [line for section in mine for line in _own_lines(section)]
         self._drop_made(place, mine, lines, blocks)
+        own = [_text(line.block) for line in lines]
+        if len(blocks) == 1 and _text(blocks[0]) in self._grammar.signs.difference(own):
+            blocks.clear()  # it says that there is nothing
         position = _Line(Paragraph(), mine[0], -1)  # before the first
         for ours, theirs in _aligned([line.block for line in lines], blocks):
             if ours is not None:

@@ -217,8 +217,10 @@ def _found(returned: Returned, file: ReadFile) -> Found:
         match = words.case_line.fullmatch(line) if words.case_line else None
         return match["number"].strip() if match else line
 
+    signs = frozenset((words.layout.empty_decision, words.layout.empty_section)) - {""}
     document = read_document(file, words, expected)
-    return compare(expected, document, returned.items, Grammar(is_absence, case_number))
+    grammar = Grammar(is_absence, case_number, signs)
+    return compare(expected, document, returned.items, grammar)
 
 
 # --- writing --------------------------------------------------------------------------------

@@ -288,6 +288,18 @@ def test_an_empty_decision_is_filled_in(desk: Desk) -> None:
     assert desk.items[2].decision.body == parse("Der var ikke mere.")
 
 
+def test_a_decision_that_was_emptied_in_word_is_empty(desk: Desk) -> None:
+    comparison = desk.edited(rewrite("Udsat.", "-"))
+    assert told(comparison) == ["Beslutning removed: Udsat. => "]
+    assert desk.take_all(comparison).differences == ()
+    assert not desk.items[1].decision.body
+
+
+def test_a_decision_may_say_what_stands_for_an_empty_one(desk: Desk) -> None:
+    desk.write(desk.items[1].decision.id, "-")
+    assert desk.edited(insert(" ", before="Punkt 3: Eventuelt")).differences == ()
+
+
 # --- outside the texts ---
 
 
