@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -110,10 +110,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Grammar:
-    """What a layout tells of lines: whether one names the absent, the number in a case line."""
+    """What a layout tells of lines: whether one names the absent, the number in a case line.
+
+    `signs` are what it prints for a text that is empty.
+    """
 
     is_absence: Callable[[Part, str], bool]
     case_number: Callable[[str], str]
+    signs: frozenset[str] = frozenset()
 
 
 def compare(
@@ -228,7 +232,7 @@ class _Comparer:
                         "eller i fremmødet.",
                     ),
                     label=label,
-                    text=there.get(label, ""),
+                    text=there.get(label) or "–",
                 )
         for line in found.head:
             if not line.label:
@@ -467,6 +471,9 @@ class _Comparer:
             blocks = [Paragraph((Span(line),)) for line in _plain(blocks) if line]
         lines = [line for section in mine for line in _own_lines(section)]
         self._drop_made(place, mine, lines, blocks)
+        own = [_text(line.block) for line in lines]
+        if len(blocks) == 1 and _text(blocks[0]) in self._grammar.signs.difference(own):
+            blocks.clear()  # it says that there is nothing
         position = _Line(Paragraph(), mine[0], -1)  # before the first
         for ours, theirs in _aligned([line.block for line in lines], blocks):
             if ours is not None:
@@ -797,20 +804,27 @@ class Piece:
 
 _AROUND = 90  # characters shown on each side of a change
 _LONG = 3 * _AROUND
+_MOST_WORDS = 4000  # that are shown of a text, blanks and signs counted
 
 
 def marked(difference: Difference) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The text before and after with the words marked that differ, and shown around them."""
-    before, after = list(_words(difference.before)), list(_words(difference.after))
+    before, after = _first(difference.before), _first(difference.after)
     if not before or not after:
         return _pieces(before, [True] * len(before)), _pieces(after, [True] * len(after))
-    matcher = SequenceMatcher(None, before, after, autojunk=len(before) + len(after) > 4000)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
     here, there = [True] * len(before), [True] * len(after)
     if matcher.ratio() >= 0.3:  # with less in common, marks would be a patchwork
         for match in matcher.get_matching_blocks():
             here[match.a : match.a + match.size] = [False] * match.size
             there[match.b : match.b + match.size] = [False] * match.size
     return _shortened(_pieces(before, here)), _shortened(_pieces(after, there))
+
+
+def _first(blocks: Iterable[Block]) -> list[Piece]:
+    """The words of the blocks, as many as anyone would read."""
+    words = list(islice(_words(blocks), _MOST_WORDS + 1))
+    return words if len(words) <= _MOST_WORDS else [*words[:-1], Piece(" …")]
 
 
 def _words(blocks: Iterable[Block]) -> Iterator[Piece]:

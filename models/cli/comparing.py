@@ -7,7 +7,7 @@ from typing import Any
 
 from models.cli.showing import print_json
 from models.comparison import Difference, Remark, What
-from models.danish import counted
+from models.danish import counted, numeric_date
 from models.records import MeetingId
 from models.secretariat import Secretariat
 from models.secretariat.returned import Comparison
@@ -38,6 +38,9 @@ def compare_file(
 def _print(comparison: Comparison, taken: list[Difference]) -> None:
     if comparison.is_unchanged:
         print("Filen er præcis, som den blev skrevet.")
+    if comparison.newer:
+        day = numeric_date(comparison.newer.made_at.date())
+        print(f"Der er skrevet en nyere fil siden: {comparison.newer.file_name}, {day}.")
     for item, group in groupby(comparison.differences, key=lambda d: d.item):
         print(item)
         for difference in group:
@@ -60,6 +63,7 @@ def _plain(comparison: Comparison, taken: Iterable[Difference]) -> dict[str, Any
     return {
         "unchanged": comparison.is_unchanged,
         "written": kept.made_at.isoformat() if kept else None,
+        "newer": comparison.newer.made_at.isoformat() if comparison.newer else None,
         "taken": len(list(taken)),
         "differences": [
             {

@@ -22,7 +22,7 @@ from models.text import Block, ListItem, Paragraph, Span, Table, plain_lines, ri
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_BLOCKS = 50_000
+MAX_BLOCKS = 20_000
 MAX_COLUMNS = 64
 MAX_CELLS = 20_000
 

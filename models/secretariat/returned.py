@@ -61,19 +61,22 @@ class Returned:
     words: "Wording"
     kept: KeptDocument | None  # the document that the file was, when it was written
     original: bytes | None  # its content
+    newer: KeptDocument | None  # the latest of that kind, where another was written since
 
 
 @dataclass(frozen=True)
 class Comparison:
     """What is otherwise in a file. `kept` is the document it was written as, where that is known.
 
-    `is_unchanged` tells that the file is just as it was written.
+    `is_unchanged` tells that the file is just as it was written; `newer` is the latest document
+    of that kind where another was written since.
     """
 
     differences: tuple[Difference, ...]
     remarks: tuple[Remark, ...]
     kept: KeptDocument | None = None
     is_unchanged: bool = False
+    newer: KeptDocument | None = None
 
 
 class ReturnedDocuments:
@@ -120,6 +123,7 @@ class ReturnedDocuments:
                     date=numeric_date(other.date),
                 )
             original = self._store.kept.content(kept.id) if kept else None
+            newer = self._newer(kept) if kept else None
         kind, item_id = _kind(file, minutes, kept)
         if kind is DocumentKind.SIGNATURES:
             raise InvalidInputError(
@@ -129,12 +133,17 @@ class ReturnedDocuments:
                 )
             )
         expected = compose(minutes, kind, item_id)
-        return Returned(file, expected, minutes.items, wording(minutes.layout), kept, original)
+        words = wording(minutes.layout)
+        return Returned(file, expected, minutes.items, words, kept, original, newer)
 
     def _kept(self, file: ReadFile) -> KeptDocument | None:
         if file.token and (kept := self._store.kept.with_token(file.token)):
             return kept
         return next(iter(self._store.kept.with_hash(file.sha256)), None)
+
+    def _newer(self, kept: KeptDocument) -> KeptDocument | None:
+        same = (k for k in self._store.kept.of(kept.meeting_id) if k.kind is kept.kind)
+        return next((k for k in same if k.item_id == kept.item_id and k.id > kept.id), None)
 
     def judge(self, returned: Returned) -> Comparison:
         """The differences. Asks nothing of the data file: safe in any thread."""
@@ -151,7 +160,9 @@ class ReturnedDocuments:
             if original:
                 found = without_ours(found, _found(returned, original))
         remarks = [Remark(_LEFT_OUT[name]) for name in sorted(file.left_out)]
-        return Comparison(found.differences, (*remarks, *found.remarks), kept, is_unchanged)
+        return Comparison(
+            found.differences, (*remarks, *found.remarks), kept, is_unchanged, returned.newer
+        )
 
     # --- taking ---
 
@@ -206,8 +217,10 @@ def _found(returned: Returned, file: ReadFile) -> Found:
         match = words.case_line.fullmatch(line) if words.case_line else None
         return match["number"].strip() if match else line
 
+    signs = frozenset((words.layout.empty_decision, words.layout.empty_section)) - {""}
     document = read_document(file, words, expected)
-    return compare(expected, document, returned.items, Grammar(is_absence, case_number))
+    grammar = Grammar(is_absence, case_number, signs)
+    return compare(expected, document, returned.items, grammar)
 
 
 # --- writing --------------------------------------------------------------------------------

@@ -53,6 +53,19 @@ def test_a_file_that_says_the_same_is_told_of(
     )
 
 
+def test_an_older_file_is_told_of(
+    data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newer = str(tmp_path / "referat-2.docx")
+    assert main(["--data", data, "export", "1", "--to", newer]) == 0
+    capsys.readouterr()
+    older = str(tmp_path / "referat.docx")
+    assert main(["--data", data, "compare", "1", older]) == 0
+    assert "Der er skrevet en nyere fil siden: referat-2.docx, " in capsys.readouterr().out
+    assert main(["--data", data, "compare", "1", older, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["newer"]
+
+
 def test_the_differences_are_printed_and_nothing_is_taken(
     data: str, edited: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

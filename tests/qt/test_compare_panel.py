@@ -19,6 +19,7 @@ from tests.fixtures.desk import Desk
 from tests.qt.conftest import NOW
 from tests.qt.hands import CTRL, click, focused, press, shown
 from ui.bridge import Bridge
+from ui.documents import compare_panel
 from ui.documents.compare_panel import ComparePanel
 from ui.documents.difference_row import DifferenceRow
 from ui.theme import change_look
@@ -284,7 +285,11 @@ def test_every_kind_of_difference_has_its_words_in_both_looks(
 
 
 def test_very_many_differences_come_a_few_at_a_time(
-    qtbot: QtBot, bridge: Bridge, meeting_id: MeetingId, file: Path
+    qtbot: QtBot,
+    bridge: Bridge,
+    meeting_id: MeetingId,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def change(document: WordDocument) -> None:
         for number in range(35):
@@ -293,6 +298,10 @@ def test_very_many_differences_come_a_few_at_a_time(
     edit(file, change)
     panel = panel_on(qtbot, bridge, meeting_id, file)
     assert len(panel.rows) == 35
+    monkeypatch.setattr(compare_panel, "MOST_ROWS", 20)
+    panel = panel_on(qtbot, bridge, meeting_id, file)
+    assert len(panel.rows) == 20
+    assert "De første 20 er vist. Tag dem med, og sammenlign igen." in texts(panel)
 
 
 def test_from_the_menu_to_the_taken_change_and_back(at_meeting: Desk) -> None:

@@ -80,6 +80,11 @@ def test_what_cannot_be_seen_is_no_difference() -> None:
     assert pairs("[A](https://a.dk/%3C)", "[A](<https://a.dk/\\<>)") == []
 
 
+def test_blanks_at_the_ends_of_a_dressed_text_are_no_difference() -> None:
+    assert pairs("&#32;**Et** ord.&#32;", "**Et** ord.") == []
+    assert pairs("<b>&#32;</b>", "Et ord.") == [("", "Et ord.")]
+
+
 def test_spaces_inside_and_cells_are_differences() -> None:
     assert len(pairs("Et  ord.", "Et ord.")) == 1
     assert len(pairs("Et\u00a0ord.", "Et ord.")) == 1
@@ -183,6 +188,12 @@ def test_long_texts_are_shown_around_what_differs() -> None:
     assert "[ny]" in there
     assert (here.count(" … "), there.count(" … ")) == (2, 3)
     assert len(here) < 600
+
+
+def test_a_text_without_end_is_shown_in_part() -> None:
+    _, there = marks("", "ord " * 10_000)
+    assert there.endswith("ord  …]")
+    assert len(there) < 10_000
 
 
 def test_a_looks_only_difference_keeps_its_link() -> None:

@@ -249,6 +249,7 @@ def test_formatting_is_a_difference_and_blank_lines_are_not(desk: Desk) -> None:
         restyle("lavere leje", "List Number"),
         insert("", before="Der var enighed om at gå videre."),
         insert(" ", before="Sagens kerne"),
+        insert(" ", before="04/05/2026 Kulturudvalget"),
     )
     assert [(d.section, d.kind) for d in comparison.differences] == [
         ("Sagens kerne", ChangeKind.CHANGED),
@@ -285,6 +286,18 @@ def test_an_empty_decision_is_filled_in(desk: Desk) -> None:
     assert told(comparison) == ["Beslutning added: Der var ikke mere."]
     assert desk.take_all(comparison).differences == ()
     assert desk.items[2].decision.body == parse("Der var ikke mere.")
+
+
+def test_a_decision_that_was_emptied_in_word_is_empty(desk: Desk) -> None:
+    comparison = desk.edited(rewrite("Udsat.", "-"))
+    assert told(comparison) == ["Beslutning removed: Udsat. => "]
+    assert desk.take_all(comparison).differences == ()
+    assert not desk.items[1].decision.body
+
+
+def test_a_decision_may_say_what_stands_for_an_empty_one(desk: Desk) -> None:
+    desk.write(desk.items[1].decision.id, "-")
+    assert desk.edited(insert(" ", before="Punkt 3: Eventuelt")).differences == ()
 
 
 # --- outside the texts ---
@@ -570,6 +583,18 @@ def test_what_only_the_meeting_was_changed_in_is_marked(desk: Desk) -> None:
         ("Beslutning", False),
         ("Økonomi", True),
     ]
+
+
+def test_a_file_is_told_to_be_an_older_one(desk: Desk) -> None:
+    assert desk.sent().compared().newer is None
+    desk.sent(DocumentKind.AGENDA)
+    older = desk.sent().file.read_bytes()
+    desk.sent()
+    desk.file.write_bytes(older)
+    comparison = desk.compared()
+    assert comparison.newer
+    assert comparison.kept
+    assert comparison.newer.id > comparison.kept.id
 
 
 def test_what_the_meeting_was_changed_in_besides_is_not_told_of(desk: Desk) -> None:

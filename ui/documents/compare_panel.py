@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from models.secretariat.returned import Comparison
 
 _AT_ONCE = 10  # rows made in one turn of the event loop
+MOST_ROWS = 500  # with more, the window would become slow
 
 
 class ComparePanel(Panel):
@@ -154,7 +155,11 @@ class ComparePanel(Panel):
     def _show(self, comparison: "Comparison") -> None:
         layout = column(spacing=8)
         theirs = [d for d in comparison.differences if not d.is_ours]
-        ours = [d for d in comparison.differences if d.is_ours]
+        if len(theirs) > MOST_ROWS:
+            hint = self.tr("De første {count} er vist. Tag dem med, og sammenlign igen.")
+            layout.addWidget(label(hint.format(count=MOST_ROWS), "secondary", wrap=True))
+            theirs = theirs[:MOST_ROWS]
+        ours = [d for d in comparison.differences if d.is_ours][:MOST_ROWS]
         self._add_items(layout, theirs)
         if ours:
             inner = column(spacing=8)
@@ -241,6 +246,8 @@ class ComparePanel(Panel):
             date = short_date(comparison.kept.made_at.date()).lower()
             time = f"{comparison.kept.made_at:%H.%M}"
             parts.append(self.tr("skrevet {date} kl. {time}").format(date=date, time=time))
+        if comparison.newer:
+            parts.append(self.tr("der er skrevet en nyere fil siden"))
         if comparison.is_unchanged:
             parts.append(self.tr("filen er ikke ændret siden"))
         if comparison.differences:
