@@ -629,7 +629,7 @@ def test_findings_are_listed_with_their_item_until_they_are_waved_through(
             secretariat.control.wave(summary.meeting.id, finding["fingerprint"], "Aftalt")
     assert empty.run("check", "4-6-2026") == 0
     assert empty.out.splitlines()[0].startswith("Ingen fund")
-    assert "I orden (Aftalt): Punkt 1, Fejl, Her står noget" in empty.out
+    assert "I orden (Aftalt): Punkt 1: Fejl: Her står noget" in empty.out
     assert empty.run("check", "4-6-2026", "--json") == 0
     assert [f["waved"] for f in json.loads(empty.out)] == ["Aftalt", "Aftalt"]
 
