@@ -80,7 +80,13 @@ def _append_only() -> Iterator[tuple[str, str]]:
 
 
 def _version() -> Iterator[tuple[str, str]]:
-    """A version may be reopened, once and with a reason; nothing else of it changes."""
+    """A version may be reopened, once and with a reason; nothing else of it changes.
+
+    It begins unopened and alone: none can be made up so that a locked meeting looks reopened.
+    """
+    unopened = "meeting_id = new.meeting_id AND reopened_at IS NULL"
+    when = f"new.reopened_at IS NOT NULL OR EXISTS (SELECT 1 FROM version WHERE {unopened})"
+    yield _trigger("keep_version_insert", "INSERT", "version", when, KEPT)
     changed = " OR ".join(f"old.{name} IS NOT new.{name}" for name in _VERSION_COLUMNS)
     when = f"{changed} OR old.reopened_at IS NOT NULL OR new.reopened_at IS NULL OR new.reason = ''"
     yield _trigger("keep_version_update", "UPDATE", "version", when, KEPT)

@@ -38,22 +38,44 @@ for number in itertools.count(len(words)):
     print(number, flush=True)
     time.sleep(0.003)
 """
+# Approves the minutes and opens them again, counting the versions aloud.
+APPROVER = """
+import datetime, itertools, sys
+from pathlib import Path
+from models.records import CouncilDraft, MeetingDraft, MeetingState
+from models.secretariat import Secretariat
+
+secretariat = Secretariat.open(Path(sys.argv[1]))
+if not secretariat.councils():
+    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
+    draft = MeetingDraft(council, datetime.date(2026, 12, 1))
+    secretariat.add_item(secretariat.create_meeting(draft).id, "Budget")
+(council,) = secretariat.councils()
+(summary,) = secretariat.meetings(council.id)
+meeting = summary.meeting.id
+if secretariat.record.is_locked(meeting):
+    secretariat.record.reopen(meeting, "Fejl")
+while True:
+    secretariat.set_state(meeting, MeetingState.APPROVED)
+    print(len(secretariat.record.versions(meeting)), flush=True)
+    secretariat.record.reopen(meeting, "Fejl")
+"""
 
 
-def type_until_killed(path: Path, moment: float) -> int:
-    """The last number that the typist said was stored before it was killed."""
-    typist = subprocess.Popen(
-        [sys.executable, "-c", TYPIST, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+def work_until_killed(script: str, path: Path, moment: float) -> int:
+    """The last number that the script said before it was killed."""
+    worker = subprocess.Popen(
+        [sys.executable, "-c", script, str(path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
     )
-    assert typist.stdout is not None
-    first = typist.stdout.readline()
-    assert first, "the typist did not begin"
+    assert worker.stdout is not None
+    first = worker.stdout.readline()
+    assert first, "the work did not begin"
     try:
-        typist.wait(moment)
+        worker.wait(moment)
     except subprocess.TimeoutExpired:
-        typist.send_signal(signal.SIGKILL)
-    said, _ = typist.communicate()
-    assert typist.returncode == -signal.SIGKILL
+        worker.send_signal(signal.SIGKILL)
+    said, _ = worker.communicate()
+    assert worker.returncode == -signal.SIGKILL
     return int([first, *said.splitlines(keepends=True)][-1])
 
 
@@ -63,7 +85,7 @@ def test_a_killed_program_loses_nothing_it_had_stored(tmp_path: Path) -> None:
     path = tmp_path / "Referent.db"
     moments = random.Random(2026)
     for _ in range(KILLS):
-        said = type_until_killed(path, moments.uniform(0.02, 0.4))
+        said = work_until_killed(TYPIST, path, moments.uniform(0.02, 0.4))
         secretariat = Secretariat.open(path, Clock())
         assert secretariat.check() == []
         (council,) = secretariat.councils()
@@ -73,4 +95,26 @@ def test_a_killed_program_loses_nothing_it_had_stored(tmp_path: Path) -> None:
         assert words == [str(number) for number in range(len(words))]
         # One more may have been stored than there was time to say.
         assert len(words) - 1 in (said, said + 1)
+        secretariat.close()
+
+
+@pytest.mark.e2e
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no way to kill without warning")
+def test_a_killed_approval_is_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "Referent.db"
+    moments = random.Random(2026)
+    for _ in range(KILLS):
+        said = work_until_killed(APPROVER, path, moments.uniform(0.02, 0.4))
+        secretariat = Secretariat.open(path, Clock())
+        assert secretariat.check() == []
+        (council,) = secretariat.councils()
+        (summary,) = secretariat.meetings(council.id)
+        versions = secretariat.record.versions(summary.meeting.id)
+        assert len(versions) in (said, said + 1)
+        is_locked = secretariat.record.is_locked(summary.meeting.id)
+        assert [version.reopened_at is None for version in versions] == [
+            is_locked,
+            *[False] * (len(versions) - 1),
+        ]
+        assert secretariat.record.intact(summary.meeting.id) is (True if is_locked else None)
         secretariat.close()

@@ -159,6 +159,10 @@ KEPT = [
     "UPDATE file SET content = x'00'",
     "DELETE FROM file",
     "DELETE FROM version",
+    """INSERT INTO version (meeting_id, number, approved_at, frame, sha256, reopened_at, reason)
+       VALUES ({locked}, 2, '2026', '{{}}', '', '2026', 'Fejl')""",
+    """INSERT INTO version (meeting_id, number, approved_at, frame, sha256)
+       VALUES ({locked}, 2, '2026', '{{}}', '')""",
     "UPDATE version SET sha256 = 'andet'",
     "UPDATE version SET frame = '{{}}', reopened_at = '2026', reason = 'Fejl'",
     "UPDATE version SET approved_at = '2020', reopened_at = '2026', reason = 'Fejl'",

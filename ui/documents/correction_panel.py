@@ -7,7 +7,7 @@ from models.records import ItemId, MeetingId
 from ui.bridge import Bridge
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.format_bar import FormatBar
-from ui.widgets.layouts import column, field_column, framed, label, row
+from ui.widgets.layouts import column, field_column, framed, label, row, set_property
 from ui.widgets.panel import Panel
 from ui.widgets.rich_text_edit import RichTextEdit
 
@@ -58,7 +58,10 @@ class CorrectionPanel(Panel):
         inside = column(margins=(8, 6, 8, 6))
         inside.addWidget(self.text)
         self.content.addLayout(head)
-        self.content.addWidget(framed("list", inside))
+        paper = framed("list", inside)
+        self.text.entered.connect(lambda: set_property(paper, "active", True))
+        self.text.left.connect(lambda: set_property(paper, "active", False))
+        self.content.addWidget(paper)
         self.setFocusProxy(self.text)
 
     def accept(self) -> None:

@@ -100,7 +100,7 @@ class MeetingPanel(Panel):
         for line in (self.date.line, self.start.line, self.end.line, self.place):
             line.setReadOnly(True)
         self.kind.setEnabled(False)
-        self.first_number.setReadOnly(True)
+        self.first_number.setEnabled(False)
         self.accept_button.hide()
         self.accept_button.setEnabled(False)
         self.cancel_button.setText(self.tr("Luk"))
