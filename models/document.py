@@ -4,10 +4,12 @@ The grammar is the same both ways: `models.export.compose` builds a Document fro
 `models.imports.minutes_text` reads one out of a text file and then the records out of that.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from models.records import DocumentKind
-from models.text import EMPTY_TEXT, RichText
+from models.text import EMPTY_TEXT, RichText, Span
 
 
 @dataclass(frozen=True)
@@ -75,3 +77,42 @@ class Document:
     def parts_pages(self) -> bool:
         """Whether each item begins a new page: the one item of an excerpt follows its head."""
         return self.kind is not DocumentKind.EXCERPT
+
+
+# --- how long it gets -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Font:
+    """The font of a paragraph. `size` is in points."""
+
+    family: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+
+
+class CountLines(Protocol):
+    """Counts lines. The window has one that knows the fonts; see `models.export.pages`."""
+
+    def __call__(self, spans: Sequence[Span], width: float, font: Font) -> int:
+        """How many lines `spans` fill at `width` points, at least one. Safe in any thread.
+
+        A span's own bold and italics come on top of the font's.
+        """
+
+
+@dataclass(frozen=True)
+class Pagination:
+    """What the page numbers of contents are found with, where a file's own are not known.
+
+    `line_counter` makes a `CountLines`, or raises ImportError where what it takes is missing;
+    without one, lines are estimated. With `use_office`, LibreOffice lays the file out where it
+    is installed.
+    """
+
+    line_counter: Callable[[], CountLines] | None = None
+    use_office: bool = False
+
+
+ESTIMATED = Pagination()  # no more than an estimate

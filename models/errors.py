@@ -156,6 +156,14 @@ class TemplateUnusableError(ReferentError):
         super().__init__(**details)
 
 
+class TypesettingError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "PDF'en kunne ikke laves ({detail}). Eksportér til Word i stedet, og gem den som PDF "
+        "derfra.",
+    )
+
+
 # --- documents in ---------------------------------------------------------------------------
 
 

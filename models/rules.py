@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from models.records import (
     CouncilDraft,
+    DocumentKind,
+    FileFormat,
     MeetingId,
     MeetingState,
     Numbering,
@@ -23,6 +25,13 @@ STOOD = dt.timedelta(seconds=10)
 def frozen(state: MeetingState) -> bool:
     """Whether a meeting in `state` has had its agenda issued, so that its numbers stand."""
     return STATES.index(state) >= STATES.index(MeetingState.AGENDA)
+
+
+def file_formats(kind: DocumentKind) -> tuple[FileFormat, ...]:
+    """The formats a document can be had in: what is to be published also as text and a web page."""
+    if kind in (DocumentKind.MINUTES, DocumentKind.PUBLIC):
+        return tuple(FileFormat)
+    return (FileFormat.WORD, FileFormat.PDF)
 
 
 def leading_number(number: str) -> int:

@@ -10,10 +10,12 @@ from models.errors import QT_TRANSLATE_NOOP
 from models.records import (
     AttendanceStatus,
     DocumentKind,
+    FileFormat,
     ItemType,
     MeetingKind,
     MeetingState,
     Numbering,
+    PagesBy,
     QuorumRule,
     Role,
 )
@@ -59,6 +61,24 @@ DOCUMENT_NAMES: Mapping[DocumentKind, str] = {
     DocumentKind.PUBLIC: QT_TRANSLATE_NOOP("vocabulary", "offentligt referat"),
     DocumentKind.EXCERPT: QT_TRANSLATE_NOOP("vocabulary", "udskrift"),
     DocumentKind.SIGNATURES: QT_TRANSLATE_NOOP("vocabulary", "underskriftsark"),
+}
+
+FORMAT_NAMES: Mapping[FileFormat, str] = {
+    FileFormat.WORD: QT_TRANSLATE_NOOP("vocabulary", "Word-dokument"),
+    FileFormat.PDF: QT_TRANSLATE_NOOP("vocabulary", "PDF"),
+    FileFormat.TEXT: QT_TRANSLATE_NOOP("vocabulary", "tekst"),
+    FileFormat.HTML: QT_TRANSLATE_NOOP("vocabulary", "webside (HTML)"),
+}
+
+# What is told of the page numbers in the contents of a file that was written.
+PAGES_BY_TEXTS: Mapping[PagesBy, str] = {
+    PagesBy.NOTHING: "",
+    PagesBy.LIBREOFFICE: QT_TRANSLATE_NOOP("vocabulary", "Sidetallene er fundet med LibreOffice."),
+    PagesBy.LAYOUT: QT_TRANSLATE_NOOP("vocabulary", "Sidetallene er beregnet af Referent."),
+    PagesBy.ESTIMATE: QT_TRANSLATE_NOOP(
+        "vocabulary", "Sidetallene er anslået og kan være en side ved siden af."
+    ),
+    PagesBy.TYPESETTING: "",
 }
 
 ITEM_TYPE_NAMES: Mapping[ItemType, str] = {

@@ -1,7 +1,8 @@
 """What `make run` does where there is no display: the main job on the sample, from a terminal.
 
-Old minutes are read in, and each is written as a Word document, all in out/. Every step is the
-command a person would type.
+The latest signed meeting of each council is written as agenda, minutes, public copy and signature
+sheet, in Word and PDF; its minutes are written as text, read in again, and written in Word once
+more. All of it is in out/. Every step is the command a person would type.
 """
 
 import json
@@ -13,6 +14,13 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = Path("out")
+KINDS = {
+    "agenda": "dagsorden",
+    "minutes": "referat",
+    "public": "offentligt",
+    "signatures": "underskrifter",
+}
+FORMATS = ("docx", "pdf")
 
 
 def referent(data: str, *arguments: str) -> str:
@@ -51,16 +59,20 @@ def main() -> int:
     print(referent("proeve.db", "sample"), end="")
     for meeting in signed_meetings("proeve.db"):
         name = OUT / f"{meeting['council']} {meeting['date']}"
-        text, word, again = (
-            name.with_name(name.name + end) for end in (".txt", ".docx", " igen.docx")
-        )
-        referent("proeve.db", "export", str(meeting["id"]), "--to", str(word))
+        text, again = (name.with_name(name.name + end) for end in (".txt", " igen.docx"))
+        for kind, word in KINDS.items():
+            for form in FORMATS:
+                file = name.with_name(f"{name.name} {word}.{form}")
+                referent(
+                    "proeve.db", "export", str(meeting["id"]), "--kind", kind, "--to", str(file)
+                )
+                made.append(file)
         (ROOT / text).write_text(
             referent("proeve.db", "show", str(meeting["id"])), encoding="utf-8"
         )
         print(referent("indlaest.db", "import", str(text)), end="")
         referent("indlaest.db", "export", meeting["council"], meeting["date"], "--to", str(again))
-        made += [text, word, again]
+        made += [text, again]
     print("\nFærdig. Disse filer er lavet:")
     for path in made:
         print(f"  {ROOT / path}")

@@ -23,7 +23,7 @@ class Actions(QObject):
         self.delete_council = add(self.tr("Slet rådet"), "Alt+Shift+R")
         self.import_minutes = add(self.tr("Hent gamle referater …"), "Ctrl+Shift+I")
         self.sample = add(self.tr("Åbn eksemplerne"), "Alt+Shift+E")
-        self.export = add(self.tr("Eksportér til Word …"), "Ctrl+E")
+        self.export = add(self.tr("Eksportér …"), "Ctrl+E")
         self.backup = add(self.tr("Sikkerhedskopi …"), "Ctrl+Shift+S")
         self.deleted = add(self.tr("Slettede …"), "Alt+Shift+S")
         self.quit = add(self.tr("Afslut"), "Ctrl+Q")
@@ -73,6 +73,7 @@ class Actions(QObject):
         self.substitute = add(self.tr("Vælg suppleant …") + "\tS")
         self.add_guest = add(self.tr("Tilføj gæst …"), "Ctrl+Shift+G")
 
+        self.publication = add(self.tr("Offentlig udgave af et lukket punkt"), "Ctrl+Shift+B")
         self.preview_beside = add(self.tr("Forhåndsvisning"), "F8")
         self.preview_full = add(self.tr("Forhåndsvisning i hele bredden"), "Shift+F8")
         for action in (self.preview_beside, self.preview_full):
@@ -113,7 +114,7 @@ class Actions(QObject):
         self._menu(
             self.tr("&Filer"),
             [self.new_meeting, self.new_council, self.edit_council, self.delete_council, None],
-            [self.import_minutes, self.sample, self.export, None, self.backup, self.deleted, None],
+            [self.import_minutes, self.sample, None, self.backup, self.deleted, None],
             [self.quit],
         )
         self._menu(
@@ -140,7 +141,7 @@ class Actions(QObject):
         )
         self._menu(
             self.tr("&Dokument"),
-            [self.preview_beside, self.preview_full, None],
+            [self.export, self.publication, None, self.preview_beside, self.preview_full, None],
             [self.larger, self.smaller, self.fit_width, self.fit_page, None, self.print],
             [None, self.template],
         )

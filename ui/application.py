@@ -9,6 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from models.document import CountLines, Pagination
 from models.errors import ReferentError
 from models.places import default_data_file
 from models.secretariat import Secretariat
@@ -52,11 +53,19 @@ def open_window(app: QApplication, path: Path) -> MainWindow:
     )
     speak(app, str(settings.value("language", "da")))
     set_colours(app, str(settings.value("look", "system")))
-    bridge = Bridge(Secretariat.open(path, dt.datetime.now, patience=PATIENCE))
+    pagination = Pagination(_line_counter, use_office=True)
+    secretariat = Secretariat.open(path, dt.datetime.now, patience=PATIENCE, pagination=pagination)
+    bridge = Bridge(secretariat)
     crash.watch(path.parent / "referent.log", bridge.failed.emit)
     window = MainWindow(bridge, settings)
     set_stylesheet(app)
     return window
+
+
+def _line_counter() -> CountLines:
+    from ui.line_counter import LineCounter
+
+    return LineCounter()
 
 
 def make_application(arguments: list[str]) -> QApplication:

@@ -3,10 +3,12 @@
 import datetime as dt
 import threading
 from collections.abc import Callable, Collection
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -22,16 +24,18 @@ from models.records import (
     Change,
     Council,
     Deleted,
+    DocumentKind,
     ItemId,
     MeetingId,
     MeetingState,
     Place,
     SectionId,
 )
+from models.vocabulary import PAGES_BY_TEXTS
 from ui.actions import Actions
 from ui.agenda.autosave import Autosave
 from ui.bridge import Bridge
-from ui.labels import sentence
+from ui.labels import sentence, word
 from ui.meetings.meetings_view import MeetingsView
 from ui.rail import Rail
 from ui.status_bar import StatusBar
@@ -39,6 +43,10 @@ from ui.theme import change_look
 from ui.widgets.layouts import column, row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from models.secretariat.documents import Exported
+    from ui.documents.exporter import Exporter, Wish
 
 USUAL_SIZE = QSize(1366, 768)
 
@@ -133,6 +141,7 @@ class MainWindow(QMainWindow):
         on(a.item_down, lambda: self.move_item(1))
         on(a.duplicate_item, self.duplicate_item)
         on(a.toggle_closed, self.toggle_closed)
+        on(a.publication, view.editor.focus_publication)
         on(a.previous_item, lambda: view.agenda.step(-1))
         on(a.next_item, lambda: view.agenda.step(1))
         on(a.delete_item, self.delete_item)
@@ -224,6 +233,7 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(has_item)
         a.section_menu.setEnabled(has_item)
+        a.publication.setEnabled(has_item and self.meetings_view.editor.shows_closed)
         a.move_menu.setEnabled(has_item)
         a.next_pane.setEnabled(has_council and in_meetings)
         a.previous_pane.setEnabled(has_council and in_meetings)
@@ -527,54 +537,61 @@ class MainWindow(QMainWindow):
     # --- files ---
 
     def export(self, name: str | None = None) -> None:
-        """Ask for a place and write the Word document there; `name` is proposed."""
-        meeting_id = self.meetings_view.place.meeting_id
-        if meeting_id is None:
-            return
-        self.meetings_view.editor.settle()
-        name = name or self._bridge.read(self._secretariat.documents.file_name, meeting_id)
-        if name is None:
-            return
-        from ui.dialogs import ask_target
+        """Let the user choose a document; with `name` at once ask where to write it."""
+        from ui.documents.export_panel import ExportPanel
 
-        folder = Path(str(self._settings.value("export/folder", Path.home())))
-        title, kinds = self.tr("Eksportér til Word"), self.tr("Word-dokument (*.docx)")
-        target = ask_target(self, title, folder / name, kinds)
-        if target:
-            self.export_to(meeting_id, target)
+        view = self.meetings_view
+        if view.place.meeting_id is None:
+            return
+        view.editor.settle()
+        if not isinstance(view.panel, ExportPanel):
+            place = view.place
+            panel = ExportPanel(
+                self._bridge, self.exporter, self._settings, view.place.meeting_id, place.item_id
+            )
+            self._show_panel(panel)
+        if name is not None and isinstance(view.panel, ExportPanel):
+            view.panel.save(name)
 
-    def export_to(self, meeting_id: MeetingId, target: Path) -> None:
-        """Write the Word document to `target` and tell how it went."""
-        if not target.suffix:
-            target = target.with_suffix(".docx")
-        self._settings.setValue("export/folder", str(target.parent))
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._secretariat.documents.export(meeting_id, target)
-        except TargetInUseError as error:
+    @cached_property
+    def exporter(self) -> "Exporter":
+        """What writes documents, made when the first is asked for."""
+        from ui.documents.exporter import Exporter
+
+        exporter = Exporter(self._bridge, self)
+        exporter.exported.connect(self._on_exported)
+        exporter.refused.connect(self._tell_refused)
+        return exporter
+
+    def _tell_refused(self, error: ReferentError) -> None:
+        if isinstance(error, TargetInUseError):
             other = str(error.details["suggestion"])
             actions = [(self.tr("Gem som …"), lambda: self.export(other))]
             self.notice.tell(sentence(error), "bad", actions)
-        except ReferentError as error:
-            self.tell_failure(error)
         else:
-            self._tell_exported(meeting_id, target)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+            self.tell_failure(error)
 
-    def _tell_exported(self, meeting_id: MeetingId, target: Path) -> None:
+    def _on_exported(self, wish: "Wish", exported: "Exported") -> None:
+        from ui.documents.export_panel import ExportPanel
+
+        if isinstance(self.meetings_view.panel, ExportPanel):
+            self.meetings_view.close_panel()
+        target = exported.path
         actions: list[tuple[str, Callable[[], object]]] = [
             (self.tr("Åbn"), lambda: _open(target)),
             (self.tr("Vis mappen"), lambda: _open(target.parent)),
         ]
-        text = self.tr("Referatet er gemt: {path}").format(path=target)
-        missing = len(unmarked(self._secretariat.participants(meeting_id)))
-        if missing:
+        told = [self.tr("Dokumentet er gemt: {path}").format(path=target)]
+        if PAGES_BY_TEXTS[exported.pages_by]:
+            told.append(word(PAGES_BY_TEXTS[exported.pages_by]))
+        missing = len(unmarked(self._secretariat.participants(wish.meeting_id)))
+        if missing and wish.kind not in (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT):
             people = counted(missing, self.tr("person er"), self.tr("personer er"))
             note = self.tr("{people} ikke markeret i fremmødet og står som deltagere.")
-            self.notice.tell(f"{text} {note.format(people=people)}", "warn", actions)
+            told.append(note.format(people=people))
+            self.notice.tell(" ".join(told), "warn", actions)
         else:
-            self.notice.tell(text, "ok", actions)
+            self.notice.tell(" ".join(told), "ok", actions)
 
     def back_up(self) -> None:
         """Ask for a place and write a copy of the data file there."""
@@ -690,6 +707,8 @@ class MainWindow(QMainWindow):
         if self.autosave.waiting and not self._leave_unstored():
             event.ignore()
             return
+        if "exporter" in vars(self):
+            self.exporter.finish()
         view = self.meetings_view
         view.close_preview()  # or the panes would be remembered as it squeezes them
         self._settings.setValue("window/geometry", self.saveGeometry())

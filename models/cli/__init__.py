@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from models.cli.arguments import parse
+from models.document import Pagination
 from models.errors import ReferentError
 
 __all__ = ["parse", "run"]
@@ -14,13 +15,13 @@ DONE = 0
 COULD_NOT = 1  # argparse leaves with 2 itself when the command is wrongly written
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: argparse.Namespace, pagination: Pagination) -> int:
     """Run the command that `options`, made by `parse`, names; the exit status."""
     # Not loaded for the window, which needs none of it.
     from models.cli.commands import run_command
 
     try:
-        done = run_command(options)
+        done = run_command(options, pagination)
         print(end="", flush=True)
     except ReferentError as error:
         print(error, file=sys.stderr)

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 from models import __version__
 from models.places import default_data_file
+from models.records import DocumentKind, FileFormat
 
 # argparse's own words, as they can come up here.
 _ERRORS = (
@@ -110,8 +111,13 @@ def _parser() -> _Parser:
     meetings.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
     _add_json(meetings)
 
-    show = command("show", "vis et referat som tekst", example="Integrationsrådet 4-6-2026")
+    show = command(
+        "show",
+        "vis et referat eller et andet dokument som tekst",
+        example="Integrationsrådet 4-6-2026",
+    )
     _add_meeting(show)
+    _add_kind(show)
     _add_json(show)
 
     importing = command(
@@ -131,11 +137,18 @@ def _parser() -> _Parser:
 
     export = command(
         "export",
-        "skriv et referat som Word-dokument",
-        "Filens navn skrives ud, når den er skrevet.",
-        example="2026-06-04 --to referat.docx",
+        "skriv et referat eller et andet dokument som fil",
+        "Filens navn skrives ud, når den er skrevet. Tekst og HTML er kun til referat og "
+        "offentlig udgave.",
+        example="2026-06-04 --kind public --to referat.pdf",
     )
     _add_meeting(export)
+    _add_kind(export)
+    export.options.add_argument(
+        "--format",
+        choices=[file_format.value for file_format in FileFormat],
+        help="filens slags: %(choices)s (ellers efter filens navn, ellers docx)",
+    )
     export.options.add_argument(
         "--to",
         metavar="FIL",
@@ -202,6 +215,19 @@ def _add_meeting(parser: _Parser) -> None:
         metavar="MØDE",
         nargs="+",
         help="mødets id (se meetings), dets dato, eller rådets navn og datoen",
+    )
+
+
+def _add_kind(parser: _Parser) -> None:
+    parser.options.add_argument(
+        "--kind",
+        choices=[kind.value for kind in DocumentKind],
+        help="dokumentet: dagsorden (agenda), tillægsdagsorden (supplement), referat (minutes), "
+        "offentlig udgave (public), udskrift (excerpt) eller underskriftsark (signatures); "
+        "ellers referatet",
+    )
+    parser.options.add_argument(
+        "--item", metavar="NR", help="punktets nummer, når dokumentet er en udskrift"
     )
 
 

@@ -13,19 +13,22 @@ from models.cli.selftest import selftest
 from models.cli.showing import plain_minutes, print_json, print_table
 from models.cli.templates import check_template, new_template, set_template
 from models.danish import clock, counted, listed, numeric_date
-from models.errors import InvalidInputError
+from models.document import Pagination
+from models.errors import InvalidInputError, NotFoundError
 from models.plain_data import to_plain
+from models.records import DocumentKind, FileFormat, ItemId, MeetingId
+from models.rules import file_formats
 from models.secretariat import Secretariat
-from models.vocabulary import STATE_NAMES
+from models.vocabulary import PAGES_BY_TEXTS, STATE_NAMES
 
 
-def run_command(options: argparse.Namespace) -> bool:
+def run_command(options: argparse.Namespace, pagination: Pagination) -> bool:
     """Do what `options.command` names; whether it could be done. ReferentError."""
     if options.command == "selftest":
-        return selftest()
+        return selftest(pagination)
     if options.command == "template" and options.task != "set":
         return new_template(options) if options.task == "new" else check_template(options)
-    with closing(Secretariat.open(options.data)) as secretariat:
+    with closing(Secretariat.open(options.data, pagination=pagination)) as secretariat:
         return _COMMANDS[options.command](secretariat, options)
 
 
@@ -112,7 +115,8 @@ def _show(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     if options.json:
         print_json(plain_minutes(secretariat.minutes(meeting_id)))
     else:
-        print(secretariat.documents.text(meeting_id), end="")
+        kind, item_id = _document(secretariat, meeting_id, options)
+        print(secretariat.documents.text(meeting_id, kind, item_id), end="")
     return True
 
 
@@ -128,18 +132,51 @@ def _import(secretariat: Secretariat, options: argparse.Namespace) -> bool:
 
 def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     meeting_id = find_meeting(secretariat, options.meeting)
-    target = _file_at(options.to, secretariat.documents.file_name(meeting_id))
-    if target.suffix.lower() != ".docx":
+    kind, item_id = _document(secretariat, meeting_id, options)
+    file_format = _file_format(options.format, options.to, kind)
+    documents = secretariat.documents
+    target = _file_at(options.to, documents.file_name(meeting_id, kind, file_format, item_id))
+    if target.suffix.lower() != f".{file_format}":
         raise InvalidInputError(
-            "{path} kan ikke skrives: referatet er et Word-dokument, "
-            "så filens navn skal ende på .docx.",
+            "{path} kan ikke skrives: filens navn skal ende på .{suffix}.",
             path=target,
+            suffix=file_format,
         )
-    print(secretariat.documents.export(meeting_id, target).path)
+    exported = documents.export(meeting_id, target, kind, file_format, item_id)
+    print(exported.path)
+    if note := PAGES_BY_TEXTS[exported.pages_by]:
+        print(note, file=sys.stderr)
     names = [participant.name for participant in unmarked(secretariat.participants(meeting_id))]
     if names:
         print(f"Fremmødet er ikke markeret for {listed(names)}.", file=sys.stderr)
     return True
+
+
+def _document(
+    secretariat: Secretariat, meeting_id: MeetingId, options: argparse.Namespace
+) -> tuple[DocumentKind, ItemId | None]:
+    """The kind of document that is asked for, and the item when it is of one."""
+    kind = DocumentKind(options.kind or DocumentKind.MINUTES)
+    if options.item is None:
+        return kind, None
+    if kind is not DocumentKind.EXCERPT:
+        raise InvalidInputError("--item hører til en udskrift: skriv også --kind excerpt.")
+    for item in secretariat.agenda(meeting_id):
+        if item.number.casefold() == options.item.strip().casefold():
+            return kind, item.id
+    raise NotFoundError(what=f"Punkt {options.item}")
+
+
+def _file_format(written: str | None, target: Path, kind: DocumentKind) -> FileFormat:
+    """The format asked for, or the one that the file's name ends with, or Word."""
+    suffix = target.suffix.lower()[1:]
+    named = written or (suffix if suffix in set(FileFormat) else FileFormat.WORD)
+    file_format = FileFormat(named)
+    if file_format not in file_formats(kind):
+        raise InvalidInputError(
+            "Tekst og HTML er kun til referat og offentlig udgave. Vælg docx eller pdf."
+        )
+    return file_format
 
 
 def _backup(secretariat: Secretariat, options: argparse.Namespace) -> bool:

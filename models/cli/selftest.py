@@ -10,18 +10,21 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from models.document import Pagination
 from models.errors import ReferentError
 from models.minutes import Minutes
-from models.records import MeetingId, MeetingState
+from models.records import DocumentKind, FileFormat, MeetingId, MeetingState
+from models.rules import file_formats
 from models.secretariat import Secretariat
+from models.vocabulary import DOCUMENT_NAMES
 
 
-def selftest() -> bool:
+def selftest(pagination: Pagination) -> bool:
     """Print each step and how it went; whether all went well. Stops at the first that did not."""
     begun = False
     try:
         with TemporaryDirectory(prefix="referent-") as folder:
-            for step in _steps(Path(folder)):
+            for step in _steps(Path(folder), pagination):
                 if begun:
                     print("ok")
                 print(f"{step}: ", end="", flush=True)
@@ -42,10 +45,10 @@ def selftest() -> bool:
     return True
 
 
-def _steps(folder: Path) -> Iterator[str]:
+def _steps(folder: Path, pagination: Pagination) -> Iterator[str]:
     """Name each step, and do it when the next one is asked for."""
     yield "En ny datafil"
-    with closing(Secretariat.open(folder / "Referent.db")) as secretariat:
+    with closing(Secretariat.open(folder / "Referent.db", pagination=pagination)) as secretariat:
         yield "Eksemplets råd"
         secretariat.open_sample()
         for council in secretariat.councils():
@@ -54,12 +57,37 @@ def _steps(folder: Path) -> Iterator[str]:
                 for summary in secretariat.meetings(council.id)
                 if summary.meeting.state in (MeetingState.APPROVED, MeetingState.SIGNED)
             )
-            yield f"Et referat fra {council.name} skrevet i Word"
-            secretariat.documents.export(written, folder / secretariat.documents.file_name(written))
+            for kind in _possible(secretariat, written):
+                formats = file_formats(kind)
+                name = DOCUMENT_NAMES[kind].capitalize()
+                yield f"{name} fra {council.name} ({', '.join(formats)})"
+                for file_format in formats:
+                    _export(secretariat, written, kind, file_format, folder)
             yield f"Et referat fra {council.name} læst igen"
             _read_back(secretariat, written, folder / "referat.txt")
         yield "Datafilen er hel"
         _require(not secretariat.check(), "datafilen er beskadiget")
+
+
+def _possible(secretariat: Secretariat, meeting_id: MeetingId) -> list[DocumentKind]:
+    """The kinds of document that can be made of the meeting."""
+    (first, *_) = secretariat.agenda(meeting_id)
+    hindered = secretariat.documents.hindrances(meeting_id, first.id)
+    return [kind for kind in DocumentKind if kind not in hindered]
+
+
+def _export(
+    secretariat: Secretariat,
+    meeting_id: MeetingId,
+    kind: DocumentKind,
+    file_format: FileFormat,
+    folder: Path,
+) -> None:
+    documents = secretariat.documents
+    item_id = secretariat.agenda(meeting_id)[0].id if kind is DocumentKind.EXCERPT else None
+    target = folder / documents.file_name(meeting_id, kind, file_format, item_id)
+    documents.export(meeting_id, target, kind, file_format, item_id)
+    _require(target.stat().st_size > 0, "filen er tom")
 
 
 def _read_back(secretariat: Secretariat, meeting_id: MeetingId, file: Path) -> None:

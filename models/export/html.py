@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import groupby
 
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem
@@ -76,7 +77,7 @@ def _item(number: int, item: DocumentItem) -> Iterator[str]:
     if item.case_line:
         yield f'<p class="case">{_lines(item.case_line)}</p>'
     for level, section in levels(item.sections):
-        if section.heading:
+        if section.heading.strip():
             yield f"<h{level + 2}>{_lines(section.heading)}</h{level + 2}>"
         yield from map(_block, structured(section.body.blocks))
     yield "</article>"
@@ -119,18 +120,19 @@ def _table(table: Table) -> str:
 
 def _inline(spans: Sequence[Span]) -> str:
     paragraph = spans_text(spans)
-    return "".join(_span(span, paragraph) for span in spans)
+    written = ""
+    for link, group in groupby(spans, key=lambda span: span.link):
+        text = "".join(_run(span, paragraph) for span in group)
+        known = link.lower().startswith(_SCHEMES)
+        written += f'<a href="{escape(link)}">{text}</a>' if known else text
+    return written
 
 
-def _span(span: Span, paragraph: str) -> str:
+def _run(span: Span, paragraph: str) -> str:
     text = _lines(span.text, paragraph)
     if span.italic:
         text = f"<em>{text}</em>"
-    if span.bold:
-        text = f"<strong>{text}</strong>"
-    if span.link.lower().startswith(_SCHEMES):
-        text = f'<a href="{escape(span.link)}">{text}</a>'
-    return text
+    return f"<strong>{text}</strong>" if span.bold else text
 
 
 def _lines(text: str, paragraph: str = "") -> str:

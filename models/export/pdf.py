@@ -6,9 +6,11 @@ The text goes to resources/typst/document.typ as JSON, so that nothing typed can
 import datetime as dt
 import json
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import cache
+from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +18,7 @@ import typst
 
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem
+from models.errors import TypesettingError
 from models.export.bidi import isolated
 from models.export.structure import NestedList, levels, structured
 from models.export.typography import BUILT_IN, Letterhead, ParagraphLook, Typography
@@ -33,6 +36,8 @@ _SERIF = ("times", "serif", "georgia", "garamond", "cambria", "palatino", "book"
 _NO_SERIF = ("sans",)
 _FALLBACK = "Noto Sans Arabic"
 
+# typst takes no byte order mark, and loses a link that ends in a soft hyphen.
+_NOT_PRINTED = {ord("\ufeff"): None, ord("\xad"): None}
 _LONG_WORD = 40  # characters; a longer one may be broken, or it could leave the page
 _LONG_CELL = 300  # characters; a row with a longer one may be broken over two pages
 _LONGEST_LINK = 8000  # characters; typst refuses more
@@ -53,6 +58,7 @@ def pdf_bytes(
 
     A letter that no bundled font has is looked for in the computer's own fonts, and printed as a
     box where none of them has it either. A logo that cannot be read is left out.
+    TypesettingError.
     """
     letterhead = letterhead or Letterhead()
     whole = document_json(document, typography, letterhead, token)
@@ -65,7 +71,7 @@ def pdf_bytes(
                 document, typography=typography, letterhead=bare, created=created, token=token
             )
         if not _missing(error):
-            raise
+            raise TypesettingError(detail=error.message) from error
     return _compiled_with_any_letters(whole, created)
 
 
@@ -76,7 +82,7 @@ def _compiled_with_any_letters(whole: str, created: dt.datetime) -> bytes:
         except typst.TypstError as error:
             missing = [letter for letter in _missing(error) if letter in whole]
             if not missing:
-                raise
+                raise TypesettingError(detail=error.message) from error
             whole = whole.translate(dict.fromkeys(map(ord, missing), UNKNOWN_LETTER))
 
 
@@ -96,11 +102,12 @@ def _fonts(*, system: bool = False) -> typst.Fonts:
 
 
 def _missing(error: typst.TypstError) -> set[str]:
-    """The letters that no font had, as typst tells of them."""
+    """The letters that no font had, as typst tells of them: those outside ASCII by their codes."""
     return {
         letter
         for text in _MISSING.findall(error.diagnostic)
         for letter in re.sub(r"\\u\{(\w+)\}", lambda code: chr(int(code[1], 16)), text)
+        if not letter.isascii()
     }
 
 
@@ -193,12 +200,12 @@ def _head_line(label: str, value: str) -> Json:
 
 def _item(item: DocumentItem, typography: Typography) -> Json:
     return {
-        "heading": _text(item.heading),
-        "title": _text(item.title),
+        "heading": _heading(item.heading),
+        "title": _heading(item.title),
         "case_line": _text(item.case_line),
         "sections": [
             {
-                "heading": _text(section.heading),
+                "heading": _heading(section.heading) if section.heading.strip() else "",
                 "level": level + 1,
                 "blocks": [_block(b, typography) for b in structured(section.body.blocks)],
             }
@@ -234,6 +241,7 @@ def _table(table: Table, typography: Typography) -> Json:
         {
             "cells": [_spans(cell, room) for cell, room in zip(row, rooms, strict=True)],
             "long": max(len(spans_text(cell)) for cell in row) > _LONG_CELL,
+            "linked": any(span.link for cell in row for span in cell),
         }
         for row in table.rows
     ]
@@ -241,27 +249,47 @@ def _table(table: Table, typography: Typography) -> Json:
 
 
 def _spans(spans: Sequence[Span], room: int = _LONG_WORD) -> list[Json]:
+    """The runs of a paragraph, those of one link together."""
     paragraph = spans_text(spans)
     return [
         {
-            "text": _text(span.text, paragraph, room),
-            "bold": span.bold,
-            "italic": span.italic,
-            "link": _address(span.link),
+            "link": _address(link) if _can_be_seen(spans_text(group)) else "",
+            "runs": [
+                {
+                    "text": _text(span.text, paragraph, room),
+                    "bold": span.bold,
+                    "italic": span.italic,
+                }
+                for span in group
+            ],
         }
-        for span in spans
+        for link, group in _by_link(spans)
     ]
+
+
+def _by_link(spans: Sequence[Span]) -> Iterator[tuple[str, list[Span]]]:
+    for link, group in groupby(spans, key=lambda span: span.link):
+        yield link, list(group)
 
 
 def _text(text: str, paragraph: str = "", room: int = _LONG_WORD) -> str:
     """What is printed for `text`: clean, names isolated, words longer than `room` breakable."""
-    printed = isolated(clean(text).replace("\ufeff", ""), paragraph)
+    printed = isolated(clean(text).translate(_NOT_PRINTED), paragraph)
     if len(printed) <= room:
         return printed
     piece = f"\\S{{{max(room // 2, 1)}}}(?=\\S)"
     return re.sub(
         f"\\S{{{room + 1},}}", lambda word: re.sub(piece, "\\g<0>\u200b", word[0]), printed
     )
+
+
+def _heading(text: str) -> str:
+    """A heading must have something to see, and so must a link."""
+    return _text(text) if _can_be_seen(text) else "–"
+
+
+def _can_be_seen(text: str) -> bool:
+    return any(unicodedata.category(letter)[0] not in "CZ" for letter in text)
 
 
 def _address(link: str) -> str:

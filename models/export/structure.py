@@ -61,6 +61,6 @@ def levels(sections: Iterable[DocumentSection]) -> Iterator[tuple[int, DocumentS
     """
     level = 0
     for section in sections:
-        if section.heading:
+        if section.heading.strip():
             level = min(section.level, level + 1)
         yield max(level, 1), section

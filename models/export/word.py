@@ -235,7 +235,8 @@ class _Body:
             self.xml.append("</w:tc>")
         self.xml.append("</w:tr>")
         for index, line in enumerate(lines):
-            keep = _KEEP if index in (0, len(lines) - 2) else ""
+            is_last = index == len(lines) - 1
+            keep = _KEEP if index in (0, len(lines) - 2) and not is_last else ""
             self._begin_row(height=_SIGNING_HEIGHT)
             self._begin_cell(widths[0], '<w:vAlign w:val="center"/>')
             self._paragraph("ReferentTableText", _run(line.name, "<w:b/>"), keep)
@@ -245,7 +246,8 @@ class _Body:
             self._begin_cell(widths[1])
             self._paragraph("ReferentTableText", "", keep)
             self.xml.append("</w:tc></w:tr>")
-        self._end_table()
+        # After the last row, which may fill its page, so low that it asks for no other page.
+        self._end_table('<w:spacing w:line="14" w:lineRule="exact"/>')
 
     def _begin_table(self, widths: Sequence[int]) -> None:
         """Begin a table of columns so wide, in twips."""
@@ -267,10 +269,10 @@ class _Body:
     def _begin_cell(self, width: int, placement: str = "") -> None:
         self.xml.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{placement}</w:tcPr>')
 
-    def _end_table(self) -> None:
+    def _end_table(self, placement: str = "") -> None:
         self.xml.append("</w:tbl>")
         # Word joins two tables that touch, and wants a paragraph after the last one.
-        self._paragraph("ReferentTableGap", "")
+        self._paragraph("ReferentTableGap", "", placement)
 
     def _runs(self, spans: Iterable[Span]) -> str:
         """The runs of a paragraph, those of one link inside it."""
@@ -325,7 +327,7 @@ class _NumberedLists:
 
 _KEEP = "<w:keepNext/>"  # on the page of what follows
 _SAME_PAGE = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="360"/>'
-_SIGNING_HEIGHT = 794  # twips: 1.4 cm
+_SIGNING_HEIGHT = 780  # twips: nearly 1.4 cm
 _FIELD_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 
 

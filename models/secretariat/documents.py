@@ -1,13 +1,14 @@
 """Documents out: what is made of a meeting, written to files and kept."""
 
 import datetime as dt
+import functools
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.document import Document
+from models.document import CountLines, Document, Pagination
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError
 from models.records import (
     Change,
@@ -56,10 +57,12 @@ class Documents:
         store: Store,
         now: Callable[[], dt.datetime],
         minutes: "Callable[[MeetingId], Minutes]",
+        pagination: Pagination,
     ) -> None:
         self._store = store
         self._now = now
         self._minutes = minutes
+        self._pagination = pagination
 
     # --- making files ---
 
@@ -127,17 +130,42 @@ class Documents:
         )
         return Prepared(document, record, template_content(template))
 
+    def hindrances(
+        self, meeting_id: MeetingId, item_id: ItemId | None = None
+    ) -> dict[DocumentKind, InvalidInputError]:
+        """Why some kinds of document cannot be made of the meeting now; the others can."""
+        found = {}
+        for kind in DocumentKind:
+            try:
+                self.prepare(meeting_id, kind, item_id)
+            except InvalidInputError as error:
+                found[kind] = error
+        return found
+
     def render(self, prepared: Prepared, file_format: FileFormat) -> "Rendered":
         """The file's content. Asks nothing of the data file: safe in any thread."""
+        from models.export.office import find_office
         from models.export.rendering import render
 
+        by_office = self._pagination.use_office and file_format is FileFormat.WORD
         return render(
             prepared.document,
             file_format,
             created=prepared.record.made_at,
             token=prepared.record.token,
             template=prepared.template,
+            count_lines=self._count_lines,
+            office=find_office() if by_office else None,
         )
+
+    @functools.cached_property
+    def _count_lines(self) -> CountLines | None:
+        """What counts lines here, made when it is first needed."""
+        counter = self._pagination.line_counter
+        try:
+            return counter() if counter else None
+        except ImportError:  # Qt cannot be loaded on this computer
+            return None
 
     def write(self, prepared: Prepared, rendered: "Rendered", target: Path) -> Exported:
         """Write what was rendered to `target`, and keep it. TargetInUseError and others."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from models import attendance, rules
 from models.attendance import Participant
 from models.danish import clean_line, numeric_date
+from models.document import ESTIMATED, Pagination
 from models.errors import (
     QT_TRANSLATE_NOOP,
     AmbiguousError,
@@ -40,6 +41,7 @@ from models.records import (
     CouncilId,
     Created,
     Deleted,
+    DocumentKind,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemDraft,
@@ -99,10 +101,15 @@ def _plainly(
 class Secretariat:
     """The use cases. `now` gives the present time, local and without a zone."""
 
-    def __init__(self, store: Store, now: Callable[[], dt.datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], dt.datetime],
+        pagination: Pagination = ESTIMATED,
+    ) -> None:
         self._store = store
         self._now = now
-        self.documents = Documents(store, now, self.minutes)
+        self.documents = Documents(store, now, self.minutes, pagination)
         self.templates = Templates(store, now)
 
     @classmethod
@@ -112,12 +119,13 @@ class Secretariat:
         now: Callable[[], dt.datetime] = dt.datetime.now,
         *,
         patience: float = PATIENCE,
+        pagination: Pagination = ESTIMATED,
     ) -> "Secretariat":
         """The use cases on the data file at `path`, made if it is not there. StorageError.
 
         `patience` is how many seconds to wait while another program writes to the file.
         """
-        return cls(Store(path, now(), patience=patience), now)
+        return cls(Store(path, now(), patience=patience), now, pagination)
 
     @property
     def path(self) -> Path:
@@ -240,12 +248,13 @@ class Secretariat:
             self._store.councils.save_layout(checked)
         return step.change
 
-    def preview_layout(self, layout: Layout) -> str:
-        """A made-up referat in that layout, as plain text. The layout need not be stored."""
+    def preview_layout(self, layout: Layout, kind: DocumentKind = DocumentKind.MINUTES) -> str:
+        """A made-up document in that layout, as plain text. The layout need not be stored."""
         from models.export import compose, plain_text
         from models.export.specimen import specimen
 
-        return plain_text(compose(specimen(layout)))
+        minutes = specimen(layout)
+        return plain_text(compose(minutes, kind, minutes.items[0].id))
 
     def delete_layout(self, key: str) -> Change:
         """Delete a layout of one's own that no council follows, not even a deleted one."""

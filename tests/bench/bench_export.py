@@ -11,7 +11,8 @@ from random import Random
 from lxml import etree
 
 from models.export import compose, estimate_pages
-from models.export.word import DEFAULT_TEMPLATE, word_bytes
+from models.export.template import DEFAULT_TEMPLATE
+from models.export.word import word_bytes
 from models.layouts import built_in_layouts
 from models.minutes import Minutes
 from models.records import (

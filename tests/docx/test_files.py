@@ -10,7 +10,8 @@ import pytest
 from models.errors import ExportFailedError, TargetInUseError, TemplateDamagedError
 from models.export import compose, default_file_name, estimate_pages
 from models.export.files import free_name, write_file
-from models.export.word import DEFAULT_TEMPLATE, word_bytes
+from models.export.template import DEFAULT_TEMPLATE
+from models.export.word import word_bytes
 from tests.docx.example import minutes
 
 CREATED = dt.datetime(2026, 6, 5, 10, 30)

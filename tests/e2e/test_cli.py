@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 COUNCILS = ["Grønderup Integrationsråd", "Grønderup Seniorråd"]
 SENIORS = "Grønderup Seniorråd 2026-03-17"
 UNMARKED = "Grønderup Seniorråd 2027-01-26"
+CLOSED = "Grønderup Seniorråd 2025-11-25"  # its item 3 is closed, with a public decision
 
 MINUTES = """\
 REFERAT Ældreråd d. 04-06-2026
@@ -396,7 +397,7 @@ def test_an_export_tells_whose_attendance_is_not_marked(sample: Terminal) -> Non
 @pytest.mark.parametrize(
     ("target", "reason"),
     [
-        ("referat.pdf", "navn skal ende på .docx"),
+        ("referat.odt", "navn skal ende på .docx"),
         ("mangler/referat.docx", "mappen findes ikke"),
         (f"{'x' * 300}.docx", "navnet er for langt"),
     ],
@@ -408,6 +409,78 @@ def test_an_export_that_cannot_be_written_is_told(
     assert sample.out == ""
     assert reason in sample.err
     assert [file.name for file in sample.folder.glob("*.docx")] == []
+
+
+KIND_NAMES = {
+    "agenda": "Dagsorden",
+    "minutes": "Referat",
+    "public": "Offentligt referat",
+    "signatures": "Underskriftsark",
+}
+
+
+@pytest.mark.parametrize("kind", KIND_NAMES)
+def test_each_kind_of_document_is_exported(sample: Terminal, kind: str) -> None:
+    assert sample.run("export", CLOSED, "--kind", kind) == 0
+    name = f"{KIND_NAMES[kind]} Grønderup Seniorråd 2025-11-25.docx"
+    assert sample.out == f"{name}\n"
+    body = zipfile.ZipFile(sample.folder / name).read("word/document.xml").decode()
+    assert ("Seniorrådet valgte enstemmigt kandidat nr. 3." in body) is (kind == "minutes")
+    assert ("Indstilling af modtager" in body) is (kind in ("agenda", "minutes"))
+    assert ("Punkt 3: Lukket - Seniorprisen 2025" in body) is (kind == "public")
+
+
+def test_an_excerpt_is_of_the_item_with_that_number(sample: Terminal) -> None:
+    assert sample.run("export", CLOSED, "--kind", "excerpt", "--item", " 2 ") == 0
+    assert sample.out == "Udskrift Grønderup Seniorråd 2025-11-25 punkt 2.docx\n"
+    assert sample.run("show", CLOSED, "--kind", "excerpt", "--item", "2") == 0
+    assert sample.out.startswith("UDSKRIFT Grønderup Seniorråd d. 25-11-2025, punkt 2\n")
+    assert "\nPunkt 2: " in sample.out
+    assert "\nPunkt 3: " not in sample.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["--kind", "excerpt"], "Vælg det punkt, der skal skrives en udskrift af."),
+        (["--kind", "excerpt", "--item", "99"], "Punkt 99 findes ikke."),
+        (["--item", "2"], "--item hører til en udskrift: skriv også --kind excerpt."),
+        (["--kind", "supplement"], "Der er ingen punkter til en tillægsdagsorden"),
+        (["--kind", "agenda", "--format", "txt"], "kun til referat og offentlig udgave"),
+        (["--kind", "signatures", "--to", "ark.html"], "kun til referat og offentlig udgave"),
+        (["--format", "pdf", "--to", "referat.docx"], "navn skal ende på .pdf"),
+    ],
+)
+def test_a_document_that_cannot_be_made_is_told(
+    sample: Terminal, arguments: list[str], reason: str
+) -> None:
+    assert sample.run("export", CLOSED, *arguments) == 1
+    assert reason in sample.err
+    assert [file.name for file in sample.folder.iterdir()] == [sample.data.name]
+
+
+@pytest.mark.parametrize("option", ["--kind", "--format"])
+def test_a_kind_or_format_that_does_not_exist_is_told(sample: Terminal, option: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        sample.run("export", CLOSED, option, "roman")
+    assert left.value.code == 2
+
+
+def test_the_name_of_the_file_tells_its_format(sample: Terminal) -> None:
+    assert sample.run("export", CLOSED, "--kind", "public", "--to", "Offentligt.TXT") == 0
+    text = (sample.folder / "Offentligt.TXT").read_text(encoding="utf-8")
+    assert text.startswith("REFERAT Grønderup Seniorråd d. 25-11-2025 (offentlig udgave)\n")
+    assert sample.run("export", CLOSED, "--format", "txt") == 0
+    assert sample.out == "Referat Grønderup Seniorråd 2025-11-25.txt\n"
+
+
+def test_the_public_copy_is_shown_without_what_is_closed(sample: Terminal) -> None:
+    assert sample.run("show", CLOSED, "--kind", "public") == 0
+    assert "Seniorrådet valgte enstemmigt en modtager" in sample.out
+    assert "kandidat nr. 3" not in sample.out
+    assert sample.run("show", "Grønderup Seniorråd 2026-06-16", "--kind", "public") == 0
+    assert "Punkt 4: Lukket punkt\n\nPunktet er behandlet for lukkede døre.\n" in sample.out
+    assert "madservice" not in sample.out
 
 
 def test_a_folder_in_the_place_of_the_document_is_told(sample: Terminal) -> None:
@@ -558,11 +631,16 @@ def test_the_self_test_does_the_whole_job(empty: Terminal, own_home: Path) -> No
     assert empty.out == (
         "En ny datafil: ok\n"
         "Eksemplets råd: ok\n"
-        "Et referat fra Grønderup Integrationsråd skrevet i Word: ok\n"
-        "Et referat fra Grønderup Integrationsråd læst igen: ok\n"
-        "Et referat fra Grønderup Seniorråd skrevet i Word: ok\n"
-        "Et referat fra Grønderup Seniorråd læst igen: ok\n"
-        "Datafilen er hel: ok\n"
+        + "".join(
+            f"Dagsorden fra {council} (docx, pdf): ok\n"
+            f"Referat fra {council} (docx, pdf, txt, html): ok\n"
+            f"Offentligt referat fra {council} (docx, pdf, txt, html): ok\n"
+            f"Udskrift fra {council} (docx, pdf): ok\n"
+            f"Underskriftsark fra {council} (docx, pdf): ok\n"
+            f"Et referat fra {council} læst igen: ok\n"
+            for council in COUNCILS
+        )
+        + "Datafilen er hel: ok\n"
         "Referent virker.\n"
     )
     assert list(own_home.iterdir()) == list(empty.folder.iterdir()) == []

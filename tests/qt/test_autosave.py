@@ -134,6 +134,7 @@ def test_a_text_is_stored_before_it_is_exported(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
     writing.write("Godkendt.")
     writing.window.actions_.export.trigger()
+    writing.press("Return")
     assert stored == ["Godkendt."]
 
 

@@ -100,8 +100,10 @@ def test_the_main_job_from_an_empty_file_to_word(
     # Into Word.
     target = desk.folder / "referat.docx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
-    desk.press("Ctrl+E")
-    assert desk.notice == f"Referatet er gemt: {target}"
+    desk.press("Ctrl+E", "Return")
+    desk.wait(lambda: desk.notice)
+    assert desk.notice.startswith(f"Dokumentet er gemt: {target}")
+    assert not desk.has_panel
     assert not desk.window.autosave.waiting
     assert desk.status.startswith("● Gemt kl. ")
     lines = [p.text for p in Document(str(target)).paragraphs]

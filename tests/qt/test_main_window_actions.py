@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -101,6 +102,7 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
     monkeypatch.setattr(QMessageBox, "about", lambda *_args: None)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _dialog: 0)
     # Another look restyles every widget of the application, those of other tests too.
     monkeypatch.setattr(main_window, "change_look", lambda *_args: None)
 

@@ -26,6 +26,7 @@ from ui.settings.council_panel import CouncilPanel
 from ui.settings.deleted_panel import DeletedPanel
 from ui.settings.layout_panel import LayoutPanel
 from ui.start.start_page import StartPage
+from ui.widgets.fold import Fold
 
 Key = Qt.Key
 
@@ -327,6 +328,44 @@ def test_the_preview_follows_the_words_of_a_layout(
     assert layout.item_heading == "Sag {number} - {title}"
     assert layout.absent_in_head is AbsentInHead.APART
     assert not layout.absence_per_item
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "seen"),
+    [
+        ("agenda_title", "Indkaldelse", "Indkaldelse"),
+        ("supplement_title", "Ekstra punkter", "Ekstra punkter"),
+        ("public_title", "Til alle", "Til alle"),
+        ("excerpt_title", "Udskrift af {nummer}", "Udskrift af 1"),
+        ("neutral_title", "Fortrolig sag", "Punkt 2: Fortrolig sag"),
+        ("withheld", "Ikke for alle.", "Ikke for alle."),
+        ("signatures_title", "Til underskrift", "Til underskrift"),
+        ("signature_line", "Skriv her", "Navn\tSkriv her"),
+        ("title", "Protokol", "Protokol"),
+    ],
+)
+def test_the_words_of_each_document_are_seen_in_it(
+    qtbot: QtBot,
+    bridge: Bridge,
+    secretariat: Secretariat,
+    layout_key: str,
+    name: str,
+    typed: str,
+    seen: str,
+) -> None:
+    panel = LayoutPanel(bridge, layout_key)
+    shown(qtbot, panel)
+    for fold in panel.findChildren(Fold):
+        fold.toggle.setChecked(True)
+    line = panel._lines[name]
+    line.setFocus()
+    line.selectAll()
+    type_text(typed)
+    qtbot.waitUntil(lambda: seen in panel.preview.toPlainText().split("\n"))
+    with qtbot.waitSignal(panel.finished):
+        click(panel.accept_button)
+    stored = getattr(secretariat.layout(layout_key), name)
+    assert stored == typed.replace("{nummer}", "{number}")
 
 
 def test_the_parts_of_an_item_are_ordered_and_left_out(

@@ -7,6 +7,8 @@ import pytest
 
 from models.records import (
     CouncilDraft,
+    DocumentKind,
+    FileFormat,
     MeetingId,
     MeetingState,
     Numbering,
@@ -19,6 +21,7 @@ from models.rules import (
     NumberedMeeting,
     Quorum,
     agenda_numbers,
+    file_formats,
     first_number,
     frozen,
     inserted_number,
@@ -229,3 +232,12 @@ def test_texts_that_stood_for_a_moment_only_are_no_versions() -> None:
     versions = standing_revisions(revisions[::-1])
     assert [version.id for version in versions] == [5, 4, 2, 0]
     assert standing_revisions([]) == []
+
+
+# --- documents ---
+
+
+def test_what_is_published_can_be_had_as_text_and_as_a_web_page() -> None:
+    everything = [kind for kind in DocumentKind if file_formats(kind) == tuple(FileFormat)]
+    assert everything == [DocumentKind.MINUTES, DocumentKind.PUBLIC]
+    assert file_formats(DocumentKind.AGENDA) == (FileFormat.WORD, FileFormat.PDF)

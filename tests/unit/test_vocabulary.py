@@ -8,10 +8,13 @@ import pytest
 from models import vocabulary
 from models.records import (
     AttendanceStatus,
+    DocumentKind,
+    FileFormat,
     ItemType,
     MeetingKind,
     MeetingState,
     Numbering,
+    PagesBy,
     QuorumRule,
     Role,
 )
@@ -24,6 +27,8 @@ from models.records import (
         (AttendanceStatus, vocabulary.STATUS_NAMES),
         (MeetingState, vocabulary.STATE_NAMES),
         (MeetingKind, vocabulary.KIND_NAMES),
+        (DocumentKind, vocabulary.DOCUMENT_NAMES),
+        (FileFormat, vocabulary.FORMAT_NAMES),
         (ItemType, vocabulary.ITEM_TYPE_NAMES),
         (Numbering, vocabulary.NUMBERING_NAMES),
         (QuorumRule, vocabulary.QUORUM_NAMES),
@@ -53,3 +58,8 @@ def test_a_role_is_read_from_the_word_it_is_written_with() -> None:
 )
 def test_other_words_for_a_role_are_understood(word: str, role: Role | None) -> None:
     assert vocabulary.role_named(word) is role
+
+
+def test_something_is_said_of_page_numbers_that_are_not_exact_by_nature() -> None:
+    exact = (PagesBy.NOTHING, PagesBy.TYPESETTING)
+    assert [by for by in PagesBy if not vocabulary.PAGES_BY_TEXTS[by]] == list(exact)

@@ -31,6 +31,7 @@ from ui.widgets.rich_text_edit import RichTextEdit
 if TYPE_CHECKING:
     from ui.agenda.attachments_card import AttachmentsCard
     from ui.agenda.history_card import HistoryCard
+    from ui.agenda.publication_card import PublicationCard
 
 # Headings met in published minutes, offered beside the council's own.
 USUAL_HEADINGS = ("Sagsfremstilling", "Indstilling", "Beslutningskompetence", "Økonomi", "Høring")
@@ -54,6 +55,7 @@ class ItemEditor(QWidget):
         self._sections: list[SectionCard] = []
         self._history: HistoryCard | None = None
         self._attachments: AttachmentsCard | None = None
+        self._publication: PublicationCard | None = None
         self._wants_history: ItemId | None = None
         self._wants_attachments: ItemId | None = None
         self._active: SectionCard | None = None
@@ -99,6 +101,7 @@ class ItemEditor(QWidget):
         facts.addWidget(previous)
         facts.addWidget(self._following)
         self._cards = column(spacing=12)
+        self._publication_place = column()
         foot = row()
         foot.addWidget(self.add_section_button)
         foot.addStretch()
@@ -106,6 +109,7 @@ class ItemEditor(QWidget):
         content.addLayout(head)
         content.addLayout(facts)
         content.addLayout(self._cards)
+        content.addLayout(self._publication_place)
         content.addLayout(foot)
         content.addStretch(1)
         self._page = QWidget()
@@ -122,6 +126,11 @@ class ItemEditor(QWidget):
     @property
     def item_id(self) -> ItemId | None:
         return self._item.id if self._item else None
+
+    @property
+    def shows_closed(self) -> bool:
+        """Whether a closed item is shown."""
+        return self._item is not None and self._item.closed
 
     @property
     def decision(self) -> RichTextEdit:
@@ -150,6 +159,8 @@ class ItemEditor(QWidget):
             line.settle()
         if self._history:
             self._history.settle()
+        if self._publication:
+            self._publication.settle()
 
     def _show(self, item: AgendaItem, origin: object = None) -> None:
         same_item = self._item is not None and self._item.id == item.id
@@ -177,7 +188,25 @@ class ItemEditor(QWidget):
             self._history.show_entries(item.history)
         if self._attachments:
             self._attachments.show_attachments(item.attachments)
+        self._show_publication(item)
         self._order_tabs()
+
+    def _show_publication(self, item: AgendaItem) -> None:
+        """Show what the public copy says, for a closed item."""
+        card = self._publication
+        if card is not None and (card.item_id != item.id or not item.closed):
+            card.settle()
+            self._remove(card)
+            self._publication = None
+        if item.closed and self._publication is None:
+            from ui.agenda.publication_card import PublicationCard
+
+            self._publication = PublicationCard(self._bridge, self._autosave, item.id)
+            self._publication.undo_requested.connect(self.undo_requested)
+            self._publication.redo_requested.connect(self.redo_requested)
+            self._publication_place.addWidget(self._publication)
+        if self._publication:
+            self._publication.show_publication(item.publication)
 
     def _rebuild(self, item: AgendaItem, has_history: bool, has_attachments: bool) -> None:
         """Make the cards for an item; those that are still wanted are kept, with their cursor."""
@@ -215,7 +244,7 @@ class ItemEditor(QWidget):
     def _order_tabs(self) -> None:
         """Let Tab go through the cards from above, and not in the order they were made."""
         previous: QWidget = self._following
-        for card in [*self._sections, self._history, self._attachments]:
+        for card in [*self._sections, self._history, self._attachments, self._publication]:
             for widget in card.findChildren(QWidget) if card else ():
                 in_window = widget.window() is self.window()  # and not in a menu or a popup
                 if in_window and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -256,7 +285,8 @@ class ItemEditor(QWidget):
         self._remove(card)
 
     def _remove(self, card: Card) -> None:
-        self._cards.removeWidget(card)
+        for place in (self._cards, self._publication_place):
+            place.removeWidget(card)
         card.hide()
         card.deleteLater()
 
@@ -264,6 +294,9 @@ class ItemEditor(QWidget):
         for card in self._sections:
             self._drop(card)
         self._sections = []
+        if self._publication:
+            self._remove(self._publication)
+            self._publication = None
 
     def _show_absence(self) -> None:
         if self._item and self._sections:
@@ -288,6 +321,12 @@ class ItemEditor(QWidget):
     def focus_decision(self) -> None:
         if self._sections:
             self.decision.setFocus()
+
+    def focus_publication(self) -> None:
+        """Go to what the public copy says of the item, which is closed."""
+        if self._publication:
+            self._publication.setFocus()
+            self._area.ensureWidgetVisible(self._publication)
 
     def fill_section_menu(self, menu: QMenu) -> None:
         """Offer the headings of the council, then the usual ones, then the special cards."""

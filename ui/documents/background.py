@@ -16,8 +16,9 @@ class Background(QObject):
         super().__init__(parent)
         self._timer = QTimer(self, interval=_PAUSE)
         self._timer.timeout.connect(self._look)
+        self._thread: threading.Thread | None = None
         self._outcome: list[Any] = []
-        self._then: Callable[[Any], object] | None = None
+        self._then: Callable[[Any], object] = print
 
     @property
     def is_busy(self) -> bool:
@@ -34,10 +35,21 @@ class Background(QObject):
                 outcome.append(error)
 
         self._outcome, self._then = outcome, then
-        threading.Thread(target=run, daemon=True).start()
+        self._thread = threading.Thread(target=run, daemon=True)
+        self._thread.start()
         self._timer.start()
 
+    def let_go(self) -> None:
+        """Forget what is being done: nobody is told of it."""
+        self._timer.stop()
+
+    def finish(self) -> None:
+        """Wait for what is being done, and give it on."""
+        if self.is_busy and self._thread is not None:
+            self._thread.join()
+            self._look()
+
     def _look(self) -> None:
-        if self._outcome and self._then:
+        if self._outcome:
             self._timer.stop()
             self._then(self._outcome[0])

@@ -30,7 +30,7 @@ class MeetingHeader(QFrame):
         self._state = MenuButton("", state_menu)
         self._state.setProperty("role", "state")
         self._state.setAccessibleName(self.tr("Mødets tilstand"))
-        self._export = action_button(self.tr("Eksportér til Word"), export, "primary")
+        self._export = action_button(self.tr("Eksportér …"), export, "primary")
         words = column(spacing=1)
         words.addWidget(self._title)
         words.addWidget(self._facts)

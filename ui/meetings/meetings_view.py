@@ -154,6 +154,7 @@ class MeetingsView(QWidget):
         self.preview.hide()
         self.editor.show()
         self._show_right_page()
+        self.split.refresh()
         self.inner_split.setSizes([first, self.split.sizes()[1] - first, 0])
         if was_in_preview:
             self.agenda.list.setFocus()

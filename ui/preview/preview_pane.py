@@ -155,6 +155,8 @@ class PreviewPane(QFrame):
     # --- making the pages ---
 
     def _render(self) -> None:
+        if not self.isVisible():
+            return  # closed since, and perhaps the data file with it
         self._stale = False
         if self._meeting_id is None:
             self.pages.clear()
@@ -171,7 +173,9 @@ class PreviewPane(QFrame):
     def _on_rendered(self, result: object) -> None:
         assert self._prepared is not None
         made = self._prepared.record
-        if (made.meeting_id, made.kind) == (self._meeting_id, self.kind.value):
+        if not self.isVisible():
+            self._stale = True
+        elif (made.meeting_id, made.kind) == (self._meeting_id, self.kind.value):
             if isinstance(result, bytes):
                 self._show(result)
             elif isinstance(result, Exception):

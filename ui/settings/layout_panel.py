@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.danish import clean, clean_line
-from models.records import AbsentInHead, Layout
+from models.records import AbsentInHead, DocumentKind, Layout
 from ui.bridge import Bridge
 from ui.labels import listed
 from ui.settings.layout_words import shown_template, stored_template
@@ -18,6 +18,18 @@ from ui.widgets.layouts import button, column, field_column, framed, label, row
 from ui.widgets.panel import Panel
 
 PREVIEW_PAUSE = 150  # ms after the last change
+# The document in which a word of the layout is seen, where that is not the referat.
+_SEEN_IN = {
+    "agenda_title": DocumentKind.AGENDA,
+    "supplement_title": DocumentKind.SUPPLEMENT,
+    "public_title": DocumentKind.PUBLIC,
+    "neutral_title": DocumentKind.PUBLIC,
+    "withheld": DocumentKind.PUBLIC,
+    "excerpt_title": DocumentKind.EXCERPT,
+    "signatures_title": DocumentKind.SIGNATURES,
+    "signature_name": DocumentKind.SIGNATURES,
+    "signature_line": DocumentKind.SIGNATURES,
+}
 
 
 class LayoutPanel(Panel):
@@ -37,6 +49,7 @@ class LayoutPanel(Panel):
             parent,
             aside=self._preview_pane(),
         )
+        self._shown_kind = DocumentKind.MINUTES
         self._lines: dict[str, QLineEdit] = {}  # by the name of the Layout's field
         self._timer = QTimer(self, interval=PREVIEW_PAUSE, singleShot=True)
         self._timer.timeout.connect(self._show_preview)
@@ -44,6 +57,7 @@ class LayoutPanel(Panel):
         self._make_head_fields()
         self._make_absence_fields()
         self._make_other_fields()
+        self._make_document_fields()
         self._make_lists()
         self.delete_button = button(self.tr("Slet layoutet"), self.delete)
         self.buttons.addWidget(self.delete_button)
@@ -55,9 +69,9 @@ class LayoutPanel(Panel):
     def _preview_pane(self) -> QWidget:
         self.preview.setReadOnly(True)
         self.preview.setProperty("role", "preview")
-        self.preview.setAccessibleName(self.tr("Sådan ser et referat ud"))
+        self.preview.setAccessibleName(self.tr("Sådan ser dokumentet ud"))
         inside = column(margins=(16, 20, 16, 20), spacing=10)
-        inside.addWidget(label(self.tr("Sådan ser et referat ud"), "heading"))
+        inside.addWidget(label(self.tr("Sådan ser dokumentet ud"), "heading"))
         inside.addWidget(self.preview)
         return framed("aside", inside)
 
@@ -134,6 +148,24 @@ class LayoutPanel(Panel):
         )
         self.content.addWidget(Fold(self.tr("Sagens forløb og bilag"), fields))
 
+    def _make_document_fields(self) -> None:
+        fields = column(spacing=12)
+        self._add_lines(
+            fields,
+            ("agenda_title", self.tr("Dagsordenens titel")),
+            ("supplement_title", self.tr("Tillægsdagsordenens titel")),
+            ("public_title", self.tr("Den offentlige udgaves titel")),
+            ("excerpt_title", self.tr("Udskriftens titel")),
+            ("neutral_title", self.tr("Et lukket punkt hedder offentligt")),
+            ("withheld", self.tr("I stedet for et lukket punkts tekst")),
+            ("correction_heading", self.tr("En rettelses overskrift")),
+            ("corrections_title", self.tr("Rettelser uden for punkterne")),
+            ("signature_name", self.tr("Underskriftsarkets navne hedder")),
+            ("signature_line", self.tr("Pladsen til underskrift hedder")),
+        )
+        fields.addLayout(self._field("signatures_title", self.tr("Underskriftsarkets titel")))
+        self.content.addWidget(Fold(self.tr("Andre dokumenter"), fields))
+
     def _make_lists(self) -> None:
         self.sections = SectionRows()
         self.standing_items = StandingItems(lambda: self.sections.values)
@@ -153,7 +185,7 @@ class LayoutPanel(Panel):
 
     def _field(self, name: str, text: str) -> QVBoxLayout:
         line = QLineEdit()
-        line.textEdited.connect(self._timer.start)
+        line.textEdited.connect(lambda: self._on_edited(name))
         self._lines[name] = line
         return field_column(text, line)
 
@@ -178,6 +210,11 @@ class LayoutPanel(Panel):
         self._on_absence_changed()
         self._show_preview()
 
+    def _on_edited(self, name: str) -> None:
+        """Show the document in which the word that is typed is seen."""
+        self._shown_kind = _SEEN_IN.get(name, DocumentKind.MINUTES)
+        self._timer.start()
+
     def _on_absence_changed(self) -> None:
         marked = self.absent_in_head.value is AbsentInHead.MARKED
         self._enable(("apology_mark", "unexcused_mark"), marked)
@@ -192,7 +229,8 @@ class LayoutPanel(Panel):
     def _show_preview(self) -> None:
         bar = self.preview.verticalScrollBar()
         position = bar.value()
-        self.preview.setPlainText(self._bridge.secretariat.preview_layout(self._filled()))
+        preview = self._bridge.secretariat.preview_layout(self._filled(), self._shown_kind)
+        self.preview.setPlainText(preview)
         bar.setValue(position)
 
     # --- storing ---
