@@ -79,6 +79,7 @@ class Actions(QObject):
         for action in (self.preview_beside, self.preview_full):
             action.setCheckable(True)
         self.print = add(self.tr("Udskriv …"), "Ctrl+P")
+        self.template = add(self.tr("Wordskabelon …"), "Ctrl+Shift+L")
         self.larger = add(self.tr("Større sider"), "Ctrl++", "Ctrl+=")
         self.smaller = add(self.tr("Mindre sider"), "Ctrl+-")
         self.fit_width = add(self.tr("Sidens bredde"), "Ctrl+0")
@@ -142,6 +143,7 @@ class Actions(QObject):
             self.tr("&Dokument"),
             [self.export, self.publication, None, self.preview_beside, self.preview_full, None],
             [self.larger, self.smaller, self.fit_width, self.fit_page, None, self.print],
+            [None, self.template],
         )
         look = QMenu(self.tr("Udseende"), self._window)
         look.addActions([self.system_look, self.light_look, self.dark_look])

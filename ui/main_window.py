@@ -113,6 +113,7 @@ class MainWindow(QMainWindow):
         on(a.new_meeting, self.new_meeting)
         on(a.new_council, self.new_council)
         on(a.edit_council, self.edit_council)
+        on(a.template, self.choose_template)
         on(a.delete_council, self.delete_council)
         on(a.import_minutes, self.import_minutes)
         on(a.sample, self.open_sample)
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         has_meeting = has_council and place.meeting_id is not None and at_meeting
         has_item = has_meeting and place.item_id is not None
         self.rail.setVisible(has_council)
-        for action in (a.new_meeting, a.edit_council, a.delete_council, a.show_people):
+        for action in (a.new_meeting, a.edit_council, a.template, a.delete_council, a.show_people):
             action.setEnabled(has_council)
         for action in (
             a.export,
@@ -336,6 +337,15 @@ class MainWindow(QMainWindow):
 
             panel = CouncilPanel(self._bridge, council_id)
             panel.finished.connect(lambda _council_id: self.meetings_view.close_panel())
+            self._show_panel(panel)
+
+    def choose_template(self) -> None:
+        council_id = self.meetings_view.place.council_id
+        if council_id is not None:
+            from ui.settings.template_panel import TemplatePanel
+
+            panel = TemplatePanel(self._bridge, council_id)
+            panel.finished.connect(self.meetings_view.close_panel)
             self._show_panel(panel)
 
     def delete_council(self) -> None:

@@ -29,8 +29,9 @@ SOURCE = RESOURCES / "typst" / "document.typ"
 FONTS = RESOURCES / "fonts"
 UNKNOWN_LETTER = "□"
 
-# A template's font is printed in the bundled one of its kind; Arial and Times New Roman in one
-# that has the same widths.
+# Arial and Times New Roman are printed in a bundled font of the same widths, another font in
+# itself where the computer has it, or else in the bundled one of its kind.
+_BUNDLED = ("Arial", "Times New Roman", "Liberation Sans", "Liberation Serif")
 _SERIF = ("times", "serif", "georgia", "garamond", "cambria", "palatino", "book")
 _NO_SERIF = ("sans",)
 _FALLBACK = "Noto Sans Arabic"
@@ -62,7 +63,7 @@ def pdf_bytes(
     letterhead = letterhead or Letterhead()
     whole = document_json(document, typography, letterhead, token)
     try:
-        return _compiled(whole, _fonts(), created)
+        return _compiled(whole, _fonts(system=_has_own_font(typography)), created)
     except typst.TypstError as error:
         if letterhead.logo and "image" in error.message:
             bare = replace(letterhead, logo=None)
@@ -168,10 +169,17 @@ def _paragraph_look(look: ParagraphLook, typography: Typography) -> Json:
     return {"bold": look.is_bold, "font": _font_names(look.font or typography.font)}
 
 
+def _has_own_font(typography: Typography) -> bool:
+    looks = [value for value in vars(typography).values() if isinstance(value, ParagraphLook)]
+    fonts = {typography.font, *(look.font for look in (*looks, *typography.section_headings))}
+    return not fonts <= {"", *_BUNDLED}
+
+
 def _font_names(font: str) -> list[str]:
     name = font.lower()
     serif = any(part in name for part in _SERIF) and not any(part in name for part in _NO_SERIF)
-    return ["Liberation Serif" if serif else "Liberation Sans", _FALLBACK]
+    bundled = "Liberation Serif" if serif else "Liberation Sans"
+    return [*([] if font in _BUNDLED else [font]), bundled, _FALLBACK]
 
 
 def _letterhead(letterhead: Letterhead) -> Json:
@@ -182,6 +190,7 @@ def _letterhead(letterhead: Letterhead) -> Json:
         "logo_text": letterhead.logo_text,
         "logo_width": letterhead.logo_width,
         "first_page_only": letterhead.first_page_only,
+        "later_header": [_text(line) for line in letterhead.later_header],
     }
 
 

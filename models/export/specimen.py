@@ -66,8 +66,8 @@ def specimen_document(layout: Layout) -> Document:
 
 
 _PRESENTATION = """\
-Seniorerne i byen har ønsket flere bænke. Forvaltningen har set på, hvor de gør mest gavn, og
-hvad de koster. Et godt sted
+Seniorerne i byen har ønsket flere bænke. Forvaltningen har set på, hvor de gør mest gavn, \
+og hvad de koster. Et godt sted
 
 - ligger højst 250 meter fra det næste
 - har læ og udsigt:

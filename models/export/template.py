@@ -279,11 +279,11 @@ def _fit_in(
     like = _LIKE.get(key, "")
     if like == "Heading1" and not own_heading:
         like = ""
+    if like:
+        next(children(style, "w:basedOn")).set(qn("w:val"), like)
     for tag in ("w:basedOn", "w:next"):
         for reference in children(style, tag):
             _set_reference(reference, styles, ids)
-    if like:
-        next(children(style, "w:basedOn")).set(qn("w:val"), ids[like])
     if own_heading and key != "Hyperlink":
         remove(children(style, "w:rPr", "w:color"))
     if key in ("BodyText", "TOC1") or (like and key not in _OF_ITS_OWN_SIZE):

@@ -112,7 +112,8 @@ def _letterhead(word: WordDocument) -> Letterhead:
         logo=logo,
         logo_text=described,
         logo_width=width,
-        first_page_only="first" in headers and not _holds_anything(usual),
+        first_page_only="first" in headers,
+        later_header=_lines(usual) if "first" in headers else (),
     )
 
 
@@ -121,10 +122,6 @@ def _lines(part: Any) -> tuple[str, ...]:
     if part is None:
         return ()
     return tuple(line for p in _paragraphs(part.element) if (line := _line_of(p)))
-
-
-def _holds_anything(part: Any) -> bool:
-    return part is not None and bool(_lines(part) or list(drawings(part.element)))
 
 
 def _paragraphs(story: _Element) -> Iterator[_Element]:

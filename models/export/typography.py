@@ -148,6 +148,7 @@ class Letterhead:
     logo_text: str = ""  # its alternative text
     logo_width: float = 0  # in points
     first_page_only: bool = False  # header and logo stand on the first page alone
+    later_header: tuple[str, ...] = ()  # the lines above the text of the later ones, then
 
     def __bool__(self) -> bool:
         return bool(self.header or self.footer or self.logo)

@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 from urllib.parse import quote
 from xml.sax.saxutils import escape
@@ -24,7 +24,7 @@ from lxml.etree import _Element
 
 from models.danish import clean, clean_line
 from models.document import Document, DocumentItem, SignatureLine
-from models.errors import TemplateDamagedError
+from models.errors import TemplateDamagedError, TemplateUnusableError
 from models.export.directions import directions, is_western, with_marks
 from models.export.template import DEFAULT_TEMPLATE, LANGUAGE, OpenTemplate, open_template
 from models.export.template_look import read_template
@@ -32,6 +32,8 @@ from models.export.typography import Typography
 from models.export.word_lists import Numbering, numbering_of
 from models.export.word_styles import NAMES
 from models.text import Block, ListItem, Span, Table, list_numbers
+
+__all__ = ["DEFAULT_TEMPLATE", "STYLES", "word_bytes"]
 
 _LONGEST_PROPERTY = 255  # characters; python-docx refuses more
 
@@ -51,9 +53,8 @@ def word_bytes(
     `template` is a file or the content of one; `token` stands in the file's properties, so that
     it is known again. Raises TemplateDamagedError for a file, TemplateUnusableError.
     """
-    source = _content(template)
-    opened = open_template(source)
-    body = _Body(opened, read_template(source).typography)
+    opened, typography = _opened(template)
+    body = _Body(opened, typography)
     body.write(document, pages)
     _set_body(opened, body, document)
     _set_properties(opened.word, document, created, token)
@@ -62,12 +63,12 @@ def word_bytes(
     return content.getvalue()
 
 
-def _content(template: Path | bytes) -> bytes:
+def _opened(template: Path | bytes) -> tuple[OpenTemplate, Typography]:
     if isinstance(template, bytes):
-        return template
+        return open_template(template), read_template(template).typography
     try:
-        return template.read_bytes()
-    except OSError as error:
+        return _opened(template.read_bytes())
+    except (OSError, TemplateUnusableError) as error:
         raise TemplateDamagedError(path=template) from error
 
 
@@ -110,12 +111,9 @@ def _sections(body: CT_Body) -> tuple[_Element | None, _Element | None]:
 
 def _end_section(body: _Element, next_style: str, section: _Element) -> None:
     """End the head's section before the contents, which have `next_style`."""
-    for style in body.iter(qn("w:pStyle")):
-        if style.get(qn("w:val")) == next_style:
-            heading = next(style.iterancestors(qn("w:p")))
-            before = heading.getprevious()
-            next(before.iterchildren(qn("w:pPr"))).append(section)  # type: ignore[union-attr]
-            return
+    for before, after in pairwise(body.iterchildren(qn("w:p"))):
+        if any(style.get(qn("w:val")) == next_style for style in after.iter(qn("w:pStyle"))):
+            next(before.iterchildren(qn("w:pPr"))).append(section)
 
 
 def _set_properties(

@@ -109,8 +109,8 @@ def remove(elements: Iterable[_Element]) -> None:
     """Take the elements out of what holds them."""
     for element in list(elements):
         parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
+        assert parent is not None
+        parent.remove(element)
 
 
 def _value(element: _Element, name: str = "w:val") -> str:

@@ -110,7 +110,7 @@ class Secretariat:
         self._store = store
         self._now = now
         self.documents = Documents(store, now, self.minutes, pagination)
-        self.templates = Templates(store)
+        self.templates = Templates(store, now)
 
     @classmethod
     def open(

@@ -1,6 +1,7 @@
 """Word templates: whose a council writes with, whether a file can be one, and how it will look."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from models.records import (
     Change,
     CouncilId,
     CouncilTemplate,
+    FileFormat,
     Layout,
     TemplateFinding,
     TemplateStyle,
@@ -33,11 +35,14 @@ def template_content(template: CouncilTemplate) -> bytes | None:
 
 
 class Templates:
-    """The use cases around Word templates. What asks nothing of the data file is static: it can
-    be used in any thread, and without a file."""
+    """The use cases around Word templates.
 
-    def __init__(self, store: Store) -> None:
+    What asks nothing of the data file is static, or says so: it can be used in any thread.
+    """
+
+    def __init__(self, store: Store, now: Callable[[], dt.datetime]) -> None:
         self._store = store
+        self._now = now
 
     def of(self, council_id: CouncilId) -> CouncilTemplate:
         """The template that the council writes with."""
@@ -95,17 +100,18 @@ class Templates:
         own = template.style is TemplateStyle.OWN
         write_file(target, template.content if own else template_bytes(template.style))
 
-    @staticmethod
-    def preview(template: CouncilTemplate, layout: Layout, now: dt.datetime) -> bytes:
-        """A made-up referat as PDF, with the template and in that layout. TemplateUnusableError."""
+    def preview(self, template: CouncilTemplate, layout: Layout) -> bytes:
+        """A made-up referat as PDF, with the template and in that layout. TemplateUnusableError.
+
+        Asks nothing of the data file: safe in any thread.
+        """
         from models.export.rendering import render
         from models.export.specimen import specimen_document
-        from models.records import FileFormat
 
         return render(
             specimen_document(layout),
             FileFormat.PDF,
-            created=now,
+            created=self._now(),
             template=template_content(template),
         ).content
 

@@ -110,20 +110,11 @@ def test_a_folder_in_the_place_of_the_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
-@pytest.mark.parametrize("damage", ["missing", "no zip", "no styles", "no numbering"])
+@pytest.mark.parametrize("damage", ["missing", "no zip"])
 def test_a_broken_template_is_told(tmp_path: Path, damage: str) -> None:
     template = tmp_path / "skabelon.docx"
     if damage == "no zip":
         template.write_bytes(b"ikke et dokument")
-    elif damage != "missing":
-        name, tag = {
-            "no styles": ("word/styles.xml", b"ReferentHead"),
-            "no numbering": ("word/numbering.xml", b"ListNumber"),
-        }[damage]
-        with zipfile.ZipFile(DEFAULT_TEMPLATE) as good, zipfile.ZipFile(template, "w") as bad:
-            for part in good.namelist():
-                content = good.read(part)
-                bad.writestr(part, content.replace(tag, b"Borte") if part == name else content)
     with pytest.raises(TemplateDamagedError, match=r"skabelon\.docx"):
         export(tmp_path / "referat.docx", template)
     assert not (tmp_path / "referat.docx").exists()

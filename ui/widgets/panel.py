@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QPushButton,
+    QRadioButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -102,7 +103,9 @@ class Panel(QWidget):
             self.cancelled.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = QApplication.focusWidget()
-            pressed = focused if isinstance(focused, QAbstractButton) else self.accept_button
-            pressed.click()
+            if isinstance(focused, QAbstractButton) and not isinstance(focused, QRadioButton):
+                focused.click()
+            else:
+                self.accept_button.click()
         else:
             super().keyPressEvent(event)
