@@ -14,7 +14,7 @@ _HEBREW = "\u0590-\u05ff\ufb1d-\ufb4f"
 # Arabic, Syriac, Thaana, N'Ko and the rest of the blocks that are written so.
 _ARABIC = "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _LETTER = f"[{_HEBREW}{_ARABIC}]"
-_WORDS = re.compile(rf"{_LETTER}+(?:[ \xa0'’-]+{_LETTER}+)*")
+_WORDS = re.compile(rf"{_LETTER}+(?:[ \xa0'’-]+{_LETTER}+)*|{LEFT_TO_RIGHT_MARK}")
 # No letter on the way to the next right-to-left one, to a number, or to the tab before one.
 _TURNED = re.compile(rf"[\W_]+(?:{_LETTER}|\d)|[\W_]*\t")
 
@@ -34,12 +34,18 @@ def with_marks(pieces: Sequence[str]) -> list[str]:
 
 
 def directions(text: str) -> Iterator[tuple[str, str]]:
-    """The pieces of `text`, each with its language: 'ar-SA' or 'he-IL', '' where it is not such."""
+    """The pieces of `text`, each with its language: 'ar-SA' or 'he-IL', '' where it is not such.
+
+    A mark is a piece of its own, so that it is known again when a file is read.
+    """
     written = 0
     for match in _WORDS.finditer(text):
         if match.start() > written:
             yield text[written : match.start()], ""
-        yield match[0], "he-IL" if re.match(f"[{_HEBREW}]", match[0]) else "ar-SA"
+        if match[0] == LEFT_TO_RIGHT_MARK:
+            yield match[0], ""
+        else:
+            yield match[0], "he-IL" if re.match(f"[{_HEBREW}]", match[0]) else "ar-SA"
         written = match.end()
     if written < len(text):
         yield text[written:], ""

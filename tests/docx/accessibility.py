@@ -111,7 +111,8 @@ class _File:
         title = core.findtext(f"{_DC}title") or ""
         if not title.strip():
             yield "the file has no title"
-        shown = [text_of(p) for p in self.body.iter(W + "p") if self.style_id(p) == "Title"]
+        paragraphs = self.body.iter(W + "p")
+        shown = [text_of(p) for p in paragraphs if self.style_name(self.style_id(p)) == "Title"]
         if not any(shown):
             yield "no paragraph is the document's title"
         if not (core.findtext(f"{_DC}language") or "").startswith("da"):

@@ -56,6 +56,7 @@ def word(document: Document) -> bytes:
         ("Fru فاطمة الزهراء kom", [("Fru ", ""), ("فاطمة الزهراء", "ar-SA"), (" kom", "")]),
         ("דוד כהן", [("דוד כהן", "he-IL")]),
         ("Олена, علي", [("Олена, ", ""), ("علي", "ar-SA")]),
+        (f"علي{MARK}, 1", [("علي", "ar-SA"), (MARK, ""), (", 1", "")]),
     ],
 )
 def test_a_line_is_parted_by_the_direction_of_its_letters(

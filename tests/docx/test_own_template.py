@@ -27,6 +27,7 @@ from models.export.template_look import read_template
 from models.export.word import word_bytes
 from models.export.word_styles import remove
 from models.records import DocumentKind, FileFormat
+from tests.docx.accessibility import problems
 from tests.docx.example import minutes
 from tests.docx.letterhead import (
     LOGO_TEXT,
@@ -501,6 +502,28 @@ def test_a_picture_that_no_pdf_can_hold_is_left_out_of_it() -> None:
         letterhead(), {"[Content_Types].xml": lambda xml: xml.replace("image/png", "image/x-emf")}
     )
     assert read_template(drawn).letterhead.logo is None
+
+
+@pytest.mark.parametrize("text", ["", "Gudenkøb"])
+def test_a_logo_does_without_alternative_text_in_a_pdf(text: str) -> None:
+    def change(word: WordDocument) -> None:
+        header = word.sections[0].first_page_header
+        next(header._element.iter(qn("wp:docPr"))).set("descr", text)
+
+    content = render(DOCUMENT, FileFormat.PDF, created=CREATED, template=letterhead(change)).content
+    assert "Gudenkøb Kommune" in pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()
+
+
+# --- to those who have it read aloud ---
+
+
+@both_templates
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_every_kind_of_document_is_accessible(template: bytes, kind: DocumentKind) -> None:
+    meeting = minutes()
+    document = compose(meeting, kind, meeting.items[1].id)
+    headings = [item.heading for item in document.items]
+    assert problems(written(template, document), headings) == []
 
 
 # --- in LibreOffice ---

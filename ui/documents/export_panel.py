@@ -5,9 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QButtonGroup,
     QLabel,
     QProgressBar,
@@ -231,11 +229,3 @@ class ExportPanel(Panel):
         self.accept_button.setEnabled(not busy)
         if busy:
             self.cancel_button.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        focused = QApplication.focusWidget()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and isinstance(focused, QRadioButton):
-            self.accept_button.click()
-        else:
-            super().keyPressEvent(event)
