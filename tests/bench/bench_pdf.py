@@ -58,7 +58,7 @@ def figures() -> Iterator[Figure]:
     yield Figure(f"PDF of {ITEMS} items, beside typst alone", taken, bare, 1.5)
     shown = median(_previewed())
     bare = in_turn(floor, floor, rounds=10)[0]
-    yield Figure(f"a key to its page in the preview of {ITEMS} items", shown, bare, 2.5)
+    yield Figure(f"a key to its page in the preview of {ITEMS} items", shown, bare, 3.0)
     yield Figure("the same, against what is promised", shown, PROMISED, 1.0)
 
 
