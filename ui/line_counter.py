@@ -28,7 +28,7 @@ _ANY_WIDTH = 1139  # of what no font at hand has: that of a digit
 _COMMON = "".join(map(chr, [*range(0x20, 0x180), *range(0x400, 0x460), *range(0x2010, 0x2040)]))
 _TAB = 35.45  # points from one default tab stop to the next
 _MOST_WORDS = 50_000
-_TOLERANCE = 0.05  # points: Word's unit of length, by which a line may be too long
+_ROOM = 0.9999  # of a line's width: LibreOffice's widths are that little larger
 _SLANT = 107  # what a line that ends in italics is kept short by
 
 # Inside a word a line ends behind these, where a letter, a figure or a bracket follows.
@@ -48,7 +48,7 @@ class LineCounter:
     def __call__(self, spans: Sequence[Span], width: float, font: Font) -> int:
         """How many lines `spans` fill at `width` points, at least one."""
         unit = _UNITS / font.size
-        line = _Line((width + _TOLERANCE) * unit, _TAB * unit)
+        line = _Line(width * _ROOM * unit, _TAB * unit)
         for span in spans:
             face = self._face(font.family, font.bold or span.bold, span.italic)
             line.add(span.text, face)
