@@ -28,8 +28,8 @@ _ANY_WIDTH = 1139  # of what no font at hand has: that of a digit
 _COMMON = "".join(map(chr, [*range(0x20, 0x180), *range(0x400, 0x460), *range(0x2010, 0x2040)]))
 _TAB = 35.45  # points from one default tab stop to the next
 _MOST_WORDS = 50_000
-_TOLERANCE = 0.05  # points: Word's unit of length, by which a line may be too long
-_SLANT = 107  # what a line that ends in italics is kept short by
+_ROOM = 1.0001  # of a line's width: by so little LibreOffice lets it be too long
+_SLANT = 196  # what a line that ends in italics is kept short by: a twelfth of its height
 
 # Inside a word a line ends behind these, where a letter, a figure or a bracket follows.
 _BREAK = re.compile(r"(?<=[-‐–—…!?|\\])(?=[^\W_]|[(\[{])|(?<=\u200b)(?=.)")
@@ -48,7 +48,7 @@ class LineCounter:
     def __call__(self, spans: Sequence[Span], width: float, font: Font) -> int:
         """How many lines `spans` fill at `width` points, at least one."""
         unit = _UNITS / font.size
-        line = _Line((width + _TOLERANCE) * unit, _TAB * unit)
+        line = _Line(width * _ROOM * unit, _TAB * unit)
         for span in spans:
             face = self._face(font.family, font.bold or span.bold, span.italic)
             line.add(span.text, face)
@@ -97,15 +97,12 @@ class _Face(dict[str, int]):
     def _measured(self, characters: str) -> dict[str, int]:
         # A raw font belongs to its thread, so none is kept.
         raw = self._raw_font()
-        widths = {}
-        for character in characters:
-            glyphs = raw.glyphIndexesForString(character)
-            widths[character] = (
-                round(raw.advancesForGlyphIndexes(glyphs)[0].x())
-                if glyphs and glyphs[0]
-                else _width_elsewhere(character)
-            )
-        return widths
+        glyphs = [(raw.glyphIndexesForString(character) or [0])[0] for character in characters]
+        advances = raw.advancesForGlyphIndexes(glyphs)
+        return {
+            character: round(advance.x()) if glyph else _width_elsewhere(character)
+            for character, glyph, advance in zip(characters, glyphs, advances, strict=True)
+        }
 
     def _raw_font(self) -> QRawFont:
         if name := _BUNDLED.get(self._family.casefold()):
