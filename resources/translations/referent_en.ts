@@ -35,8 +35,8 @@
         <translation>Open the samples</translation>
     </message>
     <message>
-        <source>Eksportér til Word …</source>
-        <translation>Export to Word…</translation>
+        <source>Eksportér …</source>
+        <translation>Export …</translation>
     </message>
     <message>
         <source>Sikkerhedskopi …</source>
@@ -97,6 +97,14 @@
     <message>
         <source>Tilstand</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Genåbn mødet …</source>
+        <translation>Reopen the meeting …</translation>
+    </message>
+    <message>
+        <source>Udsend tillægsdagsorden</source>
+        <translation>Send out supplementary agenda</translation>
     </message>
     <message>
         <source>Nyt punkt</source>
@@ -179,6 +187,70 @@
         <translation>Add guest…</translation>
     </message>
     <message>
+        <source>Forhåndsvisning</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Forhåndsvisning i hele bredden</source>
+        <translation>Preview in full width</translation>
+    </message>
+    <message>
+        <source>Udskriv …</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Wordskabelon …</source>
+        <translation>Word template …</translation>
+    </message>
+    <message>
+        <source>Større sider</source>
+        <translation>Larger pages</translation>
+    </message>
+    <message>
+        <source>Mindre sider</source>
+        <translation>Smaller pages</translation>
+    </message>
+    <message>
+        <source>Sidens bredde</source>
+        <translation>Page width</translation>
+    </message>
+    <message>
+        <source>Hele siden</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>Kontrol</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Næste fund</source>
+        <translation>Next finding</translation>
+    </message>
+    <message>
+        <source>Forrige fund</source>
+        <translation>Previous finding</translation>
+    </message>
+    <message>
+        <source>Fundet er i orden …</source>
+        <translation>The finding is all right …</translation>
+    </message>
+    <message>
+        <source>Sammenlign med en Word-fil …</source>
+        <translation>Compare with a Word file…</translation>
+    </message>
+    <message>
+        <source>Tilføj rettelse …</source>
+        <translation>Add a correction …</translation>
+    </message>
+    <message>
+        <source>Mødets dokumenter …</source>
+        <translation>The meeting&apos;s documents …</translation>
+    </message>
+    <message>
+        <source>Offentlig udgave af et lukket punkt</source>
+        <translation>Public copy of a closed item</translation>
+    </message>
+    <message>
         <source>Møder</source>
         <translation>Meetings</translation>
     </message>
@@ -241,6 +313,10 @@
     <message>
         <source>Fr&amp;emmøde</source>
         <translation>&amp;Attendance</translation>
+    </message>
+    <message>
+        <source>&amp;Dokument</source>
+        <translation>&amp;Document</translation>
     </message>
     <message>
         <source>Udseende</source>
@@ -314,6 +390,69 @@
     <message>
         <source>Referent kan ikke åbnes</source>
         <translation>Referent cannot be opened</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Referatet er underskrevet</source>
+        <translation>The minutes are signed</translation>
+    </message>
+    <message>
+        <source>Godkend referatet</source>
+        <translation>Approve the minutes</translation>
+    </message>
+    <message>
+        <source>Lås referatet som underskrevet</source>
+        <translation>Lock the minutes as signed</translation>
+    </message>
+    <message>
+        <source>Godkend og lås referatet</source>
+        <translation>Approve and lock the minutes</translation>
+    </message>
+    <message>
+        <source>Det bliver version {number}.</source>
+        <translation>This will be version {number}.</translation>
+    </message>
+    <message>
+        <source>Referatet låses: tekster, dagsorden, fremmøde og oplysninger kan kun læses.</source>
+        <translation>The minutes are locked: texts, agenda, attendance and details can only be read.</translation>
+    </message>
+    <message>
+        <source>Senere ændringer af råd, personer og layout når ikke ind i det.</source>
+        <translation>Later changes to councils, people and layouts do not reach them.</translation>
+    </message>
+    <message>
+        <source>En fejl rettes med en rettelse, eller ved at mødet genåbnes med begrundelse.</source>
+        <translation>A mistake is put right by a correction, or by reopening the meeting with a reason.</translation>
+    </message>
+    <message>
+        <source>Godkendelsen kan ikke fortrydes med Ctrl+Z.</source>
+        <translation>The approval cannot be undone with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>person er</source>
+        <translation>person is</translation>
+    </message>
+    <message>
+        <source>personer er</source>
+        <translation>people are</translation>
+    </message>
+    <message>
+        <source>{people} ikke markeret i fremmødet.</source>
+        <translation>{people} not marked in the attendance.</translation>
+    </message>
+    <message>
+        <source>punkt har</source>
+        <translation>item has</translation>
+    </message>
+    <message>
+        <source>punkter har</source>
+        <translation>items have</translation>
+    </message>
+    <message>
+        <source>{items} ingen beslutning.</source>
+        <translation>{items} no decision.</translation>
     </message>
 </context>
 <context>
@@ -432,6 +571,10 @@
         <translation>All present</translation>
     </message>
     <message>
+        <source>Referatet er låst</source>
+        <translation>The minutes are locked</translation>
+    </message>
+    <message>
         <source>Mødt	M</source>
         <translation>Present	M</translation>
     </message>
@@ -482,6 +625,215 @@
     <message>
         <source>Beslutningsdygtig, når {needed} er mødt</source>
         <translation>Quorate when {needed} are present</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Sammenlign med en Word-fil</source>
+        <translation>Compare with a Word file</translation>
+    </message>
+    <message>
+        <source>Vælg et referat, der er rettet i Word, eller træk filen hertil. Du ser, hvad der er ændret, før noget tages med.</source>
+        <translation>Choose minutes that were edited in Word, or drag the file here. You see what has changed before anything is taken.</translation>
+    </message>
+    <message>
+        <source>Tag de valgte med</source>
+        <translation>Take the chosen ones</translation>
+    </message>
+    <message>
+        <source>Vælg fil …</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Sammenlign igen</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
+        <source>Sammenligner</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>Vælg alle (A)</source>
+        <translation>Choose all (A)</translation>
+    </message>
+    <message>
+        <source>Vælg ingen (N)</source>
+        <translation>Choose none (N)</translation>
+    </message>
+    <message>
+        <source>Mellemrum vælger, piletasterne går videre. Resten bliver stående.</source>
+        <translation>Space chooses, the arrow keys move on. The rest stays as it is.</translation>
+    </message>
+    <message>
+        <source>De første {count} er vist. Tag dem med, og sammenlign igen.</source>
+        <translation>The first {count} are shown. Take them, and compare again.</translation>
+    </message>
+    <message>
+        <source>Ændret i mødet, siden filen blev skrevet ({count})</source>
+        <translation>Changed in the meeting since the file was written ({count})</translation>
+    </message>
+    <message>
+        <source>Kan ikke tages med ({count})</source>
+        <translation>Cannot be taken ({count})</translation>
+    </message>
+    <message>
+        <source>Tag de valgte med ({count})</source>
+        <translation>Take the chosen ones ({count})</translation>
+    </message>
+    <message>
+        <source>Der er ikke valgt nogen fil.</source>
+        <translation>No file has been chosen.</translation>
+    </message>
+    <message>
+        <source>skrevet {date} kl. {time}</source>
+        <translation>written {date} at {time}</translation>
+    </message>
+    <message>
+        <source>der er skrevet en nyere fil siden</source>
+        <translation>a newer file has been written since</translation>
+    </message>
+    <message>
+        <source>filen er ikke ændret siden</source>
+        <translation>the file has not been changed since</translation>
+    </message>
+    <message>
+        <source>forskel</source>
+        <translation>difference</translation>
+    </message>
+    <message>
+        <source>forskelle</source>
+        <translation>differences</translation>
+    </message>
+    <message>
+        <source>{count} valgt</source>
+        <translation>{count} chosen</translation>
+    </message>
+    <message>
+        <source>ingen forskelle at tage med</source>
+        <translation>no differences to take</translation>
+    </message>
+    <message>
+        <source>Word-dokumenter (*.docx);;Alle filer (*)</source>
+        <translation>Word documents (*.docx);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Vælg Word-filen</source>
+        <translation>Choose the Word file</translation>
+    </message>
+</context>
+<context>
+    <name>ControlPanel</name>
+    <message>
+        <source>Luk Kontrol (F7)</source>
+        <translation>Close the check (F7)</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Enter går til stedet i mødet</source>
+        <translation>Enter goes to the place in the meeting</translation>
+    </message>
+    <message>
+        <source>Hvorfor er det i orden?</source>
+        <translation>Why is it all right?</translation>
+    </message>
+    <message>
+        <source>Enter gemmer, Esc fortryder</source>
+        <translation>Enter stores it, Esc cancels</translation>
+    </message>
+    <message>
+        <source>Kontrol</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Det er i orden …</source>
+        <translation>It is all right …</translation>
+    </message>
+    <message>
+        <source>Ikke i orden alligevel</source>
+        <translation>Not all right after all</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Ser mødet efter …</source>
+        <translation>Looking the meeting over …</translation>
+    </message>
+    <message>
+        <source>Punkt {number}: {title}</source>
+        <translation>Item {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Mødet</source>
+        <translation>The meeting</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>finding</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <comment>flere</comment>
+        <translation>finding</translation>
+    </message>
+    <message>
+        <source>Ingen fund: referatet er klar til underskrift.</source>
+        <translation>Nothing found: the minutes are ready to be signed.</translation>
+    </message>
+    <message>
+        <source>Ingen fund.</source>
+        <translation>Nothing found.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPanel</name>
+    <message>
+        <source>Tilføj rettelse</source>
+        <translation>Add a correction</translation>
+    </message>
+    <message>
+        <source>Rettelsen skrives ud under punktet med dagens dato. Den kan hverken ændres eller slettes bagefter.</source>
+        <translation>The correction is printed under the item with today&apos;s date. It can be neither changed nor deleted afterwards.</translation>
+    </message>
+    <message>
+        <source>Tilføj rettelsen</source>
+        <translation>Add the correction</translation>
+    </message>
+    <message>
+        <source>Punkt {number}: {title}</source>
+        <translation>Item {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Referatet som helhed</source>
+        <translation>The minutes as a whole</translation>
+    </message>
+    <message>
+        <source>Hvad der rettes</source>
+        <translation>What is corrected</translation>
+    </message>
+    <message>
+        <source>Rettelsens tekst</source>
+        <translation>Text of the correction</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad der rettes.</source>
+        <translation>Write what is corrected.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsCard</name>
+    <message>
+        <source>Rettelser</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
+        <source>Rettelse d. {date}</source>
+        <translation>Correction of {date}</translation>
     </message>
 </context>
 <context>
@@ -710,6 +1062,132 @@
     </message>
 </context>
 <context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>Tag med</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Tag med: {place}, {kind}</source>
+        <translation>Take: {place}, {kind}</translation>
+    </message>
+    <message>
+        <source>Før</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Efter</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Ordene er de samme; skriften, listen eller et link er ændret.</source>
+        <translation>The words are the same; the type, the list or a link has changed.</translation>
+    </message>
+    <message>
+        <source>Punktets titel</source>
+        <translation>Title of the item</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Nyt afsnit</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>Afsnit fjernet</source>
+        <translation>Section removed</translation>
+    </message>
+    <message>
+        <source>Ændret</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Nyt</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Fjernet</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Før: {text}</source>
+        <translation>Before: {text}</translation>
+    </message>
+    <message>
+        <source>Efter: {text}</source>
+        <translation>After: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Eksportér</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Vælg, hvilket dokument der skal laves, og hvilken slags fil det skal være.</source>
+        <translation>Choose which document to make, and what kind of file it is to be.</translation>
+    </message>
+    <message>
+        <source>Gem som …</source>
+        <translation>Save as …</translation>
+    </message>
+    <message>
+        <source>Udskriftens punkt</source>
+        <translation>The item of the excerpt</translation>
+    </message>
+    <message>
+        <source>Punkterne uden beslutninger, til at sende ud før mødet. De lukkede er med.</source>
+        <translation>The items without decisions, to send out before the meeting. The closed ones are included.</translation>
+    </message>
+    <message>
+        <source>De punkter, der er kommet til, siden dagsordenen blev sendt ud.</source>
+        <translation>The items added since the agenda was sent out.</translation>
+    </message>
+    <message>
+        <source>Hele mødet, også teksten i de lukkede punkter.</source>
+        <translation>The whole meeting, the text of the closed items included.</translation>
+    </message>
+    <message>
+        <source>Referatet uden teksten og bilagene i de lukkede punkter, til at lægge frem.</source>
+        <translation>The minutes without the text and attachments of the closed items, to be published.</translation>
+    </message>
+    <message>
+        <source>Ét punkt med mødets hoved, fremmøde og punktets bilag.</source>
+        <translation>One item with the meeting’s head, attendance and the item’s attachments.</translation>
+    </message>
+    <message>
+        <source>Navn og plads til underskrift for dem, der deltog, også suppleanter.</source>
+        <translation>Names and room to sign for those who took part, substitutes included.</translation>
+    </message>
+    <message>
+        <source>Dokument</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Filens slags</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>Filens navn: {name}</source>
+        <translation>Name of the file: {name}</translation>
+    </message>
+    <message>
+        <source>Laver dokumentet</source>
+        <translation>Making the document</translation>
+    </message>
+    <message>
+        <source>Laver dokumentet …</source>
+        <translation>Making the document …</translation>
+    </message>
+</context>
+<context>
     <name>FileCard</name>
     <message>
         <source>person</source>
@@ -762,6 +1240,17 @@
     <message>
         <source>linjer at se på</source>
         <translation>lines to look at</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>I orden ({count})</source>
+        <translation>All right ({count})</translation>
+    </message>
+    <message>
+        <source>I orden: {word}</source>
+        <translation>All right: {word}</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1473,117 @@
     </message>
 </context>
 <context>
+    <name>KeptPanel</name>
+    <message>
+        <source>Mødets dokumenter</source>
+        <translation>The meeting&apos;s documents</translation>
+    </message>
+    <message>
+        <source>Alt, hvad der er lavet af mødet, ligger her, som det blev skrevet.</source>
+        <translation>Everything made of the meeting is here, as it was written.</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Gem en kopi …</source>
+        <translation>Save a copy …</translation>
+    </message>
+    <message>
+        <source>Dokument</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Gemt</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Størrelse</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Der er ikke lavet dokumenter af mødet endnu. Eksportér med Ctrl+E.</source>
+        <translation>No documents have been made of the meeting yet. Export with Ctrl+E.</translation>
+    </message>
+    <message>
+        <source>Efterprøv en fil …</source>
+        <translation>Verify a file …</translation>
+    </message>
+    <message>
+        <source>Gem underskrevet eksemplar …</source>
+        <translation>Keep the signed copy …</translation>
+    </message>
+    <message>
+        <source>Versioner</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Rettelser, der ikke hører til et punkt</source>
+        <translation>Corrections that belong to no item</translation>
+    </message>
+    <message>
+        <source>! Referatet i datafilen er ændret uden om Referent siden godkendelsen. Hold det op mod de dokumenter, der er gemt her.</source>
+        <translation>! The minutes in the data file have been changed by something other than Referent since the approval. Compare them with the documents kept here.</translation>
+    </message>
+    <message>
+        <source>udkast til {number}</source>
+        <translation>draft of {number}</translation>
+    </message>
+    <message>
+        <source>{date} kl. {time}</source>
+        <translation>{date} at {time}</translation>
+    </message>
+    <message>
+        <source>Version {number}: godkendt d. {date}</source>
+        <translation>Version {number}: approved on {date}</translation>
+    </message>
+    <message>
+        <source>, genåbnet d. {date}: {reason}</source>
+        <translation>, reopened on {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>Gem en kopi</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Kopien er gemt: {path}</source>
+        <translation>The copy is saved: {path}</translation>
+    </message>
+    <message>
+        <source>Efterprøv en fil</source>
+        <translation>Verify a file</translation>
+    </message>
+    <message>
+        <source>Gem underskrevet eksemplar</source>
+        <translation>Keep the signed copy</translation>
+    </message>
+    <message>
+        <source>PDF eller billede ({kinds})</source>
+        <translation>PDF or picture ({kinds})</translation>
+    </message>
+    <message>
+        <source>Det underskrevne eksemplar er gemt.</source>
+        <translation>The signed copy is kept.</translation>
+    </message>
+    <message>
+        <source>Mødet er nu underskrevet.</source>
+        <translation>The meeting is now signed.</translation>
+    </message>
+</context>
+<context>
     <name>LayoutPanel</name>
     <message>
         <source>Tilpas layoutet</source>
@@ -1002,8 +1602,8 @@
         <translation>Delete layout</translation>
     </message>
     <message>
-        <source>Sådan ser et referat ud</source>
-        <translation>What the minutes look like</translation>
+        <source>Sådan ser dokumentet ud</source>
+        <translation>This is how the document looks</translation>
     </message>
     <message>
         <source>Layoutets navn</source>
@@ -1150,6 +1750,54 @@
         <translation>Case history and attachments</translation>
     </message>
     <message>
+        <source>Dagsordenens titel</source>
+        <translation>Title of the agenda</translation>
+    </message>
+    <message>
+        <source>Tillægsdagsordenens titel</source>
+        <translation>Title of the supplementary agenda</translation>
+    </message>
+    <message>
+        <source>Den offentlige udgaves titel</source>
+        <translation>Title of the public copy</translation>
+    </message>
+    <message>
+        <source>Udskriftens titel</source>
+        <translation>Title of the excerpt</translation>
+    </message>
+    <message>
+        <source>Et lukket punkt hedder offentligt</source>
+        <translation>A closed item is publicly called</translation>
+    </message>
+    <message>
+        <source>I stedet for et lukket punkts tekst</source>
+        <translation>In place of the text of a closed item</translation>
+    </message>
+    <message>
+        <source>En rettelses overskrift</source>
+        <translation>Heading of a correction</translation>
+    </message>
+    <message>
+        <source>Rettelser uden for punkterne</source>
+        <translation>Corrections outside the items</translation>
+    </message>
+    <message>
+        <source>Underskriftsarkets navne hedder</source>
+        <translation>The names on the signature sheet are called</translation>
+    </message>
+    <message>
+        <source>Pladsen til underskrift hedder</source>
+        <translation>The room to sign is called</translation>
+    </message>
+    <message>
+        <source>Underskriftsarkets titel</source>
+        <translation>Title of the signature sheet</translation>
+    </message>
+    <message>
+        <source>Andre dokumenter</source>
+        <translation>Other documents</translation>
+    </message>
+    <message>
         <source>Afsnit i et nyt punkt</source>
         <translation>Sections in a new item</translation>
     </message>
@@ -1263,14 +1911,6 @@
         <translation>{name} has been deleted.</translation>
     </message>
     <message>
-        <source>Eksportér til Word</source>
-        <translation>Export to Word</translation>
-    </message>
-    <message>
-        <source>Word-dokument (*.docx)</source>
-        <translation>Word document (*.docx)</translation>
-    </message>
-    <message>
         <source>Gem som …</source>
         <translation>Save as…</translation>
     </message>
@@ -1281,10 +1921,6 @@
     <message>
         <source>Vis mappen</source>
         <translation>Show the folder</translation>
-    </message>
-    <message>
-        <source>Referatet er gemt: {path}</source>
-        <translation>The minutes are saved: {path}</translation>
     </message>
     <message>
         <source>person er</source>
@@ -1331,6 +1967,51 @@
         <translation>Referent writes agendas and minutes for councils and committees.</translation>
     </message>
     <message>
+        <source>Det sidste, du skrev, er ikke gemt endnu.</source>
+        <translation>What you typed last is not stored yet.</translation>
+    </message>
+    <message>
+        <source>Dagsordenen er gemt, som den sendes ud, i Mødets dokumenter.</source>
+        <translation>The agenda is kept, as it is sent out, among the meeting&apos;s documents.</translation>
+    </message>
+    <message>
+        <source>Vis</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Dagsordenen skrives …</source>
+        <translation>Writing the agenda …</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>finding</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <comment>flere</comment>
+        <translation>finding</translation>
+    </message>
+    <message>
+        <source>Referatet er godkendt, men Kontrol har {findings}.</source>
+        <translation>The minutes are approved, but the check has {findings}.</translation>
+    </message>
+    <message>
+        <source>Dokumentet er gemt: {path}</source>
+        <translation>The document has been saved: {path}</translation>
+    </message>
+    <message>
+        <source>ændring er</source>
+        <translation>change has been</translation>
+    </message>
+    <message>
+        <source>ændringer er</source>
+        <translation>changes have been</translation>
+    </message>
+    <message>
+        <source>{changes} taget med fra Word-filen.</source>
+        <translation>{changes} taken from the Word file.</translation>
+    </message>
+    <message>
         <source>Datafil: {path}</source>
         <translation>Data file: {path}</translation>
     </message>
@@ -1358,8 +2039,8 @@
         <translation>State of the meeting</translation>
     </message>
     <message>
-        <source>Eksportér til Word</source>
-        <translation>Export to Word</translation>
+        <source>Eksportér …</source>
+        <translation>Export …</translation>
     </message>
     <message>
         <source>møde nr. {number}</source>
@@ -1415,6 +2096,10 @@
     <message>
         <source>Rådets faste punkter og medlemmer kommer med af sig selv.</source>
         <translation>The council’s standing items and members are included automatically.</translation>
+    </message>
+    <message>
+        <source>Referatet er godkendt, så oplysningerne er låst.</source>
+        <translation>The minutes are approved, so the details are locked.</translation>
     </message>
     <message>
         <source>Opret mødet</source>
@@ -1479,6 +2164,10 @@
     <message>
         <source>Dagsorden</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Mødet skal have en dato.</source>
@@ -1675,6 +2364,17 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>Side {page} af {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Ingen sider</source>
+        <translation>No pages</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Annullér</source>
@@ -1842,6 +2542,99 @@ Lis Bro, suppleant</translation>
     <message>
         <source>Personen er ikke medlem af noget råd. Vælg et med + Medlemskab.</source>
         <translation>The person is not a member of any council. Choose one with + Membership.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Dokument</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Luk forhåndsvisningen</source>
+        <translation>Close the preview</translation>
+    </message>
+    <message>
+        <source>Siderne kunne ikke vises. Teksten er uberørt. ({error})</source>
+        <translation>The pages could not be shown. The text is untouched. ({error})</translation>
+    </message>
+    <message>
+        <source>Side {page} af {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Udskriver side {page} af {pages} …</source>
+        <translation>Printing page {page} of {pages}…</translation>
+    </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Udskriften er stoppet.</source>
+        <translation>Printing was stopped.</translation>
+    </message>
+    <message>
+        <source>Dokumentet er sendt til printeren.</source>
+        <translation>The document has been sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Dokumentet blev ikke udskrevet. Se efter, om printeren er tændt.</source>
+        <translation>The document was not printed. Check that the printer is switched on.</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationCard</name>
+    <message>
+        <source>Offentlig udgave</source>
+        <translation>Public copy</translation>
+    </message>
+    <message>
+        <source>Offentlig titel</source>
+        <translation>Public title</translation>
+    </message>
+    <message>
+        <source>Offentlig beslutning</source>
+        <translation>Public decision</translation>
+    </message>
+    <message>
+        <source>Beslutning, som den må læses af alle</source>
+        <translation>The decision as everyone may read it</translation>
+    </message>
+    <message>
+        <source>Frigivet: beslutningen kommer med i offentlig udgave</source>
+        <translation>Released: the decision is part of the public copy</translation>
+    </message>
+    <message>
+        <source>Det er alt, hvad den offentlige udgave skriver om dette lukkede punkt.</source>
+        <translation>This is all that the public copy says of this closed item.</translation>
+    </message>
+</context>
+<context>
+    <name>ReopenPanel</name>
+    <message>
+        <source>Genåbn mødet</source>
+        <translation>Reopen the meeting</translation>
+    </message>
+    <message>
+        <source>Til en enkelt fejl er en rettelse ofte nok: den tilføjes uden at genåbne.</source>
+        <translation>For a single mistake a correction is often enough: it is added without reopening.</translation>
+    </message>
+    <message>
+        <source>For eksempel: Et navn var skrevet forkert</source>
+        <translation>For example: A name was misspelt</translation>
+    </message>
+    <message>
+        <source>Begrundelse</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Mødet bliver et udkast igen, og næste godkendelse bliver version {number}. Begrundelsen gemmes ved den gamle version, og de dokumenter, der er lavet, bliver liggende. Det kan ikke fortrydes med Ctrl+Z.</source>
+        <translation>The meeting becomes a draft again, and the next approval will be version {number}. The reason is kept with the old version, and the documents that were made stay. This cannot be undone with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvorfor mødet genåbnes.</source>
+        <translation>Write why the meeting is reopened.</translation>
     </message>
 </context>
 <context>
@@ -2080,6 +2873,57 @@ Ctrl+click opens the link</translation>
     </message>
 </context>
 <context>
+    <name>StateStrip</name>
+    <message>
+        <source>Tilføj rettelse …</source>
+        <translation>Add a correction …</translation>
+    </message>
+    <message>
+        <source>Genåbn …</source>
+        <translation>Reopen …</translation>
+    </message>
+    <message>
+        <source>Udsend tillægsdagsorden</source>
+        <translation>Send out supplementary agenda</translation>
+    </message>
+    <message>
+        <source>Godkendt, før Referent gemte versioner · låst</source>
+        <translation>Approved before Referent kept versions · locked</translation>
+    </message>
+    <message>
+        <source>Underskrevet · godkendt d. {date} · version {number} · låst</source>
+        <translation>Signed · approved on {date} · version {number} · locked</translation>
+    </message>
+    <message>
+        <source>Godkendt d. {date} · version {number} · låst</source>
+        <translation>Approved on {date} · version {number} · locked</translation>
+    </message>
+    <message>
+        <source>Genåbnet d. {date}: {reason} · næste godkendelse bliver version {number}</source>
+        <translation>Reopened on {date}: {reason} · the next approval will be version {number}</translation>
+    </message>
+    <message>
+        <source>Dagsorden udsendt d. {date} kl. {time}</source>
+        <translation>Agenda sent out on {date} at {time}</translation>
+    </message>
+    <message>
+        <source>Dagsorden udsendt</source>
+        <translation>Agenda sent out</translation>
+    </message>
+    <message>
+        <source>punkt er</source>
+        <translation>item has</translation>
+    </message>
+    <message>
+        <source>punkter er</source>
+        <translation>items have</translation>
+    </message>
+    <message>
+        <source>{items} kommet til siden</source>
+        <translation>{items} come since</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Alt er gemt</source>
@@ -2099,6 +2943,105 @@ Ctrl+click opens the link</translation>
     </message>
 </context>
 <context>
+    <name>TemplatePanel</name>
+    <message>
+        <source>Wordskabelon</source>
+        <translation>Word template</translation>
+    </message>
+    <message>
+        <source>Sidehoved, logo, skrift og margener i alt, hvad der skrives for {council}.</source>
+        <translation>Header, logo, font and margins of everything that is written for {council}.</translation>
+    </message>
+    <message>
+        <source>Brug skabelonen</source>
+        <translation>Use the template</translation>
+    </message>
+    <message>
+        <source>Sådan ser et referat ud</source>
+        <translation>What the minutes look like</translation>
+    </message>
+    <message>
+        <source>Moderne</source>
+        <translation>Modern</translation>
+    </message>
+    <message>
+        <source>Arial, med overskrifter i blåt</source>
+        <translation>Arial, with headings in blue</translation>
+    </message>
+    <message>
+        <source>Klassisk</source>
+        <translation>Classic</translation>
+    </message>
+    <message>
+        <source>Times New Roman, i sort og med titlen på midten</source>
+        <translation>Times New Roman, in black and with the title in the middle</translation>
+    </message>
+    <message>
+        <source>Rådets egen fil</source>
+        <translation>The council&apos;s own file</translation>
+    </message>
+    <message>
+        <source>Vælg fil …</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Gem en skabelon at begynde på …</source>
+        <translation>Save a template to begin with …</translation>
+    </message>
+    <message>
+        <source>Gem skabelonen som …</source>
+        <translation>Save the template as …</translation>
+    </message>
+    <message>
+        <source>Vælg rådets Wordskabelon</source>
+        <translation>Choose the council&apos;s Word template</translation>
+    </message>
+    <message>
+        <source>En .docx eller .dotx. Den kan også trækkes hertil.</source>
+        <translation>A .docx or .dotx. It can also be dragged here.</translation>
+    </message>
+    <message>
+        <source>Siderne bliver lavet …</source>
+        <translation>The pages are being made …</translation>
+    </message>
+    <message>
+        <source>Filen kan ikke bruges som skabelon.</source>
+        <translation>The file cannot be used as a template.</translation>
+    </message>
+    <message>
+        <source>✓ Skabelonen er set efter uden bemærkninger.</source>
+        <translation>✓ The template was checked and nothing was found.</translation>
+    </message>
+    <message>
+        <source>Fejl: {text}</source>
+        <translation>Error: {text}</translation>
+    </message>
+    <message>
+        <source>Bemærk: {text}</source>
+        <translation>Note: {text}</translation>
+    </message>
+    <message>
+        <source>Gem en skabelon at begynde på</source>
+        <translation>Save a template to begin with</translation>
+    </message>
+    <message>
+        <source>Rådets skabelon.docx</source>
+        <translation>The council&apos;s template.docx</translation>
+    </message>
+    <message>
+        <source>Gem skabelonen</source>
+        <translation>Save the template</translation>
+    </message>
+    <message>
+        <source>Word-dokument (*.docx *.dotx)</source>
+        <translation>Word document (*.docx *.dotx)</translation>
+    </message>
+    <message>
+        <source>Skabelonen er gemt: {path}</source>
+        <translation>The template is saved: {path}</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
@@ -2107,6 +3050,113 @@ Ctrl+click opens the link</translation>
     <message>
         <source>tt:mm</source>
         <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>control</name>
+    <message>
+        <source>Fejl</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Se efter</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Forslag</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Teksten er ændret, efter at referatet blev godkendt.</source>
+        <translation>The text was changed after the minutes were approved.</translation>
+    </message>
+    <message>
+        <source>Mødet slutter kl. {end}, før det begynder kl. {start}.</source>
+        <translation>The meeting ends at {end}, before it begins at {start}.</translation>
+    </message>
+    <message>
+        <source>Dagsordenen er tom.</source>
+        <translation>The agenda is empty.</translation>
+    </message>
+    <message>
+        <source>Der er spring i punkternes numre. Der mangler: {numbers}.</source>
+        <translation>There are gaps in the items’ numbers. Missing: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Flere punkter har nummer {number}.</source>
+        <translation>Several items have number {number}.</translation>
+    </message>
+    <message>
+        <source>Fremmødet er ikke markeret for {names}.</source>
+        <translation>Attendance is not marked for {names}.</translation>
+    </message>
+    <message>
+        <source>Rådet var ikke beslutningsdygtigt: {filled} af {seats} pladser var besat, og der skal være mindst {needed}. Alligevel er der skrevet beslutninger.</source>
+        <translation>There was no quorum: {filled} of {seats} seats were filled, and at least {needed} must be. Yet decisions have been written.</translation>
+    </message>
+    <message>
+        <source>{name} er med som suppleant, men der er ingen fraværende at træde i stedet.</source>
+        <translation>{name} takes part as a substitute, but nobody is absent to stand in for.</translation>
+    </message>
+    <message>
+        <source>{name} er markeret som mødt, men står som fraværende i beslutningen.</source>
+        <translation>{name} is marked as present, but the decision says they were absent.</translation>
+    </message>
+    <message>
+        <source>{name} er markeret som fraværende, men i beslutningen står »{words}«.</source>
+        <translation>{name} is marked as absent, but the decision says “{words}”.</translation>
+    </message>
+    <message>
+        <source>»{words}« ligner {name}. Er navnet stavet rigtigt?</source>
+        <translation>“{words}” is like {name}. Is the name spelt right?</translation>
+    </message>
+    <message>
+        <source>Der mangler en beslutning. Skriv den, eller skriv »-«, hvis der ikke blev besluttet noget.</source>
+        <translation>A decision is missing. Write it, or write “-” if nothing was decided.</translation>
+    </message>
+    <message>
+        <source>Punktet har to beslutninger: sin egen og en under overskriften »{heading}«.</source>
+        <translation>The item has two decisions: its own and one below the heading “{heading}”.</translation>
+    </message>
+    <message>
+        <source>Beslutningen siger både »{one}« og »{other}«.</source>
+        <translation>The decision says both “{one}” and “{other}”.</translation>
+    </message>
+    <message>
+        <source>»{words}« er nævnt, men punktet har ikke det bilag.</source>
+        <translation>“{words}” is mentioned, but the item does not have that attachment.</translation>
+    </message>
+    <message>
+        <source>»{words}« står i teksten, men der er ingen fil til: {titles}.</source>
+        <translation>The text says “{words}”, but there is no file for: {titles}.</translation>
+    </message>
+    <message>
+        <source>Linket »{words}« fører ingen steder hen: adressen mangler.</source>
+        <translation>The link “{words}” leads nowhere: its address is missing.</translation>
+    </message>
+    <message>
+        <source>Et link hedder »{words}«. Skriv, hvad det fører til, så det også kan forstås, når det læses op.</source>
+        <translation>A link is called “{words}”. Say what it leads to, so that it is understood when read aloud, too.</translation>
+    </message>
+    <message>
+        <source>Der står ikke noget under overskriften »{heading}«.</source>
+        <translation>There is nothing below the heading “{heading}”.</translation>
+    </message>
+    <message>
+        <source>Her står noget, der ligner et CPR-nummer: {masked}.</source>
+        <translation>This looks like a civil registration (CPR) number: {masked}.</translation>
+    </message>
+    <message>
+        <source>»{words}« kan være en oplysning om en persons helbred. Sådan en hører sjældent hjemme i et referat.</source>
+        <translation>“{words}” may tell of a person’s health. That seldom belongs in minutes.</translation>
+    </message>
+    <message>
+        <source>»{words}« røber det lukkede punkt {number} i et punkt, der er åbent.</source>
+        <translation>“{words}” gives away the closed item {number} in an item that is open.</translation>
+    </message>
+    <message>
+        <source>Der er ikke taget stilling til, hvad der kan offentliggøres om det lukkede punkt.</source>
+        <translation>Nothing has been settled about what can be published of the closed item.</translation>
     </message>
 </context>
 <context>
@@ -2156,8 +3206,20 @@ Ctrl+click opens the link</translation>
         <translation>{what} can mean several: {choices}. Be more precise.</translation>
     </message>
     <message>
+        <source>Referatet er godkendt og låst, så det kan ikke ændres. Genåbn mødet med en begrundelse, eller tilføj en rettelse.</source>
+        <translation>The minutes are approved and locked, so they cannot be changed. Reopen the meeting with a reason, or add a correction.</translation>
+    </message>
+    <message>
         <source>Der er ikke mere at fortryde.</source>
         <translation>There is nothing more to undo.</translation>
+    </message>
+    <message>
+        <source>Der kan ikke fortrydes længere tilbage: et møde er siden godkendt, underskrevet eller genåbnet, og det står ved magt.</source>
+        <translation>Nothing further back can be undone: a meeting has since been approved, signed or reopened, and that stands.</translation>
+    </message>
+    <message>
+        <source>Det kan ikke fortrydes, for der er siden gemt et dokument af det. Slet mødet eller punktet i stedet.</source>
+        <translation>This cannot be undone, for a document of it has been kept since. Delete the meeting or the item instead.</translation>
     </message>
     <message>
         <source>Der er ikke mere at gentage.</source>
@@ -2176,8 +3238,20 @@ Ctrl+click opens the link</translation>
         <translation>The Word template {path} cannot be read. Install Referent again.</translation>
     </message>
     <message>
+        <source>{path} kunne ikke læses ({detail}). Se efter, om filen findes, og prøv igen.</source>
+        <translation>{path} could not be read ({detail}). See whether the file is there, and try again.</translation>
+    </message>
+    <message>
+        <source>PDF&apos;en kunne ikke laves ({detail}). Eksportér til Word i stedet, og gem den som PDF derfra.</source>
+        <translation>The PDF could not be made ({detail}). Export to Word instead, and save it as PDF from there.</translation>
+    </message>
+    <message>
         <source>{path} kunne ikke læses ({detail}). Se efter, om filen findes og er en tekstfil.</source>
         <translation>{path} could not be read ({detail}). Check that the file exists and is a text file.</translation>
+    </message>
+    <message>
+        <source>{path} kunne ikke læses. Se efter, om filen findes, og om du må læse den.</source>
+        <translation>{path} could not be read. Check that the file exists, and that you may read it.</translation>
     </message>
     <message>
         <source>{path} ligner ikke et referat: der mangler {missing}. Der er ikke gemt noget fra den.</source>
@@ -2186,6 +3260,34 @@ Ctrl+click opens the link</translation>
     <message>
         <source>{council} har allerede et møde den {date}. Det nye er ikke gemt. Slet det gamle først, hvis det skal erstattes.</source>
         <translation>{council} already has a meeting on {date}. The new one has not been stored. Delete the old one first if it is to be replaced.</translation>
+    </message>
+    <message>
+        <source>{path} kunne ikke læses ({detail}). Se efter, om filen findes, og om du må åbne den.</source>
+        <translation>{path} could not be read ({detail}). Check that the file exists and that you may open it.</translation>
+    </message>
+    <message>
+        <source>{path} er ikke et Word-dokument. Vælg en fil, der er gemt som Word-dokument (.docx).</source>
+        <translation>{path} is not a Word document. Choose a file that was saved as a Word document (.docx).</translation>
+    </message>
+    <message>
+        <source>{path} er i et gammelt format, der ikke kan læses. Åbn filen i Word, gem den som Word-dokument (.docx), og prøv igen.</source>
+        <translation>{path} is in an old format that cannot be read. Open the file in Word, save it as a Word document (.docx), and try again.</translation>
+    </message>
+    <message>
+        <source>{path} er låst med en adgangskode. Åbn filen i Word, fjern adgangskoden, gem den, og prøv igen.</source>
+        <translation>{path} is locked with a password. Open the file in Word, remove the password, save it, and try again.</translation>
+    </message>
+    <message>
+        <source>{path} kan indeholde makroer og er ikke læst. Åbn filen i Word, gem den som Word-dokument (.docx) uden makroer, og prøv igen.</source>
+        <translation>{path} may hold macros and has not been read. Open the file in Word, save it as a Word document (.docx) without macros, and try again.</translation>
+    </message>
+    <message>
+        <source>{path} er beskadiget og kan ikke læses. Bed om at få filen igen, eller åbn den i Word, og gem den på ny.</source>
+        <translation>{path} is damaged and cannot be read. Ask for the file again, or open it in Word and save it anew.</translation>
+    </message>
+    <message>
+        <source>{path} er så stor, når den pakkes ud, at den ikke kan være et referat. Den er ikke læst. Se efter, om det er den rigtige fil.</source>
+        <translation>{path} is so large when unpacked that it cannot be minutes. It has not been read. Check that it is the right file.</translation>
     </message>
     <message>
         <source>disken er fuld</source>
@@ -2340,6 +3442,34 @@ Ctrl+click opens the link</translation>
         <translation>{name} is over {limit} MB. Keep the file elsewhere, and enter only its title.</translation>
     </message>
     <message>
+        <source>Dagsordenen er ikke udsendt endnu, så punkterne kommer med på selve den.</source>
+        <translation>The agenda has not been sent out yet, so the items will be on the agenda itself.</translation>
+    </message>
+    <message>
+        <source>Der er ikke kommet punkter til, siden dagsordenen blev udsendt.</source>
+        <translation>No items have come since the agenda was sent out.</translation>
+    </message>
+    <message>
+        <source>Dagsordenen blev ændret, mens den blev skrevet, og er ikke udsendt. Udsend den igen.</source>
+        <translation>The agenda was changed while it was being written, and has not been sent out. Send it out again.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvorfor mødet genåbnes. Det gemmes i mødet.</source>
+        <translation>Write why the meeting is reopened. It is kept with the meeting.</translation>
+    </message>
+    <message>
+        <source>Mødet er ikke låst, så det kan ændres, som det er.</source>
+        <translation>The meeting is not locked, so it can be changed as it is.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad der rettes.</source>
+        <translation>Write what is corrected.</translation>
+    </message>
+    <message>
+        <source>Referatet er ikke låst. Ret teksten selv i stedet for en rettelse.</source>
+        <translation>The minutes are not locked. Edit the text itself instead of adding a correction.</translation>
+    </message>
+    <message>
         <source>Punktet</source>
         <translation>The item</translation>
     </message>
@@ -2378,6 +3508,146 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Dokumentet</source>
         <translation>The document</translation>
+    </message>
+    <message>
+        <source>Typografien {name} er ikke af den rette art. Slet den i Word, og opret den igen som {kind}.</source>
+        <translation>The style {name} is not of the right kind. Delete it in Word, and create it again as {kind}.</translation>
+    </message>
+    <message>
+        <source>en afsnitstypografi</source>
+        <translation>a paragraph style</translation>
+    </message>
+    <message>
+        <source>en tabeltypografi</source>
+        <translation>a table style</translation>
+    </message>
+    <message>
+        <source>en tegntypografi</source>
+        <translation>a character style</translation>
+    </message>
+    <message>
+        <source>Der er for lidt plads til teksten på siden: den skal være mindst 9 cm bred og 12 cm høj mellem margenerne. Vælg en større side eller mindre margener.</source>
+        <translation>There is too little room for the text on the page: it must be at least 9 cm wide and 12 cm high between the margins. Choose a larger page or smaller margins.</translation>
+    </message>
+    <message>
+        <source>Et billede hentes fra en anden fil eller fra nettet og ligger ikke i skabelonen. Slet det i Word, og indsæt det igen uden at linke til det.</source>
+        <translation>A picture is fetched from another file or from the web and is not in the template. Delete it in Word, and insert it again without linking to it.</translation>
+    </message>
+    <message>
+        <source>Skabelonen mangler disse typografier, så Referent bruger sine egne, i skabelonens skrift: {styles}.</source>
+        <translation>The template lacks these styles, so Referent uses its own, in the template&apos;s font: {styles}.</translation>
+    </message>
+    <message>
+        <source>Der er ingen opstilling bag {styles}, så Referent bruger sine egne punkttegn og tal. Knyt en opstilling til i Word: Rediger typografi, Format, Nummerering.</source>
+        <translation>There is no list behind {styles}, so Referent uses its own bullets and numbers. Connect a list in Word: Modify Style, Format, Numbering.</translation>
+    </message>
+    <message>
+        <source>Overskrift 1 begynder ikke på en ny side, så punkterne kommer til at stå i forlængelse af hinanden. Det er tilladt. Skal hvert punkt have sin egen side, så vælg »Sideskift før« i typografiens afsnitsformat.</source>
+        <translation>Heading 1 does not begin a new page, so the items will follow one another. That is allowed. If each item is to have a page of its own, choose ‘Page break before’ in the style&apos;s paragraph format.</translation>
+    </message>
+    <message>
+        <source>Indholdsfortegnelse 1 har intet tabulatorstop til sidetallet. Referent sætter det ved højre margen, med prikker hen til.</source>
+        <translation>TOC 1 has no tab stop for the page number. Referent sets one at the right margin, with dots leading up to it.</translation>
+    </message>
+    <message>
+        <source>Skabelonens sprog er ikke dansk ({language}). Referent sætter dokumenterne til dansk, så de læses rigtigt op.</source>
+        <translation>The template&apos;s language is not Danish ({language}). Referent sets the documents to Danish, so that they are read aloud correctly.</translation>
+    </message>
+    <message>
+        <source>Logoet har ingen alternativ tekst til dem, der får dokumentet læst op. Højreklik på det i Word, vælg »Vis alternativ tekst«, og skriv for eksempel »Kommunens logo«.</source>
+        <translation>The logo has no alternative text for those who have the document read aloud. Right-click it in Word, choose ‘View Alt Text’, and write for example ‘The municipality&apos;s logo’.</translation>
+    </message>
+    <message>
+        <source>Et billede er i et format, der kun kan vises i Word, så det kommer ikke med i PDF. Indsæt det i stedet som PNG, JPEG eller SVG.</source>
+        <translation>A picture is in a format that only Word can show, so it is left out of PDFs. Insert it as PNG, JPEG or SVG instead.</translation>
+    </message>
+    <message>
+        <source>Teksten i skabelonen bruges ikke: kun sidehoved, sidefod, margener og typografier.</source>
+        <translation>The text in the template is not used: only the header, the footer, the margins and the styles.</translation>
+    </message>
+    <message>
+        <source>Skabelonen har flere sektioner. Den første bruges til dokumentets hoved, den sidste til resten.</source>
+        <translation>The template has several sections. The first is used for the document&apos;s head, the last for the rest.</translation>
+    </message>
+    <message>
+        <source>I sidehovedet eller sidefoden står der stadig {text}. Skriv jeres eget.</source>
+        <translation>The header or footer still says {text}. Write your own.</translation>
+    </message>
+    <message>
+        <source>Der er intet sidetal i sidehovedet eller sidefoden, så Word-dokumentets indholdsfortegnelse er svær at bruge på papir.</source>
+        <translation>There is no page number in the header or footer, so the contents of the Word document are hard to use on paper.</translation>
+    </message>
+    <message>
+        <source>Skabelonen er beskyttet mod ændringer. Referent fjerner beskyttelsen i de dokumenter, der skrives med den.</source>
+        <translation>The template is protected against changes. Referent removes the protection in the documents that are written with it.</translation>
+    </message>
+    <message>
+        <source>Skabelonen henviser til en anden fil eller en adresse på nettet. Henvisningen kommer ikke med i dokumenterne.</source>
+        <translation>The template refers to another file or an address on the web. The reference is left out of the documents.</translation>
+    </message>
+    <message>
+        <source>Der er kommentarer eller sporede ændringer i skabelonen. De kommer ikke med: det tilføjede bliver stående, og det slettede er væk.</source>
+        <translation>There are comments or tracked changes in the template. They are left out: what was added stays, and what was deleted is gone.</translation>
+    </message>
+    <message>
+        <source>Filen er beskyttet med en adgangskode eller gemt i det gamle format .doc. Åbn den i Word, fjern adgangskoden, og gem den som .docx eller .dotx.</source>
+        <translation>The file is protected with a password or saved in the old format .doc. Open it in Word, remove the password, and save it as .docx or .dotx.</translation>
+    </message>
+    <message>
+        <source>Filen er ikke et Word-dokument, eller den er beskadiget. Åbn den i Word, og gem den igen som .docx eller .dotx.</source>
+        <translation>The file is not a Word document, or it is damaged. Open it in Word, and save it again as .docx or .dotx.</translation>
+    </message>
+    <message>
+        <source>Filen fylder for meget til en skabelon. Gør billederne i den mindre (i Word: Billedformat, Komprimer billeder), og gem den igen.</source>
+        <translation>The file is too large for a template. Make the pictures in it smaller (in Word: Picture Format, Compress Pictures), and save it again.</translation>
+    </message>
+    <message>
+        <source>Filen indeholder makroer (.docm eller .dotm), og dem bruger Referent ikke. Gem den i Word som .docx eller .dotx.</source>
+        <translation>The file contains macros (.docm or .dotm), which Referent does not use. Save it in Word as .docx or .dotx.</translation>
+    </message>
+    <message>
+        <source>Skriv med et ord eller to, hvorfor det er i orden.</source>
+        <translation>Write in a word or two why it is all right.</translation>
+    </message>
+    <message>
+        <source>Godkend referatet, før det underskrevne eksemplar gemmes.</source>
+        <translation>Approve the minutes before the signed copy is kept.</translation>
+    </message>
+    <message>
+        <source>{name} fylder over {limit} MB. Skan den igen med en lavere opløsning.</source>
+        <translation>{name} is larger than {limit} MB. Scan it again at a lower resolution.</translation>
+    </message>
+    <message>
+        <source>{name} er ikke en PDF eller et billede (PNG, JPEG, TIFF). Gem det underskrevne som et af dem.</source>
+        <translation>{name} is not a PDF or a picture (PNG, JPEG, TIFF). Save the signed copy as one of these.</translation>
+    </message>
+    <message>
+        <source>Filen er skrevet ud fra et andet møde, det den {date}. Vælg det møde, og sammenlign igen.</source>
+        <translation>The file was written from another meeting, the one on {date}. Choose that meeting, and compare again.</translation>
+    </message>
+    <message>
+        <source>Filen er et underskriftsark, og i det er der ingen tekst at sammenligne.</source>
+        <translation>The file is a signature sheet, and there is no text in it to compare.</translation>
+    </message>
+    <message>
+        <source>Referatet er godkendt, så der kan ikke rettes i det. Genåbn mødet, eller tilføj en rettelse.</source>
+        <translation>The minutes are approved, so they cannot be edited. Reopen the meeting, or add a correction.</translation>
+    </message>
+    <message>
+        <source>Der er ændret i »{place}«, siden filen blev sammenlignet. Der er ikke taget noget med. Sammenlign igen.</source>
+        <translation>“{place}” has been changed since the file was compared. Nothing has been taken. Compare again.</translation>
+    </message>
+    <message>
+        <source>filen findes ikke</source>
+        <translation>the file does not exist</translation>
+    </message>
+    <message>
+        <source>du må ikke læse den</source>
+        <translation>you may not read it</translation>
+    </message>
+    <message>
+        <source>Vælg den fil, der skal være rådets Wordskabelon.</source>
+        <translation>Choose the file that is to be the council&apos;s Word template.</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +3771,82 @@ Ctrl+click opens the link</translation>
         <source>Linjen passer ikke med fraværet i deltagerlisten. Den er beholdt som tekst.</source>
         <translation>The line does not agree with the absence in the list of participants. It is kept as text.</translation>
     </message>
+    <message>
+        <source>Titlen er en anden i filen: »{text}«. Den laves af rådets navn og mødets dato, og tages ikke med.</source>
+        <translation>The title is another one in the file: “{text}”. It is made of the council’s name and the date of the meeting, and is not taken.</translation>
+    </message>
+    <message>
+        <source>»{label}« er ændret i filen: »{text}«. Ret det i mødets oplysninger eller i fremmødet.</source>
+        <translation>“{label}” has been changed in the file: “{text}”. Change it in the meeting details or in the attendance.</translation>
+    </message>
+    <message>
+        <source>Linjen »{text}« står før det første punkt i filen. Den hører ikke til noget punkt, og tages ikke med.</source>
+        <translation>The line “{text}” stands before the first item in the file. It belongs to no item, and is not taken.</translation>
+    </message>
+    <message>
+        <source>Punkterne står i en anden rækkefølge i filen. Flyt dem i dagsordenen, hvis det skal være sådan.</source>
+        <translation>The items are in another order in the file. Move them in the agenda if that is how it should be.</translation>
+    </message>
+    <message>
+        <source>Punktet står ikke i filen. Slet det selv, hvis det skal væk.</source>
+        <translation>The item is not in the file. Delete it yourself if it is to go.</translation>
+    </message>
+    <message>
+        <source>Punktet står kun i filen. Opret et punkt med den titel, og sammenlign igen, så kan teksten tages med.</source>
+        <translation>The item is only in the file. Add an item with that title, and compare again; its text can then be taken.</translation>
+    </message>
+    <message>
+        <source>Afsnittene står i en anden rækkefølge i filen. Flyt dem i punktet, hvis det skal være sådan.</source>
+        <translation>The sections are in another order in the file. Move them in the item if that is how it should be.</translation>
+    </message>
+    <message>
+        <source>Punktets nummer er et andet i filen: {text}. Numrene følger dagsordenen.</source>
+        <translation>The number of the item is another one in the file: {text}. The numbers follow the agenda.</translation>
+    </message>
+    <message>
+        <source>Punktet er gjort lukket i filen. Skift det selv, hvis det passer.</source>
+        <translation>The item has been made closed in the file. Switch it yourself if that is right.</translation>
+    </message>
+    <message>
+        <source>Punktet er gjort åbent i filen. Skift det selv, hvis det passer.</source>
+        <translation>The item has been made open in the file. Switch it yourself if that is right.</translation>
+    </message>
+    <message>
+        <source>Det her er ændret i filen, men kan ikke tages med: »{text}«.</source>
+        <translation>This has been changed in the file, but cannot be taken: “{text}”.</translation>
+    </message>
+    <message>
+        <source>»{text}« står ikke i filen. Det tages ikke med.</source>
+        <translation>“{text}” is not in the file. That is not taken.</translation>
+    </message>
+    <message>
+        <source>Overskriften »{text}« står ikke i filen.</source>
+        <translation>The heading “{text}” is not in the file.</translation>
+    </message>
+    <message>
+        <source>Linjen om fravær er ændret i filen: »{text}«. Den laves af fremmødet; ret den der.</source>
+        <translation>The line of absence has been changed in the file: “{text}”. It is made from the attendance; change it there.</translation>
+    </message>
+    <message>
+        <source>Linjen om fravær er ændret i filen: »{text}«. Ret den i sagens forløb.</source>
+        <translation>The line of absence has been changed in the file: “{text}”. Change it in the case history.</translation>
+    </message>
+    <message>
+        <source>Filen har sporede ændringer. De er læst, som om de er godkendt.</source>
+        <translation>The file has tracked changes. They have been read as if they were accepted.</translation>
+    </message>
+    <message>
+        <source>Filen har kommentarer. Læs dem i Word.</source>
+        <translation>The file has comments. Read them in Word.</translation>
+    </message>
+    <message>
+        <source>Filen har fodnoter. De er ikke læst.</source>
+        <translation>The file has footnotes. They have not been read.</translation>
+    </message>
+    <message>
+        <source>Filen har billeder. De er ikke læst.</source>
+        <translation>The file has pictures. They have not been read.</translation>
+    </message>
 </context>
 <context>
     <name>vocabulary</name>
@@ -2613,6 +3959,34 @@ Ctrl+click opens the link</translation>
         <translation>signature sheet</translation>
     </message>
     <message>
+        <source>Word-dokument</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>tekst</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>webside (HTML)</source>
+        <translation>web page (HTML)</translation>
+    </message>
+    <message>
+        <source>Sidetallene er fundet med LibreOffice.</source>
+        <translation>The page numbers were found with LibreOffice.</translation>
+    </message>
+    <message>
+        <source>Sidetallene er beregnet af Referent.</source>
+        <translation>The page numbers were worked out by Referent.</translation>
+    </message>
+    <message>
+        <source>Sidetallene er anslået og kan være en side ved siden af.</source>
+        <translation>The page numbers are estimated and may be one page off.</translation>
+    </message>
+    <message>
         <source>beslutning</source>
         <translation>decision</translation>
     </message>
@@ -2651,6 +4025,62 @@ Ctrl+click opens the link</translation>
     <message>
         <source>{words} og {last}</source>
         <translation>{words} and {last}</translation>
+    </message>
+    <message>
+        <source>underskrevet eksemplar</source>
+        <translation>signed copy</translation>
+    </message>
+    <message>
+        <source>Filen er ikke kendt. Den er ikke lavet i denne datafil, eller den er gemt om af et andet program.</source>
+        <translation>The file is not known. It was not made in this data file, or another program has saved it anew.</translation>
+    </message>
+    <message>
+        <source>Filen er uændret.</source>
+        <translation>The file is unchanged.</translation>
+    </message>
+    <message>
+        <source>Filen er ændret, efter at Referent skrev den.</source>
+        <translation>The file has been changed since Referent wrote it.</translation>
+    </message>
+    <message>
+        <source>Dokument: {document} fra {council}, mødet {date}.</source>
+        <translation>Document: {document} of {council}, meeting of {date}.</translation>
+    </message>
+    <message>
+        <source>Gemt {date} kl. {time}.</source>
+        <translation>Saved {date} at {time}.</translation>
+    </message>
+    <message>
+        <source>Udkast til version {number}, ikke godkendt.</source>
+        <translation>Draft of version {number}, not approved.</translation>
+    </message>
+    <message>
+        <source>Version {number}.</source>
+        <translation>Version {number}.</translation>
+    </message>
+    <message>
+        <source>Version {number} blev genåbnet {date}: {reason}</source>
+        <translation>Version {number} was reopened {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>Der er siden godkendt en version {number}.</source>
+        <translation>A version {number} has been approved since.</translation>
+    </message>
+    <message>
+        <source>Referatet i datafilen er uændret siden godkendelsen.</source>
+        <translation>The minutes in the data file are unchanged since the approval.</translation>
+    </message>
+    <message>
+        <source>Pas på: Referatet i datafilen er ændret uden om Referent siden godkendelsen.</source>
+        <translation>Beware: The minutes in the data file have been changed by something other than Referent since the approval.</translation>
+    </message>
+    <message>
+        <source>Referatet blev godkendt, før Referent gemte versioner, så om det er uændret siden, kan ikke ses.</source>
+        <translation>The minutes were approved before Referent kept versions, so whether they are unchanged since cannot be seen.</translation>
+    </message>
+    <message>
+        <source>Referatet er ikke godkendt for tiden.</source>
+        <translation>The minutes are not approved at present.</translation>
     </message>
 </context>
 </TS>

@@ -371,9 +371,9 @@ def test_without_documents_the_panel_says_what_to_do(approved: Desk) -> None:
 def test_documents_are_listed_opened_and_saved(
     approved: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    approved.window.export_to(approved.meeting_id, tmp_path / "referat.docx")
+    approved.secretariat.documents.export(approved.meeting_id, tmp_path / "referat.docx")
     approved.secretariat.record.reopen(approved.meeting_id, "Fejl")
-    approved.window.export_to(approved.meeting_id, tmp_path / "udkast.docx")
+    approved.secretariat.documents.export(approved.meeting_id, tmp_path / "udkast.docx")
     opened: list[Path] = []
     monkeypatch.setattr("ui.dialogs.open_path", opened.append)
     monkeypatch.setattr("ui.dialogs.ask_target", lambda *_a: tmp_path / "kopi.docx")
@@ -397,7 +397,7 @@ def test_a_file_is_verified_in_the_panel(
     approved: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     file = tmp_path / "referat.docx"
-    approved.window.export_to(approved.meeting_id, file)
+    approved.secretariat.documents.export(approved.meeting_id, file)
     monkeypatch.setattr("ui.dialogs.ask_source", lambda *_a: file)
     approved.press("Ctrl+Shift+E")
     panel = approved.panel(KeptPanel)

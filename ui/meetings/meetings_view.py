@@ -272,7 +272,7 @@ class MeetingsView(QWidget):
         has_council = self.meetings.council_id is not None
         has_meeting = self.meetings.meeting_id is not None
         squeezed = self._preview_shown and not self.preview_full and self.width() < ROOMY
-        self._set_shown(self._left, has_council and not squeezed)
+        self._set_shown(self._left, has_council and (not squeezed or self.beside is not None))
         if self._panel is None:
             self._set_shown(self.attendance, has_meeting and not self._preview_shown)
             self._center.setCurrentWidget(
