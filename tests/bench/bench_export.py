@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import docx
-from docxtpl import DocxTemplate
+from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 
 from models.export import compose
 from models.export.rendering import render
