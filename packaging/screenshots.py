@@ -1,16 +1,15 @@
 """Take the pictures of README and manual: `make screenshots`.
 
 The real window on the sample, without a screen, at a fixed time: the same code gives the same
-pictures where the same fonts are. The pictures of an exported referat need LibreOffice and
-pdftoppm; without them the old ones stay.
+pictures where the same fonts are. The picture of an exported referat needs LibreOffice; without
+it the old one stays.
 """
 
 import datetime as dt
 import json
 import os
-import shutil
-import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -20,20 +19,51 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QPoint, QSettings  # noqa: E402
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMenu  # noqa: E402
+import docx  # noqa: E402
+from docx.document import Document as WordDocument  # noqa: E402
+from docx.oxml.ns import qn  # noqa: E402
+from docx.shared import Pt, RGBColor  # noqa: E402
+from PySide6.QtCore import QPoint, QPointF, QSettings, Qt  # noqa: E402
+from PySide6.QtGui import (  # noqa: E402
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget  # noqa: E402
 
+from models.document import Pagination  # noqa: E402
 from models.export import compose, plain_text  # noqa: E402
-from models.records import CouncilId, ItemSummary, MeetingId, Place  # noqa: E402
+from models.export.office import find_office, to_pdf  # noqa: E402
+from models.records import (  # noqa: E402
+    AgendaItem,
+    AttendanceStatus,
+    Council,
+    CouncilId,
+    CouncilTemplate,
+    DocumentKind,
+    FileFormat,
+    MeetingId,
+    MeetingState,
+    Place,
+    TemplateStyle,
+)
 from models.secretariat import Secretariat  # noqa: E402
-from models.text import parse  # noqa: E402
+from models.text import parse, serialize  # noqa: E402
 from ui.application import make_application, speak  # noqa: E402
 from ui.bridge import Bridge  # noqa: E402
+from ui.control.control_panel import ControlPanel  # noqa: E402
+from ui.documents.compare_panel import ComparePanel  # noqa: E402
+from ui.documents.kept_panel import KeptPanel  # noqa: E402
 from ui.imports.import_panel import ImportPanel  # noqa: E402
+from ui.line_counter import LineCounter  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.people.people_view import PeopleView  # noqa: E402
+from ui.preview.pdf_pages import PdfPages  # noqa: E402
 from ui.settings.council_panel import CouncilPanel  # noqa: E402
+from ui.settings.template_panel import TemplatePanel  # noqa: E402
 from ui.status_bar import StatusBar  # noqa: E402
 from ui.theme import apply_theme, change_look  # noqa: E402
 from ui.widgets.fold import Fold  # noqa: E402
@@ -42,24 +72,44 @@ PICTURES = ROOT / "docs" / "screenshots"
 NOW = dt.datetime(2026, 11, 22, 17, 42, 8)
 SIZE = (1366, 768)
 FONTS = ["Noto Sans", "DejaVu Sans"]  # the usual ones of a Linux desktop, and of a bare Debian
-MEETING, ITEM = dt.date(2026, 6, 4), "12"
-WRITTEN = dt.datetime(2026, 6, 4, 16, 58, 31)  # when the sample was stored
+MEETING, ITEM = dt.date(2026, 11, 5), "26"  # a draft: what is approved is locked
+CLOSED_MEETING, CLOSED_ITEM = dt.date(2025, 11, 25), "3"  # of the other council, and published
+WRITTEN = dt.datetime(2026, 11, 5, 16, 58, 31)  # when the sample was stored
+APPROVED = dt.datetime(2026, 11, 19, 9, 12)
 OLD_MEETING = dt.date(2024, 11, 21)  # before the sample's first
 EXACT = 96  # colours kept as they are
 PAGES = (1, 2, 6)  # of the exported referat: head, contents, the item
-PAGE_DPI = 54
+PAGE_SCALE = 0.75  # pixels to a point
+ABSENT = "Lone Egeskov"  # from that meeting
 MEMBERS = """\
 Eva Holm, forperson, Idrætsforeningen Fremad
 Ib Lund, næstforperson, Havneby Menighedsråd
 Lis Bro, medlem, Boligforeningen Søparken
 Kaj Dam, suppleant for Lis Bro"""
-DRAFTS = (
-    (dt.time(17, 1, 12), "Rådet ønsker at inddrage eksterne fagpersoner."),
-    (
-        dt.time(17, 6, 40),
-        "Rådet ønsker at inddrage relevante eksterne fagpersoner.\n\n- Modersmål\n- Sundhed",
+DRAFTS = {
+    dt.time(17, 21, 12): "Rådet støtter handleplanen.",
+    dt.time(17, 26, 40): (
+        "Rådet støtter handleplanen og har følgende bemærkninger:\n\n"
+        "1. Målet for praktikforløb er sat til 40 procent.\n"
+        "2. Indsatsen for kvinder bør have sin egen linje."
     ),
+}
+# What is wrong in the meeting that Kontrol is shown with: by item, the words and what becomes
+# of them.
+DEFECTS = (
+    ("24", "Forpersonen orienterede om:", "Lone Egeskov orienterede om:"),
+    ("25", "Rådet drøftede evalueringen", "Rådet drøftede evalueringen (bilag 3)"),
+    ("27", "Rikke Sand fortalte", "Rikke Sandt fortalte"),
+    ("28", "Sekretæren sender", "Ulla Friis (010203-0405) er sygemeldt. Sekretæren sender"),
 )
+WAVED = "»bilag 3«", "Bilaget blev delt ud på mødet"
+# What was changed in Word, and what it became; a paragraph that became "" is gone.
+CHANGES = {
+    "Der kom omkring 700 gæster.": "Der kom omkring 650 gæster.",
+    "at slutte kl. 15 i stedet for kl. 16": "at slutte kl. 15.30 i stedet for kl. 16",
+    "Rådet noterede med glæde, at anbefalingen om lokaler er blevet fulgt.": "",
+}
+CORRECTION = "Der kom omkring 650 gæster. Det rigtige tal blev talt op efter mødet."
 
 
 @dataclass
@@ -78,7 +128,9 @@ class Studio:
     def __init__(self, app: QApplication, folder: Path, *, sample: bool) -> None:
         self._app = app
         self.clock = Clock(WRITTEN)
-        self.secretariat = Secretariat.open(folder / "Referent.db", self.clock)
+        pagination = Pagination(LineCounter)
+        file = folder / "Referent.db"
+        self.secretariat = Secretariat.open(file, self.clock, pagination=pagination)
         if sample:
             self.secretariat.open_sample()
         self.clock.now = NOW
@@ -97,10 +149,14 @@ class Studio:
 
     def wait(self, until: Callable[[], bool] = lambda: True) -> None:
         """Let the window do what it has to, at least until `until` holds."""
-        for turn in range(1000):
+        end = time.monotonic() + 60
+        for turn in range(1_000_000):
             self._app.processEvents()
             if turn > 10 and until():
                 return
+            if time.monotonic() > end:
+                break
+            time.sleep(0.005)  # what is made beside the window needs the processor, too
         raise TimeoutError
 
     def save(self, name: str, menu: QMenu | None = None) -> None:
@@ -122,23 +178,45 @@ class Studio:
 
     # --- places in the sample ---
 
+    @property
+    def panel(self) -> QWidget:
+        """The panel that is open."""
+        panel = self.window.meetings_view.panel
+        assert panel
+        return panel
+
     def council(self) -> CouncilId:
         return self.secretariat.councils()[0].id
 
-    def meeting(self, date: dt.date) -> MeetingId:
-        summaries = self.secretariat.meetings(self.council())
-        return next(s.meeting.id for s in summaries if s.meeting.date == date)
+    def meeting(self, date: dt.date = MEETING) -> MeetingId:
+        return next(
+            summary.meeting.id
+            for council in self.secretariat.councils()
+            for summary in self.secretariat.meetings(council.id)
+            if summary.meeting.date == date
+        )
 
-    def item(self) -> ItemSummary:
-        agenda = self.secretariat.agenda(self.meeting(MEETING))
-        return next(item for item in agenda if item.number == ITEM)
+    def item(self, number: str = ITEM, date: dt.date = MEETING) -> AgendaItem:
+        agenda = self.secretariat.agenda(self.meeting(date))
+        return self.secretariat.item(next(item.id for item in agenda if item.number == number))
 
-    def go_to_item(self) -> None:
-        place = Place(self.council(), self.meeting(MEETING), self.item().id)
+    def go_to(self, number: str = ITEM, date: dt.date = MEETING) -> None:
+        meeting = self.secretariat.meeting(self.meeting(date))
+        place = Place(meeting.council_id, meeting.id, self.item(number, date).id)
         self.window.meetings_view.go_to(place)
         self.wait()
+
+    def go_to_item(self) -> None:
+        self.go_to()
         self.window.meetings_view.editor.focus_decision()
         self.wait()
+
+    def show_last(self) -> None:
+        """Let the end of the item be in sight."""
+        self.wait()
+        area = self.window.meetings_view.editor.findChild(QScrollArea)
+        assert area
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
 
 
 def write(name: str, picture: QPixmap | QImage) -> None:
@@ -169,7 +247,7 @@ def take_empty(studio: Studio) -> None:
     studio.window.meetings_view.start_page.create_button.setFocus()
     studio.save("start")
     studio.window.new_council()
-    panel = studio.window.meetings_view.panel
+    panel = studio.panel
     assert isinstance(panel, CouncilPanel)
     assert panel.members
     panel.name.setText("Havneby Ældreråd")
@@ -186,11 +264,16 @@ def take_main(studio: Studio, name: str) -> None:
 
 def take_attendance(studio: Studio) -> None:
     """The substitutes offered for someone absent, and the field for a guest."""
+    secretariat, meeting = studio.secretariat, studio.meeting()
+    people = [p.person for p in secretariat.participants(meeting)]
+    absent = next(person for person in people if person.name == ABSENT)
+    # Once present, and the substitute has gone again.
+    secretariat.mark(meeting, absent.id, AttendanceStatus.PRESENT)
+    secretariat.mark(meeting, absent.id, AttendanceStatus.APOLOGY)
     studio.go_to_item()
     attendance = studio.window.meetings_view.attendance
-    names = [p.name for p in studio.secretariat.participants(studio.meeting(MEETING))]
-    attendance.focus_list()
-    attendance.list.setCurrentIndex(attendance.model.index(names.index("Jonas Krag")))
+    attendance.show_meeting(meeting)
+    attendance.choose_person(absent.id)
     attendance.ask_guest()
     attendance.guest_name.setText("Ewa Dąbrowska, sprogkonsulent")
     attendance.list.setFocus()
@@ -201,15 +284,17 @@ def take_attendance(studio: Studio) -> None:
     menu.close()
     attendance.guest_name.clear()
     attendance.guest_name.hide()
+    secretariat.undo()
+    secretariat.undo()
 
 
 def take_revisions(studio: Studio) -> None:
     """The earlier texts of a decision."""
-    decision = studio.secretariat.item(studio.item().id).decision
-    for time, text in DRAFTS:
-        studio.clock.now = dt.datetime.combine(MEETING, time)
+    decision = studio.item().decision
+    for written, text in DRAFTS.items():
+        studio.clock.now = dt.datetime.combine(MEETING, written)
         studio.secretariat.write_section(decision.id, parse(text))
-    studio.clock.now = dt.datetime.combine(MEETING, dt.time(17, 12, 5))
+    studio.clock.now = dt.datetime.combine(MEETING, dt.time(17, 32, 5))
     studio.secretariat.write_section(decision.id, decision.body)
     studio.clock.now = NOW
     studio.go_to_item()
@@ -235,14 +320,14 @@ def take_panels(studio: Studio) -> None:
 
 def take_import(studio: Studio, folder: Path) -> None:
     """Two files read: one to take, with a line to look at, and one that is there already."""
-    minutes = studio.secretariat.minutes(studio.meeting(MEETING))
+    minutes = studio.secretariat.minutes(studio.meeting())
     old = replace(minutes, meeting=replace(minutes.meeting, date=OLD_MEETING))
-    files = [folder / "referat nov 2024.txt", folder / "referat juni 2026.txt"]
+    files = [folder / "referat nov 2024.txt", folder / "referat nov 2026.txt"]
     text = plain_text(compose(old)).replace("\n\nAfbud ", "\n\nOrdstyrer Farid Nazari\n\nAfbud ")
     files[0].write_text(text, encoding="utf-8")
     files[1].write_text(plain_text(compose(minutes)), encoding="utf-8")
     studio.window.import_minutes()
-    panel = studio.window.meetings_view.panel
+    panel = studio.panel
     assert isinstance(panel, ImportPanel)
     panel.add_files(files)
     studio.wait(until=panel.choose_button.isEnabled)
@@ -251,25 +336,195 @@ def take_import(studio: Studio, folder: Path) -> None:
     studio.save("import")
 
 
+def take_export(studio: Studio) -> None:
+    """The choice of document and format."""
+    studio.go_to_item()
+    studio.window.export()
+    studio.save("export")
+    studio.window.meetings_view.close_panel()
+
+
+def take_preview(studio: Studio) -> None:
+    """The pages beside the editor."""
+    studio.go_to_item()
+    view = studio.window.meetings_view
+    studio.window.toggle_preview(full=False)
+    studio.wait(until=lambda: view.preview.is_current and view.preview.pages.page_count > 0)
+    view.editor.focus_decision()
+    studio.save("preview")
+    view.close_preview()
+
+
+def take_closed(studio: Studio) -> None:
+    """What the public copy says of a closed item."""
+    studio.go_to(CLOSED_ITEM, CLOSED_MEETING)
+    studio.window.meetings_view.editor.focus_publication()
+    studio.show_last()
+    studio.save("closed")
+
+
+def take_control(studio: Studio) -> None:
+    """A meeting with things to look at, one of which is all right."""
+    for number, words, others in DEFECTS:
+        decision = studio.item(number).decision
+        text = serialize(decision.body)
+        assert words in text, words
+        studio.secretariat.write_section(decision.id, parse(text.replace(words, others)))
+    studio.secretariat.write_section(studio.item("29").decision.id, parse(""))
+    control, meeting = studio.secretariat.control, studio.meeting()
+    start, word = WAVED
+    finding = next(f for f in control.findings(meeting).open if f.sentence.startswith(start))
+    control.wave(meeting, finding.fingerprint, word)
+    studio.go_to("23")
+    studio.window.show_control()
+    panel = studio.window.meetings_view.beside
+    assert isinstance(panel, ControlPanel)
+    studio.wait(until=lambda: panel.model.rowCount() > 1)
+    while studio.window.meetings_view.agenda.item_id != studio.item("27").id:
+        panel.step(1)
+        studio.wait()
+    studio.save("control")
+
+
+def take_compare(studio: Studio, folder: Path) -> None:
+    """A file that was changed in Word, before anything of it is taken."""
+    file = folder / "Referat Integrationsråd rettet.docx"
+    studio.clock.now = dt.datetime(2026, 11, 6, 10, 5)
+    studio.secretariat.documents.export(studio.meeting(), file)
+    studio.clock.now = NOW
+    word = docx.Document(str(file))
+    change(word)
+    word.save(str(file))
+    studio.go_to()
+    studio.window.compare_word()
+    panel = studio.panel
+    assert isinstance(panel, ComparePanel)
+    panel.compare(file)
+    studio.wait(until=lambda: len(panel.rows) == len(CHANGES))
+    panel.rows[0].tick.setChecked(True)
+    studio.save("compare")
+    studio.window.meetings_view.close_panel()
+
+
+def change(word: WordDocument) -> None:
+    """Change a Word file as someone would by hand."""
+    for paragraph in word.paragraphs:
+        for before, after in CHANGES.items():
+            if before == paragraph.text and not after:
+                parent = paragraph._p.getparent()
+                assert parent is not None
+                parent.remove(paragraph._p)
+            elif before in paragraph.text:
+                paragraph.text = paragraph.text.replace(before, after)
+
+
+def take_record(studio: Studio, folder: Path) -> None:
+    """Approved minutes with a correction, and all that was made of them."""
+    secretariat, meeting = studio.secretariat, studio.meeting()
+    documents = secretariat.documents
+
+    def made(day: dt.datetime, kind: DocumentKind, *formats: FileFormat) -> Path:
+        studio.clock.now = day
+        for form in formats:
+            file = folder / documents.file_name(meeting, kind, form)
+            documents.export(meeting, file, kind, form)
+        return file
+
+    both = FileFormat.WORD, FileFormat.PDF
+    made(dt.datetime(2026, 10, 22, 9, 14), DocumentKind.AGENDA, *both)
+    made(dt.datetime(2026, 11, 6, 10, 5), DocumentKind.MINUTES, FileFormat.WORD)
+    studio.clock.now = APPROVED
+    secretariat.set_state(meeting, MeetingState.APPROVED)
+    file = made(dt.datetime(2026, 11, 19, 9, 20), DocumentKind.MINUTES, *both)
+    sheet = made(dt.datetime(2026, 11, 19, 9, 21), DocumentKind.SIGNATURES, FileFormat.PDF)
+    made(dt.datetime(2026, 11, 19, 9, 30), DocumentKind.PUBLIC, FileFormat.PDF)
+    studio.clock.now = dt.datetime(2026, 11, 20, 8, 40)
+    secretariat.record.add_correction(meeting, studio.item("25").id, parse(CORRECTION))
+    studio.clock.now = NOW
+    studio.go_to("25")
+    studio.show_last()
+    studio.save("locked")
+
+    signed = sheet.rename(folder / "Underskrifter 2026-11-05.pdf")
+    secretariat.kept.add_signed(meeting, signed)
+    studio.go_to("25")
+    studio.window.show_kept()
+    panel = studio.panel
+    assert isinstance(panel, KeptPanel)
+    panel.verify(file)
+    studio.save("documents")
+    studio.window.meetings_view.close_panel()
+
+
+def take_template(studio: Studio, folder: Path) -> None:
+    """A council's own template in the panel, and a page of each of Referent's."""
+    own = own_template(studio, folder)
+    studio.go_to()
+    studio.window.choose_template()
+    panel = studio.panel
+    assert isinstance(panel, TemplatePanel)
+    panel.take_file(own)
+    studio.wait(until=lambda: panel.accept_button.isEnabled() and panel.pages.page_count > 0)
+    studio.save("template")
+    studio.window.meetings_view.close_panel()
+
+    templates = studio.secretariat.templates
+    layout = studio.secretariat.layout(studio.secretariat.council(studio.council()).layout)
+    styles = TemplateStyle.MODERN, TemplateStyle.CLASSIC
+    choices = [*map(CouncilTemplate, styles), templates.read(own)]
+    previews = [PdfPages(templates.preview(choice, layout)) for choice in choices]
+    write("templates", side_by_side([pages.image(2, PAGE_SCALE) for pages in previews]))
+
+
+def own_template(studio: Studio, folder: Path) -> Path:
+    """A template with letterhead and logo, made of the one to begin with."""
+    council: Council = studio.secretariat.council(studio.council())
+    file = folder / "Brevpapir.docx"
+    studio.secretariat.templates.write_new(file)
+    word = docx.Document(str(file))
+    line = word.sections[0].header.paragraphs[0]
+    line.text = ""
+    line.add_run().add_picture(str(logo(folder)), height=Pt(26))
+    picture = next(line._p.iter(qn("wp:docPr")))
+    picture.set("descr", "Grønderup Kommunes logo")
+    line.add_run(f"  {council.name}\t\tGrønderup Kommune · Torvet 1")
+    for name in ("Heading 1", "Heading 2", "Title", "TOC Heading"):
+        word.styles[name].font.color.rgb = RGBColor(0x1F, 0x6B, 0x4A)
+    word.save(str(file))
+    return file
+
+
+def logo(folder: Path) -> Path:
+    """A picture of a green leaf."""
+    picture = QImage(160, 160, QImage.Format.Format_RGB32)
+    picture.fill(QColor("white"))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor("#1F6B4A"))
+    leaf = QPainterPath(QPointF(20, 140))
+    leaf.quadTo(QPointF(10, 20), QPointF(140, 20))
+    leaf.quadTo(QPointF(150, 140), QPointF(20, 140))
+    painter.drawPath(leaf)
+    painter.setPen(QPen(QColor("white"), 6))
+    painter.drawLine(20, 140, 110, 50)
+    painter.end()
+    file = folder / "logo.png"
+    picture.save(str(file))
+    return file
+
+
 def take_pages(studio: Studio, folder: Path) -> None:
     """Some pages of an exported referat, side by side."""
     word = folder / "referat.docx"
-    studio.secretariat.documents.export(studio.meeting(MEETING), word)
-    if not (shutil.which("soffice") and shutil.which("pdftoppm")):
-        print("LibreOffice or pdftoppm is missing: the picture of the pages is left as it was")
+    studio.secretariat.documents.export(studio.meeting(), word)
+    office = find_office()
+    if not office:
+        print("LibreOffice is missing: the picture of the pages is left as it was")
         return
-    convert = ["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless"]
-    run(*convert, "--convert-to", "pdf", "--outdir", str(folder), str(word))
-    run(
-        *("pdftoppm", "-r", str(PAGE_DPI), "-png"),
-        *(str(folder / "referat.pdf"), str(folder / "page")),
-    )
-    pages = sorted(folder.glob("page*.png"))
-    write("pages", side_by_side([QImage(str(pages[number - 1])) for number in PAGES]))
-
-
-def run(*command: str) -> None:
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    to_pdf([word], office, folder, patience=120)
+    pages = PdfPages(word.with_suffix(".pdf").read_bytes())
+    write("pages", side_by_side([pages.image(page - 1, PAGE_SCALE) for page in PAGES]))
 
 
 def side_by_side(pages: list[QImage], gap: int = 14) -> QImage:
@@ -324,7 +579,18 @@ def take_all(app: QApplication, folder: Path) -> None:
     take_revisions(studio)
     take_panels(studio)
     take_import(studio, folder)
+    take_export(studio)
+    take_preview(studio)
+    take_template(studio, folder)
+    take_closed(studio)
     take_pages(studio, folder)
+    studio.close()
+    studio = Studio(app, folder / "record", sample=True)
+    take_compare(studio, folder)
+    take_record(studio, folder)
+    studio.close()
+    studio = Studio(app, folder / "control", sample=True)
+    take_control(studio)
     studio.close()
 
 
