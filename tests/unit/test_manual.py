@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,14 +35,19 @@ MESSAGES = {
     "BackupFailedError": "kunne ikke skrives",
     "NotFoundError": "findes ikke",
     "AmbiguousError": "kan betyde flere",
+    "LockedError": "Referatet er godkendt og låst, så det kan ikke ændres",
     "NothingToUndoError": "Der er ikke mere at fortryde",
+    "UndoEndedError": "Der kan ikke fortrydes længere tilbage",
+    "UndoRefusedError": "Det kan ikke fortrydes, for der er siden gemt et dokument af det",
     "UndoEndedError": "Der kan ikke fortrydes længere tilbage",
     "UndoRefusedError": "for der er siden gemt et dokument af det",
     "LockedError": "Referatet er godkendt og låst",
     "FileNotReadError": "Se efter, om filen findes, og om du må læse den",
     "TargetInUseError": "er åben i et andet program (ofte Word)",
     "ExportFailedError": "kunne ikke skrives",
-    "TemplateDamagedError": "kan ikke læses",
+    "TemplateDamagedError": "kan ikke læses. Installér Referent igen",
+    "UnreadableTemplateError": "Se efter, om filen findes, og prøv igen",
+    "TypesettingError": "PDF'en kunne ikke laves",
     "UnreadableSourceError": "Se efter, om filen findes og er en tekstfil",
     "NotMinutesError": "ligner ikke et referat",
     "MeetingExistsError": "har allerede et møde den",
@@ -53,13 +59,22 @@ MESSAGES = {
     "WordDamagedError": "er beskadiget og kan ikke læses",
     "WordTooLargeError": "er så stor, når den pakkes ud",
 }
-TOLD_TOGETHER = {"ReferentError", "InvalidInputError", "NothingToRedoError"}
+TOLD_TOGETHER = {
+    "ReferentError",
+    "InvalidInputError",
+    "NothingToRedoError",
+    "TemplateUnusableError",  # its words are those of the template's check
+}
+
+
+def section(heading: str) -> str:
+    """What stands under a heading."""
+    return MANUAL.split(f"\n## {heading}\n")[1].split("\n## ")[0]
 
 
 def table(heading: str) -> dict[str, str]:
     """The first two columns of the table under a heading."""
-    section = MANUAL.split(f"\n## {heading}\n")[1].split("\n## ")[0]
-    rows = re.findall(r"^\| (.+?) \| ?(.*?) ?\|$", section, re.MULTILINE)
+    rows = re.findall(r"^\| (.+?) \| ?(.*?) ?\|$", section(heading), re.MULTILINE)
     return {first.strip("*`"): second for first, second in rows[1:]}
 
 
@@ -111,11 +126,36 @@ def test_every_heading_linked_to_is_there() -> None:
     assert set(re.findall(r"\]\(#([^)]+)\)", MANUAL)) - anchors == set()
 
 
-def test_every_command_stands_in_the_manual() -> None:
-    parser = arguments._parser()
-    commands = next(a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
-    told = {words.split()[0] for words in table("Kommandolinjen")}
-    assert told == set(commands.choices)
+def subcommands(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
+    """The commands that a parser takes, by their names."""
+    found = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
+    return dict(found[0].choices) if found else {}
+
+
+def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    """A parser, those of its commands, and those of their tasks."""
+    yield parser
+    for command in subcommands(parser).values():
+        yield from parsers(command)
+
+
+def test_every_command_and_task_stands_in_the_manual() -> None:
+    told = table("Kommandolinjen")
+    commands = subcommands(arguments._parser())
+    assert {words.split()[0] for words in told} == set(commands)
+    tasks = {words.split()[1] for words in told if words.startswith("template ")}
+    assert tasks == set(subcommands(commands["template"]))
+
+
+def test_every_option_and_what_it_can_be_stands_in_the_manual() -> None:
+    told = section("Kommandolinjen")
+    actions = [action for p in parsers(arguments._parser()) for action in p._actions]
+    options = {name for action in actions for name in action.option_strings if name[:2] == "--"}
+    choices = {
+        choice for action in actions if action.option_strings for choice in action.choices or ()
+    }
+    assert {name for name in options if name not in told} == set()
+    assert {choice for choice in choices if choice not in told} == set()
 
 
 def test_every_message_stands_in_the_manual() -> None:
