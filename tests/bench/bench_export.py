@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 import docx
-from docxtpl import DocxTemplate
+from docxtpl import DocxTemplate  # type: ignore[import-untyped]
 
 from models.export import compose
 from models.export.rendering import render
@@ -73,9 +73,7 @@ def minutes_of(count: int) -> Minutes:
 
 def write_ours(minutes: Minutes, target: Path) -> None:
     """The referat as Referent writes it, page numbers included, by fonts loaded afresh."""
-    rendered = render(
-        compose(minutes), FileFormat.WORD, created=CREATED, count_lines=LineCounter()
-    )
+    rendered = render(compose(minutes), FileFormat.WORD, created=CREATED, count_lines=LineCounter())
     target.write_bytes(rendered.content)
 
 

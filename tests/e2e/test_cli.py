@@ -76,7 +76,7 @@ class Terminal:
 
     def run(self, *arguments: object) -> int:
         """The exit status of the command."""
-        status = main(["--data", str(self.data), *map(str, arguments)])
+        status = main(["--data", str(self.data), *map(str, arguments)], use_office=False)
         self.out, self.err = self._capsys.readouterr()
         return status
 
