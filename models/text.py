@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 MAX_LEVEL = 1  # list levels are 0 and 1
+# Keeps names in Arabic or Hebrew letters in the order of the line; written, never stored.
+LEFT_TO_RIGHT_MARK = "\u200e"
 
 
 @dataclass(frozen=True)

@@ -81,7 +81,7 @@ class Actions(QObject):
         for action in (self.preview_beside, self.preview_full):
             action.setCheckable(True)
         self.print = add(self.tr("Udskriv …"), "Ctrl+P")
-        self.template = add(self.tr("Wordskabelon …"), "Ctrl+Shift+L")
+        self.template = add(self.tr("Wordskabelon …"), "Ctrl+Shift+M")
         self.larger = add(self.tr("Større sider"), "Ctrl++", "Ctrl+=")
         self.smaller = add(self.tr("Mindre sider"), "Ctrl+-")
         self.fit_width = add(self.tr("Sidens bredde"), "Ctrl+0")

@@ -97,7 +97,7 @@ class _Face(dict[str, int]):
     def _measured(self, characters: str) -> dict[str, int]:
         # A raw font belongs to its thread, so none is kept.
         raw = self._raw_font()
-        glyphs = [(raw.glyphIndexesForString(character) or [0])[0] for character in characters]
+        glyphs = raw.glyphIndexesForString(characters)  # one for each character
         advances = raw.advancesForGlyphIndexes(glyphs)
         return {
             character: round(advance.x()) if glyph else _width_elsewhere(character)
@@ -179,12 +179,16 @@ class _Line:
             if self._used + self._gap + width <= room:
                 self._used, self._gap = self._used + self._gap + width, 0
             else:
-                self._break_word(room)
+                self._break_word(width, room)
         self._word, self._first = [], False
 
-    def _break_word(self, room: float) -> None:
+    def _break_word(self, width: int, room: float) -> None:
         """Set a word that does not fit on the line, in pieces if need be."""
-        text = "".join(piece for piece, _ in self._word)
+        text = "".join([piece for piece, _ in self._word])
+        if self._used and width <= room and not _BREAK.search(text):
+            self._turn()
+            self._used = width
+            return
         widths = [face[character] for piece, face in self._word for character in piece]
         slashes = [end for end in _ends(_SLASH, text) if self._first or end >= _LONG]
         ways = ([*_ends(_BREAK, text), len(text)], slashes, list(range(len(text) + 1)))

@@ -17,7 +17,16 @@ from models.document import ReadBlock, ReadFile
 from models.errors import NotWordError, WordTooLargeError
 from models.imports.word_package import WordPackage, open_word
 from models.imports.word_styles import WORD, WordStyles, child, is_on, value
-from models.text import Block, ListItem, Paragraph, Span, Table, plain_lines, rich_text
+from models.text import (
+    LEFT_TO_RIGHT_MARK,
+    Block,
+    ListItem,
+    Paragraph,
+    Span,
+    Table,
+    plain_lines,
+    rich_text,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -291,6 +300,8 @@ class _Reader:
 def _written(text: "_Element") -> str:
     """The characters of a `t`: white space at its ends only counts where it says so."""
     characters = re.sub(r"[\r\n]", " ", text.text or "")
+    if characters == LEFT_TO_RIGHT_MARK:  # written between right-to-left names: not typed
+        return ""
     keep = text.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
     return characters if keep else characters.strip(" \t")
 

@@ -51,6 +51,11 @@ class Tried:
         return self.ours == self.true
 
 
+def template_of(number: int) -> bytes:
+    """The one for every other pair of meetings, so that both layouts meet both templates."""
+    return template_bytes((TemplateStyle.MODERN, TemplateStyle.CLASSIC)[number // 2 % 2])
+
+
 def tried(numbers: range) -> Iterator[Tried]:
     """Each meeting laid out, and rendered by LibreOffice."""
     for start in range(0, len(numbers), BATCH):
@@ -65,9 +70,7 @@ def _batch(numbers: range) -> Iterator[Tried]:
         folder = Path(name)
         for number in numbers:
             document = compose(generated_meeting(number))
-            # Every other pair, so that both layouts meet both templates.
-            style = (TemplateStyle.MODERN, TemplateStyle.CLASSIC)[number // 2 % 2]
-            template = template_bytes(style)
+            template = template_of(number)
             ours = page_numbers(document, count_lines, read_template(template).typography)
             content = word_bytes(document, ours, template=template, created=CREATED)
             file = folder / f"{number}.docx"

@@ -394,7 +394,7 @@ def test_minutes_are_exported_to_a_file_or_into_a_folder(sample: Terminal) -> No
 
 def test_an_export_tells_whose_attendance_is_not_marked(sample: Terminal) -> None:
     assert sample.run("export", UNMARKED) == 0
-    assert sample.err.startswith("Fremmødet er ikke markeret for ")
+    assert "\nFremmødet er ikke markeret for " in sample.err
     assert "Lis Bregnholt" in sample.err
 
 
@@ -863,11 +863,26 @@ def test_a_closed_pipe_is_quiet(start: Callable[..., "subprocess.Popen[bytes]"])
 
 
 @pytest.mark.e2e
-def test_the_command_line_never_loads_qt(sample: Terminal) -> None:
+def test_the_command_line_loads_qt_for_page_numbers_alone(sample: Terminal) -> None:
     script = (
-        "import sys; from main import main; main(sys.argv[1:]); "
+        "import sys; from main import main; main(sys.argv[1:], use_office=False); "
         "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
+    )
+    command = [sys.executable, "-c", script, "--data", str(sample.data), "meetings"]
+    assert subprocess.run(command, cwd=ROOT, check=False, capture_output=True).returncode == 0
+    command[-1:] = ["export", SENIORS, "--to", str(sample.folder)]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
+    assert (done.returncode, done.stderr) == (1, "Sidetallene er beregnet af Referent.\n")
+
+
+@pytest.mark.e2e
+def test_an_export_needs_no_qt(sample: Terminal) -> None:
+    script = (
+        "import sys; sys.modules['PySide6'] = None; from main import main; "
+        "sys.exit(main(sys.argv[1:], use_office=False))"
     )
     arguments = ["--data", str(sample.data), "export", SENIORS, "--to", str(sample.folder)]
     command = [sys.executable, "-c", script, *arguments]
-    assert subprocess.run(command, cwd=ROOT, check=False, capture_output=True).returncode == 0
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
+    assert done.returncode == 0
+    assert done.stderr.startswith("Sidetallene er anslået")

@@ -87,6 +87,7 @@ def test_letters_that_the_font_lacks_take_room_too(count_lines: LineCounter) -> 
     assert count_lines([Span("日本語日本語")], 41, ARIAL) == 2
     assert count_lines([Span("0\u200e" * 5)], digits(5), ARIAL) == 1
     assert count_lines([Span("\u0e01" * 10)], 40, ARIAL) == 2
+    assert count_lines([Span("🙂e\u0301شريف")], 100, ARIAL) == 1
 
 
 def test_italics_end_a_line_a_little_earlier(count_lines: LineCounter) -> None:
@@ -105,7 +106,8 @@ def test_it_counts_in_any_thread(count_lines: LineCounter) -> None:
         worker.start()
     for worker in workers:
         worker.join()
-    assert len(set(counted)) == 1 and len(counted) == 4
+    assert len(counted) == 4
+    assert len(set(counted)) == 1
 
 
 def test_it_counts_without_a_window_or_a_display() -> None:

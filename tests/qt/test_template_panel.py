@@ -151,7 +151,7 @@ def test_saving_that_fails_or_is_given_up(
 def test_the_keys_lead_to_the_panel_and_back(qtbot: QtBot, desk: Desk, planned: Path) -> None:
     desk.path.write_bytes(planned.read_bytes())
     desk.sit_down()
-    desk.press("Ctrl+Shift+L")
+    desk.press("Ctrl+Shift+M")
     panel = desk.panel(TemplatePanel)
     settle(qtbot, panel)
     desk.press("Down")

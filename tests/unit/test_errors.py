@@ -13,7 +13,8 @@ KINDS = sorted(
         for kind in vars(errors).values()
         if isinstance(kind, type)
         and issubclass(kind, ReferentError)
-        and kind is not errors.InvalidInputError  # it is given its sentence
+        # These are given their sentence.
+        and kind not in (errors.InvalidInputError, errors.TemplateUnusableError)
     ),
     key=lambda kind: kind.__name__,
 )
@@ -34,6 +35,11 @@ def test_what_the_user_typed_wrongly_is_told_with_its_reason() -> None:
     assert str(error) == "Bo er allerede på listen."
     assert error.template == "{name} er allerede på listen."
     assert error.details == {"name": "Bo"}
+
+
+def test_what_is_wrong_with_a_template_is_told_in_the_checks_words() -> None:
+    error = errors.TemplateUnusableError("Typografien {name} er forkert.", name="Titel")
+    assert str(error) == "Typografien Titel er forkert."
 
 
 def test_the_sentence_names_the_file() -> None:
