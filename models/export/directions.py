@@ -8,6 +8,8 @@ would take their direction and turn that part of the line around: there a mark i
 import re
 from collections.abc import Iterator, Sequence
 
+from models.text import LEFT_TO_RIGHT_MARK
+
 _HEBREW = "\u0590-\u05ff\ufb1d-\ufb4f"
 # Arabic, Syriac, Thaana, N'Ko and the rest of the blocks that are written so.
 _ARABIC = "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"

@@ -25,7 +25,7 @@ from tests.docx.long_meetings import generated_meeting
 from ui.line_counter import LineCounter
 
 ALL = 200
-SHARE = range(0, 60, 3)  # both layouts in both templates
+SHARE = range(0, 75, 3)  # both layouts in both templates
 BATCH = 20  # files in one run of LibreOffice
 CREATED = dt.datetime(2026, 11, 22, 12, 0)
 OFFICE = find_office()

@@ -76,6 +76,7 @@ def test_a_strip_says_that_the_minutes_are_locked(approved: Desk) -> None:
 
 def test_nothing_typed_changes_locked_minutes(approved: Desk) -> None:
     before = approved.secretariat.minutes(approved.meeting_id)
+    QApplication.clipboard().setText("Indsat")
     for edit in approved.editor.findChildren(RichTextEdit):
         edit.setFocus()
         approved.write("Andet")
@@ -84,6 +85,7 @@ def test_nothing_typed_changes_locked_minutes(approved: Desk) -> None:
         line.setFocus()
         approved.write("Andet")
     approved.editor.title.setFocus()
+    approved.press("Ctrl+V", "Ctrl+X")
     approved.write("Andet\n")
     approved.window.autosave.flush()
     assert approved.secretariat.minutes(approved.meeting_id) == before

@@ -163,7 +163,8 @@ class TitleEdit(QPlainTextEdit):
         self._fit_height()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(" ".join(source.text().split()))
+        if not self.isReadOnly():  # Qt's paste() does not ask
+            self.insertPlainText(" ".join(source.text().split()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

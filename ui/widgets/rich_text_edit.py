@@ -487,6 +487,8 @@ class RichTextEdit(QTextEdit):
         return source.hasFormat(OWN_FORMAT) or source.hasHtml() or source.hasText()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():  # Qt's paste() does not ask
+            return
         if source.hasFormat(OWN_FORMAT):
             self.insert(parse(bytes(source.data(OWN_FORMAT).data()).decode("utf-8", "replace")))
         elif source.hasHtml() and (text := self._read_html(source.html())):
