@@ -20,6 +20,7 @@ from ui.widgets.rich_text_edit import Keys
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 MANUAL = (DOCS / "manual.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [ROOT / "README.md", *DOCS.glob("*.md")]
 
 # Words of each message that the manual's table of messages must show. Those that only say what
@@ -142,6 +143,15 @@ def test_every_command_and_task_stands_in_the_manual() -> None:
     assert {words.split()[0] for words in told} == set(commands)
     tasks = {words.split()[1] for words in told if words.startswith("template ")}
     assert tasks == set(subcommands(commands["template"]))
+
+
+def test_every_command_and_option_stands_in_the_readme() -> None:
+    told = README.split("\n## Command line\n")[1].split("\n## ")[0]
+    for name, command in subcommands(arguments._parser()).items():
+        line = "".join(re.findall(rf"^main\.py.* {name}\b.*\n", told, re.MULTILINE))
+        options = {o for p in parsers(command) for a in p._actions for o in a.option_strings}
+        missing = {o for o in options - {"--help", "--data"} if o[:2] == "--" and o not in line}
+        assert line and not missing, name
 
 
 def test_every_option_and_what_it_can_be_stands_in_the_manual() -> None:
