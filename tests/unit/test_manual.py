@@ -151,7 +151,8 @@ def test_every_command_and_option_stands_in_the_readme() -> None:
         line = "".join(re.findall(rf"^main\.py.* {name}\b.*\n", told, re.MULTILINE))
         options = {o for p in parsers(command) for a in p._actions for o in a.option_strings}
         missing = {o for o in options - {"--help", "--data"} if o[:2] == "--" and o not in line}
-        assert line and not missing, name
+        assert line, name
+        assert not missing, name
 
 
 def test_every_option_and_what_it_can_be_stands_in_the_manual() -> None:
