@@ -12,9 +12,10 @@ from docx.oxml.ns import qn
 from models.attendance import Participant
 from models.document import Document
 from models.export import compose
+from models.export.directions import directions, with_marks
 from models.export.word import word_bytes
 from models.records import Person, PersonId, Role
-from models.text import LEFT_TO_RIGHT_MARK, directions, with_marks
+from models.text import LEFT_TO_RIGHT_MARK
 from tests.docx.example import item, minutes
 from tests.docx.office import converted, needs_libreoffice, pages
 
