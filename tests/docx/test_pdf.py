@@ -189,28 +189,46 @@ def test_the_header_of_a_table_is_repeated_unless_it_is_long() -> None:
     assert "Nummer 99" in text
 
 
+def test_a_table_stands_as_far_from_a_list_as_from_a_paragraph() -> None:
+    table = "| {} |\n| --- |\n| x |"
+    body = f"- Punktum\n\n{table.format('Første')}\n\nAfsnit\n\n{table.format('Anden')}"
+    page = pypdfium2.PdfDocument(pdf_bytes(document_of(body), created=CREATED))[1].get_textpage()
+    text = page.get_text_range()
+
+    def height(word: str) -> float:
+        return float(page.get_charbox(text.index(word), loose=True)[3])
+
+    after_list = height("Punktum") - height("Første")
+    assert after_list == pytest.approx(height("Afsnit") - height("Anden"))
+    assert after_list > MODERN.body.line + MODERN.table_gap.line
+
+
 # --- the signature sheet ---
 
 
+def sheet(count: int) -> Document:
+    people = tuple(SignatureLine(f"Navn {n:02}", "suppleant for Ib Lund") for n in range(count))
+    head = (HeadField("Dato", "4. juni"),)
+    headings = ("Navn", "Underskrift")
+    return Document("UNDERSKRIFTSARK", head, "", "", (), DocumentKind.SIGNATURES, people, headings)
+
+
 def test_the_signature_sheet_repeats_its_headings_and_never_parts_a_row() -> None:
-    people = tuple(SignatureLine(f"Navn {n:02}", "suppleant for Ib Lund") for n in range(40))
-    sheet = Document(
-        "UNDERSKRIFTSARK",
-        (HeadField("Dato", "4. juni"),),
-        "",
-        "",
-        (),
-        DocumentKind.SIGNATURES,
-        people,
-        ("Navn", "Underskrift"),
-    )
-    pages = page_texts(pdf_bytes(sheet, created=CREATED))
+    pages = page_texts(pdf_bytes(sheet(40), created=CREATED))
     assert len(pages) > 2
     assert [page.count("Underskrift") for page in pages] == [1] * len(pages)
     assert all(len(re.findall(r"Navn \d", p)) == p.count("suppleant for") for p in pages)
     assert [n for n in range(40) if f"Navn {n:02}" not in "".join(pages)] == []
     assert pages[0].startswith("UNDERSKRIFTSARK")
     assert "Navn 01" in pages[0]
+
+
+def test_nobody_signs_alone_on_a_page() -> None:
+    for count in range(1, 34):
+        pages = page_texts(pdf_bytes(sheet(count), created=CREATED))
+        signed = [len(re.findall(r"Navn \d", page)) for page in pages]
+        assert sum(signed) == count
+        assert min(signed) >= min(count, 2), count
 
 
 # --- letters from everywhere ---
