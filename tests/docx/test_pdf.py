@@ -17,10 +17,10 @@ from models.export import compose
 from models.export.pdf import pdf_bytes
 from models.export.rendering import render
 from models.export.typography import CLASSIC, MODERN, Letterhead
-from models.records import DocumentKind, FileFormat, ItemId, PagesBy
+from models.records import DocumentKind, FileFormat, PagesBy
 from models.text import RichText, parse
 from tests.docx.example import minutes
-from tests.fixtures.pdf import addresses, bookmarks, page_texts, squeezed, verapdf, why_no_verapdf
+from tests.fixtures.pdf import addresses, bookmarks, page_texts, squeezed
 
 CREATED = dt.datetime(2026, 6, 5, 8, 30, tzinfo=dt.UTC)
 
@@ -324,26 +324,3 @@ def test_rendering_a_pdf_tells_that_its_page_numbers_are_its_own() -> None:
     rendered = render(compose(minutes()), FileFormat.PDF, created=CREATED, token="abc")
     assert rendered.content.startswith(b"%PDF-")
     assert rendered.pages_by is PagesBy.TYPESETTING
-
-
-@pytest.mark.skipif(bool(why_no_verapdf()), reason=why_no_verapdf() or "veraPDF is there")
-def test_every_kind_is_pdf_a_and_pdf_ua_as_verapdf_reads_them(tmp_path: Path) -> None:
-    paths = []
-
-    def keep(name: str, content: bytes) -> None:
-        paths.append(tmp_path / f"{name}.pdf")
-        paths[-1].write_bytes(content)
-
-    for form in ("sagsfremstilling", "fremstilling"):
-        for kind in DocumentKind:
-            document = compose(minutes(form), kind, ItemId(2))
-            keep(f"{form}-{kind}", pdf_bytes(document, created=CREATED, token="0123"))
-    odd = document_of(
-        f"{LETTERS} محمد, علي, שרה \U000e0fff \ufeff[**fed** link](https://example.org) [](x)\n\n"
-        "1. en\n   - to\n     - tre\n2. fire\n\n"
-        "| **A** |  |\n| --- | --- |\n| x |  |\n\n| ene |\n| --- |"
-    )
-    for name, look in (("modern", MODERN), ("classic", CLASSIC)):
-        content = pdf_bytes(odd, typography=look, letterhead=LETTERHEAD, created=CREATED)
-        keep(name, content)
-    assert verapdf(paths) == (2 * len(paths), "")

@@ -26,6 +26,7 @@ from tests.fixtures.office import Office
 CREATED = dt.datetime(2026, 6, 5, 8, 30)
 PUBLIC = DocumentKind.PUBLIC
 MEETINGS = 50
+SET_ON_PAGES = 8  # of them: a PDF takes ten times as long as the rest
 
 # --- what may and what must not be there ---
 
@@ -179,7 +180,9 @@ def test_the_document_does_not_depend_on_the_closed_texts(meetings: list[Minutes
 def test_no_word_of_a_closed_item_is_in_any_part_of_the_file(
     meetings: list[Minutes], file_format: FileFormat
 ) -> None:
-    for seed, meeting in enumerate(meetings):
+    tried = meetings[:SET_ON_PAGES] if file_format is FileFormat.PDF else meetings
+    assert sum(item.closed for meeting in tried for item in meeting.items) > len(tried)
+    for seed, meeting in enumerate(tried):
         content = render(compose(meeting, PUBLIC), file_format, created=CREATED).content
         assert leaked(meeting, everything_in(content, file_format)) == [], seed
 
@@ -224,14 +227,22 @@ def exported(secretariat: Secretariat, target: Path) -> Iterator[Path]:
 
 
 def closed_items(office: Office) -> Iterable[AgendaItem]:
-    return (item for m in office.everything() for item in m.items if item.closed)
+    """Those that can still be added to."""
+    drafts = (
+        minutes
+        for minutes in office.everything()
+        if not office.secretariat.record.is_locked(minutes.meeting.id)
+    )
+    return (item for minutes in drafts for item in minutes.items if item.closed)
 
 
 def test_attachments_of_closed_items_stay_where_they_are(office: Office, tmp_path: Path) -> None:
     office.secretariat.open_sample()
     kept = tmp_path / "kept"
     kept.mkdir()
-    for item in closed_items(office):
+    drafts = list(closed_items(office))
+    assert drafts
+    for item in drafts:
         for number in range(2):
             file = kept / f"fortroligbilag{number}.txt"
             file.write_text("Indholdsprøvexyz")
