@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -226,27 +226,26 @@ def exported(secretariat: Secretariat, target: Path) -> Iterator[Path]:
                     yield target / name
 
 
-def closed_items(office: Office) -> Iterable[AgendaItem]:
-    """Those that can still be added to."""
-    drafts = (
-        minutes
-        for minutes in office.everything()
-        if not office.secretariat.record.is_locked(minutes.meeting.id)
-    )
-    return (item for minutes in drafts for item in minutes.items if item.closed)
+def closed_items(office: Office) -> Iterator[AgendaItem]:
+    """All of them, and minutes that are locked are reopened, so that they can be added to."""
+    record = office.secretariat.record
+    for meeting in office.everything():
+        closed = [item for item in meeting.items if item.closed]
+        if closed and record.is_locked(meeting.meeting.id):
+            record.reopen(meeting.meeting.id, "Bilag manglede")
+        yield from closed
 
 
 def test_attachments_of_closed_items_stay_where_they_are(office: Office, tmp_path: Path) -> None:
     office.secretariat.open_sample()
     kept = tmp_path / "kept"
     kept.mkdir()
-    drafts = list(closed_items(office))
-    assert drafts
-    for item in drafts:
+    for item in closed_items(office):
         for number in range(2):
             file = kept / f"fortroligbilag{number}.txt"
             file.write_text("Indholdsprøvexyz")
             office.secretariat.add_attachment(item.id, "Titelprøvexyz", file)
+    assert list(kept.iterdir())
     files = list(exported(office.secretariat, tmp_path))
     assert len(files) >= len(FORMATS)
     for file in files:
