@@ -196,12 +196,14 @@ def _kind(
     if kept and kept.kind:
         return kept.kind, kept.item_id
     lines = {block_text(read.block) for read in file.blocks}
+    for item in compose(minutes).items:
+        excerpt = compose(minutes, DocumentKind.EXCERPT, item.item_id)
+        if excerpt.title in lines and item.heading in lines:
+            return DocumentKind.EXCERPT, item.item_id
     kinds = (DocumentKind.MINUTES, *DocumentKind)
-    kind = next((k for k in kinds if compose(minutes, k).title in lines), DocumentKind.MINUTES)
-    if kind is not DocumentKind.EXCERPT:
-        return kind, None
-    headings = {item.heading: item.item_id for item in compose(minutes).items}
-    return kind, next((headings[line] for line in headings if line in lines), None)
+    return next(
+        (k for k in kinds if compose(minutes, k).title in lines), DocumentKind.MINUTES
+    ), None
 
 
 def _found(returned: Returned, file: ReadFile) -> Found:

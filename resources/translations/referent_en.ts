@@ -3009,7 +3009,7 @@ Ctrl+click opens the link</translation>
         <translation>The file cannot be used as a template.</translation>
     </message>
     <message>
-        <source>✓ Skabelonen er set efter uden bemærkninger.</source>
+        <source>✓ Skabelonen er efterset uden bemærkninger.</source>
         <translation>✓ The template was checked and nothing was found.</translation>
     </message>
     <message>

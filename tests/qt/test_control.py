@@ -17,6 +17,7 @@ from models.secretariat.control import Findings, ToCheck
 from models.text import plain
 from tests.fixtures.desk import Desk
 from ui.control.control_panel import ControlPanel
+from ui.documents.approval_panel import ApprovalPanel
 from ui.item_models.findings_model import Fold, Found
 from ui.meetings.meeting_panel import MeetingPanel
 
@@ -311,9 +312,14 @@ def test_what_is_wrong_with_the_agenda_or_the_meeting_is_gone_to(draft: Desk) ->
     assert isinstance(desk.view.panel, MeetingPanel)
 
 
+def approve(desk: Desk) -> None:
+    desk.press("Ctrl+F5")
+    desk.panel(ApprovalPanel).accept()
+
+
 def test_the_approval_tells_how_many_findings_are_open_and_stands(draft: Desk) -> None:
     desk = draft
-    desk.press("Ctrl+F5")
+    approve(desk)
     desk.wait(lambda: desk.notice == "Referatet er godkendt, men Kontrol har 2 fund.")
     assert desk.secretariat.meeting(desk.meeting_id).state is MeetingState.APPROVED
     desk.click_button("Vis")
@@ -325,7 +331,8 @@ def test_the_approval_of_a_clean_meeting_says_nothing(draft: Desk) -> None:
     decide(desk, 0, "Godkendt.")
     decide(desk, 1, "Godkendt.")
     look_over(desk)
-    desk.press("Ctrl+F5")
+    approve(desk)
+    assert desk.window.documents.is_checking
     desk.wait(lambda: not desk.window.documents.is_checking)
     desk.wait(lambda: panel(desk).verdict.text() == READY)
     assert desk.notice == ""

@@ -9,7 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.records import AttendanceStatus, DocumentKind, MeetingState
+from models.records import AttendanceStatus, DocumentKind
 from models.secretariat.documents import Documents
 from tests.fixtures.desk import Desk
 from tests.fixtures.pdf import page_texts
@@ -235,12 +235,13 @@ def test_what_goes_wrong_in_the_making_is_told_and_tried_again(
     def fail(*_args: object) -> None:
         raise RuntimeError("no such thing\nat all")
 
+    item_id = desk.secretariat.agenda(desk.meeting_id)[0].id
     with monkeypatch.context() as broken:
         broken.setattr(Documents, "render", fail)
-        desk.bridge.do(desk.secretariat.set_state, desk.meeting_id, MeetingState.AGENDA)
+        desk.bridge.do(desk.secretariat.rename_item, item_id, "Et andet navn")
         pane = settled(desk)
     assert pane.notice.text == ("Siderne kunne ikke vises. Teksten er uberørt. (no such thing)")
-    desk.bridge.do(desk.secretariat.set_state, desk.meeting_id, MeetingState.DRAFT)
+    desk.bridge.do(desk.secretariat.rename_item, item_id, "Et tredje navn")
     assert settled(desk).pages.page_count == 5
     assert not pane.notice.isVisible()
 

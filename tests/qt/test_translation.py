@@ -47,6 +47,7 @@ STAY_DANISH = {
     "Beslutningskompetence",
     "Økonomi",
     "Høring",
+    "Dansk",  # the language by its own name
 }
 
 

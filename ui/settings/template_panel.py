@@ -203,7 +203,7 @@ class TemplatePanel(Panel):
         if self.template.style is not TemplateStyle.OWN:
             return
         if not findings:
-            self._say(self.tr("✓ Skabelonen er set efter uden bemærkninger."), "")
+            self._say(self.tr("✓ Skabelonen er efterset uden bemærkninger."), "")
         for finding in findings:
             if finding.forbids:
                 self._say(self.tr("Fejl: {text}").format(text=said(finding)), "error")
