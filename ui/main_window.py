@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         on(a.about, self._show_about)
 
     def _on_changed(self, _change: Change, _origin: object) -> None:
+        self.notice.let_pass()
         self._enable()
 
     def _on_place_changed(self, place: Place) -> None:
@@ -577,7 +578,7 @@ class MainWindow(QMainWindow):
     def tell_failure(self, error: ReferentError) -> None:
         """Show what went wrong and what to do, until it is closed."""
         if isinstance(error, (NothingToUndoError, NothingToRedoError)):
-            self.notice.tell(sentence(error))
+            self.notice.tell(sentence(error), passing=True)
         else:
             self.notice.tell(sentence(error), "bad")
 

@@ -37,6 +37,7 @@ class KeptPanel(Panel):
             self.tr("Alt, hvad der er lavet af mødet, ligger her, som det blev skrevet."),
             self.tr("Åbn"),
             parent,
+            wide=True,
         )
         self._bridge = bridge
         self._meeting_id = meeting_id
