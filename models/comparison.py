@@ -28,6 +28,7 @@ from models.text import (
     RichText,
     Span,
     Table,
+    list_numbers,
     plain_lines,
     spans_text,
 )
@@ -809,7 +810,7 @@ _MOST_WORDS = 4000  # that are shown of a text, blanks and signs counted
 
 def marked(difference: Difference) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The text before and after with the words marked that differ, and shown around them."""
-    before, after = _first(difference.before), _first(difference.after)
+    before, after = _first(difference, difference.before), _first(difference, difference.after)
     if not before or not after:
         return _pieces(before, [True] * len(before)), _pieces(after, [True] * len(after))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
@@ -821,22 +822,25 @@ def marked(difference: Difference) -> tuple[tuple[Piece, ...], tuple[Piece, ...]
     return _shortened(_pieces(before, here)), _shortened(_pieces(after, there))
 
 
-def _first(blocks: Iterable[Block]) -> list[Piece]:
+def _first(difference: Difference, blocks: Sequence[Block]) -> list[Piece]:
     """The words of the blocks, as many as anyone would read."""
-    words = list(islice(_words(blocks), _MOST_WORDS + 1))
+    # They are numbered as they are, or would be, in the text that they stand in.
+    above = difference.stored.blocks[: difference.at]
+    numbers = list_numbers((*above, *blocks))[len(above) :]
+    words = list(islice(_words(blocks, numbers), _MOST_WORDS + 1))
     return words if len(words) <= _MOST_WORDS else [*words[:-1], Piece(" …")]
 
 
-def _words(blocks: Iterable[Block]) -> Iterator[Piece]:
+def _words(blocks: Sequence[Block], numbers: Sequence[int]) -> Iterator[Piece]:
     """The words of the blocks, and the blanks between them."""
-    for index, block in enumerate(blocks):
+    for index, (block, number) in enumerate(zip(blocks, numbers, strict=True)):
         if index:
             yield Piece("\n")
         if isinstance(block, Table):
             yield from _table_words(block)
             continue
         if isinstance(block, ListItem):
-            yield Piece("    " * block.level + ("1. " if block.numbered else "• "))
+            yield Piece("    " * block.level + (f"{number}. " if number else "• "))
         yield from _span_words(block.spans)
 
 

@@ -20,6 +20,8 @@ from models.records import (
 
 STATES = tuple(MeetingState)
 STOOD = dt.timedelta(seconds=10)
+# What is written before anyone has met: it tells nothing of who came.
+BEFORE_THE_MEETING = (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT)
 
 
 def frozen(state: MeetingState) -> bool:

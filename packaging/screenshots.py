@@ -339,7 +339,7 @@ def take_import(studio: Studio, folder: Path) -> None:
 def take_export(studio: Studio) -> None:
     """The choice of document and format."""
     studio.go_to_item()
-    studio.window.export()
+    studio.window.documents.export()
     studio.save("export")
     studio.window.meetings_view.close_panel()
 
@@ -348,7 +348,7 @@ def take_preview(studio: Studio) -> None:
     """The pages beside the editor."""
     studio.go_to_item()
     view = studio.window.meetings_view
-    studio.window.toggle_preview(full=False)
+    studio.window.documents.toggle_preview(full=False)
     studio.wait(until=lambda: view.preview.is_current and view.preview.pages.page_count > 0)
     view.editor.focus_decision()
     studio.save("preview")
@@ -376,7 +376,7 @@ def take_control(studio: Studio) -> None:
     finding = next(f for f in control.findings(meeting).open if f.sentence.startswith(start))
     control.wave(meeting, finding.fingerprint, word)
     studio.go_to("23")
-    studio.window.show_control()
+    studio.window.documents.show_control()
     panel = studio.window.meetings_view.beside
     assert isinstance(panel, ControlPanel)
     studio.wait(until=lambda: panel.model.rowCount() > 1)
@@ -396,7 +396,7 @@ def take_compare(studio: Studio, folder: Path) -> None:
     change(word)
     word.save(str(file))
     studio.go_to()
-    studio.window.compare_word()
+    studio.window.documents.compare_word()
     panel = studio.panel
     assert isinstance(panel, ComparePanel)
     panel.compare(file)
@@ -448,7 +448,7 @@ def take_record(studio: Studio, folder: Path) -> None:
     signed = sheet.rename(folder / "Underskrifter 2026-11-05.pdf")
     secretariat.kept.add_signed(meeting, signed)
     studio.go_to("25")
-    studio.window.show_kept()
+    studio.window.documents.show_kept()
     panel = studio.panel
     assert isinstance(panel, KeptPanel)
     panel.verify(file)
@@ -460,7 +460,7 @@ def take_template(studio: Studio, folder: Path) -> None:
     """A council's own template in the panel, and a page of each of Referent's."""
     own = own_template(studio, folder)
     studio.go_to()
-    studio.window.choose_template()
+    studio.window.documents.choose_template()
     panel = studio.panel
     assert isinstance(panel, TemplatePanel)
     panel.take_file(own)

@@ -3,9 +3,7 @@
 import datetime as dt
 import threading
 from collections.abc import Callable, Collection
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
@@ -16,28 +14,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.attendance import unmarked
-from models.danish import counted, short_date
-from models.errors import NothingToRedoError, NothingToUndoError, ReferentError, TargetInUseError
+from models.danish import short_date
+from models.errors import NothingToRedoError, NothingToUndoError, ReferentError
 from models.records import (
     AttendanceStatus,
     Change,
     Council,
     Deleted,
-    DocumentKind,
     ItemId,
-    Meeting,
     MeetingId,
     MeetingState,
     Place,
     SectionId,
 )
 from models.rules import locked
-from models.vocabulary import PAGES_BY_TEXTS
 from ui.actions import Actions
 from ui.agenda.autosave import Autosave
 from ui.bridge import Bridge
-from ui.labels import sentence, word
+from ui.documents.document_desk import DocumentDesk
+from ui.labels import sentence
 from ui.meetings.meetings_view import MeetingsView
 from ui.rail import Rail
 from ui.status_bar import StatusBar
@@ -45,15 +40,6 @@ from ui.theme import change_look
 from ui.widgets.layouts import column, row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
-
-if TYPE_CHECKING:
-    from models.control import Finding
-    from models.secretariat.control import Findings, ToCheck
-    from models.secretariat.documents import Exported
-    from models.secretariat.record import Copies, Dispatch
-    from ui.control.control_panel import ControlPanel
-    from ui.documents.exporter import Exporter, Wish
-    from ui.widgets.background import Background
 
 USUAL_SIZE = QSize(1366, 768)
 
@@ -72,9 +58,10 @@ class MainWindow(QMainWindow):
         self.autosave = Autosave(bridge, self)
         self.notice = NoticeBar()
         self.meetings_view = MeetingsView(bridge, self.autosave, self.actions_)
+        self.documents = DocumentDesk(
+            bridge, self.autosave, self.meetings_view, self.notice, settings, self
+        )
         self._people_view: QWidget | None = None
-        self._control: ControlPanel | None = None
-        self._sending: Background[Copies] | None = None
         self.rail = Rail(
             [(self.actions_.show_meetings, "meetings"), (self.actions_.show_people, "people")]
         )
@@ -102,6 +89,7 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         bridge, a, view = self._bridge, self.actions_, self.meetings_view
+        documents = self.documents
         bridge.stored.connect(self._show_stored)
         bridge.failed.connect(self.tell_failure)
         bridge.changed.connect(self._on_changed)
@@ -115,6 +103,11 @@ class MainWindow(QMainWindow):
         view.editor.undo_requested.connect(self.undo)
         view.editor.redo_requested.connect(self.redo)
         view.editor.told.connect(lambda text: self.notice.tell(text, "ok"))
+        documents.panel_requested.connect(self._show_panel)
+        documents.meeting_requested.connect(self.show_meetings)
+        documents.details_requested.connect(self.edit_meeting)
+        documents.undo_requested.connect(self._undo_and_hide)
+        documents.changed.connect(self._enable)
 
         def on(action: QAction, act: Callable[[], object]) -> None:
             action.triggered.connect(lambda _checked=False: act())
@@ -122,11 +115,11 @@ class MainWindow(QMainWindow):
         on(a.new_meeting, self.new_meeting)
         on(a.new_council, self.new_council)
         on(a.edit_council, self.edit_council)
-        on(a.template, self.choose_template)
+        on(a.template, documents.choose_template)
         on(a.delete_council, self.delete_council)
         on(a.import_minutes, self.import_minutes)
         on(a.sample, self.open_sample)
-        on(a.export, self.export)
+        on(a.export, documents.export)
         on(a.backup, self.back_up)
         on(a.deleted, self.show_deleted)
         on(a.quit, self.close)
@@ -142,11 +135,11 @@ class MainWindow(QMainWindow):
         on(a.next_meeting, lambda: view.meetings.step(1))
         on(a.delete_meeting, self.delete_meeting)
         for state, action in a.states.items():
-            action.triggered.connect(lambda _checked=False, s=state: self.set_state(s))
-        on(a.reopen, self.reopen_meeting)
-        on(a.supplement, self.issue_supplement)
-        on(a.correction, self.add_correction)
-        on(a.kept, self.show_kept)
+            action.triggered.connect(lambda _checked=False, s=state: documents.set_state(s))
+        on(a.reopen, documents.reopen_meeting)
+        on(a.supplement, documents.issue_supplement)
+        on(a.correction, documents.add_correction)
+        on(a.kept, documents.show_kept)
         on(a.new_item, self.new_item)
         on(a.rename_item, lambda: self._in_editor(view.editor.focus_title))
         on(a.write_decision, lambda: self._in_editor(view.editor.focus_decision))
@@ -168,14 +161,14 @@ class MainWindow(QMainWindow):
         on(a.mark_nothing, lambda: view.attendance.mark(None))
         on(a.substitute, view.attendance.ask_substitute)
         on(a.add_guest, view.attendance.ask_guest)
-        on(a.preview_beside, lambda: self.toggle_preview(full=False))
-        on(a.preview_full, lambda: self.toggle_preview(full=True))
-        on(a.print, self.print_document)
-        on(a.control, self.toggle_control)
-        on(a.next_finding, lambda: self._step_finding(1))
-        on(a.previous_finding, lambda: self._step_finding(-1))
-        on(a.wave_finding, self._wave_finding)
-        on(a.compare_word, self.compare_word)
+        on(a.preview_beside, lambda: documents.toggle_preview(full=False))
+        on(a.preview_full, lambda: documents.toggle_preview(full=True))
+        on(a.print, documents.print_document)
+        on(a.control, documents.toggle_control)
+        on(a.next_finding, lambda: documents.step_finding(1))
+        on(a.previous_finding, lambda: documents.step_finding(-1))
+        on(a.wave_finding, documents.wave_finding)
+        on(a.compare_word, documents.compare_word)
         on(a.show_meetings, self.show_meetings)
         on(a.show_people, self.show_people)
         on(a.next_pane, lambda: self._step_pane(1))
@@ -191,12 +184,12 @@ class MainWindow(QMainWindow):
         on(a.about, self._show_about)
 
     def _on_changed(self, _change: Change, _origin: object) -> None:
+        self.notice.let_pass()
         self._enable()
 
     def _on_place_changed(self, place: Place) -> None:
         if place != self._remembered:
-            if self._control and self.meetings_view.beside is self._control:
-                self._follow_with_control(self._remembered, place)
+            self.documents.follow(self._remembered, place)
             self._remembered = place
             self._bridge.read(self._secretariat.remember_place, place)
         self._enable()
@@ -342,21 +335,6 @@ class MainWindow(QMainWindow):
         else:
             target.setFocus()
 
-    def toggle_preview(self, *, full: bool) -> None:
-        """Show the document beside the editor or in full width, or let it go again."""
-        view = self.meetings_view
-        if view.preview_shown and view.preview_full is full:
-            view.close_preview()
-        else:
-            view.show_preview(full=full)
-
-    def print_document(self) -> None:
-        """Print what the preview shows; the minutes, if it is not open."""
-        view = self.meetings_view
-        if not view.preview_shown:
-            view.show_preview()
-        view.preview.print_pages()
-
     def _in_editor(self, act: Callable[[], object]) -> None:
         """Do something in the editor, which a preview in full width may hide."""
         if self.meetings_view.preview_full:
@@ -379,15 +357,6 @@ class MainWindow(QMainWindow):
 
             panel = CouncilPanel(self._bridge, council_id)
             panel.finished.connect(lambda _council_id: self.meetings_view.close_panel())
-            self._show_panel(panel)
-
-    def choose_template(self) -> None:
-        council_id = self.meetings_view.place.council_id
-        if council_id is not None:
-            from ui.settings.template_panel import TemplatePanel
-
-            panel = TemplatePanel(self._bridge, council_id)
-            panel.finished.connect(self.meetings_view.close_panel)
             self._show_panel(panel)
 
     def delete_council(self) -> None:
@@ -437,93 +406,6 @@ class MainWindow(QMainWindow):
             panel.finished.connect(lambda _meeting_id: self.meetings_view.close_panel())
             self._show_panel(panel)
 
-    def set_state(self, state: MeetingState) -> None:
-        """Move the meeting to a state, by way of what must be said or written first."""
-        meeting_id = self.meetings_view.place.meeting_id
-        if meeting_id is not None:
-            meeting = self._secretariat.meeting(meeting_id)
-            record = self._secretariat.record
-            if locked(meeting.state) and not locked(state):
-                self.reopen_meeting()
-            elif locked(state) and not locked(meeting.state):
-                self._ask_approval(meeting, state)
-            elif state is MeetingState.AGENDA and not record.is_issued(meeting_id):
-                self._send_out(record.prepare_agenda, meeting_id)
-            else:
-                self._bridge.do(self._secretariat.set_state, meeting_id, state)
-        self._enable()
-
-    def _ask_approval(self, meeting: Meeting, state: MeetingState) -> None:
-        from ui.documents.approval_panel import ApprovalPanel
-
-        # What could not be stored must not be locked out.
-        if not self.autosave.flush():
-            self.notice.tell(self.tr("Det sidste, du skrev, er ikke gemt endnu."), "bad")
-            return
-        panel = ApprovalPanel(self._bridge, meeting, state)
-        panel.finished.connect(self._on_approved)
-        self._show_panel(panel)
-
-    def _on_approved(self, meeting_id: MeetingId) -> None:
-        self.meetings_view.close_panel()
-        self.warn_of_findings(meeting_id)
-
-    def reopen_meeting(self) -> None:
-        """Ask why approved minutes are to be opened again."""
-        meeting_id = self.meetings_view.place.meeting_id
-        if meeting_id is not None:
-            from ui.documents.reopen_panel import ReopenPanel
-
-            panel = ReopenPanel(self._bridge, self._secretariat.meeting(meeting_id))
-            panel.finished.connect(lambda _meeting_id: self.meetings_view.close_panel())
-            self._show_panel(panel)
-
-    def issue_supplement(self) -> None:
-        """Send out the items that came after the agenda."""
-        meeting_id = self.meetings_view.place.meeting_id
-        if meeting_id is not None:
-            self._send_out(self._secretariat.record.prepare_supplement, meeting_id)
-
-    def _send_out(self, prepare: "Callable[[MeetingId], Dispatch]", meeting_id: MeetingId) -> None:
-        """Write the copies in the background, and then note what was sent out."""
-        self._bridge.about_to_change.emit()
-        dispatch = self._bridge.read(prepare, meeting_id)
-        if dispatch is None or self._sending is not None:
-            return
-        from ui.widgets.background import Background
-
-        def sent(copies: "Copies") -> None:
-            self._sending = None
-            if self._bridge.do(self._secretariat.record.send, dispatch, copies) is not None:
-                text = self.tr("Dagsordenen er gemt, som den sendes ud, i Mødets dokumenter.")
-                self.notice.tell(text, "ok", [(self.tr("Vis"), self.show_kept)])
-
-        def failed(error: ReferentError) -> None:
-            self._sending = None
-            self.tell_failure(error)
-
-        self.notice.tell(self.tr("Dagsordenen skrives …"))
-        render = self._secretariat.record.render
-        self._sending = Background(lambda: render(dispatch), sent, failed, self)
-
-    def add_correction(self) -> None:
-        """Correct minutes that are locked."""
-        place = self.meetings_view.place
-        if place.meeting_id is not None:
-            from ui.documents.correction_panel import CorrectionPanel
-
-            panel = CorrectionPanel(self._bridge, place.meeting_id, place.item_id)
-            panel.finished.connect(self.meetings_view.close_panel)
-            self._show_panel(panel)
-
-    def show_kept(self) -> None:
-        """Show what was made of the meeting."""
-        meeting_id = self.meetings_view.place.meeting_id
-        if meeting_id is not None:
-            from ui.documents.kept_panel import KeptPanel
-
-            self._show_panel(KeptPanel(self._bridge, meeting_id))
-
     def delete_meeting(self) -> None:
         meeting_id = self.meetings_view.place.meeting_id
         if meeting_id is not None:
@@ -531,70 +413,6 @@ class MainWindow(QMainWindow):
             if self._bridge.do(self._secretariat.delete_meeting, meeting_id) is not None:
                 name = self.tr("Mødet {date}").format(date=short_date(meeting.date).lower())
                 self._tell_deleted(name)
-
-    # --- the check before signing ---
-
-    def toggle_control(self) -> None:
-        """Show Kontrol beside the meeting, or the list of meetings again."""
-        if self.meetings_view.beside is not None:
-            self.meetings_view.close_beside()
-            self._enable()
-        else:
-            self.show_control()
-
-    def show_control(self) -> None:
-        """Show what should be looked at before the meeting is signed."""
-        view = self.meetings_view
-        if view.place.meeting_id is None:
-            return
-        view.editor.settle()
-        self.show_meetings()
-        if self._control is None:
-            from ui.control.control_panel import ControlPanel
-
-            self._control = ControlPanel(self._bridge)
-            self._control.jump_requested.connect(self._go_to_finding)
-            self._control.close_requested.connect(self.toggle_control)
-        view.show_beside(self._control)
-        self._control.show_meeting(view.place.meeting_id)
-        self._enable()
-
-    def _step_finding(self, places: int) -> None:
-        if self._control is not None:
-            self._control.step(places)
-
-    def _wave_finding(self) -> None:
-        if self._control is not None:
-            self._control.ask_word()
-
-    def _follow_with_control(self, before: Place, place: Place) -> None:
-        if place.meeting_id is None:
-            self.meetings_view.close_beside()
-        elif self._control and place.meeting_id != before.meeting_id:
-            self._control.show_meeting(place.meeting_id)
-
-    def _go_to_finding(self, finding: "Finding") -> None:
-        from ui.control.going import go_to
-
-        self.meetings_view.close_panel()
-        if not go_to(self.meetings_view, finding):
-            self.edit_meeting()
-
-    def warn_of_findings(self, meeting_id: MeetingId) -> None:
-        """Tell how much Kontrol finds, if anything: it is no hindrance."""
-        from ui.control.checker import Checker
-
-        checker = Checker(self._bridge, self)
-        checker.found.connect(self._tell_findings)
-        checker.found.connect(checker.deleteLater)
-        checker.look(meeting_id)
-
-    def _tell_findings(self, _checked: "ToCheck", found: "Findings") -> None:
-        if found.open:
-            findings = counted(len(found.open), self.tr("fund"), self.tr("fund", "flere"))
-            text = self.tr("Referatet er godkendt, men Kontrol har {findings}.")
-            actions = [(self.tr("Vis"), self.show_control)]
-            self.notice.tell(text.format(findings=findings), "warn", actions)
 
     # --- items ---
 
@@ -724,81 +542,6 @@ class MainWindow(QMainWindow):
 
     # --- files ---
 
-    def export(self, name: str | None = None) -> None:
-        """Let the user choose a document; with `name` at once ask where to write it."""
-        from ui.documents.export_panel import ExportPanel
-
-        view = self.meetings_view
-        if view.place.meeting_id is None:
-            return
-        view.editor.settle()
-        if not isinstance(view.panel, ExportPanel):
-            place = view.place
-            panel = ExportPanel(
-                self._bridge, self.exporter, self._settings, view.place.meeting_id, place.item_id
-            )
-            self._show_panel(panel)
-        if name is not None and isinstance(view.panel, ExportPanel):
-            view.panel.save(name)
-
-    @cached_property
-    def exporter(self) -> "Exporter":
-        """What writes documents, made when the first is asked for."""
-        from ui.documents.exporter import Exporter
-
-        exporter = Exporter(self._bridge, self)
-        exporter.exported.connect(self._on_exported)
-        exporter.refused.connect(self._tell_refused)
-        return exporter
-
-    def _tell_refused(self, error: ReferentError) -> None:
-        if isinstance(error, TargetInUseError):
-            other = str(error.details["suggestion"])
-            actions = [(self.tr("Gem som …"), lambda: self.export(other))]
-            self.notice.tell(sentence(error), "bad", actions)
-        else:
-            self.tell_failure(error)
-
-    def _on_exported(self, wish: "Wish", exported: "Exported") -> None:
-        from ui.documents.export_panel import ExportPanel
-
-        if isinstance(self.meetings_view.panel, ExportPanel):
-            self.meetings_view.close_panel()
-        target = exported.path
-        actions: list[tuple[str, Callable[[], object]]] = [
-            (self.tr("Åbn"), lambda: _open(target)),
-            (self.tr("Vis mappen"), lambda: _open(target.parent)),
-        ]
-        told = [self.tr("Dokumentet er gemt: {path}").format(path=target)]
-        if PAGES_BY_TEXTS[exported.pages_by]:
-            told.append(word(PAGES_BY_TEXTS[exported.pages_by]))
-        missing = len(unmarked(self._secretariat.participants(wish.meeting_id)))
-        if missing and wish.kind not in (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT):
-            people = counted(missing, self.tr("person er"), self.tr("personer er"))
-            note = self.tr("{people} ikke markeret i fremmødet og står som deltagere.")
-            told.append(note.format(people=people))
-            self.notice.tell(" ".join(told), "warn", actions)
-        else:
-            self.notice.tell(" ".join(told), "ok", actions)
-
-    def compare_word(self) -> None:
-        """Compare the meeting with a Word file that came back."""
-        meeting_id = self.meetings_view.place.meeting_id
-        if meeting_id is None:
-            return
-        from ui.documents.compare_panel import ComparePanel
-
-        self.autosave.flush()
-        panel = ComparePanel(self._bridge, meeting_id)
-        panel.taken.connect(self._tell_taken)
-        self._show_panel(panel)
-
-    def _tell_taken(self, count: int) -> None:
-        self.meetings_view.close_panel()
-        changes = counted(count, self.tr("ændring er"), self.tr("ændringer er"))
-        text = self.tr("{changes} taget med fra Word-filen.").format(changes=changes)
-        self.notice.tell(text, "ok", [(self.tr("Fortryd"), self._undo_and_hide)])
-
     def back_up(self) -> None:
         """Ask for a place and write a copy of the data file there."""
         self.autosave.flush()
@@ -835,7 +578,7 @@ class MainWindow(QMainWindow):
     def tell_failure(self, error: ReferentError) -> None:
         """Show what went wrong and what to do, until it is closed."""
         if isinstance(error, (NothingToUndoError, NothingToRedoError)):
-            self.notice.tell(sentence(error))
+            self.notice.tell(sentence(error), passing=True)
         else:
             self.notice.tell(sentence(error), "bad")
 
@@ -913,8 +656,7 @@ class MainWindow(QMainWindow):
         if self.autosave.waiting and not self._leave_unstored():
             event.ignore()
             return
-        if "exporter" in vars(self):
-            self.exporter.finish()
+        self.documents.finish()
         view = self.meetings_view
         view.close_preview()  # or the panes would be remembered as it squeezes them
         self._settings.setValue("window/geometry", self.saveGeometry())

@@ -18,7 +18,7 @@ from models.document import Pagination
 from models.errors import InvalidInputError, NotFoundError
 from models.plain_data import to_plain
 from models.records import DocumentKind, FileFormat, ItemId, MeetingId
-from models.rules import file_formats
+from models.rules import BEFORE_THE_MEETING, file_formats
 from models.secretariat import Secretariat
 from models.vocabulary import PAGES_BY_TEXTS, STATE_NAMES
 
@@ -148,7 +148,7 @@ def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     if note := PAGES_BY_TEXTS[exported.pages_by]:
         print(note, file=sys.stderr)
     names = [participant.name for participant in unmarked(secretariat.participants(meeting_id))]
-    if names:
+    if names and kind not in BEFORE_THE_MEETING:
         print(f"Fremmødet er ikke markeret for {listed(names)}.", file=sys.stderr)
     return True
 

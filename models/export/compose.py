@@ -31,6 +31,7 @@ from models.records import (
     Role,
     Section,
 )
+from models.rules import BEFORE_THE_MEETING
 from models.text import RichText, plain
 from models.vocabulary import ROLE_NAMES
 
@@ -42,7 +43,6 @@ _TITLES = {
     DocumentKind.EXCERPT: "excerpt_title",
     DocumentKind.SIGNATURES: "signatures_title",
 }
-_BEFORE_THE_MEETING = (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT)
 _WITHOUT_CONTENTS = (DocumentKind.EXCERPT, DocumentKind.SIGNATURES)
 
 
@@ -151,7 +151,7 @@ def _head(minutes: Minutes, kind: DocumentKind) -> Iterator[HeadField]:
     if kind is DocumentKind.SIGNATURES:
         return
     people = minutes.participants
-    if kind in _BEFORE_THE_MEETING:
+    if kind in BEFORE_THE_MEETING:
         people = tuple(map(_expected, people))
     for label, names in _people(people, layout):
         if names:
@@ -206,12 +206,12 @@ def _item(item: AgendaItem, minutes: Minutes, kind: DocumentKind) -> DocumentIte
     if item.closed and kind is DocumentKind.PUBLIC:
         return _withheld(item, layout)
     parts = layout.parts
-    if kind in _BEFORE_THE_MEETING:
+    if kind in BEFORE_THE_MEETING:
         parts = tuple(part for part in parts if part != "decision")
     if kind is DocumentKind.EXCERPT and "attachments" not in parts:
         parts = (*parts, "attachments")
     sections = [section for part in parts for section in _part(part, item, minutes)]
-    if kind not in _BEFORE_THE_MEETING:
+    if kind not in BEFORE_THE_MEETING:
         sections += _corrections(item.corrections, minutes)
     heading = layout.closed_item_heading if item.closed else layout.item_heading
     return DocumentItem(

@@ -10,7 +10,6 @@ from models.danish import numeric_date
 from models.errors import QT_TRANSLATE_NOOP, FileNotReadError, InvalidInputError
 from models.records import (
     Change,
-    DocumentKind,
     KeptDocument,
     KeptDocumentId,
     MeetingId,
@@ -28,7 +27,6 @@ MAX_SIGNED_COPY = 50_000_000  # bytes
 SIGNED_COPY_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 _BEGINNINGS = (b"%PDF-", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _SIGNED_COPY = QT_TRANSLATE_NOOP("vocabulary", "underskrevet eksemplar")
-_BEFORE_THE_MEETING = (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT)
 
 
 class Kept:
@@ -201,7 +199,7 @@ def remarks(verification: Verification) -> list[Remark]:
             },
         ),
     ]
-    if document.kind not in _BEFORE_THE_MEETING:
+    if document.kind not in rules.BEFORE_THE_MEETING:
         told += _of_version(document, verification.versions)
     return [*told, *_of_record(verification)]
 

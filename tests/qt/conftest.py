@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.errors import ReferentError
@@ -17,6 +18,14 @@ from tests.fixtures.office import Office
 from ui.bridge import Bridge
 
 NOW = dt.datetime(2026, 11, 22, 10, 0)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptied_clipboard() -> Iterator[None]:
+    """The process may crash at its end if the clipboard still holds something made in Python."""
+    yield
+    if QApplication.instance():
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture

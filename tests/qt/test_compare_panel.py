@@ -335,7 +335,7 @@ def test_from_the_menu_to_the_taken_change_and_back(at_meeting: Desk) -> None:
 def test_the_command_needs_a_meeting(desk: Desk) -> None:
     desk.sit_down()
     assert not desk.window.actions_.compare_word.isEnabled()
-    desk.window.compare_word()
+    desk.window.documents.compare_word()
     assert not desk.has_panel
 
 

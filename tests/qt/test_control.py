@@ -304,9 +304,11 @@ def test_each_part_of_an_item_is_gone_to(
 def test_what_is_wrong_with_the_agenda_or_the_meeting_is_gone_to(draft: Desk) -> None:
     desk = draft
     look_over(desk)
-    desk.window._go_to_finding(Finding(Kind.NUMBER_TWICE, Spot(Part.AGENDA), {"number": "1"}))
+    desk.window.documents.go_to_finding(
+        Finding(Kind.NUMBER_TWICE, Spot(Part.AGENDA), {"number": "1"})
+    )
     assert desk.focus == "Dagsorden"
-    desk.window._go_to_finding(Finding(Kind.END_BEFORE_START, Spot(Part.MEETING)))
+    desk.window.documents.go_to_finding(Finding(Kind.END_BEFORE_START, Spot(Part.MEETING)))
     assert isinstance(desk.view.panel, MeetingPanel)
 
 
@@ -328,11 +330,10 @@ def test_the_approval_of_a_clean_meeting_says_nothing(draft: Desk) -> None:
     desk = draft
     decide(desk, 0, "Godkendt.")
     decide(desk, 1, "Godkendt.")
-    told: list[object] = []
     look_over(desk)
-    panel(desk)._checker.found.connect(lambda _checked, found: told.append(found))
     approve(desk)
-    desk.wait(lambda: told)
+    assert desk.window.documents.is_checking
+    desk.wait(lambda: not desk.window.documents.is_checking)
     desk.wait(lambda: panel(desk).verdict.text() == READY)
     assert desk.notice == ""
 

@@ -217,7 +217,7 @@ def test_cancelling_writes_nothing(
 ) -> None:
     at_meeting.press("Ctrl+E", "Return", "Return")  # Annullér has the cursor
     assert not at_meeting.has_panel
-    assert not at_meeting.window.exporter.is_busy
+    assert not at_meeting.window.documents.exporter.is_busy
     held.set()
     at_meeting.press("Ctrl+E", "Return")
     at_meeting.wait(lambda: "Dokumentet er gemt" in at_meeting.notice)

@@ -250,7 +250,7 @@ def test_what_was_made_for_another_document_is_not_shown(previewing: Desk) -> No
     desk = previewing
     pane = desk.view.preview
     pane._on_kind_chosen(DocumentKind.MINUTES)
-    desk.wait(lambda: pane._renderer.is_busy)
+    desk.wait(lambda: pane._background.is_busy)
     pane.kind.set_value(DocumentKind.SIGNATURES)
     pane._on_kind_chosen(DocumentKind.SIGNATURES)
     seen: list[str] = []

@@ -30,8 +30,7 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         item: ItemSummary = index.data(ItemRole)
-        # Room is taken as for the selected, bolder title: lines must not jump when chosen.
-        height = self._title_rect(option, item, QRect(0, 0, self._width, 0), strong=True).height()
+        height = self._title_rect(option, item, QRect(0, 0, self._width, 0)).height()
         pill = PILL_HEIGHT if item.closed else 0
         return QSize(80, TOP + height + pill + BETWEEN + 16 + BOTTOM)
 
@@ -41,12 +40,13 @@ class AgendaDelegate(QStyledItemDelegate):
         tokens = paint_ground(painter, option)
         rect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        font = sized(option.font, 13, strong=chosen)
         number = QRect(rect.left() + LEFT, rect.top() + TOP, NUMBER_WIDTH, 18)
         number_font = sized(option.font, 13)
         paint_text(painter, number, item.number, number_font, tokens.text_2, right=True)
-        title = self._title_rect(option, item, rect, strong=True)
-        painter.setFont(font)
+        title = self._title_rect(option, item, rect)
+        # Bold, unless it would take another line: lines must not jump when an item is chosen.
+        strong = chosen and self._title_rect(option, item, rect, strong=True) == title
+        painter.setFont(sized(option.font, 13, strong=strong))
         painter.setPen(QColor(tokens.text))
         painter.drawText(title, WRAP, item.title)
         below = title.bottom() + BETWEEN + 1
@@ -60,7 +60,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _title_rect(
-        self, option: QStyleOptionViewItem, item: ItemSummary, rect: QRect, *, strong: bool
+        self, option: QStyleOptionViewItem, item: ItemSummary, rect: QRect, *, strong: bool = False
     ) -> QRect:
         left = rect.left() + LEFT + NUMBER_WIDTH + 8
         width = max(rect.width() - (left - rect.left()) - RIGHT, 40)

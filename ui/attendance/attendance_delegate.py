@@ -29,12 +29,16 @@ def switches_rect(row: QRect) -> QRect:
 
 
 class AttendanceDelegate(QStyledItemDelegate):
-    """Says `mark_requested(row, status or None)` when a switch is clicked."""
+    """Says `mark_requested(row, status or None)` when a switch is clicked.
+
+    When `read_only`, there are no switches: the mark that was given stands alone.
+    """
 
     mark_requested = Signal(int, object)
 
     def __init__(self, model: AttendanceModel, parent: QObject) -> None:
         super().__init__(parent)
+        self.read_only = False
         self._model = model  # see AgendaDelegate on why the index is not asked for it
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -66,14 +70,19 @@ class AttendanceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outline = QPainterPath()
         outline.addRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        painter.fillPath(outline, QColor(tokens.surface))
+        if not self.read_only:
+            painter.fillPath(outline, QColor(tokens.surface))
         for place, (value, sign, tone) in enumerate(SWITCHES):
             part = QRect(
                 rect.left() + place * SWITCH_WIDTH, rect.top(), SWITCH_WIDTH, rect.height()
             )
             on = status is value
             ground, ink = tone_colours(tokens, tone)
-            if on:
+            if self.read_only and not on:
+                continue
+            if self.read_only:
+                _paint_mark(painter, part, ground)
+            elif on:
                 painter.save()
                 painter.setClipPath(outline)
                 painter.fillRect(part, ground)
@@ -81,6 +90,8 @@ class AttendanceDelegate(QStyledItemDelegate):
             painter.setFont(sized(font, 12, strong=on))
             painter.setPen(ink if on else QColor(tokens.text_3))
             painter.drawText(part, int(Qt.AlignmentFlag.AlignCenter), sign)
+        if self.read_only:
+            return
         painter.setPen(QColor(tokens.line_strong))
         painter.drawPath(outline)
         for place in (1, 2):
@@ -90,6 +101,8 @@ class AttendanceDelegate(QStyledItemDelegate):
     def editorEvent(
         self, event: QEvent, model: object, option: QStyleOptionViewItem, index: AnyIndex
     ) -> bool:
+        if self.read_only:
+            return False
         if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
             return False
         if event.button() != Qt.MouseButton.LeftButton:
@@ -103,3 +116,10 @@ class AttendanceDelegate(QStyledItemDelegate):
         participant: Participant = index.data(ParticipantRole)
         self.mark_requested.emit(index.row(), None if participant.status is value else value)
         return True
+
+
+def _paint_mark(painter: QPainter, rect: QRect, ground: QColor) -> None:
+    """The ground of a mark that stands alone."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 6, 6)

@@ -77,9 +77,9 @@ class AttendancePanel(QFrame):
         )
         self.list.key_marked.connect(self.mark)
         self.list.substitute_requested.connect(self.ask_substitute)
-        delegate = AttendanceDelegate(self.model, self.list)
-        delegate.mark_requested.connect(self._mark_row)
-        self.list.setItemDelegate(delegate)
+        self._delegate = AttendanceDelegate(self.model, self.list)
+        self._delegate.mark_requested.connect(self._mark_row)
+        self.list.setItemDelegate(self._delegate)
 
         self.guest_name = QLineEdit()
         self.guest_name.setPlaceholderText(self.tr("Gæstens navn, og Enter"))
@@ -263,6 +263,7 @@ class AttendancePanel(QFrame):
             return
         secretariat = self._bridge.secretariat
         self._read_only = locked(secretariat.meeting(self._meeting_id).state)
+        self._delegate.read_only = self._read_only
         chosen = self._chosen()
         self.model.fill(secretariat.participants(self._meeting_id))
         place = self.model.row_of(chosen.person.id if chosen else None)

@@ -1,5 +1,7 @@
 """Kontrol: what is likely wrong with the meeting, beside its text."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
@@ -9,9 +11,9 @@ from models.records import Change, ItemId, MeetingId, MeetingState
 from models.rules import is_held
 from models.secretariat.control import Findings, ToCheck
 from ui.bridge import Bridge
-from ui.control.checker import Checker
 from ui.control.findings_delegate import FindingsDelegate
 from ui.item_models.findings_model import FindingsModel, Fold, Found, Row, RowRole
+from ui.widgets.background import Background
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import button, column, framed, label, row, set_property
 from ui.widgets.lists import choose_row, dress
@@ -52,8 +54,7 @@ class ControlPanel(QFrame):
         self._bridge = bridge
         self._meeting_id: MeetingId | None = None
         self._waving = ""  # the fingerprint of the finding a word is being written for
-        self._checker = Checker(bridge, self)
-        self._checker.found.connect(self._show)
+        self._background = Background(self)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._look)
 
@@ -192,12 +193,15 @@ class ControlPanel(QFrame):
             self._look()
 
     def _look(self) -> None:
+        self._background.let_go()  # it was another meeting, or the same as it was
+        control = self._bridge.secretariat.control
         if self._meeting_id is not None:
-            self._checker.look(self._meeting_id)
+            prepared = self._bridge.read(control.prepare, self._meeting_id)
+            if prepared is not None:
+                work, done = partial(control.check, prepared), partial(self._show, prepared)
+                self._background.do(work, done, self._bridge.failed.emit)
 
     def _show(self, checked: ToCheck, found: Findings) -> None:
-        if checked.minutes.meeting.id != self._meeting_id:
-            return
         chosen, place = self._chosen(), self.list.currentIndex().row()
         titles: dict[ItemId | None, str] = {
             item.id: self.tr("Punkt {number}: {title}").format(number=item.number, title=item.title)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
@@ -13,14 +13,15 @@ from models.danish import counted, short_date
 from models.errors import ReferentError
 from models.records import MeetingId
 from ui.bridge import Bridge
-from ui.documents.background import Background
 from ui.documents.difference_row import DifferenceRow
 from ui.labels import remark, sentence
+from ui.widgets.background import Background
 from ui.widgets.fold import Fold
 from ui.widgets.layouts import button, column, label, row
 from ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from models.document import ReadFile
     from models.secretariat.returned import Comparison
 
 _AT_ONCE = 10  # rows made in one turn of the event loop
@@ -87,6 +88,7 @@ class ComparePanel(Panel):
         self._results = QWidget()
         self.content.addWidget(self._results)
         self.setFocusProxy(self.choose_button)
+        self._background.busy_changed.connect(self._update)
         self._update()
 
     # --- comparing ---
@@ -104,18 +106,14 @@ class ComparePanel(Panel):
         self._clear()
         self.tell("")
         returned = self._bridge.secretariat.returned
-        self._background.do(lambda: returned.read(path), self._on_read)
-        self._update()
+        self._background.do(lambda: returned.read(path), self._on_read, self._fail)
 
     def compare_again(self) -> None:
         """Compare with the same file once more: it or the meeting was changed."""
         if self.path is not None:
             self.compare(self.path)
 
-    def _on_read(self, file: Any) -> None:
-        if isinstance(file, Exception):
-            self._fail(file)
-            return
+    def _on_read(self, file: "ReadFile") -> None:
         self._bridge.about_to_change.emit()  # what is being typed is to be compared, too
         returned = self._bridge.secretariat.returned
         try:
@@ -123,22 +121,16 @@ class ComparePanel(Panel):
         except ReferentError as error:
             self._fail(error)
             return
-        self._background.do(lambda: returned.judge(prepared), self._on_judged)
+        self._background.do(lambda: returned.judge(prepared), self._on_judged, self._fail)
 
-    def _on_judged(self, comparison: "Comparison | Exception") -> None:
-        if isinstance(comparison, Exception):
-            self._fail(comparison)
-            return
+    def _on_judged(self, comparison: "Comparison") -> None:
         self.comparison = comparison
         self._show(comparison)
         self._update()
         if not self._waiting:
             self.choose_button.setFocus()
 
-    def _fail(self, error: Exception) -> None:
-        self._update()
-        if not isinstance(error, ReferentError):
-            raise error
+    def _fail(self, error: ReferentError) -> None:
         self.tell(sentence(error))
 
     # --- showing ---

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from models.errors import ReferentError
 from models.records import DocumentKind, FileFormat, ItemId, MeetingId
 from ui.bridge import Bridge
-from ui.documents.background import Background
+from ui.widgets.background import Background
 
 if TYPE_CHECKING:
     from models.secretariat.documents import Prepared
@@ -37,6 +37,7 @@ class Exporter(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._background = Background(self)
+        self._background.busy_changed.connect(self.busy_changed)
 
     @property
     def is_busy(self) -> bool:
@@ -52,27 +53,22 @@ class Exporter(QObject):
             return
         self._background.do(
             lambda: documents.render(prepared, wish.file_format),
-            lambda outcome: self._on_rendered(wish, prepared, outcome),
+            lambda rendered: self._write(wish, prepared, rendered),
+            self.refused.emit,
         )
-        self.busy_changed.emit()
 
     def cancel(self) -> None:
         """Write nothing of what is being made."""
         self._background.let_go()
-        self.busy_changed.emit()
 
     def finish(self) -> None:
         """Wait for what is being made, and write it: the window is about to close."""
         self._background.finish()
 
-    def _on_rendered(self, wish: Wish, prepared: "Prepared", outcome: Any) -> None:
-        """Write it; `outcome` is what was rendered, or what went wrong with that."""
-        self.busy_changed.emit()
+    def _write(self, wish: Wish, prepared: "Prepared", rendered: Any) -> None:
         try:
-            if isinstance(outcome, Exception):
-                raise outcome
             documents = self._bridge.secretariat.documents
-            exported = documents.write(prepared, outcome, wish.target)
+            exported = documents.write(prepared, rendered, wish.target)
         except ReferentError as error:
             self.refused.emit(error)
         else:

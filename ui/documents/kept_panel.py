@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, Q
 from models.danish import numeric_date, size_text
 from models.records import (
     Change,
-    DocumentKind,
     KeptDocument,
     MeetingId,
     MeetingState,
@@ -16,7 +15,7 @@ from models.records import (
     Verification,
     Version,
 )
-from models.rules import locked
+from models.rules import BEFORE_THE_MEETING, locked
 from models.secretariat.kept import SIGNED_COPY_SUFFIXES, document_name, remarks
 from models.text import plain_lines
 from ui.bridge import Bridge
@@ -25,7 +24,6 @@ from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row, set_property
 from ui.widgets.panel import Panel
 
-BEFORE_THE_MEETING = (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT)
 LIST_HEIGHT = 210
 ROW_HEIGHT = 28
 
@@ -39,6 +37,7 @@ class KeptPanel(Panel):
             self.tr("Alt, hvad der er lavet af mødet, ligger her, som det blev skrevet."),
             self.tr("Åbn"),
             parent,
+            wide=True,
         )
         self._bridge = bridge
         self._meeting_id = meeting_id

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QFrame, QWidget
 
 from models.danish import counted, numeric_date
-from models.records import DocumentKind, Meeting, MeetingId, MeetingState, Version
-from models.rules import locked
+from models.records import Meeting, MeetingId, MeetingState, Version
+from models.rules import BEFORE_THE_MEETING, locked
 from ui.actions import Actions
 from ui.bridge import Bridge
 from ui.widgets.elided_label import ElidedLabel
@@ -78,8 +78,8 @@ class StateStrip(QFrame):
         )
 
     def _sent(self, meeting_id: MeetingId, unsent: int) -> str:
-        kinds = (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT)
-        sent = [d for d in self._bridge.secretariat.kept.of(meeting_id) if d.kind in kinds]
+        kept = self._bridge.secretariat.kept.of(meeting_id)
+        sent = [document for document in kept if document.kind in BEFORE_THE_MEETING]
         if sent:
             at = sent[0].made_at
             text = self.tr("Dagsorden udsendt d. {date} kl. {time}").format(

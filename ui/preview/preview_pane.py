@@ -1,6 +1,7 @@
 """The meeting's document as it will be: its real pages, following what is written."""
 
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -8,13 +9,13 @@ from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from models.errors import ReferentError
-from models.records import Change, DocumentKind, ItemId, MeetingId, Place
+from models.records import Change, DocumentKind, FileFormat, ItemId, MeetingId, Place
 from models.vocabulary import DOCUMENT_NAMES
 from ui.agenda.autosave import Autosave
 from ui.bridge import Bridge
 from ui.labels import capitalized, sentence
 from ui.preview.page_view import PageView
-from ui.preview.rendering import Renderer
+from ui.widgets.background import Background
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.icon_button import IconButton
@@ -22,7 +23,7 @@ from ui.widgets.layouts import column, framed, row
 from ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
-    from models.secretariat.documents import Prepared
+    from models.secretariat.documents import Documents, Prepared
     from ui.preview.printing import Printing
 
 PAUSE = 40  # ms that a change waits for the next one
@@ -56,8 +57,7 @@ class PreviewPane(QFrame):
         self._print_next = False  # when the pages have come
         self._content = b""
         self._printing: Printing | None = None
-        self._renderer = Renderer(bridge.secretariat, self)
-        self._renderer.rendered.connect(self._on_rendered)
+        self._background = Background(self)
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self._render)
         self.kind: ChoiceBox[DocumentKind] = ChoiceBox(
@@ -119,20 +119,20 @@ class PreviewPane(QFrame):
             self._go_to_item = True
             if self.kind.value is DocumentKind.EXCERPT:
                 self._on_change()
-            elif not self._stale and not self._renderer.is_busy:
+            elif not self._stale and not self._background.is_busy:
                 self._find_item()
 
     @property
     def is_current(self) -> bool:
         """Whether the pages show everything that was written."""
-        return not self._stale and not self._renderer.is_busy
+        return not self._stale and not self._background.is_busy
 
     def print_pages(self) -> None:
         """Print the document, as soon as its pages are the newest."""
         self._print_next = True
         if self.is_current and self._content:
             self._ask_printer()
-        elif not self._renderer.is_busy:
+        elif not self._background.is_busy:
             self._on_change()
 
     def _on_kind_chosen(self, _kind: DocumentKind) -> None:
@@ -144,7 +144,7 @@ class PreviewPane(QFrame):
 
     def _on_change(self) -> None:
         self._stale = True
-        if self.isVisible() and not self._timer.isActive() and not self._renderer.is_busy:
+        if self.isVisible() and not self._timer.isActive() and not self._background.is_busy:
             self._timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -168,9 +168,10 @@ class PreviewPane(QFrame):
         except ReferentError as error:
             self._tell(error)
             return
-        self._renderer.render(self._prepared)
+        work = partial(_render, self._bridge.secretariat.documents, self._prepared)
+        self._background.do(work, self._on_rendered, self._on_rendered)
 
-    def _on_rendered(self, result: object) -> None:
+    def _on_rendered(self, result: bytes | Exception) -> None:
         assert self._prepared is not None
         made = self._prepared.record
         if not self.isVisible():
@@ -178,7 +179,7 @@ class PreviewPane(QFrame):
         elif (made.meeting_id, made.kind) == (self._meeting_id, self.kind.value):
             if isinstance(result, bytes):
                 self._show(result)
-            elif isinstance(result, Exception):
+            else:
                 self._tell(result)
         if self._stale:
             self._on_change()
@@ -260,6 +261,14 @@ class PreviewPane(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _render(documents: "Documents", prepared: "Prepared") -> bytes | Exception:
+    """The PDF, or what making it ended in, which is told where the pages would have been."""
+    try:
+        return documents.render(prepared, FileFormat.PDF).content
+    except Exception as error:
+        return error
 
 
 def _tool(icon: str, action: QAction) -> IconButton:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
 from models.errors import ReferentError
 from models.records import CouncilId, CouncilTemplate, Layout, TemplateFinding, TemplateStyle
 from ui.bridge import Bridge
-from ui.documents.background import Background
 from ui.labels import sentence
 from ui.preview.page_view import PageView
+from ui.widgets.background import Background
 from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.panel import Panel
 
@@ -178,13 +178,13 @@ class TemplatePanel(Panel):
         self.preview_notice.setText(self.tr("Siderne bliver lavet …"))
         self.preview_notice.show()
         self._background.do(
-            partial(_examine, self._templates, self.template, self._layout), self._on_examined
+            partial(_examine, self._templates, self.template, self._layout),
+            self._on_examined,
+            lambda error: self._on_examined(_Examined((), error)),
         )
 
-    def _on_examined(self, outcome: Any) -> None:
-        if isinstance(outcome, Exception) and not isinstance(outcome, ReferentError):
-            raise outcome
-        findings, pages = ((), outcome) if isinstance(outcome, ReferentError) else outcome
+    def _on_examined(self, examined: "_Examined") -> None:
+        findings, pages = examined
         self._show_findings(findings)
         self._usable = not any(finding.forbids for finding in findings)
         self.accept_button.setEnabled(self._usable)
@@ -271,14 +271,18 @@ def said(finding: TemplateFinding) -> str:
     return QCoreApplication.translate("errors", finding.template).format(**words)
 
 
-def _examine(
-    templates: "Templates", template: CouncilTemplate, layout: Layout
-) -> tuple[Sequence[TemplateFinding], bytes | ReferentError | None]:
+class _Examined(NamedTuple):
     """What the check found, and the pages as PDF, the error in their place, or nothing."""
+
+    findings: Sequence[TemplateFinding]
+    pages: bytes | ReferentError | None
+
+
+def _examine(templates: "Templates", template: CouncilTemplate, layout: Layout) -> _Examined:
     findings = templates.check(template)
     if any(finding.forbids for finding in findings):
-        return findings, None
+        return _Examined(findings, None)
     try:
-        return findings, templates.preview(template, layout)
+        return _Examined(findings, templates.preview(template, layout))
     except ReferentError as error:
-        return findings, error
+        return _Examined(findings, error)

@@ -17,6 +17,7 @@ class NoticeBar(QFrame):
         self.setProperty("role", "notice")
         self._text = label("", wrap=True)
         self._buttons: list[QPushButton] = []
+        self._is_passing = False
         close = IconButton("close", self.tr("Luk beskeden"))
         close.clicked.connect(self.hide)
         self._layout = row(margins=(16, 7, 10, 7), spacing=10)
@@ -31,13 +32,24 @@ class NoticeBar(QFrame):
     def text(self) -> str:
         return self._text.text()
 
+    def let_pass(self) -> None:
+        """Something was changed: hide what is no longer true."""
+        if self._is_passing:
+            self.hide()
+
     def tell(
         self,
         text: str,
         tone: str = "info",
         actions: Sequence[tuple[str, Callable[[], object]]] = (),
+        *,
+        passing: bool = False,
     ) -> None:
-        """Show `text` in a tone (info, ok, warn, bad) with a button for each action."""
+        """Show `text` in a tone (info, ok, warn, bad) with a button for each action.
+
+        A `passing` text is true only until something is changed.
+        """
+        self._is_passing = passing
         for old in self._buttons:
             self._layout.removeWidget(old)
             old.deleteLater()

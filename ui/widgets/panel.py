@@ -14,13 +14,16 @@ from PySide6.QtWidgets import (
 
 from ui.widgets.layouts import button, column, framed, label, row, scrolled
 
+WIDTH, WIDE = 760, 1240
+
 
 class Panel(QWidget):
     """The frame that guided panels share. `content` is the card's layout.
 
     Escape and the cancel button emit `cancelled`; the primary button and Enter call `accept`.
     The buttons stand below what scrolls, so that they are always in sight.
-    An `aside` stands to the right of it all and does not scroll with it.
+    An `aside` stands to the right of it all and does not scroll with it. A `wide` panel holds more
+    than fields, and takes more of the window.
     """
 
     cancelled = Signal()
@@ -33,6 +36,7 @@ class Panel(QWidget):
         parent: QWidget | None = None,
         *,
         aside: QWidget | None = None,
+        wide: bool = False,
     ):
         super().__init__(parent)
         self.content: QVBoxLayout = column(margins=(20, 20, 20, 20), spacing=12)
@@ -54,7 +58,7 @@ class Panel(QWidget):
         inner.addStretch()
         body = QWidget()
         body.setLayout(inner)
-        body.setMaximumWidth(760)
+        body.setMaximumWidth(WIDE if wide else WIDTH)
         holder = QWidget()
         outer_row = row()
         outer_row.addWidget(body, 1)
