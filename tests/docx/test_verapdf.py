@@ -53,7 +53,7 @@ def own_templates() -> Iterator[bytes]:
 
 
 def test_verapdf_finds_nothing_wrong(tmp_path: Path) -> None:
-    paths = []
+    paths: list[Path] = []
     for content in (*every_kind(), *odd_texts(), *own_templates()):
         paths.append(tmp_path / f"{len(paths)}.pdf")
         paths[-1].write_bytes(content)
