@@ -79,6 +79,7 @@ class Difference:
     stored: RichText = EMPTY_TEXT
     level: int = 1  # of a section's heading
     is_ours: bool = False
+    number: int = field(default=0, compare=False)  # that the file gives `after` in a list
 
     @property
     def kind(self) -> ChangeKind:
@@ -475,6 +476,7 @@ class _Comparer:
         own = [_text(line.block) for line in lines]
         if len(blocks) == 1 and _text(blocks[0]) in self._grammar.signs.difference(own):
             blocks.clear()  # it says that there is nothing
+        numbers = list_numbers(blocks)
         position = _Line(Paragraph(), mine[0], -1)  # before the first
         for ours, theirs in _aligned([line.block for line in lines], blocks):
             if ours is not None:
@@ -482,7 +484,8 @@ class _Comparer:
             before = () if ours is None else (position.block,)
             after = () if theirs is None else (blocks[theirs],)
             if not (before and after and _key(before[0]) == _key(after[0])):
-                self._differ_in(place, chunk.heading, position, before, after)
+                number = 0 if theirs is None else numbers[theirs]
+                self._differ_in(place, chunk.heading, position, before, after, number)
 
     def _differ_in(
         self,
@@ -491,6 +494,7 @@ class _Comparer:
         line: _Line,
         before: tuple[Block, ...],
         after: tuple[Block, ...],
+        number: int,
     ) -> None:
         origin = line.section.origin
         assert origin
@@ -504,6 +508,7 @@ class _Comparer:
             id=origin.id,
             at=line.at if before else line.at + 1,
             stored=origin.text,
+            number=number,
         )
 
     def _drop_made(
@@ -810,7 +815,11 @@ _MOST_WORDS = 4000  # that are shown of a text, blanks and signs counted
 
 def marked(difference: Difference) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The text before and after with the words marked that differ, and shown around them."""
-    before, after = _first(difference, difference.before), _first(difference, difference.after)
+    above = difference.stored.blocks[: difference.at]
+    numbers_before = list_numbers((*above, *difference.before))[len(above) :]
+    numbers_after = [difference.number] if difference.number else list_numbers(difference.after)
+    before = _first(difference.before, numbers_before)
+    after = _first(difference.after, numbers_after)
     if not before or not after:
         return _pieces(before, [True] * len(before)), _pieces(after, [True] * len(after))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
@@ -822,11 +831,8 @@ def marked(difference: Difference) -> tuple[tuple[Piece, ...], tuple[Piece, ...]
     return _shortened(_pieces(before, here)), _shortened(_pieces(after, there))
 
 
-def _first(difference: Difference, blocks: Sequence[Block]) -> list[Piece]:
+def _first(blocks: Sequence[Block], numbers: Sequence[int]) -> list[Piece]:
     """The words of the blocks, as many as anyone would read."""
-    # They are numbered as they are, or would be, in the text that they stand in.
-    above = difference.stored.blocks[: difference.at]
-    numbers = list_numbers((*above, *blocks))[len(above) :]
     words = list(islice(_words(blocks, numbers), _MOST_WORDS + 1))
     return words if len(words) <= _MOST_WORDS else [*words[:-1], Piece(" …")]
 

@@ -398,6 +398,13 @@ def test_an_export_tells_whose_attendance_is_not_marked(sample: Terminal) -> Non
     assert "Lis Bregnholt" in sample.err
 
 
+def test_what_is_written_before_the_meeting_tells_nothing_of_attendance(
+    sample: Terminal,
+) -> None:
+    assert sample.run("export", UNMARKED, "--kind", "agenda") == 0
+    assert "Fremmødet" not in sample.err
+
+
 def test_the_files_made_of_a_meeting_are_listed(sample: Terminal) -> None:
     assert sample.run("documents", SENIORS) == 0
     assert sample.out == "Der er ikke lavet dokumenter af mødet endnu.\n"

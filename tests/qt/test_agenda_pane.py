@@ -2,12 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from models.records import ItemDraft, MeetingState
 from tests.fixtures.desk import Desk
+from ui.agenda.agenda_delegate import LEFT, NUMBER_WIDTH, RIGHT
 from ui.item_models.agenda_model import AgendaModel
+from ui.widgets.painting import sized
 
 TOP = QModelIndex()
 
@@ -34,6 +37,24 @@ def test_escape_takes_back_what_is_typed_in_a_title(at_meeting: Desk) -> None:
     desk.write("Bud")
     desk.press("Esc", "Return")
     assert desk.agenda.startswith("1 Budget,")
+
+
+def test_a_title_that_fits_in_one_line_takes_the_room_of_one(at_meeting: Desk) -> None:
+    desk = at_meeting
+    view, item_id = desk.view.agenda.list, desk.stored_item.id
+
+    def height(title: str) -> int:
+        desk.bridge.do(desk.secretariat.rename_item, item_id, title)
+        QApplication.processEvents()
+        return view.visualRect(desk.view.agenda.model.index(0)).height()
+
+    metrics = QFontMetrics(sized(view.font(), 13))
+    room = view.viewport().width() - LEFT - NUMBER_WIDTH - 8 - RIGHT
+    longest = next(k for k in range(5, 200) if metrics.horizontalAdvance("en " * k + "n") > room)
+    fits, does_not = "en " * (longest - 1) + "n", "en " * longest + "n"
+    strong = QFontMetrics(sized(view.font(), 13, strong=True))
+    assert strong.horizontalAdvance(fits) > metrics.horizontalAdvance(fits)
+    assert height("Budget") == height(fits) < height(does_not)
 
 
 def test_a_long_title_pasted_over_lines_is_one_line(at_meeting: Desk) -> None:

@@ -1,5 +1,6 @@
 """Approved minutes in the window: read, corrected, reopened; never changed by the way."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,12 @@ from models.records import (
     SectionDraft,
     Verdict,
 )
+from models.secretariat.record import Dispatch
 from models.text import parse, plain
 from tests.fixtures.desk import Desk
 from tests.fixtures.office import Office
 from ui.agenda.corrections_card import CorrectionsCard
+from ui.attendance.attendance_delegate import switches_rect
 from ui.documents.approval_panel import ApprovalPanel
 from ui.documents.correction_panel import CorrectionPanel
 from ui.documents.kept_panel import KeptPanel
@@ -152,6 +155,9 @@ def test_attendance_of_locked_minutes_is_not_marked(approved: Desk) -> None:
     assert panel.guest_name.isHidden()
     menu = panel._person_menu()
     assert [(a.text(), a.isEnabled()) for a in menu.actions()] == [("Referatet er låst", False)]
+    view = panel.list
+    rect = switches_rect(view.visualRect(panel.model.index(1)))
+    approved.click(view.viewport(), rect.center())
     assert approved.secretariat.participants(approved.meeting_id) == before
     assert approved.notice == ""
 
@@ -273,6 +279,18 @@ def test_undo_does_not_reach_behind_an_approval(approved: Desk) -> None:
     assert state(approved) is MeetingState.SIGNED
 
 
+def test_that_nothing_more_can_be_undone_is_said_until_something_is_changed(
+    approved: Desk,
+) -> None:
+    approved.press("Ctrl+F6", "Ctrl+Z")
+    assert approved.notice.startswith("Der kan ikke fortrydes længere tilbage")
+    approved.press("Ctrl+Shift+F4")
+    approved.write("Et tal var forkert.")
+    approved.click(approved.panel(ReopenPanel).accept_button)
+    assert state(approved) is MeetingState.DRAFT
+    assert approved.notice == ""
+
+
 def test_minutes_locked_by_an_earlier_program_say_so(approved: Desk) -> None:
     connection = approved.secretariat._store._connection
     connection.execute("DROP TRIGGER keep_version_delete")
@@ -295,7 +313,8 @@ def test_the_agenda_is_sent_out_and_then_a_supplement(approved: Desk) -> None:
     approved.write("Tillæg\n")
     assert approved.view.strip_text.endswith(" · 1 punkt er kommet til siden")
     approved.press("Ctrl+Shift+F2")
-    approved.wait(lambda: not a.supplement.isEnabled())
+    approved.wait(lambda: approved.notice.startswith("Tillægsdagsordenen er gemt"))
+    assert not a.supplement.isEnabled()
     assert [item.dispatch for item in approved.secretariat.minutes(approved.meeting_id).items] == [
         1,
         2,
@@ -303,6 +322,26 @@ def test_the_agenda_is_sent_out_and_then_a_supplement(approved: Desk) -> None:
     approved.wait(approved.window.notice._buttons[0].isVisible)
     approved.click_button("Vis")
     assert approved.panel(KeptPanel).list.topLevelItemCount() == 4
+
+
+def test_closing_the_window_waits_for_the_agenda_that_is_sent_out(
+    approved: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record, go_on = approved.secretariat.record, threading.Event()
+    render = record.render
+
+    def held(dispatch: Dispatch) -> object:
+        go_on.wait(5)
+        return render(dispatch)
+
+    monkeypatch.setattr(record, "render", held)
+    approved.press("Alt+PgUp", "Ctrl+F2")
+    meeting_id = approved.meeting_id
+    assert approved.notice == "Dagsordenen skrives …"
+    threading.Timer(0.05, go_on.set).start()
+    approved.get_up()
+    approved.sit_down()
+    assert approved.secretariat.meeting(meeting_id).state is MeetingState.AGENDA
 
 
 def test_an_agenda_that_cannot_be_written_is_told_of(

@@ -172,6 +172,22 @@ def test_looks_and_lists_are_marked() -> None:
     )
 
 
+def test_items_of_a_list_have_the_numbers_that_they_have_in_it() -> None:
+    changes = found("1. et\n2. to\n3. tre", "1. et\n2. noget andet\n3. tre\n4. fire\n5. fem")
+    texts = [tuple(map(shown, marked(each))) for each in changes.differences]
+    assert texts == [
+        ("2. [to]", "2. [noget andet]"),
+        ("", "[4. fire]"),
+        ("", "[5. fem]"),
+    ]
+    taken_out = found("1. et\n2. to\n3. tre", "1. et\n2. tre")
+    assert [shown(marked(each)[0]) for each in taken_out.differences] == ["[2. to]"]
+
+
+def test_a_list_in_a_new_text_is_numbered_from_one() -> None:
+    assert marks("", "1. et\n2. to\n\n- tre") == ("", "[1. et\n2. to\n• tre]")
+
+
 def test_a_table_is_shown_by_its_rows() -> None:
     here, there = marks(
         "| A | B |\n| --- | --- |\n| c | d |", "| A | B |\n| --- | --- |\n| c | e |"
