@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
 
 # Before anything imports Qt. `QT_QPA_PLATFORM=xcb make test` still shows the windows.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,3 +31,9 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(variable, raising=False)
     return home
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_application(qapp: QApplication) -> QApplication:
+    """The application object that windows need, before a command counts lines with a lesser one."""
+    return qapp

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from models.pdfium import PDFIUM
+
 PATIENCE = 60.0  # seconds; a file of 300 items takes 20 on a slow machine
 
 
@@ -88,7 +90,7 @@ def outline_pages(pdf: bytes) -> tuple[int, ...]:
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
-        with pypdfium2.PdfDocument(pdf) as document:
+        with PDFIUM, pypdfium2.PdfDocument(pdf) as document:
             entries = [entry for entry in document.get_toc() if entry.level == 0]
             places = [entry.get_dest() for entry in entries]
             return tuple(place.get_index() + 1 for place in places if place is not None)

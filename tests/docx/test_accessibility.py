@@ -35,13 +35,13 @@ def test_every_kind_in_both_layouts_is_accessible(kind: DocumentKind, key: str) 
 
 def test_generated_meetings_are_accessible_in_every_kind() -> None:
     made = 0
-    for seed in range(40):
+    for seed in range(12):
         meeting = generated_meeting(seed)
         for kind in every_kind(meeting):
             document = compose(meeting, kind, item_for_excerpt(meeting))
             assert problems(word_of(document), headings(document)) == [], (seed, kind)
             made += 1
-    assert made > 150
+    assert made > 50
 
 
 # --- the check itself ---

@@ -38,7 +38,6 @@ from tests.docx.letterhead import (
     png,
     saved,
 )
-from tests.fixtures.pdf import verapdf, why_no_verapdf
 
 CREATED = dt.datetime(2026, 6, 5, 8, 30, tzinfo=dt.UTC)
 DOCUMENT = compose(minutes())
@@ -525,21 +524,6 @@ def test_every_kind_of_document_is_accessible(template: bytes, kind: DocumentKin
     document = compose(meeting, kind, meeting.items[1].id)
     headings = [item.heading for item in document.items]
     assert problems(written(template, document), headings) == []
-
-
-@pytest.mark.slow
-@pytest.mark.skipif(bool(why_no_verapdf()), reason=why_no_verapdf())
-def test_the_pdf_with_a_letterhead_passes_verapdf(tmp_path: Path) -> None:
-    def without_text(word: WordDocument) -> None:
-        header = word.sections[0].first_page_header
-        next(header._element.iter(qn("wp:docPr"))).set("descr", "")
-
-    paths: list[Path] = []
-    for template in (letterhead(), danish_template(), letterhead(without_text)):
-        paths.append(tmp_path / f"{len(paths)}.pdf")
-        made = render(DOCUMENT, FileFormat.PDF, created=CREATED, template=template)
-        paths[-1].write_bytes(made.content)
-    assert verapdf(paths) == (2 * len(paths), "")
 
 
 # --- in LibreOffice ---

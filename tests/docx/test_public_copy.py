@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from tests.fixtures.office import Office
 CREATED = dt.datetime(2026, 6, 5, 8, 30)
 PUBLIC = DocumentKind.PUBLIC
 MEETINGS = 50
+SET_ON_PAGES = 8  # of them: a PDF takes ten times as long as the rest
 
 # --- what may and what must not be there ---
 
@@ -179,7 +180,9 @@ def test_the_document_does_not_depend_on_the_closed_texts(meetings: list[Minutes
 def test_no_word_of_a_closed_item_is_in_any_part_of_the_file(
     meetings: list[Minutes], file_format: FileFormat
 ) -> None:
-    for seed, meeting in enumerate(meetings):
+    tried = meetings[:SET_ON_PAGES] if file_format is FileFormat.PDF else meetings
+    assert sum(item.closed for meeting in tried for item in meeting.items) > len(tried)
+    for seed, meeting in enumerate(tried):
         content = render(compose(meeting, PUBLIC), file_format, created=CREATED).content
         assert leaked(meeting, everything_in(content, file_format)) == [], seed
 
@@ -223,8 +226,14 @@ def exported(secretariat: Secretariat, target: Path) -> Iterator[Path]:
                     yield target / name
 
 
-def closed_items(office: Office) -> Iterable[AgendaItem]:
-    return (item for m in office.everything() for item in m.items if item.closed)
+def closed_items(office: Office) -> Iterator[AgendaItem]:
+    """All of them, and minutes that are locked are reopened, so that they can be added to."""
+    record = office.secretariat.record
+    for meeting in office.everything():
+        closed = [item for item in meeting.items if item.closed]
+        if closed and record.is_locked(meeting.meeting.id):
+            record.reopen(meeting.meeting.id, "Bilag manglede")
+        yield from closed
 
 
 def test_attachments_of_closed_items_stay_where_they_are(office: Office, tmp_path: Path) -> None:
@@ -236,6 +245,7 @@ def test_attachments_of_closed_items_stay_where_they_are(office: Office, tmp_pat
             file = kept / f"fortroligbilag{number}.txt"
             file.write_text("Indholdsprøvexyz")
             office.secretariat.add_attachment(item.id, "Titelprøvexyz", file)
+    assert list(kept.iterdir())
     files = list(exported(office.secretariat, tmp_path))
     assert len(files) >= len(FORMATS)
     for file in files:

@@ -31,6 +31,7 @@ app = make_application(sys.argv)
 window = open_window(app, Path(sys.argv[1]))
 window.show()
 window.activateWindow()
+QTest.qWaitForWindowActive(window)
 view = window.meetings_view
 view.agenda.choose_item(view.agenda.model.items[1].id)
 view.editor.focus_decision()

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.attendance import Participant
@@ -194,12 +194,14 @@ def stored_item(draft: ItemDraft) -> AgendaItem:
 # --- the round trips -------------------------------------------------------------------------
 
 
+@settings(max_examples=40)
 @given(meetings())
 def test_a_referat_is_read_back_as_it_was_written(draft: MinutesDraft) -> None:
     text = plain_text(compose(stored(draft)))
     assert read_minutes(text, built_in_layouts()) == draft
 
 
+@settings(max_examples=40)
 @given(meetings())
 def test_a_document_is_read_back_as_it_was_composed(draft: MinutesDraft) -> None:
     document = compose(stored(draft))

@@ -339,5 +339,5 @@ class SecretaryAtWork(RuleBasedStateMachine):
             assert quorum.filled <= quorum.seats == 3
 
 
-SecretaryAtWork.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+SecretaryAtWork.TestCase.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
 TestSecretaryAtWork = SecretaryAtWork.TestCase
