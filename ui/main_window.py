@@ -37,6 +37,7 @@ from ui.meetings.meetings_view import MeetingsView
 from ui.rail import Rail
 from ui.status_bar import StatusBar
 from ui.theme import change_look
+from ui.widgets.background import Background
 from ui.widgets.layouts import column, row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
@@ -657,6 +658,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.documents.finish()
+        for background in self.findChildren(Background):
+            background.let_go()  # its answer may want the data file
         view = self.meetings_view
         view.close_preview()  # or the panes would be remembered as it squeezes them
         self._settings.setValue("window/geometry", self.saveGeometry())

@@ -1,5 +1,6 @@
 """A referat that came back from Word: shown beside the meeting, taken or left."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,9 +9,12 @@ import pytest
 from docx.document import Document as WordDocument
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from models.document import ReadFile
 from models.errors import ReferentError
 from models.records import CouncilDraft, ItemDraft, ItemId, MeetingDraft, MeetingId
 from models.secretariat import Secretariat
@@ -330,6 +334,31 @@ def test_from_the_menu_to_the_taken_change_and_back(at_meeting: Desk) -> None:
     assert desk.notice == "1 ændring er taget med fra Word-filen."
     desk.click_button("Fortryd")
     assert desk.stored_decision == "Budgettet blev vedtaget."
+
+
+def test_closing_the_window_lets_go_of_a_comparison(
+    at_meeting: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, go_on, is_read = at_meeting, threading.Event(), threading.Event()
+    returned = desk.secretariat.returned
+    read = returned.read
+
+    def held(source: Path) -> ReadFile:
+        go_on.wait(5)
+        is_read.set()
+        return read(source)
+
+    file = tmp_path / "referat.docx"
+    desk.secretariat.documents.export(desk.meeting_id, file)
+    monkeypatch.setattr(returned, "read", held)
+    desk.press("Ctrl+Shift+W")
+    desk.panel(ComparePanel).compare(file)
+    desk.get_up()
+    go_on.set()
+    assert is_read.wait(5)
+    with capture_exceptions() as caught:
+        QTest.qWait(100)
+    assert caught == []
 
 
 def test_the_command_needs_a_meeting(desk: Desk) -> None:

@@ -68,11 +68,10 @@ class DocumentDesk(QObject):
         return self._checking.is_busy
 
     def finish(self) -> None:
-        """Write what is being made: the window is about to close. Let go of all else."""
+        """Write what is being made: the window is about to close."""
         self._sending.finish()
         if "exporter" in vars(self):
             self.exporter.finish()
-        self._checking.let_go()
 
     # --- the meeting's state ---
 

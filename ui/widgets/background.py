@@ -54,9 +54,10 @@ class Background(QObject):
 
     def let_go(self) -> None:
         """Forget what is being done: nobody is told of it."""
-        self._timer.stop()
-        self._job = None
-        self.busy_changed.emit()
+        if self._job is not None:
+            self._timer.stop()
+            self._job = None
+            self.busy_changed.emit()
 
     def finish(self) -> None:
         """Wait for what is being done, and give it on."""
