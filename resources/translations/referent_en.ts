@@ -1125,6 +1125,90 @@
     </message>
 </context>
 <context>
+    <name>DocumentDesk</name>
+    <message>
+        <source>Det sidste, du skrev, er ikke gemt endnu.</source>
+        <translation>What you typed last is not stored yet.</translation>
+    </message>
+    <message>
+        <source>Dagsordenen skrives …</source>
+        <translation>Writing the agenda …</translation>
+    </message>
+    <message>
+        <source>Dagsordenen er gemt, som den sendes ud, i Mødets dokumenter.</source>
+        <translation>The agenda is kept, as it is sent out, among the meeting&apos;s documents.</translation>
+    </message>
+    <message>
+        <source>Tillægsdagsordenen skrives …</source>
+        <translation>Writing the supplementary agenda …</translation>
+    </message>
+    <message>
+        <source>Tillægsdagsordenen er gemt, som den sendes ud, i Mødets dokumenter.</source>
+        <translation>The supplementary agenda is kept, as it is sent out, among the meeting&apos;s documents.</translation>
+    </message>
+    <message>
+        <source>Vis</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Gem som …</source>
+        <translation>Save as …</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Vis mappen</source>
+        <translation>Show the folder</translation>
+    </message>
+    <message>
+        <source>Dokumentet er gemt: {path}</source>
+        <translation>The document has been saved: {path}</translation>
+    </message>
+    <message>
+        <source>person er</source>
+        <translation>person is</translation>
+    </message>
+    <message>
+        <source>personer er</source>
+        <translation>people are</translation>
+    </message>
+    <message>
+        <source>{people} ikke markeret i fremmødet og står som deltagere.</source>
+        <translation>{people} not marked in the attendance and listed as participants.</translation>
+    </message>
+    <message>
+        <source>ændring er</source>
+        <translation>change has been</translation>
+    </message>
+    <message>
+        <source>ændringer er</source>
+        <translation>changes have been</translation>
+    </message>
+    <message>
+        <source>{changes} taget med fra Word-filen.</source>
+        <translation>{changes} taken from the Word file.</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <translation>finding</translation>
+    </message>
+    <message>
+        <source>fund</source>
+        <comment>flere</comment>
+        <translation>finding</translation>
+    </message>
+    <message>
+        <source>Referatet er godkendt, men Kontrol har {findings}.</source>
+        <translation>The minutes are approved, but the check has {findings}.</translation>
+    </message>
+</context>
+<context>
     <name>ExportPanel</name>
     <message>
         <source>Eksportér</source>
@@ -1911,30 +1995,6 @@
         <translation>{name} has been deleted.</translation>
     </message>
     <message>
-        <source>Gem som …</source>
-        <translation>Save as…</translation>
-    </message>
-    <message>
-        <source>Åbn</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Vis mappen</source>
-        <translation>Show the folder</translation>
-    </message>
-    <message>
-        <source>person er</source>
-        <translation>person is</translation>
-    </message>
-    <message>
-        <source>personer er</source>
-        <translation>people are</translation>
-    </message>
-    <message>
-        <source>{people} ikke markeret i fremmødet og står som deltagere.</source>
-        <translation>{people} not marked in the attendance and listed as participants.</translation>
-    </message>
-    <message>
         <source>Referent sikkerhedskopi {date}.db</source>
         <translation>Referent backup {date}.db</translation>
     </message>
@@ -1965,51 +2025,6 @@
     <message>
         <source>Referent skriver dagsordener og referater for råd og udvalg.</source>
         <translation>Referent writes agendas and minutes for councils and committees.</translation>
-    </message>
-    <message>
-        <source>Det sidste, du skrev, er ikke gemt endnu.</source>
-        <translation>What you typed last is not stored yet.</translation>
-    </message>
-    <message>
-        <source>Dagsordenen er gemt, som den sendes ud, i Mødets dokumenter.</source>
-        <translation>The agenda is kept, as it is sent out, among the meeting&apos;s documents.</translation>
-    </message>
-    <message>
-        <source>Vis</source>
-        <translation>Show</translation>
-    </message>
-    <message>
-        <source>Dagsordenen skrives …</source>
-        <translation>Writing the agenda …</translation>
-    </message>
-    <message>
-        <source>fund</source>
-        <translation>finding</translation>
-    </message>
-    <message>
-        <source>fund</source>
-        <comment>flere</comment>
-        <translation>finding</translation>
-    </message>
-    <message>
-        <source>Referatet er godkendt, men Kontrol har {findings}.</source>
-        <translation>The minutes are approved, but the check has {findings}.</translation>
-    </message>
-    <message>
-        <source>Dokumentet er gemt: {path}</source>
-        <translation>The document has been saved: {path}</translation>
-    </message>
-    <message>
-        <source>ændring er</source>
-        <translation>change has been</translation>
-    </message>
-    <message>
-        <source>ændringer er</source>
-        <translation>changes have been</translation>
-    </message>
-    <message>
-        <source>{changes} taget med fra Word-filen.</source>
-        <translation>{changes} taken from the Word file.</translation>
     </message>
     <message>
         <source>Datafil: {path}</source>
