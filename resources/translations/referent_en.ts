@@ -779,7 +779,7 @@
     <message>
         <source>fund</source>
         <comment>flere</comment>
-        <translation>finding</translation>
+        <translation>findings</translation>
     </message>
     <message>
         <source>Ingen fund: referatet er klar til underskrift.</source>
@@ -1201,7 +1201,7 @@
     <message>
         <source>fund</source>
         <comment>flere</comment>
-        <translation>finding</translation>
+        <translation>findings</translation>
     </message>
     <message>
         <source>Referatet er godkendt, men Kontrol har {findings}.</source>
