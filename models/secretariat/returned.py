@@ -197,11 +197,14 @@ def _kind(
         return kept.kind, kept.item_id
     lines = {block_text(read.block) for read in file.blocks}
     kinds = (DocumentKind.MINUTES, *DocumentKind)
-    kind = next((k for k in kinds if compose(minutes, k).title in lines), DocumentKind.MINUTES)
-    if kind is not DocumentKind.EXCERPT:
+    kind = next((k for k in kinds if compose(minutes, k).title in lines), None)
+    if kind not in (None, DocumentKind.EXCERPT):
         return kind, None
-    headings = {item.heading: item.item_id for item in compose(minutes).items}
-    return kind, next((headings[line] for line in headings if line in lines), None)
+    for item in compose(minutes).items:
+        excerpt = compose(minutes, DocumentKind.EXCERPT, item.item_id)
+        if item.heading in lines and excerpt.title in lines:
+            return DocumentKind.EXCERPT, item.item_id
+    return kind or DocumentKind.MINUTES, None
 
 
 def _found(returned: Returned, file: ReadFile) -> Found:
