@@ -629,7 +629,7 @@ def test_a_withheld_item_is_never_touched(desk: Desk) -> None:
     closed = desk.items[1]
     desk.secretariat.publish(closed.id, Publication("Personsag", parse("Frigivet."), released=True))
     comparison = desk.sent(DocumentKind.PUBLIC).edited(
-        rewrite("Punkt 2: Personsag", "Punkt 2: En personsag"),
+        rewrite("Punkt 2: Lukket - Personsag", "Punkt 2: Lukket - En personsag"),
         rewrite("Frigivet.", "Frigivet nu."),
         insert("Nyt", before="Punkt 3: Eventuelt", style="Heading 2"),
         insert("Mere.", before="Punkt 3: Eventuelt"),
@@ -637,7 +637,7 @@ def test_a_withheld_item_is_never_touched(desk: Desk) -> None:
     )
     assert comparison.differences == ()
     assert [text.split(": »")[-1] for text in remarks(comparison)] == [
-        "Punkt 2: En personsag«.",
+        "Punkt 2: Lukket - En personsag«.",
         "Frigivet nu.«.",
         "Mere.«.",
         "Tomt«.",
