@@ -201,9 +201,8 @@ def _kind(
         if excerpt.title in lines and item.heading in lines:
             return DocumentKind.EXCERPT, item.item_id
     kinds = (DocumentKind.MINUTES, *DocumentKind)
-    return next(
-        (k for k in kinds if compose(minutes, k).title in lines), DocumentKind.MINUTES
-    ), None
+    kind = next((k for k in kinds if compose(minutes, k).title in lines), DocumentKind.MINUTES)
+    return kind, None
 
 
 def _found(returned: Returned, file: ReadFile) -> Found:

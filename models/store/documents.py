@@ -46,12 +46,6 @@ class KeptDocuments:
         """The meeting's files, the latest first."""
         return self._found("meeting_id = ? ORDER BY id DESC", meeting_id)
 
-    def get(self, document_id: KeptDocumentId) -> KeptDocument:
-        """NotFoundError."""
-        for document in self._found("id = ?", document_id):
-            return document
-        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Dokumentet"))
-
     def with_hash(self, sha256: str) -> list[KeptDocument]:
         """The files with that content, the latest first."""
         return self._found("sha256 = ? ORDER BY id DESC", sha256)

@@ -256,3 +256,7 @@ def test_what_comes_after_a_few_million_characters_is_not_read() -> None:
     assert lines("a" + " " * MAX_SIZE + "b") == ["a"]
     picture = "<img src='data:image/png;base64," + "A" * MAX_SIZE + "'>"
     assert lines(picture + "b") == ["b"]
+
+
+def test_a_line_of_blanks_alone_is_nothing() -> None:
+    assert lines("<p> </p><p>En</p>") == ["En"]

@@ -625,6 +625,19 @@ def test_any_kind_of_document_is_compared_with_its_own_kind(
     assert desk.take_all(changed).differences == ()
 
 
+def test_a_file_with_neither_token_nor_title_is_taken_for_the_minutes(desk: Desk) -> None:
+    desk.sent(DocumentKind.MINUTES)
+
+    def change(document: WordDocument) -> None:
+        document.core_properties.identifier = ""
+        title = next(p for p in document.paragraphs if p.style and p.style.name == "Title")
+        title.runs[0].text = "Noget andet"
+
+    comparison = desk.edited(change)
+    assert comparison.differences == ()
+    assert "Noget andet" in remarks(comparison)[0]
+
+
 def test_a_withheld_item_is_never_touched(desk: Desk) -> None:
     closed = desk.items[1]
     desk.secretariat.publish(closed.id, Publication("Personsag", parse("Frigivet."), released=True))

@@ -346,3 +346,8 @@ def test_the_files_own_mark_is_read() -> None:
     assert read("").token == ""
     empty = '<p xmlns:dc="http://purl.org/dc/elements/1.1/"/>'
     assert read_word(Path("a.docx"), word("", {"docProps/core.xml": empty})).token == ""
+
+
+def test_a_mark_between_names_from_the_right_is_no_text() -> None:
+    (block,) = read("<w:p><w:r><w:t>En</w:t></w:r><w:r><w:t>\u200e</w:t></w:r></w:p>").blocks
+    assert block.block == Paragraph((Span("En"),))
