@@ -26,7 +26,7 @@ else
 endif
 
 test: system-libraries .venv/dev.stamp ## Run the tests; no display is needed
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto --cov
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto --dist worksteal --cov
 
 lint: .venv/dev.stamp ## Check style, types, import directions and spelling
 	$(PYTHON) -m ruff check .

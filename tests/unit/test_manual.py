@@ -84,12 +84,12 @@ def shortcuts() -> dict[str, str]:
 
 
 @pytest.fixture
-def actions(qtbot: QtBot) -> list[QAction]:
+def actions(qtbot: QtBot) -> Iterator[list[QAction]]:
     window = QMainWindow()
     qtbot.addWidget(window)
     made = Actions(window)
     made.build_menus()
-    return window.actions()
+    yield window.actions()  # noqa: PT022 - or nothing keeps the window
 
 
 def test_every_shortcut_stands_in_the_manual_with_its_name(actions: list[QAction]) -> None:
