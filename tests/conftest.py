@@ -16,7 +16,7 @@ os.environ["LC_ALL"] = "C.UTF-8"
 settings.register_profile(
     "referent",
     deadline=None,
-    max_examples=100,
+    max_examples=50,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("referent")
