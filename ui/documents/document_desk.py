@@ -231,9 +231,9 @@ class DocumentDesk(QObject):
             people = counted(missing, self.tr("person er"), self.tr("personer er"))
             note = self.tr("{people} ikke markeret i fremmødet og står som deltagere.")
             told.append(note.format(people=people))
-            self._notice.tell(" ".join(told), "warn", actions)
+            self._notice.tell(" · ".join(told), "warn", actions)
         else:
-            self._notice.tell(" ".join(told), "ok", actions)
+            self._notice.tell(" · ".join(told), "ok", actions)
 
     def compare_word(self) -> None:
         """Compare the meeting with a Word file that came back."""
