@@ -4,7 +4,7 @@ import datetime as dt
 import functools
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,24 +96,8 @@ class Documents:
             if typed:
                 minutes = minutes.with_texts(typed)
             document = compose(minutes, kind, item_id)
-            if not document.items and kind is DocumentKind.EXCERPT:
-                raise InvalidInputError(
-                    QT_TRANSLATE_NOOP("errors", "Vælg det punkt, der skal skrives en udskrift af.")
-                )
-            if not document.items and kind is DocumentKind.SUPPLEMENT:
-                raise InvalidInputError(
-                    QT_TRANSLATE_NOOP(
-                        "errors",
-                        "Der er ingen punkter til en tillægsdagsorden: dagsordenen er ikke "
-                        "udsendt, eller der er ikke kommet punkter til siden.",
-                    )
-                )
-            if not document.signatures and kind is DocumentKind.SIGNATURES:
-                raise InvalidInputError(
-                    QT_TRANSLATE_NOOP(
-                        "errors", "Der er ingen til at skrive under: mødet har ingen deltagere."
-                    )
-                )
+            if hindrance := _hindrance(document):
+                raise hindrance
             template = self._store.templates.of(minutes.council.id)
             version = self._store.versions.current(meeting_id)
         state = minutes.meeting.state
@@ -136,13 +120,12 @@ class Documents:
         self, meeting_id: MeetingId, item_id: ItemId | None = None
     ) -> dict[DocumentKind, InvalidInputError]:
         """Why some kinds of document cannot be made of the meeting now; the others can."""
-        found = {}
-        for kind in DocumentKind:
-            try:
-                self.prepare(meeting_id, kind, item_id)
-            except InvalidInputError as error:
-                found[kind] = error
-        return found
+        from models.export import compose
+
+        with self._store.reading():
+            minutes = self._minutes(meeting_id)
+        found = {kind: _hindrance(compose(minutes, kind, item_id)) for kind in DocumentKind}
+        return {kind: hindrance for kind, hindrance in found.items() if hindrance}
 
     def render(self, prepared: Prepared, file_format: FileFormat) -> "Rendered":
         """The file's content. Asks nothing of the data file: safe in any thread."""
@@ -150,13 +133,15 @@ class Documents:
         from models.export.rendering import render
 
         by_office = self._pagination.use_office and file_format is FileFormat.WORD
+        # A PDF finds its own numbers and a web page has none: Qt need not be loaded for them.
+        numbered = file_format in (FileFormat.WORD, FileFormat.TEXT)
         return render(
             prepared.document,
             file_format,
             created=prepared.record.made_at,
             token=prepared.record.token,
             template=prepared.template,
-            count_lines=self._count_lines,
+            count_lines=self._count_lines if numbered else None,
             office=find_office() if by_office else None,
         )
 
@@ -171,8 +156,6 @@ class Documents:
 
     def write(self, prepared: Prepared, rendered: "Rendered", target: Path) -> Exported:
         """Write what was rendered to `target`, and keep it. TargetInUseError and others."""
-        from dataclasses import replace
-
         from models.export.files import write_file
 
         write_file(target, rendered.content)
@@ -205,3 +188,26 @@ class Documents:
         return self.render(
             self.prepare(meeting_id, kind, item_id), FileFormat.TEXT
         ).content.decode()
+
+
+def _hindrance(document: Document) -> InvalidInputError | None:
+    """Why the document cannot be made, if it cannot: there is nothing for it."""
+    if document.kind is DocumentKind.EXCERPT and not document.items:
+        return InvalidInputError(
+            QT_TRANSLATE_NOOP("errors", "Vælg det punkt, der skal skrives en udskrift af.")
+        )
+    if document.kind is DocumentKind.SUPPLEMENT and not document.items:
+        return InvalidInputError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Der er ingen punkter til en tillægsdagsorden: dagsordenen er ikke "
+                "udsendt, eller der er ikke kommet punkter til siden.",
+            )
+        )
+    if document.kind is DocumentKind.SIGNATURES and not document.signatures:
+        return InvalidInputError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Der er ingen til at skrive under: mødet har ingen deltagere."
+            )
+        )
+    return None
