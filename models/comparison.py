@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from itertools import groupby, islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 from urllib.parse import unquote
 
 from rapidfuzz import fuzz
@@ -32,6 +32,8 @@ from models.text import (
     plain_lines,
     spans_text,
 )
+
+T = TypeVar("T")
 
 ALIKE = 0.5  # how much two paragraphs must share to be one that was changed
 SAME_TITLE = 0.75  # and two titles, to be one that was reworded
@@ -570,7 +572,6 @@ class _Place:
 
 def _paired_items(here: Sequence[DocumentItem], there: Sequence[DocumentItem]) -> dict[int, int]:
     """For each item the one it is in the file: by its heading, its title, likeness, its number."""
-    pairs: dict[int, int] = {}
     tests: tuple[Callable[[DocumentItem, DocumentItem], bool], ...] = (
         lambda a, b: clean_line(a.heading) == b.heading,
         lambda a, b: a.number == b.number and _same_title(a, b),
@@ -578,13 +579,23 @@ def _paired_items(here: Sequence[DocumentItem], there: Sequence[DocumentItem]) -
         lambda a, b: _likeness(a.title, b.title) >= SAME_TITLE,
         lambda a, b: bool(a.number) and a.number == b.number,
     )
+    return _paired(here, there, tests, {})
+
+
+def _paired(
+    here: Sequence[T],
+    there: Sequence[T],
+    tests: Iterable[Callable[[T, T], bool]],
+    pairs: dict[int, int],
+) -> dict[int, int]:
+    """`pairs` and those that each test finds among the rest, one test after the other."""
     for test in tests:
         taken = set(pairs.values())
-        for index, item in enumerate(here):
+        for index, one in enumerate(here):
             if index in pairs:
                 continue
             for other, candidate in enumerate(there):
-                if other not in taken and test(item, candidate):
+                if other not in taken and test(one, candidate):
                     pairs[index] = other
                     taken.add(other)
                     break
@@ -612,17 +623,7 @@ def _paired_chunks(here: Sequence[_Chunk], there: Sequence[_Chunk]) -> dict[int,
             a.is_printed and bool(_plain(a.blocks)) and _plain(a.blocks) == _plain(b.blocks)
         ),
     )
-    for test in tests:
-        taken = set(pairs.values())
-        for index, chunk in enumerate(here):
-            if index in pairs:
-                continue
-            for other, candidate in enumerate(there):
-                if other not in taken and test(chunk, candidate):
-                    pairs[index] = other
-                    taken.add(other)
-                    break
-    return pairs
+    return _paired(here, there, tests, pairs)
 
 
 def _aligned(
