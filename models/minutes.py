@@ -3,14 +3,16 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from models.attendance import Participant
+from models.attendance import Participant, Timeline
 from models.plain_data import canonical
 from models.records import (
     AgendaItem,
     AttendanceStatus,
     Correction,
     Council,
+    Event,
     ItemDraft,
     Layout,
     Meeting,
@@ -44,6 +46,17 @@ class Minutes:
     participants: tuple[Participant, ...]
     items: tuple[AgendaItem, ...]
     corrections: tuple[Correction, ...] = ()  # of the whole meeting, its items included
+    events: tuple[Event, ...] = ()
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The course of the meeting: who was here for which item."""
+        return Timeline(
+            self.participants,
+            [item.id for item in self.items],
+            self.events,
+            disqualified_count=self.council.disqualified_count,
+        )
 
     def with_texts(self, texts: Mapping[SectionId, RichText]) -> "Minutes":
         """The same with other texts in some sections: those that are still being typed."""

@@ -88,7 +88,7 @@ class Record:
             dispatch = self.prepare_agenda(meeting_id)
             return self.send(dispatch, self.render(dispatch))
         with self._store.command() as step:
-            self._move(meeting_id, state)
+            self.move(meeting_id, state)
         return step.change
 
     def is_locked(self, meeting_id: MeetingId) -> bool:
@@ -96,7 +96,8 @@ class Record:
         with self._store.reading():
             return rules.locked(self._store.meetings.get(meeting_id).state)
 
-    def _move(self, meeting_id: MeetingId, state: MeetingState) -> None:
+    def move(self, meeting_id: MeetingId, state: MeetingState) -> None:
+        """Move an unlocked meeting to an unlocked state, inside a command."""
         was_frozen = rules.frozen(self._store.meetings.get(meeting_id).state)
         numbers = self._numbers(meeting_id)
         self._store.meetings.set_state(meeting_id, state)
@@ -182,7 +183,7 @@ class Record:
                     )
                 )
             if dispatch.number == 1:
-                self._move(dispatch.meeting_id, MeetingState.AGENDA)
+                self.move(dispatch.meeting_id, MeetingState.AGENDA)
             self._store.agenda.dispatch(dict(dispatch.items), dispatch.number)
             for record, copy in zip(dispatch.records, rendered, strict=True):
                 self._store.kept.add(record, copy.content)
@@ -212,7 +213,7 @@ class Record:
     def lock(self, meeting_id: MeetingId, state: MeetingState) -> None:
         """Lock the minutes, inside a command that is final. A first approval is a version."""
         if not rules.frozen(self._store.meetings.get(meeting_id).state):
-            self._move(meeting_id, MeetingState.DRAFT)
+            self.move(meeting_id, MeetingState.DRAFT)
         self._ensure_version(meeting_id)
         self._store.meetings.set_state(meeting_id, state)
 

@@ -42,6 +42,7 @@ from models.records import (
     Created,
     Deleted,
     DocumentKind,
+    EventKind,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemDraft,
@@ -71,6 +72,7 @@ from models.records import (
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
 from models.secretariat.kept import Kept
+from models.secretariat.live import Live
 from models.secretariat.record import Record
 from models.secretariat.templates import Templates
 from models.store import Store
@@ -117,6 +119,7 @@ class Secretariat:
         self.templates = Templates(store, now)
         self.record = Record(store, now, self.documents, self._numbers, self._live_minutes)
         self.kept = Kept(store, now, self.record)
+        self.live = Live(store, now, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 
     @classmethod
@@ -197,6 +200,11 @@ class Secretariat:
     @_plainly
     def council(self, council_id: CouncilId) -> Council:
         return self._store.councils.get(council_id)
+
+    def council_of(self, meeting_id: MeetingId) -> Council:
+        """The meeting's council; of locked minutes as it was when they were approved."""
+        frame = self.record.frame(meeting_id)
+        return frame.council if frame else self.council(self.meeting(meeting_id).council_id)
 
     def create_council(self, draft: CouncilDraft) -> Created[CouncilId]:
         with self._store.command() as step:
@@ -770,6 +778,7 @@ class Secretariat:
             self._store.people.memberships(council_id=meeting.council_id, attended=meeting_id),
             self._store.attendance.of(meeting_id),
             self._store.people.by_id(),
+            self._store.events.of(meeting_id),
         )
 
     def quorum(self, meeting_id: MeetingId) -> rules.Quorum:
@@ -798,7 +807,8 @@ class Secretariat:
     ) -> Change:
         """Mark one person, or with None take the mark away.
 
-        Whoever is not absent needs no substitute: one called in for them is let go.
+        Whoever is not absent needs no substitute: one called in for them is let go. Whoever is
+        absent from the whole meeting neither came nor went: such events are taken away.
         """
         with self._store.command() as step:
             record = self._record(meeting_id, person_id)
@@ -806,6 +816,8 @@ class Secretariat:
             if present and record.substitute_id is not None:
                 self._let_go(meeting_id, record.substitute_id)
                 record = replace(record, substitute_id=None)
+            if status is not AttendanceStatus.PRESENT:
+                self._forget_moves(meeting_id, person_id)
             self._write(replace(record, status=status))
         return step.change
 
@@ -868,18 +880,21 @@ class Secretariat:
 
     def add_guest(self, meeting_id: MeetingId, name: str) -> Created[PersonId]:
         """Add a guest to this one meeting, present."""
-        name = _required(name, QT_TRANSLATE_NOOP("errors", "Gæsten skal have et navn."))
         with self._store.command() as step:
-            meeting = self._store.meetings.get(meeting_id)
-            if name in {p.name for p in self.participants(meeting_id)}:
-                raise InvalidInputError(
-                    QT_TRANSLATE_NOOP("errors", "{name} er allerede på listen."), name=name
-                )
-            person_id = self._namesake_or_new(meeting.council_id, name)
-            self._write(
-                Attendance(meeting_id, person_id, AttendanceStatus.PRESENT, role=Role.GUEST)
-            )
+            person_id = self.add_guest_inside(meeting_id, name)
         return Created(person_id, step.change)
+
+    def add_guest_inside(self, meeting_id: MeetingId, name: str) -> PersonId:
+        """The same, inside a command."""
+        name = _required(name, QT_TRANSLATE_NOOP("errors", "Gæsten skal have et navn."))
+        meeting = self._store.meetings.get(meeting_id)
+        if name in {p.name for p in self.participants(meeting_id)}:
+            raise InvalidInputError(
+                QT_TRANSLATE_NOOP("errors", "{name} er allerede på listen."), name=name
+            )
+        person_id = self._namesake_or_new(meeting.council_id, name)
+        self._write(Attendance(meeting_id, person_id, AttendanceStatus.PRESENT, role=Role.GUEST))
+        return person_id
 
     def remove_from_meeting(self, meeting_id: MeetingId, person_id: PersonId) -> Change:
         """Take a guest or a substitute off the meeting."""
@@ -887,7 +902,7 @@ class Secretariat:
             for record in self._store.attendance.of(meeting_id):
                 if record.substitute_id == person_id:
                     self._write(replace(record, substitute_id=None))
-            self._store.attendance.forget(meeting_id, person_id)
+            self._let_go(meeting_id, person_id)
         return step.change
 
     def _record(self, meeting_id: MeetingId, person_id: PersonId) -> Attendance:
@@ -899,8 +914,18 @@ class Secretariat:
     def _write(self, record: Attendance) -> None:
         self._store.attendance.record([record])
 
-    def _let_go(self, meeting_id: MeetingId, substitute_id: PersonId) -> None:
-        self._store.attendance.forget(meeting_id, substitute_id)
+    def _let_go(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        """Take a guest or a substitute off the list, with all that was noted of them."""
+        self._store.attendance.forget(meeting_id, person_id)
+        for event in self._store.events.of(meeting_id):
+            if event.person_id == person_id:
+                self._store.events.delete(event.id)
+
+    def _forget_moves(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        for event in self._store.events.of(meeting_id):
+            moved = event.kind in (EventKind.ARRIVED, EventKind.LEFT)
+            if moved and event.person_id == person_id:
+                self._store.events.delete(event.id)
 
     # --- documents out ---
 
@@ -927,6 +952,7 @@ class Secretariat:
             self._live_participants(meeting_id),
             self._items(meeting_id),
             self._store.kept.corrections(meeting_id),
+            tuple(self._store.events.of(meeting_id)),
         )
 
     # --- documents in ---

@@ -1,11 +1,13 @@
 """Agenda items and all they hold, in the database."""
 
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from models.errors import QT_TRANSLATE_NOOP, NotFoundError
+from models.plain_data import to_plain
 from models.records import (
     AgendaItem,
     AttachmentDraft,
@@ -15,13 +17,18 @@ from models.records import (
     ItemDraft,
     ItemId,
     ItemSummary,
+    LineWording,
     MeetingId,
+    NoteId,
     Publication,
+    RecordNoteDraft,
     Revision,
     Section,
     SectionDraft,
     SectionId,
     SectionKind,
+    VoteDraft,
+    VoteId,
 )
 from models.store import rows
 from models.store.connection import Connection
@@ -30,7 +37,7 @@ from models.text import RichText, serialize
 
 
 class Agenda:
-    """Items, sections, history entries and attachments.
+    """Items, sections, history entries, attachments, votes and notes.
 
     `numbers` gives for each item id what is printed before its title.
     """
@@ -97,6 +104,8 @@ class Agenda:
         attachments = self._children("attachment", chosen, key)
         publications = self._rows("publication", chosen, key)
         corrections = self._rows("correction", chosen, key)
+        votes = self._children("vote", chosen, key)
+        notes = self._children("record_note", chosen, key)
         result = []
         for row in items:
             own = [rows.section(section) for section in sections[row["id"]]]
@@ -112,6 +121,11 @@ class Agenda:
                     publication=next(map(rows.publication, publications[row["id"]]), Publication()),
                     corrections=tuple(map(rows.correction, corrections[row["id"]])),
                     dispatch=row["dispatch"],
+                    again=bool(row["again"]),
+                    carried_from=row["carried_from"],
+                    line_wordings=rows.line_wordings(row["line_wordings"]),
+                    votes=tuple(map(rows.vote, votes[row["id"]])),
+                    notes=tuple(map(rows.record_note, notes[row["id"]])),
                 )
             )
         return tuple(result)
@@ -166,6 +180,11 @@ class Agenda:
     def update_item(self, item_id: ItemId, **values: str | int | None) -> None:
         """Set columns of the item: title, case_number, closed, type, number, meeting_id ..."""
         self._db.table("agenda_item").update(item_id, values)
+
+    def word_lines(self, item_id: ItemId, wordings: Iterable[LineWording]) -> None:
+        """Set the lines of absence that were put in words by hand."""
+        stored = json.dumps(to_plain(tuple(wordings)), ensure_ascii=False)
+        self.update_item(item_id, line_wordings=stored)
 
     def publish(self, item_id: ItemId, publication: Publication) -> None:
         """Set what the public copy says of a closed item."""
@@ -327,6 +346,63 @@ class Agenda:
             [meeting_id],
         )
         return [hashlib.sha256(row[0]).hexdigest() for row in found]
+
+    # --- votes and notes ---
+
+    def add_vote(self, item_id: ItemId, draft: VoteDraft) -> VoteId:
+        row = {
+            **rows.vote_row(draft),
+            "item_id": item_id,
+            "position": self._next_position("vote", item_id),
+        }
+        return VoteId(insert(self._db, "vote", row))
+
+    def update_vote(self, vote_id: VoteId, draft: VoteDraft) -> None:
+        self._db.table("vote").update(vote_id, rows.vote_row(draft))
+
+    def delete_vote(self, vote_id: VoteId) -> None:
+        """Take a vote away; notes made of it stay, and are of no vote."""
+        self._db.execute("DELETE FROM vote WHERE id = ?", [vote_id])
+
+    def order_votes(self, ordered: Sequence[VoteId]) -> None:
+        write_order(self._db, "vote", ordered)
+
+    def add_note(self, item_id: ItemId, draft: RecordNoteDraft) -> NoteId:
+        row = {
+            **rows.record_note_row(draft),
+            "item_id": item_id,
+            "position": self._next_position("record_note", item_id),
+        }
+        return NoteId(insert(self._db, "record_note", row))
+
+    def update_note(self, note_id: NoteId, draft: RecordNoteDraft) -> None:
+        self._db.table("record_note").update(note_id, rows.record_note_row(draft))
+
+    def delete_note(self, note_id: NoteId) -> None:
+        self._db.execute("DELETE FROM record_note WHERE id = ?", [note_id])
+
+    def private_note(self, item_id: ItemId) -> str:
+        """What the secretary noted to themselves; '' when nothing."""
+        row = self._db.execute(
+            "SELECT body FROM private_note WHERE item_id = ?", [item_id]
+        ).fetchone()
+        return row[0] if row else ""
+
+    def write_private_note(self, item_id: ItemId, body: str) -> None:
+        self._db.execute(
+            """INSERT INTO private_note (item_id, body) VALUES (?, ?)
+               ON CONFLICT (item_id) DO UPDATE SET body = excluded.body""",
+            [item_id, body],
+        )
+
+    def carried_to(self, item_id: ItemId) -> tuple[MeetingId, ItemId] | None:
+        """Where a postponed item was carried over to."""
+        row = self._db.execute(
+            """SELECT meeting_id, id FROM agenda_item
+               WHERE carried_from = ? AND deleted_at IS NULL ORDER BY id DESC""",
+            [item_id],
+        ).fetchone()
+        return (MeetingId(row[0]), ItemId(row[1])) if row else None
 
     def _next_position(self, table: str, item_id: ItemId) -> int:
         (position,) = self._db.execute(

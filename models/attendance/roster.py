@@ -1,4 +1,4 @@
-"""Who takes part in a meeting. Every Afbud line, count and head field comes from here."""
+"""Who belongs to a meeting: members on its day, substitutes called in, guests."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,7 +8,8 @@ from models.records import (
     SEATED_ROLES,
     Attendance,
     AttendanceStatus,
-    Layout,
+    Event,
+    EventKind,
     Meeting,
     Membership,
     Person,
@@ -21,7 +22,9 @@ from models.records import (
 class Participant:
     """A person at one meeting. `status` is None until it is marked.
 
-    `substitute` sits in this one's seat; `substitute_for` is the one whose seat this one takes.
+    Whoever came or went has taken part, and is PRESENT; `marked` is what the list says, where
+    that is something else. `substitute` sits in this one's seat; `substitute_for` is the one whose
+    seat this one takes.
     """
 
     person: Person
@@ -31,6 +34,9 @@ class Participant:
     substitute_for: Person | None = None
     organisation: str = ""
     party: str = ""
+    marked: AttendanceStatus | None = None
+    notice: str = ""
+    reason: str = ""
 
     @property
     def name(self) -> str:
@@ -51,14 +57,16 @@ def participants(
     memberships: Iterable[Membership],
     attendances: Iterable[Attendance],
     people: Mapping[PersonId, Person],
+    events: Iterable[Event] = (),
 ) -> tuple[Participant, ...]:
     """Those who belong to `meeting`: members on its day, substitutes called in, guests.
 
     `memberships` are the council's, in the order of its list. That order is kept, and those
     recorded without a membership on the day come last; but where the roster is fixed only those
     recorded belong, in the order of `attendances`. A substitute nobody called is left out.
-    `people` holds everyone named in either.
+    `people` holds everyone named in either. `events` are the meeting's.
     """
+    moved = {e.person_id for e in events if e.kind in (EventKind.ARRIVED, EventKind.LEFT)}
     records = {record.person_id: record for record in attendances}
     seats = {r.substitute_id: r.person_id for r in records.values() if r.substitute_id}
     members: dict[PersonId, Membership] = {}
@@ -78,10 +86,18 @@ def participants(
             or (member.covers(meeting.date) and member.role is not Role.SUBSTITUTE)
         ]
         order += [person_id for person_id in records if person_id not in members]
-    return tuple(
+    roster = (
         _participant(person_id, members.get(person_id), records.get(person_id), seats, people)
         for person_id in order
     )
+    return tuple(_taking_part(p) if p.person.id in moved else p for p in roster)
+
+
+def _taking_part(participant: Participant) -> Participant:
+    """The participant as one who came or went, and so was there."""
+    if participant.status is AttendanceStatus.PRESENT:
+        return participant
+    return replace(participant, status=AttendanceStatus.PRESENT, marked=participant.status)
 
 
 def _participant(
@@ -103,7 +119,14 @@ def _participant(
         return participant
     substitute = people[record.substitute_id] if record.substitute_id else None
     role = record.role or participant.role
-    return replace(participant, status=record.status, substitute=substitute, role=role)
+    return replace(
+        participant,
+        status=record.status,
+        substitute=substitute,
+        role=role,
+        notice=record.notice,
+        reason=record.reason,
+    )
 
 
 def available_substitutes(
@@ -127,7 +150,7 @@ def seats(roster: Iterable[Participant]) -> int:
 
 
 def filled_seats(roster: Sequence[Participant]) -> int:
-    """How many of the seats are filled, by their member or by a substitute who is present."""
+    """How many of the seats are filled, by their member or by a substitute who took part."""
     present = {p.person.id for p in roster if p.status is AttendanceStatus.PRESENT}
     return sum(
         1
@@ -140,17 +163,6 @@ def filled_seats(roster: Sequence[Participant]) -> int:
 def names_with(roster: Iterable[Participant], status: AttendanceStatus) -> tuple[str, ...]:
     """The names of those marked `status`, in the order of the list."""
     return tuple(p.name for p in roster if p.status is status)
-
-
-def absence_lines(roster: Sequence[Participant], layout: Layout) -> list[str]:
-    """What stands under each decision: 'Afbud: ...', 'Fraværende uden afbud: ...', or nothing."""
-    if not layout.absence_per_item:
-        return []
-    lines = (
-        (layout.apology_line, names_with(roster, AttendanceStatus.APOLOGY)),
-        (layout.unexcused_line, names_with(roster, AttendanceStatus.UNEXCUSED)),
-    )
-    return [line.replace("{names}", ", ".join(names)) for line, names in lines if line and names]
 
 
 def unmarked(roster: Iterable[Participant]) -> tuple[Participant, ...]:
