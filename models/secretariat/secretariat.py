@@ -9,7 +9,7 @@ through this class, and know nothing of what lies below it.
 import datetime as dt
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -42,6 +42,7 @@ from models.records import (
     Created,
     Deleted,
     DocumentKind,
+    Event,
     EventKind,
     HistoryEntryDraft,
     HistoryEntryId,
@@ -602,7 +603,7 @@ class Secretariat:
         return step.change
 
     def duplicate_item(self, item_id: ItemId) -> Created[ItemId]:
-        """Make a copy of the item, with all it holds, just below it."""
+        """Make a copy of the item, with all its texts and attachments, just below it."""
         with self._store.command() as step:
             item = self.item(item_id)
             copy = replace(_as_draft(item), attachments=self._attachment_drafts(item))
@@ -613,6 +614,8 @@ class Secretariat:
         """Move the item, with all it holds, to the end of another meeting's agenda."""
         with self._store.command() as step:
             order = list(self._store.agenda.numbers(meeting_id))
+            if item_id not in order:
+                self.live.leave_agenda(item_id)
             number = self._number_for_new(meeting_id, order[-1] if order else None)
             values: dict[str, str | int | None] = {"meeting_id": meeting_id, "number": number}
             if self._store.agenda.meeting_of(item_id) != meeting_id:
@@ -622,7 +625,9 @@ class Secretariat:
         return step.change
 
     def delete_item(self, item_id: ItemId) -> Change:
+        """Take the item off the agenda; who came or went during it did so after the one before."""
         with self._store.command() as step:
+            self.live.leave_agenda(item_id)
             self._store.delete("agenda_item", item_id, self._now())
         return step.change
 
@@ -807,17 +812,18 @@ class Secretariat:
     ) -> Change:
         """Mark one person, or with None take the mark away.
 
-        Whoever is not absent needs no substitute: one called in for them is let go. Whoever is
-        absent from the whole meeting neither came nor went: such events are taken away.
+        Whoever is not absent needs no substitute: one called in for them is let go, unless the
+        member came or went, so that both may have sat there. Whoever is absent from the whole
+        meeting, or not marked, neither came nor went: such events are taken away.
         """
         with self._store.command() as step:
             record = self._record(meeting_id, person_id)
-            present = status in (None, AttendanceStatus.PRESENT)
-            if present and record.substitute_id is not None:
-                self._let_go(meeting_id, record.substitute_id)
-                record = replace(record, substitute_id=None)
             if status is not AttendanceStatus.PRESENT:
                 self._forget_moves(meeting_id, person_id)
+            present = status in (None, AttendanceStatus.PRESENT)
+            if present and record.substitute_id and not self._moved(meeting_id, person_id):
+                self._release(meeting_id, person_id, record.substitute_id)
+                record = replace(record, substitute_id=None)
             self._write(replace(record, status=status))
         return step.change
 
@@ -841,6 +847,11 @@ class Secretariat:
             for r in self._store.attendance.of(meeting_id)
             if r.substitute_id is not None and r.person_id != person_id
         }
+        taken |= {
+            event.person_id
+            for event in self._store.events.of(meeting_id)
+            if event.person_id is not None and event.seat_of not in (None, person_id)
+        }
         memberships = self._store.people.memberships(council_id=meeting.council_id)
         chosen = attendance.available_substitutes(person_id, meeting.date, memberships, taken)
         people = self._store.people.by_id()
@@ -851,21 +862,42 @@ class Secretariat:
     ) -> Change:
         """Let a substitute sit for an absent member, or with None nobody.
 
-        A member not marked absent is marked with an apology; the substitute as present.
+        A member not marked absent is marked with an apology; the substitute as present. But of
+        a member who came or went, the substitute takes the seat from now on, while the meeting
+        goes on: InvalidInputError when it does not.
         """
         with self._store.command() as step:
-            if substitute_id is not None:
-                self._require_free(meeting_id, person_id, substitute_id)
-            record = self._record(meeting_id, person_id)
-            if record.substitute_id is not None and record.substitute_id != substitute_id:
-                self._let_go(meeting_id, record.substitute_id)
-            if substitute_id is not None and record.status is not AttendanceStatus.UNEXCUSED:
-                record = replace(record, status=AttendanceStatus.APOLOGY)
-            self._write(replace(record, substitute_id=substitute_id))
-            if substitute_id is not None:
-                seat_taker = self._record(meeting_id, substitute_id)
-                self._write(replace(seat_taker, status=AttendanceStatus.PRESENT))
+            if substitute_id is not None and self._moved(meeting_id, person_id):
+                self._require_running(meeting_id, person_id)
+                self.live.take_seat_inside(meeting_id, person_id, substitute_id)
+            else:
+                self._call_in(meeting_id, person_id, substitute_id)
         return step.change
+
+    def _call_in(
+        self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId | None
+    ) -> None:
+        if substitute_id is not None:
+            self._require_free(meeting_id, person_id, substitute_id)
+        record = self._record(meeting_id, person_id)
+        if record.substitute_id is not None and record.substitute_id != substitute_id:
+            self._release(meeting_id, person_id, record.substitute_id)
+        if substitute_id is not None and record.status is not AttendanceStatus.UNEXCUSED:
+            record = replace(record, status=AttendanceStatus.APOLOGY)
+        self._write(replace(record, substitute_id=substitute_id))
+        if substitute_id is not None:
+            seat_taker = self._record(meeting_id, substitute_id)
+            self._write(replace(seat_taker, status=AttendanceStatus.PRESENT))
+
+    def _require_running(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        if self.live.timeline(meeting_id).running is None:
+            raise InvalidInputError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{name} var her en del af mødet. Skriv i tidslinjen, hvornår suppleanten kom.",
+                ),
+                name=self._store.people.get(person_id).name,
+            )
 
     def _require_free(
         self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId
@@ -921,11 +953,25 @@ class Secretariat:
             if event.person_id == person_id:
                 self._store.events.delete(event.id)
 
-    def _forget_moves(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+    def _release(self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId) -> None:
+        """Let a substitute go who was called in, unless they took another's seat later."""
+        events = self._store.events.of(meeting_id)
+        own = [event for event in events if event.person_id == substitute_id]
+        if all(event.seat_of in (None, person_id) for event in own):
+            self._let_go(meeting_id, substitute_id)
+
+    def _moved(self, meeting_id: MeetingId, person_id: PersonId) -> bool:
+        return any(True for _event in self._moves(meeting_id, person_id))
+
+    def _moves(self, meeting_id: MeetingId, person_id: PersonId) -> Iterator[Event]:
+        """That someone came or went."""
         for event in self._store.events.of(meeting_id):
-            moved = event.kind in (EventKind.ARRIVED, EventKind.LEFT)
-            if moved and event.person_id == person_id:
-                self._store.events.delete(event.id)
+            if event.kind in (EventKind.ARRIVED, EventKind.LEFT) and event.person_id == person_id:
+                yield event
+
+    def _forget_moves(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        for event in self._moves(meeting_id, person_id):
+            self._store.events.delete(event.id)
 
     # --- documents out ---
 
