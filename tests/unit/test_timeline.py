@@ -431,7 +431,8 @@ def test_a_meeting_that_was_never_run_has_no_course() -> None:
     assert (timeline.started, timeline.ended, timeline.running, timeline.paused) == (None,) * 4
     assert timeline.taken == ()
     assert numbers(timeline.order) == "1 2 3 4 5"
-    assert timeline.spells == timeline.out_of_order == {}
+    assert timeline.spells == {}
+    assert timeline.out_of_order == {}
 
 
 @pytest.mark.parametrize(
