@@ -364,21 +364,22 @@ class Timeline:
     def last_move(self, person_id: PersonId) -> Event | None:
         """The latest that is known of someone's coming and going until now."""
         numbers = [n for n, s in enumerate(self._sittings) if s.item_id == self.latest]
-        moves = [
-            event
-            for sitting in self._sittings[: numbers[-1] + 1]
-            for event in sitting.events
-            if event.person_id == person_id and event.kind in _MOVES
-        ]
+        until_now = {e.id for s in self._sittings[: numbers[-1] + 1] for e in s.events}
+        moves = [move for move in self._moves.get(person_id, ()) if move.id in until_now]
         return moves[-1] if moves else None
 
     @cached_property
+    def moves(self) -> tuple[Event, ...]:
+        """Who came and who went, in order."""
+        return tuple(e for s in self._sittings for e in s.events if e.kind in _MOVES)
+
+    @cached_property
     def _moves(self) -> Mapping[PersonId, Sequence[Event]]:
+        """The same, by person."""
         moves: dict[PersonId, list[Event]] = defaultdict(list)
-        for sitting in self._sittings:
-            for event in sitting.events:
-                if event.kind in _MOVES and event.person_id is not None:
-                    moves[event.person_id].append(event)
+        for event in self.moves:
+            if event.person_id is not None:
+                moves[event.person_id].append(event)
         return moves
 
     def without(self, gone: ItemId) -> tuple[Event, ...]:
