@@ -374,12 +374,11 @@ class Timeline:
         return tuple(e for s in self._sittings for e in s.events if e.kind in _MOVES)
 
     @cached_property
-    def _moves(self) -> Mapping[PersonId, Sequence[Event]]:
+    def _moves(self) -> Mapping[PersonId | None, Sequence[Event]]:
         """The same, by person."""
-        moves: dict[PersonId, list[Event]] = defaultdict(list)
+        moves: dict[PersonId | None, list[Event]] = defaultdict(list)
         for event in self.moves:
-            if event.person_id is not None:
-                moves[event.person_id].append(event)
+            moves[event.person_id].append(event)
         return moves
 
     def without(self, gone: ItemId) -> tuple[Event, ...]:
