@@ -26,7 +26,8 @@ class Participant:
 
     Whoever came or went has taken part, and is PRESENT; `marked` is what the list says, where
     that is something else. `substitute` sits in this one's seat; `substitute_for` is the one whose
-    seat this one takes, at first where there are several.
+    seat this one takes, at first where there are several; `sat_later` when that is during the
+    meeting, and not from its start.
     """
 
     person: Person
@@ -39,6 +40,7 @@ class Participant:
     marked: AttendanceStatus | None = None
     notice: str = ""
     reason: str = ""
+    sat_later: bool = False
 
     @property
     def name(self) -> str:
@@ -84,6 +86,7 @@ def participants(
         ]
         order += [person_id for person_id in known if person_id not in members]
     seats, substitutes = _seats(records.values(), events)
+    called = {record.substitute_id for record in records.values()}
 
     def named(person_id: PersonId | None) -> Person | None:
         return None if person_id is None else people[person_id]
@@ -93,6 +96,7 @@ def participants(
             _participant(people[person_id], members.get(person_id), records.get(person_id), seats),
             substitute=named(substitutes.get(person_id)),
             substitute_for=named(seats.get(person_id)),
+            sat_later=person_id in seats and person_id not in called,
         )
         for person_id in order
     )

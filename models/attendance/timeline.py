@@ -411,10 +411,11 @@ class Timeline:
             person, seat = participant.person.id, participant.substitute_for
             own = self._moves.get(person, ())
             comes = own[0] if own and own[0].kind is EventKind.ARRIVED else None
-            if seat is not None and not (comes and seat.id in {e.seat_of for e in own}):
+            changes = False
+            if seat is not None and not participant.sat_later:
                 seat_of[person] = seat.id
-            # Who sat for one member from the start comes only to the seat of another.
-            changes = comes is not None and comes.seat_of is not None and person in seat_of
+                # Who sat for one member from the start comes only to the seat of another.
+                changes = comes is not None and comes.seat_of not in (None, seat.id)
             present = participant.status is AttendanceStatus.PRESENT
             if comes:
                 present = present and changes and participant.marked is None

@@ -130,12 +130,6 @@ class Looking:
                 return record.person_id
         return None
 
-    def sat_from_the_start(self, person: PersonId) -> PersonId | None:
-        seat = self.called_for(person)
-        moves = [event for _moment, event in self.of(person, *MOVES)]
-        comes = bool(moves) and moves[0].kind is EventKind.ARRIVED
-        return None if comes and seat in {event.seat_of for event in moves} else seat
-
     def here(self, person: PersonId, moment: Moment) -> bool:
         moves = self.of(person, *MOVES)
         if not moves:
@@ -146,7 +140,9 @@ class Looking:
         first = moves[0][1]
         if first.kind is EventKind.LEFT:
             return True
-        moves_seat = first.seat_of is not None and self.sat_from_the_start(person) is not None
+        # Who sat for someone from the start comes only to the seat of another.
+        seat = self.called_for(person)
+        moves_seat = seat is not None and first.seat_of not in (None, seat)
         return moves_seat and self.mark(person) is PRESENT
 
     def seat(self, person: PersonId, moment: Moment) -> tuple[Moment, PersonId] | None:
@@ -158,7 +154,7 @@ class Looking:
         ]
         if taken:
             return taken[-1]
-        seat = self.sat_from_the_start(person)
+        seat = self.called_for(person)
         return ((-1, 0, 0), seat) if seat is not None else None
 
     def ends(self, item: ItemId) -> list[Moment]:
@@ -515,7 +511,7 @@ class MeetingAtWork(RuleBasedStateMachine):
                 if attendee.presence is not Presence.AWAY:
                     attended[attendee.id].append(item)
             assert {voter.id for voter in at.voters} == looking.voters(item)
-            out = set() if self.counts else None
+            out: set[PersonId] | None = set() if self.counts else None
             filled = len(looking.voters(item, without=out))
             quorum = self.live.quorum(self.meeting, at)
             assert (quorum.filled, quorum.seats, quorum.reached) == (filled, 3, filled > 1)
