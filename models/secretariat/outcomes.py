@@ -86,7 +86,7 @@ class Outcomes:
                 self._store.agenda.update_item(item_id, outcome=outcome and outcome.value)
             if outcome is ItemOutcome.POSTPONED:
                 if self._target(item_id) is None:
-                    self._carry_on(item)
+                    self._carry_on(replace(item, outcome=outcome))
             elif item.outcome is ItemOutcome.POSTPONED:
                 self._take_back(item)
         return step.change
