@@ -11,6 +11,7 @@ from models.records import (
     AttendanceStatus,
     DocumentKind,
     FileFormat,
+    ItemOutcome,
     ItemType,
     MeetingKind,
     MeetingState,
@@ -85,6 +86,11 @@ ITEM_TYPE_NAMES: Mapping[ItemType, str] = {
     ItemType.DECISION: QT_TRANSLATE_NOOP("vocabulary", "beslutning"),
     ItemType.INFORMATION: QT_TRANSLATE_NOOP("vocabulary", "orientering"),
     ItemType.DISCUSSION: QT_TRANSLATE_NOOP("vocabulary", "drøftelse"),
+}
+
+OUTCOME_NAMES: Mapping[ItemOutcome, str] = {
+    ItemOutcome.POSTPONED: QT_TRANSLATE_NOOP("vocabulary", "udsat"),
+    ItemOutcome.WITHDRAWN: QT_TRANSLATE_NOOP("vocabulary", "udgår"),
 }
 
 NUMBERING_NAMES: Mapping[Numbering, str] = {

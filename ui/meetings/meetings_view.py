@@ -15,6 +15,7 @@ from ui.attendance.attendance_panel import AttendancePanel
 from ui.bridge import Bridge
 from ui.meetings.meeting_header import MeetingHeader
 from ui.meetings.meetings_pane import MeetingsPane
+from ui.tasks.task_panel import TaskPanel
 from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.panel import Panel
 
@@ -96,6 +97,8 @@ class MeetingsView(QWidget):
         self.agenda.item_chosen.connect(self._on_item_chosen)
         self.editor.previous_requested.connect(lambda: self.agenda.step(-1))
         self.editor.next_requested.connect(lambda: self.agenda.step(1))
+        self.editor.place_requested.connect(self.go_to)
+        self.editor.panel_requested.connect(self._show_finishing_panel)
         bridge.changed.connect(self._on_changed)
 
     @cached_property
@@ -198,6 +201,11 @@ class MeetingsView(QWidget):
         self._set_shown(self.attendance, False)
         panel.setFocus()
         self.panel_changed.emit()
+
+    def _show_finishing_panel(self, panel: TaskPanel) -> None:
+        """Show a panel that is done when it is finished."""
+        panel.finished.connect(self.close_panel)
+        self.show_panel(panel)
 
     def close_panel(self) -> None:
         if self._panel is None:
