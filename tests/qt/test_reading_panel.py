@@ -108,14 +108,17 @@ def test_the_size_follows_the_keys_within_reason(panel: ReadingPanel) -> None:
 
 
 def test_a_long_decision_is_scrolled_before_the_next_one(
-    panel: ReadingPanel, bridge: Bridge, secretariat: Secretariat, meeting_id: MeetingId
+    qtbot: QtBot,
+    panel: ReadingPanel,
+    bridge: Bridge,
+    secretariat: Secretariat,
+    meeting_id: MeetingId,
 ) -> None:
     first = secretariat.item(secretariat.agenda(meeting_id)[0].id)
     long = plain("\n".join(f"Linje {number}" for number in range(60)))
     bridge.do(secretariat.write_section, first.decision.id, long)
-    QApplication.processEvents()
     bar = panel._area.verticalScrollBar()
-    assert bar.maximum() > 0
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
     pages = 0
     while read(panel).startswith("Punkt 1"):
         before = bar.value()
