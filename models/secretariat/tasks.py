@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from models.danish import clean_line, parse_date
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError, NotFoundError
-from models.records import Change, CouncilId, Created, MeetingId, Task, TaskDraft, TaskId
+from models.records import Change, CouncilId, Created, ItemId, MeetingId, Task, TaskDraft, TaskId
 from models.store import Store
 
 if TYPE_CHECKING:
@@ -73,6 +73,12 @@ class Tasks:
         done = [line for line in lines if line.task.done_on is not None]
         done.sort(key=lambda line: (line.task.done_on or dt.date.max, line.task.id), reverse=True)
         return [*waiting, *done]
+
+    def under(self, item_id: ItemId) -> list[TaskLine]:
+        """The tasks decided under one item, in the order they were made; the place is left out."""
+        with self._store.reading():
+            tasks = self._store.tasks.under(item_id)
+        return [TaskLine(task, overdue=self._is_overdue(task)) for task in tasks]
 
     def _is_overdue(self, task: Task) -> bool:
         return task.done_on is None and task.due is not None and task.due < self._today()

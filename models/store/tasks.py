@@ -27,10 +27,10 @@ class Tasks:
         )
         return {ItemId(row[0]): MeetingId(row[1]) for row in found}
 
-    def under(self, item_id: ItemId) -> bool:
-        """Whether any task comes from the item."""
-        found = self._db.execute("SELECT 1 FROM task WHERE item_id = ?", [item_id])
-        return found.fetchone() is not None
+    def under(self, item_id: ItemId) -> list[Task]:
+        """The tasks that come from the item, in the order they were made."""
+        found = self._db.query("SELECT * FROM task WHERE item_id = ? ORDER BY id", [item_id])
+        return [rows.task(row) for row in found]
 
     def get(self, task_id: TaskId) -> Task:
         """NotFoundError."""

@@ -48,6 +48,9 @@ def test_a_task_tells_where_it_comes_from(office: Office, council: CouncilId) ->
     assert (line.meeting_id, line.date) == (meeting, dt.date(2026, 11, 5))
     assert (line.number, line.title, line.closed) == ("2", "Trafik", False)
     assert line.overdue
+    (under,) = office.secretariat.tasks.under(item)
+    assert (under.task, under.overdue) == (line.task, True)
+    assert office.secretariat.tasks.under(office.ids(meeting)[0]) == []
 
 
 def test_a_task_is_overdue_from_the_day_after_until_it_is_done(

@@ -15,7 +15,6 @@ from ui.attendance.attendance_panel import AttendancePanel
 from ui.bridge import Bridge
 from ui.meetings.meeting_header import MeetingHeader
 from ui.meetings.meetings_pane import MeetingsPane
-from ui.tasks.task_panel import TaskPanel
 from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.panel import Panel
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ui.meetings.state_strip import StateStrip
     from ui.preview.preview_pane import PreviewPane
     from ui.start.start_page import StartPage
+    from ui.tasks.task_panel import TaskPanel
 
 PANE_WIDTHS = (268, 800, 298)
 AGENDA_WIDTHS = (266, 534)
@@ -202,7 +202,7 @@ class MeetingsView(QWidget):
         panel.setFocus()
         self.panel_changed.emit()
 
-    def _show_finishing_panel(self, panel: TaskPanel) -> None:
+    def _show_finishing_panel(self, panel: "TaskPanel") -> None:
         """Show a panel that is done when it is finished."""
         panel.finished.connect(self.close_panel)
         self.show_panel(panel)

@@ -6,11 +6,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QMenu, QSizePolicy, QWidget
 
 from models.danish import written_date
-from models.records import Change, CouncilId, ItemId
+from models.records import Change, ItemId
 from models.secretariat.tasks import TaskLine
 from ui.agenda.card import Card
 from ui.bridge import Bridge
-from ui.tasks.task_panel import TaskPanel
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import column, label, row, set_property
 from ui.widgets.panel import Panel
@@ -25,7 +24,6 @@ class TasksCard(Card):
         super().__init__(self.tr("Opgaver"), parent)
         self._bridge = bridge
         self._item_id: ItemId | None = None
-        self._council_id: CouncilId | None = None
         self._rows: list[TaskRow] = []
         self.hide()
         bridge.changed.connect(self._on_changed)
@@ -37,21 +35,13 @@ class TasksCard(Card):
 
     def show_item(self, item_id: ItemId | None) -> None:
         """Show the tasks of an item, or none."""
-        secretariat = self._bridge.secretariat
         self._item_id = item_id
-        self._council_id = None
-        if item_id is not None:
-            meeting = secretariat.meeting(secretariat.item(item_id).meeting_id)
-            self._council_id = meeting.council_id
         self._fill()
 
     def _fill(self) -> None:
         lines: list[TaskLine] = []
-        if self._council_id is not None:
-            found = self._bridge.secretariat.tasks.of(self._council_id)
-            lines = [line for line in found if line.task.item_id == self._item_id]
-        # In the order they were made: one that is checked off stays where it is.
-        lines.sort(key=lambda line: line.task.id)
+        if self._item_id is not None:
+            lines = self._bridge.secretariat.tasks.under(self._item_id)
         if [line.task.id for line in lines] != [line.task.id for line in self.lines]:
             for old in self._rows:
                 self.body.removeWidget(old)
@@ -75,11 +65,13 @@ class TasksCard(Card):
         return new
 
     def _edit(self, line: TaskLine) -> None:
+        from ui.tasks.task_panel import TaskPanel
+
         task = line.task
         self.panel_requested.emit(TaskPanel(self._bridge, task.council_id, task=task))
 
     def _on_changed(self, change: Change, _origin: object) -> None:
-        if self._council_id is not None and self._council_id in change.tasks:
+        if change.tasks:
             self._fill()
 
 
