@@ -49,6 +49,7 @@ class NameEdit(QLineEdit):
         self.setCompleter(self._completer)
         popup = self._completer.popup()
         assert popup is not None
+        popup.setProperty("role", "names")
         self._popup = popup
         self.textEdited.connect(self._hide_when_whole)
 
