@@ -17,7 +17,6 @@ from models.secretariat.gathering import Gathered, GatheredKind
 from ui.agenda.agenda_delegate import AgendaDelegate
 from ui.bridge import Bridge
 from ui.item_models.agenda_model import AgendaModel, ItemRole
-from ui.meetings.gathered_list import gathered_words
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import action_button, column, framed, label, row
 from ui.widgets.lists import choose_row, dress
@@ -181,6 +180,8 @@ class AgendaPane(QFrame):
 
     def _offer_gathered(self, meeting_id: MeetingId) -> None:
         """Offer what the meetings before left over, where there is any."""
+        from ui.meetings.gathered_list import gathered_words
+
         menu = self._standing_menu
         found = self._bridge.secretariat.gathered_for(meeting_id)
         if found:
