@@ -241,7 +241,8 @@ class AtItem:
 
     def _present(self) -> str:
         attendees = self._timeline.at(self._item.id).attendees
-        return listed([self._form(a.participant) for a in here if not a.disqualified])
+        here = [a.participant for a in attendees if a.here and not a.disqualified]
+        return listed([self._form(participant) for participant in here])
 
     def _recommendation(self) -> RichText:
         bodies = (s.body for s in self._item.sections if _RECOMMENDATION.fullmatch(s.heading))
