@@ -19,6 +19,7 @@ from models.text import (
     RichText,
     Span,
     Table,
+    emphasized,
     parse,
     plain_lines,
     rich_text,
@@ -145,7 +146,7 @@ def _cell(cell: Iterable[Span], value_of: ValueOf) -> tuple[Span, ...]:
 
 
 def _pieces(parts: Iterable[Span], value_of: ValueOf) -> Iterator[Span | RichText]:
-    """The characters and values of a paragraph in order; a value of one line looks like them."""
+    """The characters and values of a paragraph in order; values look like them."""
     for span in parts:
         done = 0
         for place in _PLACE.finditer(span.text):
@@ -174,10 +175,11 @@ def _unknown(place: re.Match[str], before: str, after: str) -> tuple[RichText, s
 
 
 def _value(value: RichText, span: Span) -> Iterator[Span | RichText]:
-    block = value.blocks[0] if len(value.blocks) == 1 else None
-    if isinstance(block, Paragraph):
-        for part in block.spans:
-            bold, italic = part.bold or span.bold, part.italic or span.italic
-            yield replace(part, bold=bold, italic=italic, link=part.link or span.link)
-    elif value:
-        yield value
+    dressed = emphasized(value, bold=span.bold, italic=span.italic)
+    match dressed.blocks:
+        case ():
+            pass
+        case (Paragraph(parts),):
+            yield from (replace(part, link=part.link or span.link) for part in parts)
+        case _:
+            yield dressed
