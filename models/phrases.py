@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from models.danish import clean_line
+from models.danish import clean, clean_line
 from models.layouts import RESOURCES
 from models.records import Phrase, PhraseDraft
 from models.text import (
@@ -74,7 +74,7 @@ def meant(phrases: Sequence[Phrase], typed: str) -> list[Phrase]:
 
     Among equals those used often come first. Nothing typed means them all.
     """
-    typed = clean_line(typed).casefold()
+    typed = clean(typed).casefold()
     ranked = [
         (rank, -phrase.uses, place)
         for place, phrase in enumerate(phrases)
@@ -94,7 +94,7 @@ def _rank(phrase: PhraseDraft, typed: str) -> int | None:
 
 def is_named(name: str, typed: str) -> bool:
     """Whether `typed` is the beginning of `name`, or of a part of it: 'kro' of 'Inga Krogh'."""
-    return _begins_word(name, clean_line(typed).casefold())
+    return _begins_word(name, clean(typed).casefold())
 
 
 def _begins_word(text: str, typed: str) -> bool:

@@ -262,7 +262,8 @@ class Completer(QObject):
         cursor = self._editor.textCursor()
         if cursor.hasSelection() or cursor.position() < choice.start.position():
             return None
-        between = QTextCursor(choice.start)
+        between = QTextCursor(self._editor.document())
+        between.setPosition(choice.start.position())
         between.setPosition(cursor.position(), KEEP)
         text = between.selectedText()
         typed = text[len(choice.mark) :]
