@@ -75,6 +75,7 @@ from models.secretariat.kept import Kept
 from models.secretariat.live import Live
 from models.secretariat.record import Record
 from models.secretariat.templates import Templates
+from models.secretariat.votes import Votes
 from models.store import Store
 from models.text import RichText
 
@@ -120,6 +121,7 @@ class Secretariat:
         self.record = Record(store, now, self.documents, self._numbers, self._live_minutes)
         self.kept = Kept(store, now, self.record)
         self.live = Live(store, now, self)
+        self.votes = Votes(store, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 
     @classmethod

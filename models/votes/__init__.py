@@ -8,6 +8,7 @@ from models.votes.notes import (
     note_texts,
     printed_note,
 )
+from models.votes.scene import Scene
 from models.votes.tally import (
     Misfit,
     Outcome,
@@ -28,6 +29,7 @@ __all__ = [
     "Misfit",
     "Outcome",
     "Problem",
+    "Scene",
     "Tally",
     "dissent_warnings",
     "missing",
