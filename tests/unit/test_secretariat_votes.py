@@ -99,8 +99,8 @@ def test_a_vote_is_stored_cleaned_and_written(chamber: Chamber) -> None:
     assert chamber.stored == ["Budgettet godkendes: fffi"]
     assert votes.texts(chamber.item) == [
         (
-            "Der blev stemt om: Budgettet godkendes. For stemte Asta, Bo og Carl. Imod stemte Dora. "
-            "Forslaget blev vedtaget."
+            "Der blev stemt om: Budgettet godkendes. For stemte Asta, Bo og Carl. "
+            "Imod stemte Dora. Forslaget blev vedtaget."
         )
     ]
 
