@@ -1,35 +1,20 @@
 """A vote is taken by key presses alone, and shown as it will be printed."""
 
-from dataclasses import dataclass
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from models.errors import ReferentError
 from models.records import (
-    AgendaItem,
-    Ballot,
-    Cast,
-    CouncilDraft,
-    CouncilId,
-    ItemDraft,
-    ItemId,
-    MeetingDraft,
-    MeetingId,
     MeetingState,
-    MembershipDraft,
     PersonId,
-    Role,
-    TieRule,
-    VoteDraft,
     VoteStyle,
 )
 from models.secretariat import Secretariat
 from models.votes import Misfit, Problem
-from tests.qt.conftest import NOW
+from tests.qt.chamber import Chamber, chamber_of
 from tests.qt.hands import CTRL, NONE, focused, press, shown, type_over, type_text
 from ui.bridge import Bridge
 from ui.votes.people_board import BoardRole, badge
@@ -37,60 +22,6 @@ from ui.votes.vote_panel import VotePanel
 
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-LETTERS = {Ballot.FOR: "f", Ballot.AGAINST: "i", Ballot.ABSTAINED: "u"}
-
-
-@dataclass
-class Chamber:
-    """A meeting whose members are all present, with one item."""
-
-    secretariat: Secretariat
-    council: CouncilId
-    meeting: MeetingId
-    item: ItemId
-    people: list[PersonId]
-
-    @property
-    def stored(self) -> AgendaItem:
-        return self.secretariat.item(self.item)
-
-    @property
-    def votes(self) -> list[str]:
-        """'ffi-': how each voted in each stored vote."""
-        told = []
-        for vote in self.stored.votes:
-            cast = {c.person_id: LETTERS[c.ballot] for c in vote.casts}
-            told.append("".join(cast.get(person, "-") for person in self.people))
-        return told
-
-    def draft(self, ballots: str, motion: str = "", wording: str = "") -> VoteDraft:
-        known = {letter: ballot for ballot, letter in LETTERS.items()}
-        casts = tuple(
-            Cast(p, known[b]) for p, b in zip(self.people, ballots, strict=False) if b != "-"
-        )
-        return VoteDraft(motion, casts, wording=wording)
-
-
-def chamber_of(secretariat: Secretariat, parties: str, organisations: str = "") -> Chamber:
-    """A chamber with a member for each letter, which is their party ('.' for none)."""
-    council = secretariat.create_council(
-        CouncilDraft("Byrådet", tie_rule=TieRule.CHAIR, vote_style=VoteStyle.NAMES)
-    ).id
-    people = []
-    for place, party in enumerate(parties):
-        person = secretariat.create_person(f"Medlem {place + 1}").id
-        role = Role.MEMBER if place else Role.CHAIRPERSON
-        organisation = organisations[place] * 12 if organisations else ""
-        secretariat.add_membership(
-            MembershipDraft(
-                council, person, role, party=party.strip("."), organisation=organisation
-            )
-        )
-        people.append(person)
-    meeting = secretariat.create_meeting(MeetingDraft(council, NOW.date())).id
-    item = secretariat.add_item(meeting, ItemDraft("Budget")).id
-    secretariat.mark_all_present(meeting)
-    return Chamber(secretariat, council, meeting, item, people)
 
 
 @pytest.fixture
@@ -379,9 +310,7 @@ def test_a_disqualified_member_is_not_on_the_board_and_the_reason_is_nowhere(
     assert "Medlem 2 er inhabil og kan ikke stemme." in panel.warning.text()
     rows = [panel.board.people.index(i).data(BoardRole).name for i in range(5)]
     assert rows[-1] == "Medlem 2"  # who voted and may not stands last
-    assert not any(
-        "ansøgeren" in str(widget.property("text")) for widget in panel.findChildren(object)
-    )
+    assert not any("ansøgeren" in shown_text.text() for shown_text in panel.findChildren(QLabel))
 
 
 def test_with_nobody_here_it_is_said_what_to_do(
