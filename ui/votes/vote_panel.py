@@ -54,7 +54,6 @@ class VotePanel(Panel):
         self._make_board()
         self._make_result()
         self._make_buttons()
-        self.setFocusProxy(self.board)
         self._fill_groups()
         self._fill_tabs()
         self._show_motion()
@@ -99,7 +98,8 @@ class VotePanel(Panel):
         self.board.key_typed.connect(self._on_key)
         inside = column(margins=(1, 1, 1, 1))
         inside.addWidget(self.board)
-        self.content.addWidget(framed("list", inside))
+        self._paper = framed("list", inside)
+        self.content.addWidget(self._paper)
         self._nobody = label(
             self.tr(
                 "Ingen med stemmeret er markeret som mødt. Markér fremmødet, "
@@ -178,7 +178,6 @@ class VotePanel(Panel):
         shown = (self.style_box, self.own_words, self.new_button, self.delete_button)
         for widget in (*shown, *self._group_buttons):
             widget.setDisabled(True)
-        self._hint.hide()
         self.accept_button.hide()
         self.cancel_button.setText(self.tr("Luk"))
 
@@ -360,6 +359,10 @@ class VotePanel(Panel):
             )
         self.board.fill(rows)
         self._nobody.setVisible(not rows)
+        self._hint.setVisible(bool(rows) and not self._read_only)
+        for shown in (self._paper, self.sums, *self._group_buttons):
+            shown.setVisible(bool(rows))
+        self.setFocusProxy(self.board if rows else self.motion)
         self._show_result()
 
     def _show_result(self) -> None:
