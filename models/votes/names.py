@@ -1,7 +1,6 @@
 """How those who voted alike, or share a note, are told of."""
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from models.attendance import Participant
 from models.attendance.naming import person_form
@@ -9,11 +8,6 @@ from models.danish import counted, listed
 from models.records import EventWording, PersonId
 
 UNKNOWN = "NN"  # someone who is no longer among the participants
-
-
-def fill(template: str, values: Mapping[str, str]) -> str:
-    """`template` with its {names} filled in; braces that name nothing known stay as typed."""
-    return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), template)
 
 
 class Names:

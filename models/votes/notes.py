@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.attendance import ItemAttendance, Participant, Presence
+from models.attendance.naming import fill
 from models.records import (
     AgendaItem,
     Ballot,
@@ -17,7 +18,7 @@ from models.records import (
     VoteDraft,
 )
 from models.text import Paragraph, RichText, Span, plain, rich_text
-from models.votes.names import Names, fill
+from models.votes.names import Names
 from models.votes.texts import vote_numbers
 
 # Those that say nothing without a text of their own.
@@ -54,9 +55,9 @@ def printed_note(
     ad = ""
     for vote, number in zip(item.votes, vote_numbers(item.votes), strict=True):
         if vote.id == note.vote_id and number is not None:
-            ad = fill(wording.ad, {"number": str(number)})
+            ad = fill(wording.ad, number=str(number))
     before, _, after = template.partition(_TEXT)
-    before, after = ad + fill(before, values), fill(after, values)
+    before, after = ad + fill(before, **values), fill(after, **values)
     return _around(before, note.body, after) if note.body else plain(_alone(before, after))
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from models.attendance import ItemAttendance, Participant
+from models.attendance.naming import fill
 from models.danish import listed
 from models.records import AgendaItem, Ballot, Council, Layout, VoteDraft, VoteStyle
-from models.votes.names import Names, fill
+from models.votes.names import Names
 from models.votes.tally import Outcome, Tally, missing, outcome, tally
 
 
@@ -64,7 +65,7 @@ class _Writer:
         if not vote.casts:
             return ""
         said = " ".join(part for part in self._parts(vote) if part)
-        ad = "" if number is None else fill(self._wording.ad, {"number": str(number)})
+        ad = "" if number is None else fill(self._wording.ad, number=str(number))
         return f"{ad}{said}" if said else ""
 
     def _parts(self, vote: VoteDraft) -> Iterator[str]:
@@ -72,9 +73,9 @@ class _Writer:
         votes = tally(vote, self._attendance)
         values = self._sums(votes)
         if vote.motion:
-            yield _closed(fill(wording.motion, {"motion": vote.motion}))
+            yield _closed(fill(wording.motion, motion=vote.motion))
         if wording.unanimous and self._all_for(vote, votes):
-            yield fill(wording.unanimous, {**values, **self._group(votes, Ballot.FOR)})
+            yield fill(wording.unanimous, **{**values, **self._group(votes, Ballot.FOR)})
         else:
             yield from self._ballots(votes, vote.style or self._council.vote_style, values)
         yield self._outcome(votes, values)
@@ -98,7 +99,7 @@ class _Writer:
         if len(votes.against) > len(votes.for_):
             order[:2] = [Ballot.AGAINST, Ballot.FOR]
         counts = [
-            fill(templates[ballot], {"count": str(len(votes.of(ballot)))})
+            fill(templates[ballot], count=str(len(votes.of(ballot))))
             for ballot in order
             if votes.of(ballot)
         ]
@@ -109,14 +110,14 @@ class _Writer:
         """Who voted how; nothing of a ballot that nobody cast."""
         wording = self._wording
         if style is VoteStyle.COUNTS:
-            yield fill(wording.counts, values)
+            yield fill(wording.counts, **values)
             return
         by_name = wording.voted_for, wording.voted_against, wording.abstained
         by_party = wording.parties_for, wording.parties_against, wording.parties_abstained
         templates = by_name if style is VoteStyle.NAMES else by_party
         for ballot, template in zip(Ballot, templates, strict=True):
             if votes.of(ballot):
-                yield fill(template, {**values, **self._group(votes, ballot)})
+                yield fill(template, **{**values, **self._group(votes, ballot)})
 
     def _group(self, votes: Tally, ballot: Ballot) -> dict[str, str]:
         """Those who voted so, in every way a template may tell of them."""
@@ -158,7 +159,7 @@ class _Writer:
         }[result]
         moderator = self._attendance.moderator if self._attendance else None
         name = self._names.name(moderator) if moderator is not None else ""
-        return fill(template, {**values, "name": name})
+        return fill(template, **{**values, "name": name})
 
 
 def _closed(sentence: str) -> str:

@@ -9,13 +9,11 @@ from hypothesis import strategies as st
 
 from models import votes
 from models.attendance import Participant
-from models.attendance.naming import person_form
 from models.records import (
     AttendanceStatus,
     Ballot,
     EventDraft,
     EventKind,
-    EventWording,
     NoteKind,
     PersonId,
     Phase,
@@ -505,22 +503,6 @@ def test_doubts_name_the_person() -> None:
     draft = RecordNoteDraft(NoteKind.DISSENT, (PersonId(1), PersonId(9)))
     found = votes.dissent_warnings(draft, item((vote("f"),)), at_item(FIVE))
     assert [d.name for d in found] == ["Asta Bruun", ""]
-
-
-# --- names ----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("person", "form", "text"),
-    [
-        (member(1, "Anne Marie Holm", "A"), "{name} ({party})", "Anne Marie Holm (A)"),
-        (member(1, "Anne Marie Holm"), "{name} ({party})", "Anne Marie Holm"),
-        (member(1, "Anne Marie Holm"), "{first} {last} [{organisation}]", "Anne Marie Holm []"),
-        (member(1, "Madonna"), "{first}, {initials}", "Madonna, {initials}"),
-    ],
-)
-def test_a_person_is_named(person: Participant, form: str, text: str) -> None:
-    assert person_form(person, EventWording(person=form)) == text
 
 
 # --- any vote -------------------------------------------------------------------------------
