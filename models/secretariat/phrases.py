@@ -21,6 +21,7 @@ from models.records import (
     Council,
     CouncilId,
     Created,
+    EventWording,
     ItemId,
     Meeting,
     Phrase,
@@ -227,8 +228,8 @@ class AtItem:
         return person_form(participant, self._wording)
 
     @property
-    def _wording(self) -> str:
-        return self._office.layout(self._council.layout).events.person
+    def _wording(self) -> EventWording:
+        return self._office.layout(self._council.layout).events
 
     def _holder(self, *roles: Role) -> str:
         holders = (self._form(p) for p in self._timeline.roster if p.role in roles)

@@ -76,6 +76,7 @@ from models.secretariat.live import Live
 from models.secretariat.phrases import Phrases
 from models.secretariat.record import Record
 from models.secretariat.templates import Templates
+from models.secretariat.votes import Votes
 from models.store import Store
 from models.text import RichText
 
@@ -122,6 +123,7 @@ class Secretariat:
         self.kept = Kept(store, now, self.record)
         self.live = Live(store, now, self)
         self.phrases = Phrases(store, self)
+        self.votes = Votes(store, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 
     @classmethod
