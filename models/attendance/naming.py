@@ -32,7 +32,7 @@ def person_form(participant: Participant, wording: EventWording) -> str:
         "organisation": participant.organisation,
     }
     filled = "".join(_bracket(part, values) if part[:1] in ("(", "[") else part for part in parts)
-    named = re.sub(r" {2,}", " ", fill(filled, **values)).strip(" ,")
+    named = re.sub(r" +(?=[ ,])", "", fill(filled, **values)).strip(" ,")
     return named or participant.name
 
 

@@ -17,6 +17,7 @@ from models.phrases import (
 )
 from models.records import (
     CouncilId,
+    EventWording,
     ItemDraft,
     ItemId,
     MembershipDraft,
@@ -502,8 +503,8 @@ def test_what_was_read_once_is_kept(office: Office, council: CouncilId, item: It
     ("wording", "form"),
     [
         ("{name}", "Asta Maria Bruun"),
-        ("{first} {last}", "Asta Maria Bruun"),
-        ("{last}, {first}", "Bruun, Asta Maria"),
+        ("{first} {last}", "Asta Bruun"),
+        ("{last}, {first}", "Bruun, Asta"),
         ("{name} ({party})", "Asta Maria Bruun (A)"),
         ("{name} ({party}, {organisation})", "Asta Maria Bruun (A)"),
         ("{name} ({organisation}, {party})", "Asta Maria Bruun (A)"),
@@ -515,10 +516,10 @@ def test_what_was_read_once_is_kept(office: Office, council: CouncilId, item: It
 )
 def test_a_person_is_named_by_the_councils_wording(wording: str, form: str) -> None:
     asta = Participant(Person(PersonId(1), "Asta Maria Bruun"), Role.MEMBER, party="A")
-    assert person_form(asta, wording) == form
+    assert person_form(asta, EventWording(person=wording)) == form
 
 
 def test_someone_with_one_name_is_called_that() -> None:
     king = Participant(Person(PersonId(1), "Frederik"), Role.GUEST)
-    assert person_form(king, "{first}") == "Frederik"
-    assert person_form(king, "{last}") == "Frederik"
+    assert person_form(king, EventWording(person="{first}")) == "Frederik"
+    assert person_form(king, EventWording(person="{last}")) == "Frederik"
