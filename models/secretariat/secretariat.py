@@ -75,9 +75,11 @@ from models.secretariat.gathering import Gathered, Gathering
 from models.secretariat.kept import Kept
 from models.secretariat.live import Live
 from models.secretariat.outcomes import Outcomes
+from models.secretariat.phrases import Phrases
 from models.secretariat.record import Record
 from models.secretariat.tasks import Tasks
 from models.secretariat.templates import Templates
+from models.secretariat.votes import Votes
 from models.store import Store
 from models.text import RichText
 
@@ -126,6 +128,8 @@ class Secretariat:
         self.tasks = Tasks(store, now, self)
         self.outcomes = Outcomes(store, now, self)
         self._gathering = Gathering(store, now, self)
+        self.phrases = Phrases(store, self)
+        self.votes = Votes(store, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 
     @classmethod

@@ -22,12 +22,14 @@ from models.records import (
     MeetingId,
     NoteId,
     Publication,
+    RecordNote,
     RecordNoteDraft,
     Revision,
     Section,
     SectionDraft,
     SectionId,
     SectionKind,
+    Vote,
     VoteDraft,
     VoteId,
 )
@@ -349,6 +351,18 @@ class Agenda:
         return [hashlib.sha256(row[0]).hexdigest() for row in found]
 
     # --- votes and notes ---
+
+    def vote(self, vote_id: VoteId) -> tuple[ItemId, Vote]:
+        """The vote and its item. NotFoundError."""
+        for row in self._db.query("SELECT * FROM vote WHERE id = ?", [vote_id]):
+            return ItemId(row["item_id"]), rows.vote(row)
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Afstemningen"))
+
+    def note(self, note_id: NoteId) -> tuple[ItemId, RecordNote]:
+        """The note to the record and its item. NotFoundError."""
+        for row in self._db.query("SELECT * FROM record_note WHERE id = ?", [note_id]):
+            return ItemId(row["item_id"]), rows.record_note(row)
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Tilførslen til protokollen"))
 
     def add_vote(self, item_id: ItemId, draft: VoteDraft) -> VoteId:
         row = {

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ui.agenda.corrections_card import CorrectionsCard
     from ui.agenda.history_card import HistoryCard
     from ui.agenda.publication_card import PublicationCard
+    from ui.votes.votes_card import VotesCard
 
 # Headings met in published minutes, offered beside the council's own.
 USUAL_HEADINGS = ("Sagsfremstilling", "Indstilling", "Beslutningskompetence", "Økonomi", "Høring")
@@ -56,6 +57,8 @@ class ItemEditor(QWidget):
     told = Signal(str)
     place_requested = Signal(Place)  # the other end of a case that was carried over
     panel_requested = Signal(Panel)
+    vote_requested = Signal(object)  # item id
+    note_requested = Signal(object)  # item id
 
     def __init__(self, bridge: Bridge, autosave: Autosave, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,7 @@ class ItemEditor(QWidget):
         self._attachments: AttachmentsCard | None = None
         self._corrections: CorrectionsCard | None = None
         self._publication: PublicationCard | None = None
+        self._votes: VotesCard | None = None
         self._wants_history: ItemId | None = None
         self._wants_attachments: ItemId | None = None
         self._active: SectionCard | None = None
@@ -211,11 +215,25 @@ class ItemEditor(QWidget):
             self._history.show_entries(item.history)
         if self._attachments:
             self._attachments.show_attachments(item.attachments)
+        self._show_votes(item)
         self._show_publication(item)
         self._show_corrections(item)
         meeting = self._bridge.secretariat.meeting(item.meeting_id)
         self._set_read_only(locked(meeting.state))
         self._order_tabs()
+
+    def _show_votes(self, item: AgendaItem) -> None:
+        """Show votes and notes below the decision; most items have none."""
+        if self._votes is None and (item.votes or item.notes):
+            from ui.votes.votes_card import VotesCard
+
+            self._votes = VotesCard(self._bridge)
+            self._votes.vote_requested.connect(self.vote_requested)
+            self._votes.note_requested.connect(self.note_requested)
+        if self._votes is not None:
+            self._cards.insertWidget(1, self._votes)
+            if self._votes.item_id != item.id:  # else it has seen the change itself
+                self._votes.show_item(item.id)
 
     def _show_corrections(self, item: AgendaItem) -> None:
         """Show the card with the corrections last; most items have none."""
@@ -292,7 +310,8 @@ class ItemEditor(QWidget):
     def _order_tabs(self) -> None:
         """Let Tab go through the cards from above, and not in the order they were made."""
         previous: QWidget = self._following
-        texts = [*self._sections[:1], self.tasks, *self._sections[1:]]
+        decision, *sections = self._sections
+        texts = [decision, self._votes, self.tasks, *sections]
         others = [self._history, self._attachments, self._publication, self._corrections]
         for card in [self.carried, *texts, *others, self.private_note]:
             for widget in card.findChildren(QWidget) if card else ():
@@ -344,6 +363,8 @@ class ItemEditor(QWidget):
         for card in self._sections:
             self._drop(card)
         self._sections = []
+        if self._votes is not None:
+            self._votes.show_item(None)
         if self._publication:
             self._remove(self._publication)
             self._publication = None
