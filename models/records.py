@@ -382,31 +382,41 @@ class EventWording:
     no_show_told: str = "{other} var indkaldt som suppleant for {name}, men mødte ikke frem."
     unexcused_told: str = "{name} udeblev uden afbud."
     partial_told: str = ""  # '{name} deltog ikke under {items}.'
-    # Votes.
+    # Votes. Those who voted alike are {list} or {names}; or {members} ('5 medlemmer (A+V)'), of
+    # whom {count} is the number, {parties} what stands in the brackets, and {part} 'Et flertal',
+    # 'Et mindretal', 'Halvdelen' or 'Alle'. {counts} ('3 for og 2 imod'), {for}, {against} and
+    # {abstained} are known to every sentence.
     ad: str = "Ad {number}. "  # before each of several motions
     motion: str = "Der blev stemt om: {motion}"
-    counts: str = "{for} stemte for, {against} stemte imod, og {abstained} undlod at stemme."
-    voted_for: str = "For stemte {voters}."
-    voted_against: str = "Imod stemte {voters}."
-    abstained: str = "{voters} undlod at stemme."
-    unanimous: str = "Alle stemte for."
+    voted_for: str = "For stemte {list}."
+    voted_against: str = "Imod stemte {list}."
+    abstained: str = "{list} undlod at stemme."
+    parties_for: str = "{members} stemte for."
+    parties_against: str = "{members} stemte imod."
+    parties_abstained: str = "{members} undlod at stemme."
+    counts: str = "Afstemningen endte med {counts}."
+    count_for: str = "{count} for"  # what {counts} is made of
+    count_against: str = "{count} imod"
+    count_abstained: str = "{count} der undlod at stemme"
+    unanimous: str = "Alle stemte for."  # in place of who voted how; "" tells it all the same
     adopted: str = "Forslaget blev vedtaget."
     rejected: str = "Forslaget blev forkastet."
     tie_lapsed: str = "Der var stemmelighed, og forslaget bortfaldt."
     tie_adopted: str = (
-        "Der var stemmelighed. {name}s stemme var afgørende, og forslaget blev vedtaget."
+        "Der var stemmelighed. Stemmen fra {name} var afgørende, og forslaget blev vedtaget."
     )
     tie_rejected: str = (
-        "Der var stemmelighed. {name}s stemme var afgørende, og forslaget blev forkastet."
+        "Der var stemmelighed. Stemmen fra {name} var afgørende, og forslaget blev forkastet."
     )
-    # Notes to the record; {text} is what was entered.
+    # Notes to the record, by {list}, {names} or {members}; {text} is what was entered.
     dissent: str = "{list} ønsker ført til protokols: {text}"
-    note: str = "{list} ønsker følgende optaget som protokolbemærkning: {text}"
+    note: str = "{list} ønsker, at følgende optages som protokolbemærkning: {text}"
+    unsigned_note: str = "Følgende optages som protokolbemærkning: {text}"  # that is nobody's own
     minority: str = "Et mindretal ({names}) indstiller: {text}"
     reservation: str = "{list} tager forbehold. {text}"
     awaiting: str = "{list} afventer stillingtagen. {text}"
     remark: str = "{list} bemærkede, at {text}"
-    joined: str = "{list} tilsluttede sig. {text}"
+    joined: str = "{list} tilsluttede sig {text}"
     stay: str = (
         "{list} indbringer sagen for kommunalbestyrelsen, jf. § 23 i lov om kommunernes "
         "styrelse. {text}"

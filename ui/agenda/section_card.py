@@ -10,7 +10,9 @@ from models.records import Section, SectionId, SectionKind
 from models.text import RichText
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
+from ui.agenda.section_completion import SectionCompletion
 from ui.bridge import Bridge
+from ui.widgets.completion import attach_completion
 from ui.widgets.format_bar import FormatBar
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import label, row, set_property
@@ -56,6 +58,8 @@ class SectionCard(Card):
         )
         self.editor.left.connect(autosave.flush)
         self.editor.entered.connect(lambda: self.entered.emit(self))
+        completion = SectionCompletion(bridge, lambda: self.section_id)
+        attach_completion(self.editor, completion, phrases=is_decision)
         self.body.addWidget(self.editor)
 
         self.more = IconButton("more", self.tr("Mere om afsnittet"))
