@@ -69,6 +69,7 @@ from models.records import (
     SectionDraft,
     SectionId,
     SectionKind,
+    TaskDraft,
 )
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
@@ -86,7 +87,7 @@ from models.text import RichText
 
 if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
-    from models.minutes import MemberDraft, Minutes, MinutesDraft, ParticipantDraft
+    from models.minutes import MemberDraft, Minutes, MinutesDraft, NamedTask, ParticipantDraft
     from models.secretariat.returned import ReturnedDocuments
 
 PATIENCE = 5.0  # seconds
@@ -1122,6 +1123,8 @@ class Secretariat:
         *,
         roster_fixed: bool,
     ) -> MeetingId:
+        from models.secretariat.adopting import adopt_happenings
+
         if self._store.meetings.find(council_id, draft.date):
             raise MeetingExistsError(council=draft.council, date=numeric_date(draft.date))
         meeting_id = self._store.meetings.add(
@@ -1129,9 +1132,13 @@ class Secretariat:
             MeetingState.DRAFT if rules.locked(state) else state,
             roster_fixed=roster_fixed,
         )
-        self._adopt_participants(council_id, meeting_id, draft)
-        for item in draft.items:
+        people = self._adopt_participants(council_id, meeting_id, draft)
+        items = [
             self._store.agenda.add_item(meeting_id, item, item.number, self._now())
+            for item in draft.items
+        ]
+        adopt_happenings(self._store, meeting_id, draft, items, people)
+        self._adopt_tasks(council_id, draft.tasks, draft.date, items)
         if rules.frozen(state):
             self._store.agenda.dispatch(self._store.agenda.dispatches(meeting_id), 1)
         if rules.locked(state):
@@ -1140,7 +1147,8 @@ class Secretariat:
 
     def _adopt_participants(
         self, council_id: CouncilId, meeting_id: MeetingId, draft: "MinutesDraft"
-    ) -> None:
+    ) -> "Callable[[str], PersonId]":
+        """Record who took part. Gives who is meant by a name at that meeting."""
         known: dict[str, list[PersonId]] = defaultdict(list)
         names = self._store.people.by_id()
         for membership in self._store.people.memberships(council_id=council_id):
@@ -1172,6 +1180,25 @@ class Secretariat:
                 for person_id, participant in zip(present, draft.participants, strict=True)
             ]
         )
+
+        def meant(name: str) -> PersonId:
+            if not known[name]:
+                known[name].append(self._namesake_or_new(council_id, name))
+            return known[name][0]
+
+        return meant
+
+    def _adopt_tasks(
+        self,
+        council_id: CouncilId,
+        tasks: "Iterable[NamedTask]",
+        day: dt.date,
+        items: Sequence[ItemId] = (),
+    ) -> None:
+        for task in tasks:
+            item_id = items[task.item - 1] if task.item else None
+            draft = TaskDraft(council_id, task.text, task.responsible, task.due, item_id)
+            self._store.tasks.set_done(self._store.tasks.add(draft, day), task.done)
 
     def _admit(
         self,
@@ -1205,6 +1232,7 @@ class Secretariat:
                 self._add_members(council_id, sample.members)
                 for meeting in sample.meetings:
                     self._adopt(council_id, meeting.minutes, meeting.state, roster_fixed=False)
+                self._adopt_tasks(council_id, sample.tasks, self.today())
         return step.change
 
     # --- the file ---
