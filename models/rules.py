@@ -46,6 +46,29 @@ def locked(state: MeetingState) -> bool:
     return STATES.index(state) >= STATES.index(MeetingState.APPROVED)
 
 
+# What an agenda ends with, by the first word of its title.
+_CLOSING = ("eventuelt", "evt", "underskrifter", "underskriftsark", "underskriftsblad")
+
+
+def closing_items(titles: Sequence[str], standing: Sequence[str]) -> int:
+    """How many of an agenda's last items are those it always ends with: 'Eventuelt' and on.
+
+    `titles` are the agenda's; `standing` the council's standing items, which may end with more.
+    """
+    ends = next((i for i, title in enumerate(standing) if _is_closing(title)), len(standing))
+    last = {title.casefold() for title in standing[ends:]}
+    count = 0
+    for title in reversed(titles):
+        if not (_is_closing(title) or title.casefold() in last):
+            break
+        count += 1
+    return count
+
+
+def _is_closing(title: str) -> bool:
+    return re.split(r"\W", title.casefold(), maxsplit=1)[0] in _CLOSING
+
+
 def leading_number(number: str) -> int:
     """The whole number that an item's number begins with: 9 for '9' and '9a', 0 for none."""
     match = re.match(r"\d+", number)

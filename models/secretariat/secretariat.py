@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from models import attendance, rules
 from models.attendance import Participant
-from models.danish import clean_line, numeric_date
+from models.danish import clean, clean_line, numeric_date
 from models.document import ESTIMATED, Pagination
 from models.errors import (
     QT_TRANSLATE_NOOP,
@@ -71,10 +71,13 @@ from models.records import (
 )
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
+from models.secretariat.gathering import Gathered, Gathering
 from models.secretariat.kept import Kept
 from models.secretariat.live import Live
+from models.secretariat.outcomes import Outcomes
 from models.secretariat.phrases import Phrases
 from models.secretariat.record import Record
+from models.secretariat.tasks import Tasks
 from models.secretariat.templates import Templates
 from models.secretariat.votes import Votes
 from models.store import Store
@@ -122,6 +125,9 @@ class Secretariat:
         self.record = Record(store, now, self.documents, self._numbers, self._live_minutes)
         self.kept = Kept(store, now, self.record)
         self.live = Live(store, now, self)
+        self.tasks = Tasks(store, now, self)
+        self.outcomes = Outcomes(store, now, self)
+        self._gathering = Gathering(store, now, self)
         self.phrases = Phrases(store, self)
         self.votes = Votes(store, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
@@ -451,11 +457,15 @@ class Secretariat:
         return MeetingDraft(council_id, day, council.time, None, council.place)
 
     def create_meeting(
-        self, draft: MeetingDraft, copy_from: MeetingId | None = None
+        self,
+        draft: MeetingDraft,
+        copy_from: MeetingId | None = None,
+        gathered: Sequence[Gathered] | None = None,
     ) -> Created[MeetingId]:
         """Make a meeting with the council's standing items, or with the agenda of another.
 
         A copied agenda has the titles, case numbers and presentations, but nothing decided.
+        `gathered` is what was chosen of `gathered`, and of the standing items only those chosen.
         """
         with self._store.command() as step:
             council = self._store.councils.get(draft.council_id)
@@ -463,17 +473,31 @@ class Secretariat:
             items: Iterable[ItemDraft] = council.standing_items
             if copy_from is not None:
                 items = [
-                    replace(
-                        _as_draft(item),
-                        decision=RichText(),
-                        history=(),
-                        publication=Publication(item.publication.title),
-                    )
+                    replace(self.undecided(item), history=(), attachments=())
                     for item in self._items(copy_from)
                 ]
+            elif gathered is not None:
+                items = [found.item for found in gathered if found.is_standing and found.item]
             for item in items:
                 self._store.agenda.add_item(meeting_id, item, None, self._now())
+            self._gathering.take(meeting_id, gathered or ())
         return Created(meeting_id, step.change)
+
+    @_plainly
+    def gathered(self, council_id: CouncilId, before: dt.date) -> tuple[Gathered, ...]:
+        """What the council's next meeting, on the day `before` or after, should hold."""
+        return self._gathering.for_new(council_id, before)
+
+    @_plainly
+    def gathered_for(self, meeting_id: MeetingId) -> tuple[Gathered, ...]:
+        """What of it a meeting that is made does not hold yet. Its standing items are left out."""
+        return self._gathering.for_meeting(meeting_id)
+
+    def take_up_gathered(self, meeting_id: MeetingId, gathered: Sequence[Gathered]) -> Change:
+        """Put what was gathered on the agenda of a meeting that is made."""
+        with self._store.command() as step:
+            self._gathering.take(meeting_id, gathered)
+        return step.change
 
     def edit_meeting(self, meeting_id: MeetingId, draft: MeetingDraft) -> Change:
         with self._store.command() as step:
@@ -569,15 +593,28 @@ class Secretariat:
 
     def _place_item(self, meeting_id: MeetingId, item: ItemDraft, after: ItemId | None) -> ItemId:
         order = list(self._store.agenda.numbers(meeting_id))
-        if after is None and order:
-            after = order[-1]
-        number = self._number_for_new(meeting_id, after)
+        place = len(order) if after is None else order.index(after) + 1
+        return self.insert_item(meeting_id, item, place)
+
+    def insert_item(self, meeting_id: MeetingId, item: ItemDraft, place: int) -> ItemId:
+        """Add an item at a place (from 0) of the agenda, inside a command."""
+        order = list(self._store.agenda.numbers(meeting_id))
+        number = self._number_for_new(meeting_id, order[place - 1] if place else None)
         item = replace(item, title=_title(item.title))
         item_id = self._store.agenda.add_item(meeting_id, item, number, self._now())
-        if after is not None:
-            order.insert(order.index(after) + 1, item_id)
+        if place < len(order):
+            order.insert(place, item_id)
             self._store.agenda.order_items(order)
         return item_id
+
+    def undecided(self, item: AgendaItem) -> ItemDraft:
+        """The item as it can be taken up once more: all it holds, but nothing decided of it."""
+        return replace(
+            _as_draft(item),
+            decision=RichText(),
+            publication=Publication(item.publication.title),
+            attachments=self._attachment_drafts(item),
+        )
 
     def rename_item(self, item_id: ItemId, title: str) -> Change:
         return self._update_item(item_id, title=_title(title))
@@ -684,6 +721,18 @@ class Secretariat:
                     )
                 )
             self._store.delete("section", section_id, self._now())
+        return step.change
+
+    @_plainly
+    def private_note(self, item_id: ItemId) -> str:
+        """What the secretary noted under the item, to themselves: it is in no document."""
+        return self._store.agenda.private_note(item_id)
+
+    def write_private_note(self, item_id: ItemId, text: str) -> Change:
+        """Store a private note. It can be written also when the minutes are locked."""
+        with self._store.command() as step:
+            self._store.agenda.meeting_of(item_id)
+            self._store.agenda.write_private_note(item_id, clean(text))
         return step.change
 
     @_plainly

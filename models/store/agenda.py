@@ -12,6 +12,7 @@ from models.records import (
     AgendaItem,
     AttachmentDraft,
     AttachmentId,
+    CouncilId,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemDraft,
@@ -417,6 +418,26 @@ class Agenda:
             [item_id],
         ).fetchone()
         return (MeetingId(row[0]), ItemId(row[1])) if row else None
+
+    def waiting(self, council_id: CouncilId) -> list[tuple[MeetingId, ItemId]]:
+        """The council's items that are postponed, or to be taken up again, and are nowhere yet.
+
+        In the order of their meetings.
+        """
+        found = self._db.execute(
+            """SELECT meeting_id, agenda_item.id
+               FROM agenda_item JOIN meeting ON meeting.id = meeting_id
+               WHERE council_id = ? AND (outcome = 'postponed' OR again)
+                 AND agenda_item.deleted_at IS NULL AND meeting.deleted_at IS NULL
+                 AND NOT EXISTS (
+                   SELECT 1 FROM agenda_item AS copy JOIN meeting AS later
+                     ON later.id = copy.meeting_id
+                   WHERE copy.carried_from = agenda_item.id
+                     AND copy.deleted_at IS NULL AND later.deleted_at IS NULL)
+               ORDER BY date, start, meeting_id, position, agenda_item.id""",
+            [council_id],
+        )
+        return [(MeetingId(row[0]), ItemId(row[1])) for row in found]
 
     def _next_position(self, table: str, item_id: ItemId) -> int:
         (position,) = self._db.execute(

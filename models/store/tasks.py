@@ -3,7 +3,7 @@
 import datetime as dt
 
 from models.errors import QT_TRANSLATE_NOOP, NotFoundError
-from models.records import CouncilId, Task, TaskDraft, TaskId
+from models.records import CouncilId, ItemId, MeetingId, Task, TaskDraft, TaskId
 from models.store import rows
 from models.store.connection import Connection
 from models.store.tables import insert
@@ -16,6 +16,20 @@ class Tasks:
     def of(self, council_id: CouncilId) -> list[Task]:
         """The council's tasks, open and done, in the order they were made."""
         found = self._db.query("SELECT * FROM task WHERE council_id = ? ORDER BY id", [council_id])
+        return [rows.task(row) for row in found]
+
+    def meetings(self, council_id: CouncilId) -> dict[ItemId, MeetingId]:
+        """The meetings of the items that the council's tasks come from."""
+        found = self._db.execute(
+            """SELECT DISTINCT item_id, meeting_id FROM task
+                 JOIN agenda_item ON agenda_item.id = item_id WHERE council_id = ?""",
+            [council_id],
+        )
+        return {ItemId(row[0]): MeetingId(row[1]) for row in found}
+
+    def under(self, item_id: ItemId) -> list[Task]:
+        """The tasks that come from the item, in the order they were made."""
+        found = self._db.query("SELECT * FROM task WHERE item_id = ? ORDER BY id", [item_id])
         return [rows.task(row) for row in found]
 
     def get(self, task_id: TaskId) -> Task:

@@ -13,6 +13,7 @@ from models.records import (
     ItemId,
     ItemType,
     MeetingId,
+    Place,
     SectionDraft,
     SectionId,
 )
@@ -20,13 +21,17 @@ from models.rules import locked
 from models.vocabulary import ITEM_TYPE_NAMES
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
+from ui.agenda.carried_line import CarriedLine
+from ui.agenda.private_note_card import PrivateNoteCard
 from ui.agenda.section_card import SectionCard
 from ui.bridge import Bridge
 from ui.labels import capitalized
+from ui.tasks.tasks_card import TasksCard
 from ui.widgets.format_bar import FormatBar
 from ui.widgets.icon_button import IconButton, MenuButton
 from ui.widgets.layouts import column, label, row, scrolled
 from ui.widgets.line_edit import SettledLineEdit, TitleEdit
+from ui.widgets.panel import Panel
 from ui.widgets.reading import set_read_only
 from ui.widgets.rich_text_edit import RichTextEdit
 
@@ -50,6 +55,8 @@ class ItemEditor(QWidget):
     undo_requested = Signal()
     redo_requested = Signal()
     told = Signal(str)
+    place_requested = Signal(Place)  # the other end of a case that was carried over
+    panel_requested = Signal(Panel)
     vote_requested = Signal(object)  # item id
     note_requested = Signal(object)  # item id
 
@@ -67,6 +74,12 @@ class ItemEditor(QWidget):
         self._wants_history: ItemId | None = None
         self._wants_attachments: ItemId | None = None
         self._active: SectionCard | None = None
+        self.carried = CarriedLine(bridge)
+        self.carried.place_requested.connect(self.place_requested)
+        self.tasks = TasksCard(bridge)
+        self.tasks.panel_requested.connect(self.panel_requested)
+        self.private_note = PrivateNoteCard(bridge, autosave)
+        self.private_note.cursor_moved.connect(self._reveal_note)
 
         self._number = label("", "item-number")
         self._number.setIndent(0)
@@ -117,9 +130,11 @@ class ItemEditor(QWidget):
         content = column(margins=(20, 14, 20, 20), spacing=10)
         content.addLayout(head)
         content.addLayout(facts)
+        content.addWidget(self.carried)
         content.addLayout(self._cards)
         content.addLayout(self._corrections_place)
         content.addLayout(self._publication_place)
+        content.addWidget(self.private_note)
         content.addLayout(foot)
         content.addStretch(1)
         self._page = QWidget()
@@ -151,6 +166,8 @@ class ItemEditor(QWidget):
         """Show an item, or nothing."""
         self.settle()
         self._page.setVisible(item_id is not None)
+        for part in (self.carried, self.tasks, self.private_note):
+            part.show_item(item_id)
         if item_id is None:
             self._item = None
             self._clear()
@@ -268,6 +285,7 @@ class ItemEditor(QWidget):
             card = kept.get(section.id) or self._new_card(section.id, item)
             self._sections.append(card)
             self._cards.insertWidget(place, card)
+        self._cards.insertWidget(1, self.tasks)
         for old in (self._history, self._attachments):
             if old is not None:
                 self._remove(old)
@@ -293,8 +311,9 @@ class ItemEditor(QWidget):
         """Let Tab go through the cards from above, and not in the order they were made."""
         previous: QWidget = self._following
         decision, *sections = self._sections
-        cards = [decision, self._votes, *sections, self._history, self._attachments]
-        for card in [*cards, self._publication, self._corrections]:
+        texts = [decision, self._votes, self.tasks, *sections]
+        others = [self._history, self._attachments, self._publication, self._corrections]
+        for card in [self.carried, *texts, *others, self.private_note]:
             for widget in card.findChildren(QWidget) if card else ():
                 in_window = widget.window() is self.window()  # and not in a menu or a popup
                 if in_window and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -373,6 +392,18 @@ class ItemEditor(QWidget):
     def focus_decision(self) -> None:
         if self._sections:
             self.decision.setFocus()
+
+    def focus_note(self) -> None:
+        if self._item:
+            self.private_note.focus_note()
+            self._area.ensureWidgetVisible(self.private_note)
+
+    def _reveal_note(self) -> None:
+        """Scroll so that the line being noted can be seen."""
+        note = self.private_note.note
+        if note.hasFocus():
+            point = note.mapTo(self._page, note.cursorRect().center())
+            self._area.ensureVisible(point.x(), point.y(), 0, 32)
 
     def focus_case_number(self) -> None:
         self.case_number.setFocus()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.meetings.state_strip import StateStrip
     from ui.preview.preview_pane import PreviewPane
     from ui.start.start_page import StartPage
+    from ui.tasks.task_panel import TaskPanel
 
 PANE_WIDTHS = (268, 800, 298)
 AGENDA_WIDTHS = (266, 534)
@@ -96,6 +97,8 @@ class MeetingsView(QWidget):
         self.agenda.item_chosen.connect(self._on_item_chosen)
         self.editor.previous_requested.connect(lambda: self.agenda.step(-1))
         self.editor.next_requested.connect(lambda: self.agenda.step(1))
+        self.editor.place_requested.connect(self.go_to)
+        self.editor.panel_requested.connect(self._show_finishing_panel)
         bridge.changed.connect(self._on_changed)
 
     @cached_property
@@ -198,6 +201,11 @@ class MeetingsView(QWidget):
         self._set_shown(self.attendance, False)
         panel.setFocus()
         self.panel_changed.emit()
+
+    def _show_finishing_panel(self, panel: "TaskPanel") -> None:
+        """Show a panel that is done when it is finished."""
+        panel.finished.connect(self.close_panel)
+        self.show_panel(panel)
 
     def close_panel(self) -> None:
         if self._panel is None:

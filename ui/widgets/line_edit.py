@@ -9,7 +9,7 @@ from models.danish import clean_line
 PAUSE = 400  # ms, as for the texts
 
 
-def _asks_for_undo(event: QEvent) -> bool:
+def asks_for_undo(event: QEvent) -> bool:
     """Whether the key pressed is one that undo, which is the window's, wants to have."""
     return (
         isinstance(event, QKeyEvent)
@@ -76,7 +76,7 @@ class SettledLineEdit(QLineEdit):
             self.setText(self._stored)
 
     def event(self, event: QEvent) -> bool:
-        if _asks_for_undo(event):
+        if asks_for_undo(event):
             event.ignore()
             return False
         return super().event(event)
@@ -149,7 +149,7 @@ class TitleEdit(QPlainTextEdit):
             self._timer.start()
 
     def event(self, event: QEvent) -> bool:
-        if _asks_for_undo(event):
+        if asks_for_undo(event):
             event.ignore()
             return False
         return super().event(event)
