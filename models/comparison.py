@@ -784,8 +784,9 @@ def _own_lines(section: DocumentSection) -> list[_Line]:
 def _made_lines(section: DocumentSection) -> tuple[Block, ...]:
     """What prints of a section besides its stored text."""
     assert section.origin
-    start, blocks = section.origin.at, section.body.blocks
-    end = start + len(section.origin.text.blocks)
+    origin, blocks = section.origin, section.body.blocks
+    start, own = origin.at, origin.text.blocks if origin.text else ()
+    end = start + len(own)
     return _visible((*blocks[:start], *blocks[end:]))
 
 

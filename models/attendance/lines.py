@@ -235,6 +235,8 @@ class _Teller:
                 is_here = event.seat_of in gone or self._was_here(event)
                 template = seat_template(template, wording.seat_taken, is_here=is_here)
         values = {"name": self._name(event.person_id), "other": self._name(event.seat_of)}
+        if not values["name"]:
+            return ""  # a person who is not on the list
         return timed(template, event.time, wording, **self._items, **values)
 
     def _phase(self, event: Event) -> Phase:

@@ -201,7 +201,7 @@ def _decision(item: AgendaItem, minutes: Minutes) -> DocumentSection:
     absence = _blocks_of(lines.absence)
     first = absence if lines.absence_first else ()
     noted = _votes_and_notes(item, minutes)
-    own = item.decision.body.blocks
+    own = item.decision.body.blocks if item.decision.body else ()
     blocks = (
         *first,
         *(own or (() if noted and not item.outcome else _nothing_decided(item, minutes.layout))),
