@@ -116,7 +116,8 @@ def reason_of(participant: Participant, wording: EventWording) -> str:
     """Why someone is absent, where the layout asks for it: ' (ferie)'."""
     if not participant.reason or not wording.reason_mark:
         return ""
-    return fill(wording.reason_mark, reason=participant.reason)
+    mark = fill(wording.reason_mark, reason=participant.reason)
+    return mark if mark.startswith((" ", ",")) else f" {mark}"
 
 
 # --- the sentences ---

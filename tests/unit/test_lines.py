@@ -191,9 +191,13 @@ def test_one_whose_line_prints_nothing_is_absent_all_the_same() -> None:
 def test_a_reason_is_told_only_where_the_layout_asks_for_it_and_there_is_one() -> None:
     people = absent(absent(ALL_HERE, "Ib", APOLOGY, reason="ferie"), "Rune", APOLOGY)
     assert told(held(people=people), 1) == ["Afbud: Ib Lundtofte, Rune Mathiasen"]
-    assert told(held(people=people, reason_mark=" ({reason})"), 1) == [
-        "Afbud: Ib Lundtofte (ferie), Rune Mathiasen"
-    ]
+    for mark in (" ({reason})", "({reason})"):
+        assert told(held(people=people, reason_mark=mark), 1) == [
+            "Afbud: Ib Lundtofte (ferie), Rune Mathiasen"
+        ]
+    assert told(held(people=people, reason_mark=", {reason}"), 1)[0].startswith(
+        "Afbud: Ib Lundtofte, ferie"
+    )
 
 
 def test_a_layout_that_names_the_absent_in_the_head_only_has_no_lines() -> None:

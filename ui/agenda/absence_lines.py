@@ -20,7 +20,7 @@ class AbsenceLines(QWidget):
         super().__init__(parent)
         self._rows: list[LineRow] = []
         self._read_only = False
-        self._column = column(margins=(0, 6, 0, 0), spacing=2)
+        self._column = column(margins=(0, 6, 0, 0), spacing=6)
         self.setLayout(self._column)
         self.hide()
 
@@ -86,13 +86,16 @@ class LineRow(QWidget):
         self.text = _PrintedLine()
         self.text.double_clicked.connect(self.edit)
         self.source = label("", "caption")
-        self.reword = button(self.tr("Ret ordlyden …"), self.edit, "link")
-        self.follow = button(self.tr("Følg fremmødet igen"), self._follow, "link")
+        self.reword = button(self.tr("Ret ordlyden …"), self.edit, "line-link")
+        self.follow = button(self.tr("Følg fremmødet igen"), self._follow, "line-link")
         self.field: WordingField | None = None
-        self._layout = row(spacing=8)
-        self._layout.addWidget(self.text, 1)
+        foot = row(spacing=10)
         for part in (self.source, self.reword, self.follow):
-            self._layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+            foot.addWidget(part)
+        foot.addStretch()
+        self._layout = column()
+        self._layout.addWidget(self.text)
+        self._layout.addLayout(foot)
         self.setLayout(self._layout)
         self.show_line(line)
 
@@ -129,7 +132,7 @@ class LineRow(QWidget):
         self.field.show_text(self._line.text)
         self.field.settled.connect(lambda text: self.worded.emit(self.key, text))
         self.field.done.connect(self._finish)
-        self._layout.insertWidget(0, self.field, 1)
+        self._layout.insertWidget(0, self.field)
         self.field.show()  # or it cannot have the focus yet
         self.field.setFocus()
         self._show_parts()

@@ -331,9 +331,24 @@ class LayoutPanel(Panel):
 
     def _field(self, name: str, text: str) -> QVBoxLayout:
         line = QLineEdit()
+        line.setPlaceholderText(self._example(name))
         line.textEdited.connect(lambda: self._on_edited(name))
         self._lines[name] = line
         return field_column(text, line)
+
+    def _example(self, name: str) -> str:
+        """What a field that says nothing as yet may say."""
+        return {
+            "events.nobody_line": self.tr("fx Afbud: Ingen"),
+            "events.reason_mark": self.tr("fx ({grund})"),
+            "events.guest_mark": self.tr("fx (gæst under {punkter})"),
+            "events.moderator_mark": self.tr("fx (mødeleder)"),
+            "events.arrived_mark": self.tr("fx (fra kl. {tid})"),
+            "events.left_mark": self.tr("fx (til kl. {tid})"),
+            "events.partial_told": self.tr("fx {navn} deltog ikke under {punkter}."),
+            "events.quorum_lost": self.tr("fx Rådet var ikke beslutningsdygtigt."),
+            "events.end_sentence": self.tr("fx Mødet sluttede kl. {tid}."),
+        }.get(name, "")
 
     # --- showing ---
 
