@@ -286,11 +286,16 @@ class Timeline:
         for item_id in (None, *self.order):
             yield from self.events_at(item_id)
 
+    @cached_property
+    def moves(self) -> tuple[Event, ...]:
+        """Who came and who went, in order."""
+        return tuple(event for event in self._placed if event.kind in _MOVES)
+
     def _first_state(self) -> _State:
         """Who is here when the meeting opens: one whose first move is to leave, is."""
         first_move: dict[PersonId, EventKind] = {}
-        for event in self._placed:
-            if event.kind in _MOVES and event.person_id is not None:
+        for event in self.moves:
+            if event.person_id is not None:
                 first_move.setdefault(event.person_id, event.kind)
         here = set()
         for participant in self.roster:
@@ -368,6 +373,9 @@ class Timeline:
         person = participant.person.id
         here = person in state.here
         seat = None if participant.seated else state.seat_of.get(person)
+        been = person in state.been
+        # Nobody misses a substitute who is not called in yet, or whose member has come.
+        is_spare = participant.role is Role.SUBSTITUTE and (not been or seat in state.here)
         presence = Presence.HERE if here else Presence.AWAY
         return Attendee(
             participant,
@@ -377,7 +385,7 @@ class Timeline:
             seat,
             votes=person in able
             and (participant.seated or (seat is not None and seat not in able)),
-            cause=None if here else _cause(participant, person in state.been),
+            cause=None if here else _cause(participant, been, is_spare=is_spare),
         )
 
     def _moderator(self, state: _State) -> PersonId | None:
@@ -401,11 +409,12 @@ class Timeline:
         )
 
 
-def _cause(participant: Participant, been: bool) -> Cause | None:
+def _cause(participant: Participant, been: bool, *, is_spare: bool) -> Cause | None:
     """Why someone is not here now; `been` is whether they were here before."""
     marked = participant.marked or participant.status
     if marked is AttendanceStatus.APOLOGY and not been:
         return Cause.APOLOGY
     if participant.status is AttendanceStatus.UNEXCUSED:
         return Cause.UNEXCUSED
-    return Cause.AWAY if participant.status is AttendanceStatus.PRESENT else None
+    took_part = participant.status is AttendanceStatus.PRESENT
+    return Cause.AWAY if took_part and not is_spare else None
