@@ -1,0 +1,65 @@
+"""What undo and redo did while the meeting goes on, in a few words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from models.records import AttendanceStatus, Change, Event, EventId, ItemId, PersonId
+from models.secretariat import Secretariat
+from models.vocabulary import STATUS_NAMES
+from ui.labels import word
+from ui.live.course import Course, read_course
+from ui.live.live_words import LiveWords
+
+
+@dataclass(frozen=True)
+class Look:
+    """A meeting at one moment."""
+
+    course: Course
+    events: Mapping[EventId, Event]
+    marks: Mapping[PersonId, AttendanceStatus | None]
+
+
+class UndoWords(QObject):
+    """Compares a meeting before and after."""
+
+    def __init__(self, secretariat: Secretariat, words: LiveWords) -> None:
+        super().__init__()
+        self._secretariat = secretariat
+        self._words = words
+
+    def look(self, course: Course | None) -> Look | None:
+        """The meeting as it is stored now."""
+        if course is None:
+            return None
+        read = read_course(self._secretariat, course.meeting.id)
+        events = {event.id: event for event in read.timeline.events}
+        marks = {p.person.id: p.marked or p.status for p in read.timeline.roster}
+        return Look(read, events, marks)
+
+    def difference(
+        self, before: Look, after: Look, change: Change, shown: ItemId | None
+    ) -> str:
+        """What is otherwise now; '' for the text that is looked at, which shows it itself."""
+        gone = [(before, e) for i, e in before.events.items() if after.events.get(i) != e]
+        come = [(after, e) for i, e in after.events.items() if before.events.get(i) != e]
+        if gone or come:
+            look, event = (gone or come)[-1]
+            return self._words.event_line(event, look.course)
+        people = {**before.marks, **after.marks}
+        for person_id in people:
+            mark = after.marks.get(person_id)
+            if before.marks.get(person_id) != mark or (person_id in before.marks) != (
+                person_id in after.marks
+            ):
+                name = after.course.name(person_id) or before.course.name(person_id)
+                state = word(STATUS_NAMES[mark]) if mark else self.tr("ikke markeret")
+                return f"{name} · {state}"
+        if list(before.course.agenda) != list(after.course.agenda) or change.structure:
+            return self.tr("dagsordenen")
+        others = [after.course.number(item) for item in change.items if item != shown]
+        if any(others):
+            return self.tr("punkt {number}").format(number=", ".join(filter(None, others)))
+        return self.tr("fremmødet") if change.attendance else ""
