@@ -183,14 +183,14 @@ class MainWindow(QMainWindow):
         on(a.delete_item, self.delete_item)
         a.section_menu.aboutToShow.connect(lambda: view.editor.fill_section_menu(a.section_menu))
         a.move_menu.aboutToShow.connect(self._fill_move_menu)
-        on(a.all_present, lambda: self._people.mark_all_present())
-        on(a.go_to_attendance, lambda: self._people.focus_list())
+        on(a.all_present, lambda: self._people.mark_all_present())  # noqa: PLW0108
+        on(a.go_to_attendance, lambda: self._people.focus_list())  # noqa: PLW0108
         on(a.mark_present, lambda: self._people.mark(AttendanceStatus.PRESENT))
         on(a.mark_apology, lambda: self._people.mark(AttendanceStatus.APOLOGY))
         on(a.mark_unexcused, lambda: self._people.mark(AttendanceStatus.UNEXCUSED))
         on(a.mark_nothing, lambda: self._people.mark(None))
-        on(a.substitute, lambda: self._people.ask_substitute())
-        on(a.add_guest, lambda: self._people.ask_guest())
+        on(a.substitute, lambda: self._people.ask_substitute())  # noqa: PLW0108
+        on(a.add_guest, lambda: self._people.ask_guest())  # noqa: PLW0108
         on(a.preview_beside, lambda: self._in_overview(documents.toggle_preview, full=False))
         on(a.preview_full, lambda: self._in_overview(documents.toggle_preview, full=True))
         on(a.print, lambda: self._in_overview(documents.print_document))

@@ -136,8 +136,8 @@ class WholeCase(QTextBrowser):
             return
         tokens = colours(self.palette())
         self.document().setDefaultStyleSheet(
-            f"h3 {{ font-size: 12px; font-weight: 600; color: {tokens.text_2};"
-            " margin: 12px 0 3px 0 }"
+            f".heading {{ font-size: 11px; font-weight: 600; color: {tokens.text_2};"
+            " margin: 10px 0 3px 0 }"
             f"p, li {{ color: {tokens.text}; margin: 0 0 6px 0 }}"
             f"a {{ color: {tokens.accent} }}"
         )
@@ -175,7 +175,7 @@ class WholeCase(QTextBrowser):
 
 
 def _heading(text: str) -> str:
-    return f"<h3>{html.escape(text.upper())}</h3>"
+    return f'<p class="heading">{html.escape(text.upper())}</p>'
 
 
 def _paragraph(text: str) -> str:

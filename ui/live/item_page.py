@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSettings, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
 from models.records import AgendaItem, ItemId, ItemOutcome
@@ -23,10 +23,13 @@ from ui.widgets.line_edit import TitleEdit
 from ui.widgets.reading import set_read_only
 
 if TYPE_CHECKING:
-    from ui.agenda.private_note_card import PrivateNoteCard
+    from ui.agenda.private_note_card import (  # type: ignore[import-not-found]
+        PrivateNoteCard,
+    )
 
 WIDEST = 940  # longer lines are hard to read
 DECISION_HEIGHT = 250  # the least
+BESIDE_CASE = 180  # the same while the whole case is shown
 SIZE, SMALLEST, LARGEST = 17, 12, 32  # pixels
 SIZE_SETTING = "live/decision_size"
 
@@ -248,6 +251,7 @@ class ItemPage(QWidget):
         if opened:
             self.case.show_item(item)
         self.case.setVisible(opened)
+        self._show_height()
         self._actions.whole_case.setChecked(opened)
 
     # --- the decision ---
@@ -256,7 +260,6 @@ class ItemPage(QWidget):
         had_focus = self._card is not None and self._card.editor.hasFocus()
         self._drop_card()
         card = SectionCard(self._bridge, self._autosave, item.decision)
-        card.setMinimumHeight(DECISION_HEIGHT)
         card.body.insertStretch(1, 1)  # the lines of attendance stand at the bottom
         card.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a click below the text goes to it
         card.setFocusProxy(card.editor)
@@ -269,11 +272,13 @@ class ItemPage(QWidget):
         card.revisions_requested.connect(self.revisions_requested)
         self._card = card
         self._show_size()
+        self._show_height()
         self._decision.addWidget(card)
         card.lend(self._bar)
         QWidget.setTabOrder(self.title, self.case)
         QWidget.setTabOrder(self.case, card.editor)
         QWidget.setTabOrder(card.editor, card.more)
+        card.editor.moveCursor(QTextCursor.MoveOperation.End)  # one goes on writing there
         if had_focus:
             card.editor.setFocus()
 
@@ -346,7 +351,14 @@ class ItemPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.case.setFixedHeight(max(180, int(self.height() * 0.4)))
+        self.case.setFixedHeight(max(180, int(self.height() * 0.38)))
+        self._show_height()
+
+    def _show_height(self) -> None:
+        """Let the decision have a good part of a large screen, also while it is short."""
+        if self._card is not None:
+            height = max(DECISION_HEIGHT, int(self.height() * 0.42))
+            self._card.setMinimumHeight(BESIDE_CASE if self.case_shown else height)
 
 
 def lines_under(bridge: Bridge, item: AgendaItem) -> list[str]:

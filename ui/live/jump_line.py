@@ -92,7 +92,7 @@ class JumpLine(QFrame):
         if self._found:
             self.list.setCurrentRow(0)
         self.list.setFixedHeight(ROW_HEIGHT * max(1, min(len(self._found), ROWS)) + 4)
-        self.adjustSize()
+        self.setFixedHeight(self.sizeHint().height())
 
     def _go(self) -> None:
         row = self.list.currentRow()

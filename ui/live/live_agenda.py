@@ -78,7 +78,7 @@ class LiveAgendaDelegate(QStyledItemDelegate):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
-        lines = []
+        lines: list[tuple[int, str]] = []
         line = layout.createLine()
         while line.isValid():
             line.setLineWidth(self._title_width())

@@ -87,9 +87,7 @@ class LiveDesk(QObject):
         """The live view, made when it is first shown."""
         from ui.live.live_view import LiveView
 
-        return LiveView(
-            self._bridge, self._autosave, self._actions, self._overview, self._settings
-        )
+        return LiveView(self._bridge, self._autosave, self._actions, self._overview, self._settings)
 
     @property
     def is_shown(self) -> bool:
@@ -175,15 +173,13 @@ class LiveDesk(QObject):
             at: dt.datetime = self._secretariat.now()
             text = self.tr("Mødet er afsluttet kl. {time}. Referatet er nu et udkast.")
             undo = self._actions.undo.trigger
-            self._notice.tell(
-                text.format(time=f"{at:%H.%M}"), "ok", [(self.tr("Fortryd"), undo)]
-            )
+            self._notice.tell(text.format(time=f"{at:%H.%M}"), "ok", [(self.tr("Fortryd"), undo)])
 
     # --- going to items ---
 
     def ask_item(self) -> None:
         """Ask for an item by number or words."""
-        from ui.live.jump_line import JumpLine, WIDTH
+        from ui.live.jump_line import WIDTH, JumpLine
 
         meeting_id = self._place.meeting_id
         if meeting_id is None:
@@ -302,31 +298,22 @@ class LiveDesk(QObject):
         if item_id is not None:
             stored = self._secretariat.item(item_id).outcome
             new = None if stored is outcome else outcome
-            self._bridge.do(
-                self._secretariat.outcomes.set_outcome,  # type: ignore[attr-defined]
-                item_id,
-                new,
-            )
+            outcomes = self._secretariat.outcomes  # type: ignore[attr-defined]
+            self._bridge.do(outcomes.set_outcome, item_id, new)
 
     def _set_again(self) -> None:
         item_id = self._place.item_id
         if item_id is not None:
             again = not self._secretariat.item(item_id).again
-            self._bridge.do(
-                self._secretariat.outcomes.set_again,  # type: ignore[attr-defined]
-                item_id,
-                again,
-            )
+            outcomes = self._secretariat.outcomes  # type: ignore[attr-defined]
+            self._bridge.do(outcomes.set_again, item_id, again)
 
     def approve_previous(self) -> None:
         """Add the item in which the minutes of the last meeting are approved."""
         meeting_id = self._place.meeting_id
         if meeting_id is not None:
-            new = self._bridge.do(
-                self._secretariat.outcomes.approve_previous,  # type: ignore[attr-defined]
-                meeting_id,
-                self._place.item_id,
-            )
+            outcomes = self._secretariat.outcomes  # type: ignore[attr-defined]
+            new = self._bridge.do(outcomes.approve_previous, meeting_id, self._place.item_id)
             if new is not None:
                 self._overview.agenda.choose_item(ItemId(new))
 

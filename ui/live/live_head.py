@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
@@ -13,7 +13,7 @@ from ui.actions import Actions
 from ui.live.course import Course, Stage
 from ui.live.live_words import LiveWords, clock
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.layouts import action_button, column, label, row, set_property
+from ui.widgets.layouts import action_button, column, label, restyle, row, set_property
 
 TICK = 1000  # ms
 
@@ -34,6 +34,7 @@ class LiveHead(QFrame):
         self._now = now
         self._course: Course | None = None
         self._chip = QLabel()
+        self._chip.setFixedHeight(22)
         self._title = ElidedLabel("live-council")
         self._facts = ElidedLabel("caption")
         self._clock = label("", "clock")
@@ -44,7 +45,7 @@ class LiveHead(QFrame):
         said.addWidget(self._title)
         said.addWidget(self._facts)
         layout = row(margins=(18, 8, 18, 8), spacing=14)
-        layout.addWidget(self._chip)
+        layout.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(said, 1)
         layout.addWidget(self._clock)
         layout.addWidget(self.start)
@@ -56,8 +57,9 @@ class LiveHead(QFrame):
     def show_course(self, course: Course) -> None:
         self._course = course
         name, tone = self._words.stage_name(course.stage)
-        self._chip.setText(name)
         set_property(self._chip, "tone", tone)
+        self._chip.setText(name)
+        self._chip.updateGeometry()
         date = heading_date(course.meeting.date)
         self._title.show_text(f"{course.council.name} · {date[:1].lower()}{date[1:]}")
         stage = course.stage
@@ -116,9 +118,7 @@ class LiveHead(QFrame):
         elif timeline.running is not None:
             facts += self._running(course, timeline.running, now)
         if not course.begun:
-            facts.append(
-                counted(len(course.agenda), self.tr("punkt"), self.tr("punkter", "flere"))
-            )
+            facts.append(counted(len(course.agenda), self.tr("punkt"), self.tr("punkter", "flere")))
         return " · ".join(facts)
 
     def _running(self, course: Course, item_id: ItemId, now: dt.time) -> list[str]:
@@ -133,6 +133,8 @@ class LiveHead(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        restyle(self._chip)  # its room was asked for before it had its looks
+        self._chip.updateGeometry()
         self.tick()
         self._timer.start()
 

@@ -135,6 +135,7 @@ class LiveWords(QObject):
             if e.kind is EventKind.DISQUALIFIED
             and e.decided
             and e.person_id == person_id
+            and e.item_id is not None
             and e.item_id in numbers
         ]
         if not found:

@@ -11,7 +11,7 @@ from ui.live.people_model import AttendeeRole, PeopleModel
 from ui.widgets.painting import paint_ground, paint_text, sized
 
 ROOMY, COMPACT = 38, 33  # heights of a row: with many people the rows are closer
-MANY = 13
+MANY = 12
 LEFT = 14
 BADGE = 22
 
@@ -41,6 +41,7 @@ class PeopleDelegate(SwitchesDelegate):
             painter.setFont(sized(option.font, 13, strong=True))
             painter.setPen(QColor(tokens.on_accent))
             painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), letter)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             left += BADGE + 8
         width = switches.left() - left - 8
         top = option.rect.top() + (option.rect.height() - COMPACT) // 2

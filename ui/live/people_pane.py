@@ -27,7 +27,7 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.layouts import action_button, button, column, framed, label, row, set_property
 from ui.widgets.lists import choose_row, dress
 
-Offer = Callable[[str, str, "partial[object]", str], None]  # letter, text, act, second letter
+Offer = Callable[[str, str, Callable[[], object], str], None]  # letter, text, act, second letter
 
 LATEST = 3  # events shown below the people
 ARROWS = (
@@ -308,7 +308,7 @@ class PeoplePane(QFrame):
             menu.tell(self.tr("Referatet er låst"))
             return menu
 
-        def offer(letter: str, text: str, act: partial[object], also: str = "") -> None:
+        def offer(letter: str, text: str, act: Callable[[], object], also: str = "") -> None:
             def done() -> None:
                 act()
                 if not stay:

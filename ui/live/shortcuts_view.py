@@ -82,16 +82,18 @@ class ShortcutsView(QFrame):
                 yield action.text().split("\t")[0].removesuffix(" …"), key
 
     def _editor_keys(self) -> list[tuple[str, str]]:
-        return [
+        keys = [
             (self.tr("Fed"), Keys.BOLD),
             (self.tr("Kursiv"), Keys.ITALIC),
             (self.tr("Link"), Keys.LINK),
             (self.tr("Punktopstilling"), Keys.BULLETS),
             (self.tr("Nummereret liste"), Keys.NUMBERS),
-            (self.tr("Ryk ind og ud i lister"), "Tab, Shift+Tab"),
-            (self.tr("Ny linje i samme afsnit"), "Shift+Enter"),
+            (self.tr("Ryk ind i lister"), Keys.INDENT),
+            (self.tr("Ryk ud i lister"), Keys.OUTDENT),
+            (self.tr("Ny linje i samme afsnit"), "Shift+Return"),
             (self.tr("Videre fra liste og tabel"), "Ctrl+Tab"),
         ]
+        return [(name, _native(QKeySequence(key))) for name, key in keys]
 
     def _people_keys(self) -> list[tuple[str, str]]:
         return [
@@ -109,7 +111,7 @@ class ShortcutsView(QFrame):
         self._columns = columns
         tokens = colours(self.palette())
         self._text.document().setDefaultStyleSheet(
-            f"td {{ font-size: 12px; color: {tokens.text}; padding: 0 }}"
+            f"td {{ font-size: 12px; color: {tokens.text}; padding: 1px 0 }}"
             f".key {{ color: {tokens.text_2}; font-weight: 600 }}"
             f".title {{ color: {tokens.accent_text}; font-weight: 600; padding-top: 7px }}"
         )
@@ -120,7 +122,8 @@ class ShortcutsView(QFrame):
         for title, entries in groups:
             for number, (name, key) in enumerate(entries):
                 full = lines >= total * (place + 1) / columns
-                if full and place < columns - 1 and (number != 1):
+                left = len(entries) - number
+                if full and place < columns - 1 and number not in (1, 2) and left > 2:
                     place += 1
                     if number:
                         filled[place].append(_title(title))
@@ -165,7 +168,12 @@ def _key(action: QAction) -> str:
     """The first key of an action; a letter that stands in its text counts too."""
     if "\t" in action.text():
         return action.text().split("\t")[1]
-    text = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return _native(action.shortcut())
+
+
+def _native(keys: QKeySequence) -> str:
+    """A key in the words of the language; as short as the others."""
+    text = keys.toString(QKeySequence.SequenceFormat.NativeText)
     return text.replace("PgDown", "PgDn")
 
 

@@ -1,8 +1,9 @@
 """The panel with all that happened at a meeting, to be corrected while it goes on or afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -30,7 +31,10 @@ from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.line_edit import SettledLineEdit
 from ui.widgets.panel import Panel
 
+T = TypeVar("T")
+
 TIME_WIDTH = 66
+KIND_WIDTH, PERSON_WIDTH, PHASE_WIDTH = 152, 110, 78  # at least
 # Of a person: what happened, and of a disqualification whether it was found so.
 PERSON_KINDS = (
     (EventKind.ARRIVED, True),
@@ -70,7 +74,6 @@ class EventFields(QWidget):
         phases = [(phase, words.phase_name(phase)) for phase in Phase]
         self.phase: ChoiceBox[Phase] = ChoiceBox(self.tr("Før, under eller efter punktet"), phases)
         self.item: ChoiceBox[ItemId | None] = ChoiceBox(self.tr("Punkt"))
-        self.phase.setMinimumContentsLength(5)
         self.layout_ = row(spacing=6)
         self.layout_.addWidget(self.time)
         self.layout_.addWidget(self.kind, 3)
@@ -79,6 +82,9 @@ class EventFields(QWidget):
         self.layout_.addWidget(self.item, 4)
         self.setLayout(self.layout_)
         self.kind.currentIndexChanged.connect(lambda _row: self.show_needed())
+        widths = (KIND_WIDTH, PERSON_WIDTH, PHASE_WIDTH, PERSON_WIDTH)
+        for box, width in zip(self.boxes, widths, strict=True):
+            box.setMinimumWidth(width)
         for box in (self.phase, self.item, self.person):
             policy = box.sizePolicy()
             policy.setRetainSizeWhenHidden(True)  # the columns stay in line
@@ -90,12 +96,11 @@ class EventFields(QWidget):
 
     def offer(self, course: Course) -> None:
         """Offer the meeting's people and items."""
-        people: list[tuple[PersonId | None, str]] = [
-            (p.person.id, p.name) for p in course.timeline.roster
-        ]
+        people: list[tuple[PersonId | None, str]]
+        people = [(p.person.id, p.name) for p in course.timeline.roster] or [(None, "–")]
         items: list[tuple[ItemId | None, str]] = [(None, self.tr("Før første punkt"))]
         items += [(item.id, f"{item.number} {item.title}") for item in course.agenda]
-        _offer(self.person, people or [(None, "–")])
+        _offer(self.person, people)
         _offer(self.item, items)
 
     def show_event(self, event: EventDraft) -> None:
@@ -346,7 +351,8 @@ class TimelinePanel(Panel):
         for shown in self._rows:
             self._list.addWidget(shown)
             for widget in shown.findChildren(QWidget):
-                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                inside = widget.window() is shown.window()  # and not in a box's list
+                if inside and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     if previous is not None:
                         QWidget.setTabOrder(previous, widget)
                     previous = widget
@@ -375,18 +381,17 @@ class TimelinePanel(Panel):
         super().keyPressEvent(event)
 
 
-def _offer(box: "ChoiceBox[object]", choices: list[tuple[object, str]]) -> None:
+def _offer(box: ChoiceBox[T], choices: Sequence[tuple[T, str]]) -> None:
     """Offer other choices, and keep what is chosen."""
     before = box.value if box.count() else None
     box.set_choices(choices)
-    _choose(box, before)
+    if before is not None:
+        _choose(box, before)
 
 
-def _choose(box: "ChoiceBox[object]", value: object) -> None:
+def _choose(box: ChoiceBox[T], value: T) -> None:
     """Choose a value, the first when it is not there any more."""
-    known = [box.itemText(i) for i in range(box.count())]
     try:
         box.set_value(value)
     except ValueError:
-        if known:
-            box.setCurrentIndex(0)
+        box.setCurrentIndex(0)

@@ -39,9 +39,7 @@ class UndoWords(QObject):
         marks = {p.person.id: p.marked or p.status for p in read.timeline.roster}
         return Look(read, events, marks)
 
-    def difference(
-        self, before: Look, after: Look, change: Change, shown: ItemId | None
-    ) -> str:
+    def difference(self, before: Look, after: Look, change: Change, shown: ItemId | None) -> str:
         """What is otherwise now; '' for the text that is looked at, which shows it itself."""
         gone = [(before, e) for i, e in before.events.items() if after.events.get(i) != e]
         come = [(after, e) for i, e in after.events.items() if before.events.get(i) != e]

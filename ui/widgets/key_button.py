@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from ui.theme import colours
 from ui.widgets.icons import icon
@@ -53,9 +60,9 @@ class KeyButton(QPushButton):
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = ""  # type: ignore[attr-defined]  # the frame alone
+        option.text = ""  # the frame alone
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        tokens = colours(self.palette())
+        tokens = colours(QApplication.palette())  # the button's own has its text white
         primary = self.property("role") == "primary"
         ink = tokens.on_accent if primary else tokens.text
         if not self.isEnabled():
@@ -76,7 +83,7 @@ class KeyButton(QPushButton):
             self._paint_key(painter, left, ink if primary else tokens.text_2)
 
     def _paint_key(self, painter: QPainter, left: int, ink: str) -> None:
-        tokens = colours(self.palette())
+        tokens = colours(QApplication.palette())
         chip = QRectF(left, (self.height() - CHIP_HEIGHT) / 2, self._chip_width(), CHIP_HEIGHT)
         if self.property("role") != "primary":
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
