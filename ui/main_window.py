@@ -285,8 +285,6 @@ class MainWindow(QMainWindow):
             action.setEnabled(previewed and not in_live)
         for action in (a.larger, a.smaller):
             action.setEnabled(previewed or in_live)
-        a.larger.setText(self.tr("Større skrift") if in_live else self.tr("Større sider"))
-        a.smaller.setText(self.tr("Mindre skrift") if in_live else self.tr("Mindre sider"))
         full = self.meetings_view.preview_full
         a.preview_beside.setChecked(self.meetings_view.preview_shown and not full)
         a.preview_full.setChecked(full)

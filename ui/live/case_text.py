@@ -117,6 +117,7 @@ class WholeCase(QTextBrowser):
         self.setProperty("role", "case")
         self.setAccessibleName(self.tr("Hele sagen"))
         self.setOpenExternalLinks(True)
+        self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(14)

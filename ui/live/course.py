@@ -92,7 +92,8 @@ class Course:
         running = self.timeline.running
         for event in self.timeline.events_at(running) if running is not None else ():
             moved = event.kind in (EventKind.ARRIVED, EventKind.LEFT)
-            if moved and event.phase is Phase.AFTER and event.person_id == attendee.id:
+            gone_by = event.phase is Phase.AFTER and event.time is not None
+            if moved and gone_by and event.person_id == attendee.id:
                 here = event.kind is EventKind.ARRIVED
         return here
 

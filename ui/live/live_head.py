@@ -13,9 +13,11 @@ from ui.actions import Actions
 from ui.live.course import Course, Stage
 from ui.live.live_words import LiveWords, clock
 from ui.widgets.elided_label import ElidedLabel
-from ui.widgets.layouts import action_button, column, label, restyle, row, set_property
+from ui.widgets.layouts import action_button, column, label, row, set_property
+from ui.widgets.painting import pill_width
 
 TICK = 1000  # ms
+CHIP_HEIGHT = 22
 
 
 class LiveHead(QFrame):
@@ -34,7 +36,7 @@ class LiveHead(QFrame):
         self._now = now
         self._course: Course | None = None
         self._chip = QLabel()
-        self._chip.setFixedHeight(22)
+        self._chip.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = ElidedLabel("live-council")
         self._facts = ElidedLabel("caption")
         self._clock = label("", "clock")
@@ -59,7 +61,7 @@ class LiveHead(QFrame):
         name, tone = self._words.stage_name(course.stage)
         set_property(self._chip, "tone", tone)
         self._chip.setText(name)
-        self._chip.updateGeometry()
+        self._chip.setFixedSize(pill_width(name, self._chip.font()) + 8, CHIP_HEIGHT)
         date = heading_date(course.meeting.date)
         self._title.show_text(f"{course.council.name} · {date[:1].lower()}{date[1:]}")
         stage = course.stage
@@ -133,8 +135,6 @@ class LiveHead(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        restyle(self._chip)  # its room was asked for before it had its looks
-        self._chip.updateGeometry()
         self.tick()
         self._timer.start()
 

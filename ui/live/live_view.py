@@ -129,6 +129,7 @@ class LiveView(QWidget):
             self.page.show_item(self._course, place.item_id)
             self.people.show_item(place.item_id)
             self.people.show_course(self._course, place.item_id)
+            self.changed.emit()
 
     def _on_changed(self, change: Change, origin: object) -> None:
         if not self.isVisible() or self._course is None:
@@ -212,7 +213,8 @@ class LiveView(QWidget):
         elif len(items) == 1 and self.item_id not in items:
             (item_id,) = items
             self._overview.agenda.choose_item(item_id)
-        self.focus_middle()
+        if self._panel is None:
+            self.focus_middle()
 
     # --- panels ---
 

@@ -79,6 +79,13 @@ class PeopleList(QListView):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.stopped.emit()
+            self.clearSelection()  # who was chosen last means nothing from elsewhere
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.asking:
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.currentIndex(), flag)
 
 
 class PeoplePane(QFrame):
@@ -185,7 +192,7 @@ class PeoplePane(QFrame):
         self._delegate.read_only = course.is_locked
         self.model.fill(course)
         place = self.model.row_of(chosen.id if chosen else None)
-        if place >= 0:
+        if place >= 0 and self.list.hasFocus():
             self._choose(place)
         self._count.setText(
             self.tr("{filled} af {seats}").format(

@@ -72,8 +72,8 @@ class DisqualifyForm(SmallForm):
         super().__init__(parent)
         self._person_id: PersonId | None = None
         self._question = label("", "label", wrap=True)
-        self.yes = button(self.tr("Ja, inhabil  J"), lambda: self._decide(True))
-        self.no = button(self.tr("Nej  N"), lambda: self._decide(False))
+        self.yes = button(self.tr("Ja (J)"), lambda: self._decide(True))
+        self.no = button(self.tr("Nej (N)"), lambda: self._decide(False))
         self.reason = QLineEdit()
         self.reason.setAccessibleName(self.tr("Begrundelse, privat"))
         self.reason.setPlaceholderText(self.tr("Begrundelse (privat, skrives aldrig ud)"))
@@ -84,11 +84,9 @@ class DisqualifyForm(SmallForm):
         answers.addStretch()
         layout = column(margins=(14, 8, 14, 10), spacing=6)
         layout.addWidget(self._question)
-        layout.addWidget(self.reason)
         layout.addLayout(answers)
+        layout.addWidget(self.reason)
         self.setLayout(layout)
-        QWidget.setTabOrder(self.yes, self.no)
-        QWidget.setTabOrder(self.no, self.reason)
 
     def ask(self, person_id: PersonId, name: str, number: str) -> None:
         """Ask of someone at the item with that number. J and N answer at once."""

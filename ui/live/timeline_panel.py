@@ -28,7 +28,7 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import ChoiceBox, TimeField
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import button, column, framed, label, row
-from ui.widgets.line_edit import SettledLineEdit
+from ui.widgets.line_edit import SettledLineEdit, UndoOfWindow
 from ui.widgets.panel import Panel
 
 T = TypeVar("T")
@@ -68,6 +68,7 @@ class EventFields(QWidget):
         self._words = words
         self.time = TimeField(self.tr("Klokkeslæt"))
         self.time.setFixedWidth(TIME_WIDTH)
+        UndoOfWindow(self.time.line)
         names = [((kind, yes), words.kind_name(kind, decided=yes)) for kind, yes in kinds]
         self.kind: ChoiceBox[Kind] = ChoiceBox(self.tr("Hvad der skete"), names)
         self.person: ChoiceBox[PersonId | None] = ChoiceBox(self.tr("Hvem"))

@@ -1,11 +1,11 @@
 """What undo and redo did while the meeting goes on, in a few words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
-from models.records import AttendanceStatus, Change, Event, EventId, ItemId, PersonId
+from models.records import AttendanceStatus, Change, Event, EventId, ItemId, ItemSummary, PersonId
 from models.secretariat import Secretariat
 from models.vocabulary import STATUS_NAMES
 from ui.labels import word
@@ -55,9 +55,14 @@ class UndoWords(QObject):
                 name = after.course.name(person_id) or before.course.name(person_id)
                 state = word(STATUS_NAMES[mark]) if mark else self.tr("ikke markeret")
                 return f"{name} · {state}"
-        if list(before.course.agenda) != list(after.course.agenda) or change.structure:
+        if _lines(before) != _lines(after):
             return self.tr("dagsordenen")
         others = [after.course.number(item) for item in change.items if item != shown]
         if any(others):
             return self.tr("punkt {number}").format(number=", ".join(filter(None, others)))
         return self.tr("fremmødet") if change.attendance else ""
+
+
+def _lines(look: Look) -> list[ItemSummary]:
+    """The agenda without what follows from the texts."""
+    return [replace(item, decided=False, attachments=0) for item in look.course.agenda]
