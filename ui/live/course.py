@@ -88,14 +88,15 @@ class Course:
 
     def is_here(self, attendee: Attendee) -> bool:
         """Whether someone is in the room now. Who goes after the running item has gone."""
-        here = attendee.here
+        move = self.last_move(attendee.id)
         running = self.timeline.running
-        for event in self.timeline.events_at(running) if running is not None else ():
-            moved = event.kind in (EventKind.ARRIVED, EventKind.LEFT)
-            gone_by = event.phase is Phase.AFTER and event.time is not None
-            if moved and gone_by and event.person_id == attendee.id:
-                here = event.kind is EventKind.ARRIVED
-        return here
+        if move and move.time and move.phase is Phase.AFTER and move.item_id == running:
+            return move.kind is EventKind.ARRIVED
+        return attendee.here
+
+    def last_move(self, person_id: PersonId) -> Event | None:
+        """The latest of someone's comings and goings."""
+        return last_move(self.timeline, person_id)
 
     def mark(self, attendee: Attendee) -> AttendanceStatus | None:
         """Which of the three signs stands for someone now."""
@@ -137,3 +138,14 @@ def read_course(secretariat: Secretariat, meeting_id: MeetingId) -> Course:
         timeline,
         secretariat.live.quorum(meeting_id, timeline.now),
     )
+
+
+def last_move(timeline: Timeline, person_id: PersonId) -> Event | None:
+    """The latest of someone's comings and goings that was noted at a time.
+
+    Those without a time belong to a guest's items; they count where there is nothing else.
+    """
+    kinds = (EventKind.ARRIVED, EventKind.LEFT)
+    moves = [e for e in timeline.events if e.kind in kinds and e.person_id == person_id]
+    timed = [e for e in moves if e.time]
+    return (timed or moves or [None])[-1]

@@ -13,6 +13,7 @@ from ui.actions import Actions
 from ui.agenda.autosave import Autosave
 from ui.agenda.section_card import SectionCard
 from ui.bridge import Bridge
+from ui.live.arrivals import there
 from ui.live.case_text import Recommendation, WholeCase, has_case, recommendation
 from ui.live.course import Course, Stage
 from ui.widgets.elided_label import ElidedLabel
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from ui.agenda.private_note_card import (  # type: ignore[import-not-found]
         PrivateNoteCard,
     )
+    from ui.tasks.tasks_card import TasksCard  # type: ignore[import-not-found]
+    from ui.votes.votes_card import VotesCard  # type: ignore[import-not-found]
 
 WIDEST = 940  # longer lines are hard to read
 DECISION_HEIGHT = 250  # the least
@@ -40,6 +43,7 @@ class ItemPage(QWidget):
     revisions_requested = Signal(int)  # section id
     undo_requested = Signal()
     redo_requested = Signal()
+    panel_requested = Signal(object)  # Panel, with the signal `finished`
 
     def __init__(
         self,
@@ -57,6 +61,7 @@ class ItemPage(QWidget):
         self._item: AgendaItem | None = None
         self._card: SectionCard | None = None
         self._note: PrivateNoteCard | None = None
+        self._cards: list[VotesCard | TasksCard | PrivateNoteCard] = []
 
         self._strip_text = ElidedLabel()
         self._again = action_button(self.tr("Tag punktet op"), actions.take_up)
@@ -81,6 +86,7 @@ class ItemPage(QWidget):
         self._bar = FormatBar(self)
         self._bar.hide()
         self._build(actions)
+        self._add_cards()
         bridge.about_to_change.connect(self.settle)
 
     def _build(self, actions: Actions) -> None:
@@ -100,14 +106,14 @@ class ItemPage(QWidget):
         buttons.addStretch()
         self._next = KeyButton(self.tr("Næste punkt"), actions.next_item, "primary")
         buttons.addWidget(self._next)
-        self._note_place = column()
+        self._below = column(spacing=12)
         inner = column(margins=(0, 0, 0, 0), spacing=12)
         inner.addLayout(head)
         inner.addWidget(self._recommendation)
         inner.addWidget(self.case)
         inner.addLayout(self._decision)
         inner.addLayout(buttons)
-        inner.addLayout(self._note_place)
+        inner.addLayout(self._below)
         inner.addStretch(1)
         body = QWidget()
         body.setLayout(inner)
@@ -123,6 +129,30 @@ class ItemPage(QWidget):
         layout.addWidget(self._strip)
         layout.addWidget(self._area, 1)
         self.setLayout(layout)
+
+    def _add_cards(self) -> None:
+        """Below the decision: what was voted, what is to be done, what is noted in private."""
+        if there("ui.votes.votes_card"):
+            from ui.votes.votes_card import VotesCard  # type: ignore[import-not-found]
+
+            votes = VotesCard(self._bridge)
+            votes.vote_requested.connect(self._actions.vote.trigger)
+            votes.note_requested.connect(self._actions.note.trigger)
+            self._cards.append(votes)
+        if there("ui.tasks.tasks_card"):
+            from ui.tasks.tasks_card import TasksCard  # type: ignore[import-not-found]
+
+            tasks = TasksCard(self._bridge)
+            tasks.panel_requested.connect(self.panel_requested)
+            self._cards.append(tasks)
+        if there("ui.agenda.private_note_card"):
+            from ui.agenda.private_note_card import PrivateNoteCard
+
+            self._note = PrivateNoteCard(self._bridge, self._autosave)
+            self._note.cursor_moved.connect(self._reveal_note)
+            self._cards.append(self._note)
+        for card in self._cards:
+            self._below.addWidget(card)
 
     # --- what is shown ---
 
@@ -151,6 +181,8 @@ class ItemPage(QWidget):
         if item_id is None:
             self._drop_card()
             self._item = None
+            for card in self._cards:
+                card.show_item(None)
             self._page.setVisible(False)
             self._strip.setVisible(False)
             return
@@ -176,8 +208,8 @@ class ItemPage(QWidget):
         self.show_course(course)
         if other:
             self._area.verticalScrollBar().setValue(0)
-            if self._note:
-                self._note.show_item(item_id)
+            for card in self._cards:
+                card.show_item(item_id)
 
     def show_course(self, course: Course) -> None:
         """Tell whether the item shown is the one that is running."""
@@ -346,8 +378,15 @@ class ItemPage(QWidget):
     def focus_note(self) -> None:
         """Go to the private note."""
         if self._note is not None:
-            self._note.setFocus()
+            self._note.focus_note()
             self._area.ensureWidgetVisible(self._note)
+
+    def _reveal_note(self) -> None:
+        """Scroll so that the line being noted can be seen."""
+        if self._note is not None and self._note.note.hasFocus():
+            note = self._note.note
+            point = note.mapTo(self._page, note.cursorRect().center())
+            self._area.ensureVisible(point.x(), point.y(), 0, 32)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Callable
 from functools import cached_property
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QSettings, Signal
@@ -14,6 +13,7 @@ from models.rules import is_held
 from ui.actions import Actions
 from ui.agenda.autosave import Autosave
 from ui.bridge import Bridge
+from ui.live.arrivals import there
 from ui.meetings.meetings_view import MeetingsView
 from ui.widgets.notice_bar import NoticeBar
 
@@ -129,14 +129,14 @@ class LiveDesk(QObject):
         a.whole_case.setEnabled(live and has_item and self.view.page.has_case)
         a.people_now.setEnabled(live and course is not None)
         a.timeline.setEnabled(meeting is not None)
-        a.read_aloud.setEnabled(meeting is not None and _there("ui.live.reading_panel"))
+        a.read_aloud.setEnabled(meeting is not None and there("ui.live.reading_panel"))
         votes = item_is_free and at_item
-        a.vote.setEnabled(votes and _there("ui.votes.vote_panel"))
-        a.note.setEnabled(votes and _there("ui.votes.note_panel"))
-        a.task.setEnabled(has_item and _there("ui.tasks.task_panel"))
-        a.private_note.setEnabled(has_item and _there("ui.agenda.private_note_card"))
-        a.show_tasks.setEnabled(has_council and _there("ui.tasks.tasks_view"))
-        a.phrases.setEnabled(has_council and _there("ui.settings.phrases_panel"))
+        a.vote.setEnabled(votes and there("ui.votes.vote_panel"))
+        a.note.setEnabled(votes and there("ui.votes.note_panel"))
+        a.task.setEnabled(has_item and there("ui.tasks.task_panel"))
+        a.private_note.setEnabled(has_item and there("ui.agenda.private_note_card"))
+        a.show_tasks.setEnabled(has_council and there("ui.tasks.tasks_view"))
+        a.phrases.setEnabled(has_council and there("ui.settings.phrases_panel"))
         outcomes = hasattr(self._secretariat, "outcomes")
         for action in (a.withdraw, a.postpone, a.again):
             action.setEnabled(votes and outcomes)
@@ -214,10 +214,10 @@ class LiveDesk(QObject):
             from ui.live.timeline_panel import TimelinePanel
 
             panel = TimelinePanel(self._bridge, self._place.meeting_id, self._place.item_id)
-            panel.finished.connect(self.panel_done)
+            panel.finished.connect(lambda *_done: self.panel_done.emit())
             self.panel_requested.emit(panel)
 
-    def vote(self) -> None:
+    def vote(self, _item_id: object = None) -> None:
         """Put a motion to the vote under the item."""
         if self._place.item_id is not None:
             from ui.votes.vote_panel import (  # type: ignore[import-not-found]
@@ -225,10 +225,10 @@ class LiveDesk(QObject):
             )
 
             panel = VotePanel(self._bridge, self._place.item_id)
-            panel.finished.connect(self.panel_done)
+            panel.finished.connect(lambda *_done: self.panel_done.emit())
             self.panel_requested.emit(panel)
 
-    def add_note(self) -> None:
+    def add_note(self, _item_id: object = None) -> None:
         """Enter a member's view in the record under the item."""
         if self._place.item_id is not None:
             from ui.votes.note_panel import (  # type: ignore[import-not-found]
@@ -236,7 +236,7 @@ class LiveDesk(QObject):
             )
 
             panel = NotePanel(self._bridge, self._place.item_id)
-            panel.finished.connect(self.panel_done)
+            panel.finished.connect(lambda *_done: self.panel_done.emit())
             self.panel_requested.emit(panel)
 
     def add_task(self) -> None:
@@ -249,7 +249,7 @@ class LiveDesk(QObject):
 
             text = self._selected_text
             panel = TaskPanel(self._bridge, place.council_id, place.item_id, text)
-            panel.finished.connect(self.panel_done)
+            panel.finished.connect(lambda *_done: self.panel_done.emit())
             self.panel_requested.emit(panel)
 
     @property
@@ -276,7 +276,7 @@ class LiveDesk(QObject):
             )
 
             panel = PhrasesPanel(self._bridge, self._place.council_id)
-            panel.finished.connect(self.panel_done)
+            panel.finished.connect(lambda *_done: self.panel_done.emit())
             self.panel_requested.emit(panel)
 
     def read_aloud(self) -> None:
@@ -287,7 +287,7 @@ class LiveDesk(QObject):
             )
 
             panel = ReadingPanel(self._bridge, self._place.meeting_id)
-            panel.finished.connect(self.panel_done)
+            panel.finished.connect(lambda *_done: self.panel_done.emit())
             self.panel_requested.emit(panel)
 
     # --- what becomes of an item ---
@@ -316,11 +316,3 @@ class LiveDesk(QObject):
             new = self._bridge.do(outcomes.approve_previous, meeting_id, self._place.item_id)
             if new is not None:
                 self._overview.agenda.choose_item(ItemId(new))
-
-
-def _there(module: str) -> bool:
-    """Whether a part of the program that is worked on elsewhere has arrived."""
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
-        return False

@@ -1,6 +1,7 @@
 """The screen of a running meeting: its items, the decision of one, and who is here now."""
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,6 +20,9 @@ from ui.live.people_pane import PeoplePane
 from ui.meetings.meetings_view import MeetingsView
 from ui.widgets.layouts import column
 from ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from ui.live.timeline_panel import TimelinePanel
 
 WIDTHS = (232, 814, 320)
 
@@ -75,6 +79,7 @@ class LiveView(QWidget):
         self.agenda.item_wished.connect(self.go_to)
         self.people.done.connect(self.focus_middle)
         self.page.revisions_requested.connect(self.revisions_requested)
+        self.page.panel_requested.connect(self._show_finishing_panel)
         self.page.undo_requested.connect(self.undo_requested)
         self.page.redo_requested.connect(self.redo_requested)
         overview.place_changed.connect(self._on_place_changed)
@@ -233,6 +238,11 @@ class LiveView(QWidget):
         self._middle.setCurrentWidget(panel)
         panel.setFocus()
         self.changed.emit()
+
+    def _show_finishing_panel(self, panel: "TimelinePanel") -> None:
+        """Show a panel that is done when it is finished."""
+        panel.finished.connect(lambda *_done: self.close_panel())
+        self.show_panel(panel)
 
     def close_panel(self) -> None:
         if self._panel is not None:

@@ -1,7 +1,7 @@
 """What is told in the window of people, items and events; not what is printed."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
@@ -18,9 +18,7 @@ from models.records import (
 )
 from models.vocabulary import ROLE_NAMES
 from ui.labels import word
-from ui.live.course import Course, Stage
-
-_MOVES = (EventKind.ARRIVED, EventKind.LEFT)
+from ui.live.course import Course, Stage, last_move
 
 
 def clock(time: dt.time) -> str:
@@ -56,7 +54,7 @@ class LiveWords(QObject):
         participant = attendee.participant
         if not course.begun:
             return self._marked(attendee)
-        move = _last_move(course.timeline, attendee.id)
+        move = course.last_move(attendee.id)
         at = clock(move.time) if move and move.time else ""
         seat = attendee.seat_of
         parts = []
@@ -65,7 +63,7 @@ class LiveWords(QObject):
         if course.is_here(attendee):
             if at and move and move.kind is EventKind.ARRIVED:
                 parts.append(self.tr("ankom {time}").format(time=at))
-            elif move and move.kind is EventKind.ARRIVED:
+            elif move and not move.time:
                 parts.append(self._for_items(attendee.id, course))
             elif not parts:
                 parts.append(self.tr("til stede"))
@@ -146,7 +144,7 @@ class LiveWords(QObject):
         self, person_id: PersonId, timeline: Timeline, numbers: Mapping[ItemId, str]
     ) -> list[str]:
         """What is told behind someone's role in the overview: 'ankom 16.41', 'gik kl. 17.20'."""
-        move = _last_move(timeline, person_id)
+        move = last_move(timeline, person_id)
         parts = []
         if move and move.time and move.kind is EventKind.ARRIVED:
             parts.append(self.tr("ankom {time}").format(time=clock(move.time)))
@@ -277,14 +275,3 @@ def _span(spell: Spell) -> str:
     assert spell.start is not None
     start = clock(spell.start)
     return start if spell.end in (None, spell.start) else f"{start}–{clock(spell.end)}"
-
-
-def _last_move(timeline: Timeline, person_id: PersonId) -> Event | None:
-    """The latest of someone's comings and goings that has come to pass.
-
-    Those without a time belong to a guest's items, and are told in another way.
-    """
-    moves = [e for e in timeline.events if e.kind in _MOVES and e.person_id == person_id]
-    timed = [e for e in moves if e.time]
-    found: Sequence[Event] = timed or moves
-    return found[-1] if found else None

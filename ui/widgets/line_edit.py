@@ -18,13 +18,13 @@ class UndoOfWindow(QObject):
         line.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if _asks_for_undo(event) and not self._line.isUndoAvailable():
+        if asks_for_undo(event) and not self._line.isUndoAvailable():
             event.ignore()
             return True
         return False
 
 
-def _asks_for_undo(event: QEvent) -> bool:
+def asks_for_undo(event: QEvent) -> bool:
     """Whether the key pressed is one that undo, which is the window's, wants to have."""
     return (
         isinstance(event, QKeyEvent)
@@ -91,7 +91,7 @@ class SettledLineEdit(QLineEdit):
             self.setText(self._stored)
 
     def event(self, event: QEvent) -> bool:
-        if _asks_for_undo(event):
+        if asks_for_undo(event):
             event.ignore()
             return False
         return super().event(event)
@@ -164,7 +164,7 @@ class TitleEdit(QPlainTextEdit):
             self._timer.start()
 
     def event(self, event: QEvent) -> bool:
-        if _asks_for_undo(event):
+        if asks_for_undo(event):
             event.ignore()
             return False
         return super().event(event)
