@@ -57,9 +57,9 @@ def events(desk: Desk) -> list[str]:
     titles = {item.id: item.title for item in desk.secretariat.agenda(desk.meeting_id)}
     names = {p.person.id: p.name.split()[0] for p in desk.secretariat.participants(desk.meeting_id)}
     return [
-        f"{e.kind.value} {e.phase.value} {titles[e.item_id] if e.item_id else '–'}: {names[e.person_id]}"
+        f"{e.kind.value} {e.phase.value} {titles[e.item_id]}: {names[e.person_id]}"
         for e in desk.secretariat.live.events(desk.meeting_id)
-        if e.person_id
+        if e.person_id and e.item_id
     ]
 
 

@@ -148,4 +148,5 @@ def last_move(timeline: Timeline, person_id: PersonId) -> Event | None:
     kinds = (EventKind.ARRIVED, EventKind.LEFT)
     moves = [e for e in timeline.events if e.kind in kinds and e.person_id == person_id]
     timed = [e for e in moves if e.time]
-    return (timed or moves or [None])[-1]
+    found = timed or moves
+    return found[-1] if found else None

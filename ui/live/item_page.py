@@ -133,14 +133,14 @@ class ItemPage(QWidget):
     def _add_cards(self) -> None:
         """Below the decision: what was voted, what is to be done, what is noted in private."""
         if there("ui.votes.votes_card"):
-            from ui.votes.votes_card import VotesCard  # type: ignore[import-not-found]
+            from ui.votes.votes_card import VotesCard
 
             votes = VotesCard(self._bridge)
             votes.vote_requested.connect(self._actions.vote.trigger)
             votes.note_requested.connect(self._actions.note.trigger)
             self._cards.append(votes)
         if there("ui.tasks.tasks_card"):
-            from ui.tasks.tasks_card import TasksCard  # type: ignore[import-not-found]
+            from ui.tasks.tasks_card import TasksCard
 
             tasks = TasksCard(self._bridge)
             tasks.panel_requested.connect(self.panel_requested)
