@@ -66,9 +66,7 @@ def course(desk: Desk) -> str:
     titles = {item.id: item.title for item in desk.secretariat.agenda(desk.meeting_id)}
     events = desk.secretariat.live.events(desk.meeting_id)
     return " ".join(
-        f"item:{titles[e.item_id] if e.item_id else '?'}"
-        if e.kind is EventKind.ITEM
-        else e.kind.value
+        f"item:{titles[e.item_id]}" if e.item_id and e.kind is EventKind.ITEM else e.kind.value
         for e in events
         if not e.person_id
     )
