@@ -9,21 +9,6 @@ from models.danish import clean_line
 PAUSE = 400  # ms, as for the texts
 
 
-class UndoOfWindow(QObject):
-    """Leaves undo to the window in `line`, except for what is being typed in it."""
-
-    def __init__(self, line: QLineEdit) -> None:
-        super().__init__(line)
-        self._line = line
-        line.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if asks_for_undo(event) and not self._line.isUndoAvailable():
-            event.ignore()
-            return True
-        return False
-
-
 def asks_for_undo(event: QEvent) -> bool:
     """Whether the key pressed is one that undo, which is the window's, wants to have."""
     return (
@@ -196,3 +181,18 @@ class TitleEdit(QPlainTextEdit):
             self.setPlainText(self._stored)
         else:
             super().keyPressEvent(event)
+
+
+class UndoOfWindow(QObject):
+    """Leaves undo to the window in `line`, except for what is being typed in it."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._line = line
+        line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if asks_for_undo(event) and not self._line.isUndoAvailable():
+            event.ignore()
+            return True
+        return False
