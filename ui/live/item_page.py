@@ -21,6 +21,7 @@ from ui.widgets.format_bar import FormatBar
 from ui.widgets.key_button import KeyButton
 from ui.widgets.layouts import action_button, column, framed, label, row, scrolled, set_property
 from ui.widgets.line_edit import TitleEdit
+from ui.widgets.panel import Panel
 from ui.widgets.reading import set_read_only
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ItemPage(QWidget):
     revisions_requested = Signal(int)  # section id
     undo_requested = Signal()
     redo_requested = Signal()
-    panel_requested = Signal(object)  # Panel, with the signal `finished`
+    panel_requested = Signal(Panel)  # one with the signal `finished`
 
     def __init__(
         self,
@@ -136,8 +137,8 @@ class ItemPage(QWidget):
             from ui.votes.votes_card import VotesCard
 
             votes = VotesCard(self._bridge)
-            votes.vote_requested.connect(self._actions.vote.trigger)
-            votes.note_requested.connect(self._actions.note.trigger)
+            votes.vote_requested.connect(lambda _item: self._actions.vote.trigger())
+            votes.note_requested.connect(lambda _item: self._actions.note.trigger())
             self._cards.append(votes)
         if there("ui.tasks.tasks_card"):
             from ui.tasks.tasks_card import TasksCard
