@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         for action in (a.larger, a.smaller, a.fit_width, a.fit_page):
             action.setEnabled(previewed and not in_live)
         for action in (a.larger, a.smaller):
-            action.setEnabled(previewed or in_live)
+            action.setEnabled(previewed or (in_live and panel is None))
         full = self.meetings_view.preview_full
         a.preview_beside.setChecked(self.meetings_view.preview_shown and not full)
         a.preview_full.setChecked(full)

@@ -478,7 +478,7 @@ def test_undo_of_a_mark_and_of_an_item_is_told(live: Desk) -> None:
     live.press("Ctrl+Shift+F", "A", "Ctrl+Z")
     assert live.notice == "Fortrudt: Asta Bruun · ikke markeret"
     live.press("Ctrl+Return", "Ctrl+Shift+P", "Ctrl+Return", "Ctrl+Z")
-    assert live.notice == "Fortrudt: dagsordenen"
+    assert live.notice == "Fortrudt: punkt 2 Nyt punkt"
     assert live.agenda == "1 Budget, 2 Trafik, 3 Eventuelt"
 
 

@@ -21,6 +21,7 @@ from ui.widgets.format_bar import FormatBar
 from ui.widgets.key_button import KeyButton
 from ui.widgets.layouts import action_button, column, framed, label, row, scrolled, set_property
 from ui.widgets.line_edit import TitleEdit
+from ui.widgets.painting import pill_width
 from ui.widgets.panel import Panel
 from ui.widgets.reading import set_read_only
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 WIDEST = 940  # longer lines are hard to read
 DECISION_HEIGHT = 250  # the least
 BESIDE_CASE = 180  # the same while the whole case is shown
+PILL_HEIGHT = 20
 SIZE, SMALLEST, LARGEST = 17, 12, 32  # pixels
 SIZE_SETTING = "live/decision_size"
 
@@ -250,6 +252,8 @@ class ItemPage(QWidget):
             strict=True,
         ):
             pill.setText(text)
+            pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            pill.setFixedSize(pill_width(text, pill.font()) + 4, PILL_HEIGHT)
             set_property(pill, "tone", tone)
             pill.setVisible(bool(text))
 

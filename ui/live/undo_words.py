@@ -55,12 +55,25 @@ class UndoWords(QObject):
                 name = after.course.name(person_id) or before.course.name(person_id)
                 state = word(STATUS_NAMES[mark]) if mark else self.tr("ikke markeret")
                 return f"{name} · {state}"
-        if _lines(before) != _lines(after):
-            return self.tr("dagsordenen")
+        if told := self._of_agenda(_lines(before), _lines(after)):
+            return told
         others = [after.course.number(item) for item in change.items if item != shown]
         if any(others):
             return self.tr("punkt {number}").format(number=", ".join(filter(None, others)))
         return self.tr("fremmødet") if change.attendance else ""
+
+    def _of_agenda(self, before: list[ItemSummary], after: list[ItemSummary]) -> str:
+        """The one item that came, went or looks otherwise, else the agenda, if it differs."""
+        if before == after:
+            return ""
+        ids = {item.id for item in before} ^ {item.id for item in after}
+        found = [item for item in (*before, *after) if item.id in ids]
+        if not ids:  # what becomes of an item changes no number
+            found = [item for item in after if item not in before]
+        if len(found) != 1:
+            return self.tr("dagsordenen")
+        (item,) = found
+        return self.tr("punkt {number}").format(number=f"{item.number} {item.title}")
 
 
 def _lines(look: Look) -> list[ItemSummary]:
