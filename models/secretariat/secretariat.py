@@ -168,6 +168,10 @@ class Secretariat:
         self._store.load_ahead()
         import markdown_it  # noqa: F401
 
+    def now(self) -> dt.datetime:
+        """The present time, local and without a zone."""
+        return self._now()
+
     def today(self) -> dt.date:
         return self._now().date()
 

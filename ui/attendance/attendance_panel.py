@@ -201,7 +201,9 @@ class AttendancePanel(QFrame):
         self.list.selectionModel().setCurrentIndex(
             self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
-        self.mark(status)
+        participant = self._chosen()
+        again = participant is not None and participant.status is status
+        self.mark(None if again else status)
 
     def _add_guest(self) -> None:
         if self._meeting_id is not None:
@@ -293,7 +295,7 @@ class AttendancePanel(QFrame):
         self._delegate.read_only = self._read_only
         chosen = self._chosen()
         roster = secretariat.participants(self._meeting_id)
-        self.model.fill(roster)
+        self.model.fill(roster, self._moves())
         noted = [p for p in roster if p.person.id == self.note.person_id]
         if self._read_only or not any(p.absent or p.marked for p in noted):
             self.note.close_note()
@@ -303,6 +305,23 @@ class AttendancePanel(QFrame):
                 self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
         self._show_quorum(secretariat.quorum(self._meeting_id))
+
+    def _moves(self) -> dict[PersonId, str]:
+        """What is told of those who came or went. Most meetings have nothing to tell."""
+        assert self._meeting_id is not None
+        secretariat = self._bridge.secretariat
+        if not any(e.person_id for e in secretariat.live.events(self._meeting_id)):
+            return {}
+        from ui.live.live_words import LiveWords
+
+        words = LiveWords()
+        numbers = {item.id: item.number for item in secretariat.agenda(self._meeting_id)}
+        timeline = secretariat.live.timeline(self._meeting_id)
+        told = {
+            p.person.id: " · ".join(words.moves(p.person.id, timeline, numbers))
+            for p in timeline.roster
+        }
+        return {person_id: text for person_id, text in told.items() if text}
 
     def _show_quorum(self, quorum: Quorum) -> None:
         self._count.setText(
