@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from models.attendance import Participant, Timeline
+from models.attendance import ItemLines, Line, Participant, Timeline, item_lines
 from models.plain_data import canonical
 from models.records import (
     AgendaItem,
@@ -15,6 +15,7 @@ from models.records import (
     Event,
     EventKind,
     ItemDraft,
+    ItemId,
     Layout,
     Meeting,
     MeetingKind,
@@ -28,6 +29,7 @@ from models.records import (
     SectionId,
     VoteStyle,
 )
+from models.rules import quorum_needed
 from models.text import EMPTY_TEXT, RichText
 
 
@@ -61,6 +63,28 @@ class Minutes:
             self.events,
             disqualified_count=self.council.disqualified_count,
         )
+
+    @cached_property
+    def numbers(self) -> Mapping[ItemId, str]:
+        """The number of each item, in the order of the agenda."""
+        return {item.id: item.number for item in self.items}
+
+    def item_lines(self, item: AgendaItem) -> ItemLines:
+        """The lines of absence of an item, and the sentences on what happened at it."""
+        timeline = self.timeline
+        return item_lines(
+            timeline,
+            item.id,
+            self.layout,
+            self.numbers,
+            wordings=item.line_wordings,
+            needed=quorum_needed(self.council, timeline.at(item.id).seats),
+            end=self.meeting.end,
+        )
+
+    def attendance_lines(self, item: AgendaItem) -> list[Line]:
+        """The same lines, in the order they are printed."""
+        return self.item_lines(item).in_order
 
     def with_texts(self, texts: Mapping[SectionId, RichText]) -> "Minutes":
         """The same with other texts in some sections: those that are still being typed."""

@@ -264,9 +264,10 @@ class ItemDraft:
 
 @dataclass(frozen=True)
 class LineWording:
-    """A line of absence that was put in words by hand for one item.
+    """A line about attendance that was put in words by hand for one item.
 
-    `line` names what it stands in place of: 'apology', 'unexcused' or 'away'.
+    `line` names what it stands in place of: 'apology', 'unexcused' or 'away' for the lines of
+    absence, or 'order', 'quorum' or 'end'. The sentence of an event has its words in the event.
     """
 
     line: str
@@ -348,13 +349,14 @@ class EventWording:
 
     Texts with braces are filled in: {name}, {names} ('A, B'), {list} ('A og B'), {other},
     {time} ('17.20'), {number}, {numbers} ('12-15'), {items} ('punkt 12', 'punkterne 12-15').
+    In what is told in the head, {notice} is an apology's, and {reason} the filled reason_mark.
     """
 
     sentences: bool = True  # coming and going is told where it happened
     lines_first: bool = False  # the lines of absence stand before the decision
     clock_sign: str = "."  # between hours and minutes
     person: str = "{name}"  # how someone is named: {name}, {first}, {last}, {party}, {organisation}
-    reason_mark: str = ""  # ' ({reason})' prints why someone is absent
+    reason_mark: str = ""  # ' ({reason})' prints why someone is absent, behind the name
     nobody_line: str = ""  # 'Afbud: Ingen', when nobody is absent
     away_line: str = "Fraværende: {names}"  # those who took part, but not in this item
     arrived_before: str = "{name} ankom kl. {time} før punkt {number}."
@@ -368,6 +370,7 @@ class EventWording:
     not_disqualified: str = "Det blev besluttet, at {name} ikke er inhabil."
     moderator: str = "{name} overtog mødeledelsen kl. {time}."
     out_of_order: str = "Punktet blev behandlet efter punkt {number}."
+    taken_first: str = "Punktet blev behandlet først."  # of one moved before all others
     quorum_lost: str = ""  # '... var mødet ikke beslutningsdygtigt.'
     postponed: str = "Udsat."  # the decision of such an item, when it has no other
     withdrawn: str = "Udgår."

@@ -82,8 +82,8 @@ class Actions(QObject):
             action.setCheckable(True)
         self.print = add(self.tr("Udskriv …"), "Ctrl+P")
         self.template = add(self.tr("Wordskabelon …"), "Ctrl+Shift+M")
-        self.larger = add(self.tr("Større sider"), "Ctrl++", "Ctrl+=")
-        self.smaller = add(self.tr("Mindre sider"), "Ctrl+-")
+        self.larger = add(self.tr("Større sider eller skrift"), "Ctrl++", "Ctrl+=")
+        self.smaller = add(self.tr("Mindre sider eller skrift"), "Ctrl+-")
         self.fit_width = add(self.tr("Sidens bredde"), "Ctrl+0")
         self.fit_page = add(self.tr("Hele siden"), "Ctrl+Shift+H")
         self.control = add(self.tr("Kontrol"), "F7")
@@ -100,6 +100,8 @@ class Actions(QObject):
         self.live.setCheckable(True)
         self.start_or_pause = add(self.tr("Start, pause eller genoptag"), "F9")
         self.end_meeting = add(self.tr("Afslut mødet"), "Shift+F9")
+        self.take_up = add(self.tr("Tag punktet op"), "Alt+Shift+T")
+        self.back_to_running = add(self.tr("Tilbage til punktet i gang"), "Alt+Home")
         self.go_to_item = add(self.tr("Gå til punkt …"), "Ctrl+G")
         self.whole_case = add(self.tr("Vis hele sagen"), "F3")
         self.whole_case.setCheckable(True)
@@ -188,7 +190,8 @@ class Actions(QObject):
         self._menu(
             self.tr("Mødet i &gang"),
             [self.live, self.start_or_pause, self.end_meeting, None],
-            [self.go_to_item, self.item_place_menu, self.whole_case, None],
+            [self.take_up, self.back_to_running, self.go_to_item, self.item_place_menu],
+            [self.whole_case, None],
             [self.people_now, self.timeline, None],
             [self.vote, self.note, self.task, self.private_note, None, self.read_aloud],
         )

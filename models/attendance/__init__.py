@@ -4,7 +4,15 @@ The list of attendance (`roster`) and the events of the meeting make the `timeli
 that in the layout's words.
 """
 
-from models.attendance.lines import absence_lines
+from models.attendance.lines import (
+    ItemLines,
+    Line,
+    absence_lines,
+    item_lines,
+    plain_absence_lines,
+    sentences,
+)
+from models.attendance.naming import fill, items_text, numbers_text, person_form
 from models.attendance.roster import (
     Participant,
     available_substitutes,
@@ -27,15 +35,24 @@ __all__ = [
     "Attendee",
     "Cause",
     "ItemAttendance",
+    "ItemLines",
+    "Line",
     "Participant",
     "Presence",
     "Spell",
     "Timeline",
     "absence_lines",
     "available_substitutes",
+    "fill",
     "filled_seats",
+    "item_lines",
+    "items_text",
     "names_with",
+    "numbers_text",
     "participants",
+    "person_form",
+    "plain_absence_lines",
     "seats",
+    "sentences",
     "unmarked",
 ]

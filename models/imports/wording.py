@@ -67,6 +67,7 @@ class Wording:
     case_line: re.Pattern[str] | None
     apology: re.Pattern[str] | None
     unexcused: re.Pattern[str] | None
+    away: re.Pattern[str] | None
     history_entry: re.Pattern[str]
     substitute: re.Pattern[str]
     decision_heading: str  # these four hold heading keys
@@ -113,7 +114,8 @@ class Wording:
 
     def names_absent(self, text: str) -> str:
         """The same for the lines of any kind of absence."""
-        return _names(self.apology, text) or _names(self.unexcused, text)
+        patterns = (self.apology, self.unexcused, self.away)
+        return next((names for p in patterns if (names := _names(p, text))), "")
 
     def entry_start(self, text: str) -> tuple[dt.date, str] | None:
         """The date and the body of 'DD/MM/YYYY organ'; None for any other line."""
@@ -127,11 +129,12 @@ class Wording:
 
 def _names(pattern: re.Pattern[str] | None, text: str) -> str:
     match = pattern.fullmatch(text) if pattern else None
-    return match["names"].strip() if match else ""
+    return next(iter(match.groupdict().values())).strip() if match else ""
 
 
 def _names_pattern(line: str) -> re.Pattern[str] | None:
-    return template_pattern(line, names=r"\S.*") if "{names}" in line else None
+    names = {"names": r"\S.*"} if "{names}" in line else {"list": r"\S.*"}
+    return template_pattern(line, **names) if "{names}" in line or "{list}" in line else None
 
 
 @cache
@@ -152,6 +155,7 @@ def wording(layout: Layout) -> Wording:
         case_line=template_pattern(case_line, number=r"\S.*") if case_line else None,
         apology=_names_pattern(layout.apology_line),
         unexcused=_names_pattern(layout.unexcused_line),
+        away=_names_pattern(layout.events.away_line),
         history_entry=template_pattern(
             layout.history_entry, date=r"\d{1,2}[-./]\d{1,2}[-./]\d{4}", body=r"\S.*"
         ),

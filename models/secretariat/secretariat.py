@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from models import attendance, rules
-from models.attendance import Participant
+from models.attendance import Line, Participant
 from models.danish import clean, clean_line, numeric_date
 from models.document import ESTIMATED, Pagination
 from models.errors import (
@@ -93,6 +93,7 @@ if TYPE_CHECKING:
 PATIENCE = 5.0  # seconds
 MAX_ATTACHMENT = 50_000_000  # bytes
 MAX_TITLE = 500  # characters
+MAX_NOTICE = 200  # characters
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -168,6 +169,10 @@ class Secretariat:
         """Load what the first change and the first text need. Safe in any thread."""
         self._store.load_ahead()
         import markdown_it  # noqa: F401
+
+    def now(self) -> dt.datetime:
+        """The present time, local and without a zone."""
+        return self._now()
 
     def today(self) -> dt.date:
         return self._now().date()
@@ -850,16 +855,24 @@ class Secretariat:
             attendance.filled_seats(roster), seats, rules.quorum_needed(council, seats)
         )
 
-    def absence_lines(self, meeting_id: MeetingId) -> list[str]:
-        """The lines that will be printed under each decision of the meeting; often none."""
-        frame = self.record.frame(meeting_id)
-        roster = frame.participants if frame else self.participants(meeting_id)
-        if not any(participant.absent for participant in roster):
-            return []  # and the layout need not be read, which the start of the window feels
-        if frame:
-            return attendance.absence_lines(roster, frame.layout)
-        council = self.council(self.meeting(meeting_id).council_id)
-        return attendance.absence_lines(roster, self.layout(council.layout))
+    def attendance_lines(self, item_id: ItemId) -> list[Line]:
+        """What will be printed under an item of who was there, came and went; often nothing."""
+        item = self.item(item_id)
+        meeting = self.meeting(item.meeting_id)
+        frame = self.record.frame(meeting.id)
+        council = frame.council if frame else self.council(meeting.council_id)
+        layout = frame.layout if frame else self.layout(council.layout)
+        timeline = self.live.timeline(meeting.id)
+        lines = attendance.item_lines(
+            timeline,
+            item_id,
+            layout,
+            self._numbers(meeting.id),
+            wordings=item.line_wordings,
+            needed=rules.quorum_needed(council, timeline.at(item_id).seats),
+            end=meeting.end,
+        )
+        return lines.in_order
 
     def mark(
         self, meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus | None
@@ -879,6 +892,20 @@ class Secretariat:
                 self._release(meeting_id, person_id, record.substitute_id)
                 record = replace(record, substitute_id=None)
             self._write(replace(record, status=status))
+        return step.change
+
+    def note_apology(
+        self, meeting_id: MeetingId, person_id: PersonId, notice: str, reason: str
+    ) -> Change:
+        """Note of an apology how it came ('på selve mødedagen'), and why.
+
+        The reason is printed only where the layout asks for it.
+        """
+        with self._store.command() as step:
+            record = self._record(meeting_id, person_id)
+            self._write(
+                replace(record, notice=_short_line(notice), reason=_short_line(reason)),
+            )
         return step.change
 
     def mark_all_present(self, meeting_id: MeetingId) -> Change:
@@ -1284,6 +1311,17 @@ def _required(text: str, otherwise: str) -> str:
     line = clean_line(text)
     if not line:
         raise InvalidInputError(otherwise)
+    return line
+
+
+def _short_line(text: str) -> str:
+    """`text` on one line of a length that fits a sentence, or InvalidInputError."""
+    line = clean_line(text)
+    if len(line) > MAX_NOTICE:
+        raise InvalidInputError(
+            QT_TRANSLATE_NOOP("errors", "Teksten er længere end {limit} tegn. Gør den kortere."),
+            limit=MAX_NOTICE,
+        )
     return line
 
 

@@ -7,9 +7,11 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
+from models.attendance.lines import EVENT_KEY
 from models.records import (
     AgendaItem,
     Change,
+    EventId,
     ItemId,
     ItemType,
     MeetingId,
@@ -331,6 +333,7 @@ class ItemEditor(QWidget):
         card.editor.redo_requested.connect(self.redo_requested)
         card.revisions_requested.connect(self.revisions_requested)
         card.move_requested.connect(self._move_section)
+        card.line_worded.connect(self._word_line)
         return card
 
     def _activate(self, card: SectionCard) -> None:
@@ -371,16 +374,31 @@ class ItemEditor(QWidget):
 
     def _show_absence(self) -> None:
         if self._item and self._sections:
-            lines = self._bridge.secretariat.absence_lines(self._item.meeting_id)
+            lines = self._bridge.secretariat.attendance_lines(self._item.id)
             self._sections[0].show_absence(lines)
+            self._order_tabs()
+
+    def _word_line(self, key: str, words: str) -> None:
+        """Print these words in place of a line under the decision; '' takes them back."""
+        if self._item is None:
+            return
+        live, item_id = self._bridge.secretariat.live, self._item.id
+        command = (
+            partial(live.word_event, EventId(int(key.removeprefix(EVENT_KEY))), words)
+            if key.startswith(EVENT_KEY)
+            else partial(live.word_line, item_id, key, words)
+        )
+        self._autosave.store(("line", item_id, key), command)
 
     def _on_changed(self, change: Change, origin: object) -> None:
         if self._item is None:
             return
         meeting_id: MeetingId = self._item.meeting_id
+        wordings = self._item.line_wordings
         if self._item.id in change.items or change.structure or change.councils:
             self._show(self._bridge.secretariat.item(self._item.id), origin)
-        if meeting_id in change.attendance or change.structure or change.councils:
+        reworded = self._item.line_wordings != wordings
+        if meeting_id in change.attendance or change.structure or change.councils or reworded:
             self._show_absence()
 
     # --- what can be done ---

@@ -1,6 +1,6 @@
 """A line that is stored like the texts are: soon after typing, without a button."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -181,3 +181,18 @@ class TitleEdit(QPlainTextEdit):
             self.setPlainText(self._stored)
         else:
             super().keyPressEvent(event)
+
+
+class UndoOfWindow(QObject):
+    """Leaves undo to the window in `line`, except for what is being typed in it."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._line = line
+        line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if asks_for_undo(event) and not self._line.isUndoAvailable():
+            event.ignore()
+            return True
+        return False
