@@ -240,8 +240,8 @@ def _where(course: _Course, event: Event) -> str:
 def _what(event: Event, names: Mapping[PersonId, str]) -> str:
     """'Eva Holm ankom som suppleant for Ib Lund'."""
     words = EVENT_NAMES[event.kind]
-    if event.kind is EventKind.DISQUALIFIED and not event.decided:
-        words = f"ikke {words}"
+    if event.kind is EventKind.DISQUALIFIED:
+        words = f"var {words}" if event.decided else f"var ikke {words}"
     if event.person_id is None:
         text = words[0].upper() + words[1:]
     else:
