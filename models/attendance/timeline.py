@@ -472,8 +472,12 @@ class Timeline:
         sits = participant.seated or (
             seat is not None and seat not in able and state.seats_taken(able).get(seat) == person
         )
+        been = person in state.been
+        # Nobody misses a substitute who has not sat yet, or whose seat is filled.
         missed = participant.seated or (
-            seat is not None and seat not in state.here | set(state.seats_taken(state.here))
+            been
+            and seat is not None
+            and seat not in state.here | set(state.seats_taken(state.here))
         )
         presence = Presence.HERE if here else Presence.AWAY
         return Attendee(
@@ -483,7 +487,7 @@ class Timeline:
             person in disqualified,
             seat,
             votes=person in able and sits,
-            cause=None if here else _cause(participant, person in state.been, missed),
+            cause=None if here else _cause(participant, been, missed),
         )
 
     def _moderator(self, chosen: PersonId | None, able: Set[PersonId]) -> PersonId | None:

@@ -233,7 +233,7 @@ class Looking:
         if person in self.members:
             return "Fraværende"
         seat = self.seat(person, end)
-        if seat is None:
+        if seat is None or not been:
             return ""
         others = [p for p in self.people[3:] if p != person and self.here(p, end)]
         taken = any((held := self.seat(p, end)) and held[1] == seat[1] for p in others)
