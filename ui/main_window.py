@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from ui.attendance.attendance_panel import AttendancePanel
     from ui.live.people_pane import PeoplePane
     from ui.live.shortcuts_view import ShortcutsView
+    from ui.tasks.tasks_view import TasksView
 
 USUAL_SIZE = QSize(1366, 768)
 
@@ -79,7 +80,7 @@ class MainWindow(QMainWindow):
             self,
         )
         self._people_view: QWidget | None = None
-        self._tasks_view: QWidget | None = None
+        self._tasks_view: TasksView | None = None
         self._shortcuts_view: ShortcutsView | None = None
         self._before_shortcuts: QWidget | None = None
         self.rail = Rail(
@@ -355,14 +356,13 @@ class MainWindow(QMainWindow):
         """Show what was decided that someone is to do. The view is made when first asked for."""
         self.meetings_view.editor.settle()
         if self._tasks_view is None:
-            from ui.tasks.tasks_view import (  # type: ignore[import-not-found]
-                TasksView,
-            )
+            from ui.tasks.tasks_view import TasksView
 
             tasks_view = TasksView(self._bridge)
             tasks_view.place_requested.connect(self._go_to_place)
             self.views.addWidget(tasks_view)
             self._tasks_view = tasks_view
+        self._tasks_view.show_council(self.meetings_view.place.council_id)
         self.views.setCurrentWidget(self._tasks_view)
         self._tasks_view.setFocus()
         self.rail.mark(2)

@@ -135,8 +135,10 @@ def _notes() -> tuple[RecordNote, ...]:
 
 
 def specimen_document(layout: Layout) -> Document:
-    """The same as a document, with rows to sign in after the last item."""
+    """A quiet one as a document, with rows to sign in after the last item."""
     minutes = specimen(layout)
+    items = tuple(replace(item, votes=(), notes=()) for item in minutes.items)
+    minutes = replace(minutes, items=items, events=())
     sheet = compose(minutes, DocumentKind.SIGNATURES)
     return replace(
         compose(minutes),

@@ -319,6 +319,10 @@ class _Interpreter:
         ):
             if mark and name.casefold().endswith(mark.casefold()):
                 return replace(person, name=name[: -len(mark)].rstrip(), **change)
+        for pattern, of_guest in self.words.marks:
+            if match := pattern.fullmatch(name):
+                known = Role.GUEST if of_guest else person.role
+                return replace(person, name=match["person"].rstrip(), role=known)
         if match := self.words.substitute.fullmatch(name):
             found = match.groupdict()
             return replace(

@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from models.danish import parse_date
-from models.records import Layout
+from models.records import EventWording, Layout
 
 MAX_HEADING = 1000  # characters; a longer line is never a title, a heading or a head field
 MAX_SECTION_HEADING = 80
@@ -70,6 +70,7 @@ class Wording:
     away: re.Pattern[str] | None
     history_entry: re.Pattern[str]
     substitute: re.Pattern[str]
+    marks: tuple[tuple[re.Pattern[str], bool], ...]  # told of a person; whether of a guest
     decision_heading: str  # these four hold heading keys
     own_parts: Mapping[str, str]  # the headings of the case history and of the attachments
     top_headings: frozenset[str]  # level 1: those of the case history, attachments, sections
@@ -137,6 +138,15 @@ def _names_pattern(line: str) -> re.Pattern[str] | None:
     return template_pattern(line, **names) if "{names}" in line or "{list}" in line else None
 
 
+def _marks(events: EventWording) -> Iterator[tuple[re.Pattern[str], bool]]:
+    """What may stand behind a name of one who led the meeting, came late, left or was a guest."""
+    fields = dict.fromkeys(("time", "number", "numbers", "items"), r"[^()]+")
+    for mark in (events.moderator_mark, events.arrived_mark, events.left_mark, events.guest_mark):
+        if mark:
+            pattern = template_pattern(f"{{person}} {mark}", person=r"\S.*", **fields)
+            yield pattern, mark == events.guest_mark
+
+
 @cache
 def wording(layout: Layout) -> Wording:
     """The patterns that find what `layout` prints."""
@@ -162,6 +172,7 @@ def wording(layout: Layout) -> Wording:
         substitute=template_pattern(
             "{substitute} " + layout.substitute_mark, substitute=r"\S.*", name=r"[^()]+"
         ),
+        marks=tuple(_marks(layout.events)),
         decision_heading=heading_key(layout.decision_heading),
         own_parts=own_parts,
         top_headings=frozenset({*own_parts, *(key for key, level in sections if level == 1)})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models import rules
 from models.attendance import ItemAttendance, Timeline, available_substitutes
+from models.attendance.lines import EVENT_KEY
 from models.danish import clean_line
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError, NotFoundError
 from models.records import (
@@ -329,6 +330,12 @@ class Live:
                 kept.append(LineWording(line, text))
             self._store.agenda.word_lines(item_id, kept)
         return step.change
+
+    def word(self, item_id: ItemId, key: str, words: str) -> Change:
+        """Print these words in place of the line `key` under an item; '' takes them back."""
+        if key.startswith(EVENT_KEY):
+            return self.word_event(EventId(int(key.removeprefix(EVENT_KEY))), words)
+        return self.word_line(item_id, key, words)
 
     def _checked(self, meeting_id: MeetingId, draft: EventDraft) -> EventDraft:
         of_person = draft.kind in (

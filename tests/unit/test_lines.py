@@ -124,6 +124,13 @@ def test_who_comes_late_and_who_goes_is_named_where_they_are_away() -> None:
     ]
 
 
+def test_the_lines_come_in_the_order_they_are_printed() -> None:
+    gone = "Ib Lundtofte forlod mødet kl. 17.00 før punkt 2."
+    away = "Fraværende: Ib Lundtofte"
+    assert told(held("17:00 Ib left before 2"), 2) == [gone, away]
+    assert told(held("17:00 Ib left before 2", lines_first=True), 2) == [away, gone]
+
+
 def test_each_cause_has_its_line_in_the_order_of_the_list() -> None:
     people = absent(absent(ALL_HERE, "Ib", APOLOGY), "Rune", UNEXCUSED)
     minutes = held("17:00 Asta left 1", people=people, sentences=False)

@@ -7,11 +7,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
-from models.attendance.lines import EVENT_KEY
 from models.records import (
     AgendaItem,
     Change,
-    EventId,
     ItemId,
     ItemType,
     MeetingId,
@@ -382,12 +380,8 @@ class ItemEditor(QWidget):
         """Print these words in place of a line under the decision; '' takes them back."""
         if self._item is None:
             return
-        live, item_id = self._bridge.secretariat.live, self._item.id
-        command = (
-            partial(live.word_event, EventId(int(key.removeprefix(EVENT_KEY))), words)
-            if key.startswith(EVENT_KEY)
-            else partial(live.word_line, item_id, key, words)
-        )
+        item_id = self._item.id
+        command = partial(self._bridge.secretariat.live.word, item_id, key, words)
         self._autosave.store(("line", item_id, key), command)
 
     def _on_changed(self, change: Change, origin: object) -> None:

@@ -1,21 +1,23 @@
 """The middle of the live view: one item, what is recommended, and its decision in large type."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 
-from models.records import AgendaItem, ItemId, ItemOutcome
+from models.records import AgendaItem, ItemId, ItemOutcome, Place
 from models.rules import locked
 from ui.actions import Actions
 from ui.agenda.autosave import Autosave
+from ui.agenda.carried_line import CarriedLine
+from ui.agenda.private_note_card import PrivateNoteCard
 from ui.agenda.section_card import SectionCard
 from ui.bridge import Bridge
-from ui.live.arrivals import there
 from ui.live.case_text import Recommendation, WholeCase, has_case, recommendation
 from ui.live.course import Course, Stage
+from ui.tasks.tasks_card import TasksCard
+from ui.votes.votes_card import VotesCard
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.format_bar import FormatBar
 from ui.widgets.key_button import KeyButton
@@ -24,13 +26,6 @@ from ui.widgets.line_edit import TitleEdit
 from ui.widgets.painting import pill_width
 from ui.widgets.panel import Panel
 from ui.widgets.reading import set_read_only
-
-if TYPE_CHECKING:
-    from ui.agenda.private_note_card import (  # type: ignore[import-not-found]
-        PrivateNoteCard,
-    )
-    from ui.tasks.tasks_card import TasksCard  # type: ignore[import-not-found]
-    from ui.votes.votes_card import VotesCard  # type: ignore[import-not-found]
 
 WIDEST = 940  # longer lines are hard to read
 DECISION_HEIGHT = 250  # the least
@@ -47,6 +42,7 @@ class ItemPage(QWidget):
     undo_requested = Signal()
     redo_requested = Signal()
     panel_requested = Signal(Panel)  # one with the signal `finished`
+    place_requested = Signal(Place)  # the other end of a case that was carried over
 
     def __init__(
         self,
@@ -63,7 +59,7 @@ class ItemPage(QWidget):
         self._settings = settings
         self._item: AgendaItem | None = None
         self._card: SectionCard | None = None
-        self._note: PrivateNoteCard | None = None
+        self._note = PrivateNoteCard(bridge, autosave)
         self._cards: list[VotesCard | TasksCard | PrivateNoteCard] = []
 
         self._strip_text = ElidedLabel()
@@ -81,6 +77,8 @@ class ItemPage(QWidget):
         self.title = TitleEdit(self.tr("Punktets titel"))
         self.title.settled.connect(self._rename)
         self._pills = [QLabel(), QLabel()]
+        self._carried = CarriedLine(bridge)
+        self._carried.place_requested.connect(self.place_requested)
         self._recommendation = Recommendation()
         self._recommendation.more_requested.connect(actions.whole_case.trigger)
         self.case = WholeCase()
@@ -112,6 +110,7 @@ class ItemPage(QWidget):
         self._below = column(spacing=12)
         inner = column(margins=(0, 0, 0, 0), spacing=12)
         inner.addLayout(head)
+        inner.addWidget(self._carried)
         inner.addWidget(self._recommendation)
         inner.addWidget(self.case)
         inner.addLayout(self._decision)
@@ -135,25 +134,13 @@ class ItemPage(QWidget):
 
     def _add_cards(self) -> None:
         """Below the decision: what was voted, what is to be done, what is noted in private."""
-        if there("ui.votes.votes_card"):
-            from ui.votes.votes_card import VotesCard
-
-            votes = VotesCard(self._bridge)
-            votes.vote_requested.connect(lambda _item: self._actions.vote.trigger())
-            votes.note_requested.connect(lambda _item: self._actions.note.trigger())
-            self._cards.append(votes)
-        if there("ui.tasks.tasks_card"):
-            from ui.tasks.tasks_card import TasksCard
-
-            tasks = TasksCard(self._bridge)
-            tasks.panel_requested.connect(self.panel_requested)
-            self._cards.append(tasks)
-        if there("ui.agenda.private_note_card"):
-            from ui.agenda.private_note_card import PrivateNoteCard
-
-            self._note = PrivateNoteCard(self._bridge, self._autosave)
-            self._note.cursor_moved.connect(self._reveal_note)
-            self._cards.append(self._note)
+        votes = VotesCard(self._bridge)
+        votes.vote_requested.connect(lambda _item: self._actions.vote.trigger())
+        votes.note_requested.connect(lambda _item: self._actions.note.trigger())
+        tasks = TasksCard(self._bridge)
+        tasks.panel_requested.connect(self.panel_requested)
+        self._note.cursor_moved.connect(self._reveal_note)
+        self._cards += [votes, tasks, self._note]
         for card in self._cards:
             self._below.addWidget(card)
 
@@ -184,7 +171,7 @@ class ItemPage(QWidget):
         if item_id is None:
             self._drop_card()
             self._item = None
-            for card in self._cards:
+            for card in (self._carried, *self._cards):
                 card.show_item(None)
             self._page.setVisible(False)
             self._strip.setVisible(False)
@@ -211,7 +198,7 @@ class ItemPage(QWidget):
         self.show_course(course)
         if other:
             self._area.verticalScrollBar().setValue(0)
-            for card in self._cards:
+            for card in (self._carried, *self._cards):
                 card.show_item(item_id)
 
     def show_course(self, course: Course) -> None:
@@ -237,7 +224,14 @@ class ItemPage(QWidget):
     def show_lines(self) -> None:
         """Show what is printed of attendance under the decision."""
         if self._card is not None and self._item is not None:
-            self._card.show_absence(lines_under(self._bridge, self._item))
+            lines = self._bridge.secretariat.attendance_lines(self._item.id)
+            self._card.show_absence(lines)
+
+    def _word_line(self, key: str, words: str) -> None:
+        """Print these words in place of a line under the decision; '' takes them back."""
+        if self._item is not None:
+            word = partial(self._bridge.secretariat.live.word, self._item.id, key, words)
+            self._autosave.store(("line", self._item.id, key), word)
 
     def _show_pills(self, item: AgendaItem) -> None:
         outcomes = {
@@ -307,6 +301,7 @@ class ItemPage(QWidget):
         card.editor.undo_requested.connect(self.undo_requested)
         card.editor.redo_requested.connect(self.redo_requested)
         card.revisions_requested.connect(self.revisions_requested)
+        card.line_worded.connect(self._word_line)
         self._card = card
         self._show_size()
         self._show_height()
@@ -382,14 +377,13 @@ class ItemPage(QWidget):
 
     def focus_note(self) -> None:
         """Go to the private note."""
-        if self._note is not None:
-            self._note.focus_note()
-            self._area.ensureWidgetVisible(self._note)
+        self._note.focus_note()
+        self._area.ensureWidgetVisible(self._note)
 
     def _reveal_note(self) -> None:
         """Scroll so that the line being noted can be seen."""
-        if self._note is not None and self._note.note.hasFocus():
-            note = self._note.note
+        note = self._note.note
+        if note.hasFocus():
             point = note.mapTo(self._page, note.cursorRect().center())
             self._area.ensureVisible(point.x(), point.y(), 0, 32)
 
@@ -403,8 +397,3 @@ class ItemPage(QWidget):
         if self._card is not None:
             height = max(DECISION_HEIGHT, int(self.height() * 0.42))
             self._card.setMinimumHeight(BESIDE_CASE if self.case_shown else height)
-
-
-def lines_under(bridge: Bridge, item: AgendaItem) -> list[str]:
-    """What is printed of attendance under an item's decision."""
-    return bridge.secretariat.absence_lines(item.meeting_id)

@@ -13,7 +13,6 @@ from models.rules import is_held
 from ui.actions import Actions
 from ui.agenda.autosave import Autosave
 from ui.bridge import Bridge
-from ui.live.arrivals import there
 from ui.meetings.meetings_view import MeetingsView
 from ui.widgets.notice_bar import NoticeBar
 
@@ -129,18 +128,17 @@ class LiveDesk(QObject):
         a.whole_case.setEnabled(live and has_item and self.view.page.has_case)
         a.people_now.setEnabled(live and course is not None)
         a.timeline.setEnabled(meeting is not None)
-        a.read_aloud.setEnabled(meeting is not None and there("ui.live.reading_panel"))
+        a.read_aloud.setEnabled(meeting is not None)
         votes = item_is_free and at_item
-        a.vote.setEnabled(votes and there("ui.votes.vote_panel"))
-        a.note.setEnabled(votes and there("ui.votes.note_panel"))
-        a.task.setEnabled(has_item and there("ui.tasks.task_panel"))
-        a.private_note.setEnabled(has_item and there("ui.agenda.private_note_card"))
-        a.show_tasks.setEnabled(has_council and there("ui.tasks.tasks_view"))
-        a.phrases.setEnabled(has_council and there("ui.settings.phrases_panel"))
-        outcomes = hasattr(self._secretariat, "outcomes")
+        a.vote.setEnabled(votes)
+        a.note.setEnabled(votes)
+        a.task.setEnabled(has_item)
+        a.private_note.setEnabled(has_item)
+        a.show_tasks.setEnabled(has_council)
+        a.phrases.setEnabled(has_council)
         for action in (a.withdraw, a.postpone, a.again):
-            action.setEnabled(votes and outcomes)
-        a.approve_previous.setEnabled(meeting is not None and is_free and outcomes)
+            action.setEnabled(votes)
+        a.approve_previous.setEnabled(meeting is not None and is_free)
         if votes and item is not None:
             stored = self._secretariat.item(item)
             a.withdraw.setChecked(stored.outcome is ItemOutcome.WITHDRAWN)
@@ -220,9 +218,7 @@ class LiveDesk(QObject):
     def vote(self, _item_id: object = None) -> None:
         """Put a motion to the vote under the item."""
         if self._place.item_id is not None:
-            from ui.votes.vote_panel import (  # type: ignore[import-not-found]
-                VotePanel,
-            )
+            from ui.votes.vote_panel import VotePanel
 
             panel = VotePanel(self._bridge, self._place.item_id)
             panel.finished.connect(lambda *_done: self.panel_done.emit())
@@ -231,9 +227,7 @@ class LiveDesk(QObject):
     def add_note(self, _item_id: object = None) -> None:
         """Enter a member's view in the record under the item."""
         if self._place.item_id is not None:
-            from ui.votes.note_panel import (  # type: ignore[import-not-found]
-                NotePanel,
-            )
+            from ui.votes.note_panel import NotePanel
 
             panel = NotePanel(self._bridge, self._place.item_id)
             panel.finished.connect(lambda *_done: self.panel_done.emit())
@@ -243,9 +237,7 @@ class LiveDesk(QObject):
         """Make a task of the decision, or of what is selected in it."""
         place = self._place
         if place.council_id is not None and place.item_id is not None:
-            from ui.tasks.task_panel import (  # type: ignore[import-not-found]
-                TaskPanel,
-            )
+            from ui.tasks.task_panel import TaskPanel
 
             text = self._selected_text
             panel = TaskPanel(self._bridge, place.council_id, place.item_id, text)
@@ -266,14 +258,12 @@ class LiveDesk(QObject):
         if self.is_shown:
             self.view.page.focus_note()
         else:
-            self._overview.editor.focus_note()  # type: ignore[attr-defined]
+            self._overview.editor.focus_note()
 
     def show_phrases(self) -> None:
         """Show the council's stock phrases."""
         if self._place.council_id is not None:
-            from ui.settings.phrases_panel import (  # type: ignore[import-not-found]
-                PhrasesPanel,
-            )
+            from ui.settings.phrases_panel import PhrasesPanel
 
             panel = PhrasesPanel(self._bridge, self._place.council_id)
             panel.finished.connect(lambda *_done: self.panel_done.emit())
@@ -282,9 +272,7 @@ class LiveDesk(QObject):
     def read_aloud(self) -> None:
         """Show the decisions alone, to be read out."""
         if self._place.meeting_id is not None:
-            from ui.live.reading_panel import (  # type: ignore[import-not-found]
-                ReadingPanel,
-            )
+            from ui.live.reading_panel import ReadingPanel
 
             panel = ReadingPanel(self._bridge, self._place.meeting_id)
             panel.finished.connect(lambda *_done: self.panel_done.emit())
@@ -298,21 +286,21 @@ class LiveDesk(QObject):
         if item_id is not None:
             stored = self._secretariat.item(item_id).outcome
             new = None if stored is outcome else outcome
-            outcomes = self._secretariat.outcomes  # type: ignore[attr-defined]
+            outcomes = self._secretariat.outcomes
             self._bridge.do(outcomes.set_outcome, item_id, new)
 
     def _set_again(self) -> None:
         item_id = self._place.item_id
         if item_id is not None:
             again = not self._secretariat.item(item_id).again
-            outcomes = self._secretariat.outcomes  # type: ignore[attr-defined]
+            outcomes = self._secretariat.outcomes
             self._bridge.do(outcomes.set_again, item_id, again)
 
     def approve_previous(self) -> None:
         """Add the item in which the minutes of the last meeting are approved."""
         meeting_id = self._place.meeting_id
         if meeting_id is not None:
-            outcomes = self._secretariat.outcomes  # type: ignore[attr-defined]
+            outcomes = self._secretariat.outcomes
             new = self._bridge.do(outcomes.approve_previous, meeting_id, self._place.item_id)
             if new is not None:
                 self._overview.agenda.choose_item(ItemId(new))

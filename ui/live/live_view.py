@@ -80,6 +80,7 @@ class LiveView(QWidget):
         self.people.done.connect(self.focus_middle)
         self.page.revisions_requested.connect(self.revisions_requested)
         self.page.panel_requested.connect(self._show_finishing_panel)
+        self.page.place_requested.connect(overview.go_to)
         self.page.undo_requested.connect(self.undo_requested)
         self.page.redo_requested.connect(self.redo_requested)
         overview.place_changed.connect(self._on_place_changed)

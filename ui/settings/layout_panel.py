@@ -242,7 +242,11 @@ class LayoutPanel(Panel):
 
     def _make_vote_fields(self) -> None:
         fields = column(spacing=12)
-        self._add_hint(fields, "{motion} {number} {voters} {for} {against} {abstained} {name}")
+        self._add_hint(
+            fields,
+            "{motion} {number} {list} {names} {members} {count} {parties} {part} {counts} {for} "
+            "{against} {abstained} {name}",
+        )
         self._add_sentences(
             fields,
             ("events.ad", self.tr("Foran hvert af flere forslag")),
@@ -251,7 +255,13 @@ class LayoutPanel(Panel):
             ("events.voted_against", self.tr("De, der stemte imod")),
             ("events.abstained", self.tr("De, der undlod at stemme")),
             ("events.unanimous", self.tr("Alle stemte for")),
+            ("events.parties_for", self.tr("Partier, der stemte for")),
+            ("events.parties_against", self.tr("Partier, der stemte imod")),
+            ("events.parties_abstained", self.tr("Partier, der undlod at stemme")),
             ("events.counts", self.tr("Stemmetal uden navne")),
+            ("events.count_for", self.tr("Stemmetallet for")),
+            ("events.count_against", self.tr("Stemmetallet imod")),
+            ("events.count_abstained", self.tr("Tallet på dem, der undlod at stemme")),
             ("events.adopted", self.tr("Forslaget blev vedtaget")),
             ("events.rejected", self.tr("Forslaget blev forkastet")),
             ("events.tie_lapsed", self.tr("Stemmelighed: forslaget bortfalder")),
@@ -262,10 +272,11 @@ class LayoutPanel(Panel):
 
     def _make_note_fields(self) -> None:
         fields = column(spacing=12)
-        self._add_hint(fields, "{names} {list} {text}")
+        self._add_hint(fields, "{names} {list} {members} {count} {parties} {text}")
         self._add_sentences(
             fields,
             *((f"events.{kind.value}", capitalized(name)) for kind, name in NOTE_NAMES.items()),
+            ("events.unsigned_note", self.tr("Protokolbemærkning uden navn")),
         )
         self._add_fold(self.tr("Protokoltilførsler"), fields)
 

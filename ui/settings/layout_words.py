@@ -38,7 +38,11 @@ def _names() -> dict[str, str]:
         "for": translate("layout_words", "for"),
         "against": translate("layout_words", "imod"),
         "abstained": translate("layout_words", "undlod"),
-        "voters": translate("layout_words", "stemmende"),
+        "members": translate("layout_words", "medlemmer"),
+        "count": translate("layout_words", "antal"),
+        "parties": translate("layout_words", "partier"),
+        "part": translate("layout_words", "andel"),
+        "counts": translate("layout_words", "stemmetal"),
         "text": translate("layout_words", "tekst"),
     }
 
