@@ -205,3 +205,9 @@ def names_with(roster: Iterable[Participant], status: AttendanceStatus) -> tuple
 def unmarked(roster: Iterable[Participant]) -> tuple[Participant, ...]:
     """Those whose attendance is not marked yet."""
     return tuple(p for p in roster if p.status is None)
+
+
+def awaited(roster: Sequence[Participant]) -> bool:
+    """Whether it is too early to count: nobody has come yet, and members are not marked."""
+    come = any(p.status is AttendanceStatus.PRESENT for p in roster)
+    return not come and any(p.seated for p in unmarked(roster))
