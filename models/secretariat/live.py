@@ -66,6 +66,16 @@ class Live:
         needed = rules.quorum_needed(self._office.council_of(meeting_id), attendance.seats)
         return rules.Quorum(attendance.filled, attendance.seats, needed)
 
+    def sentences(self, meeting_id: MeetingId) -> dict[EventId, str]:
+        """What is printed of each event; those without a sentence are left out."""
+        minutes = self._office.minutes(meeting_id)
+        return {
+            EventId(int(line.key.removeprefix(EVENT_KEY))): line.text
+            for item in minutes.items
+            for line in minutes.item_lines(item).sentences
+            if line.key.startswith(EVENT_KEY)
+        }
+
     # --- the course of the meeting ---
 
     def start(self, meeting_id: MeetingId) -> Change:
