@@ -87,11 +87,16 @@ LIVE_NOW = dt.time(17, 42, 8)
 MARKED = {"Samira Haddad": AttendanceStatus.UNEXCUSED, "Amira Holm": AttendanceStatus.APOLOGY}
 LATE = "Jonas Krag"
 GUEST = "Sanne Holt, sundhedsplejerske"
-LIVE_TEXT = """\
+LIVE_TEXTS = (
+    "Dagsordenen blev godkendt.",
+    "Taget til efterretning.",
+    "Rådet drøftede oplægget og tog det til efterretning.",
+    """\
 Rådet drøftede forslaget til fordeling af midlerne.
 
 - Fællesskabsdagen beholder sit beløb, også selv om der søges fonde.
-- Oversættelse og tolkning følges op efter det første halvår."""
+- Oversættelse og tolkning følges op efter det første halvår.""",
+)
 MOTION = "at ungepanelet får 8.000 kr., som tages fra oplæg og kurser"
 AGAINST, ABSTAINED = ("Lone Egeskov", "Ngozi Eze", "Per Lund"), ("Bo Thygesen",)
 READ = "25"  # the item of MEETING that is shown being read aloud
@@ -379,9 +384,8 @@ def hold(studio: Studio) -> None:
     live.take_up(items[3])
     live.disqualify(items[3], here["Ulla Friis"], reason="Frivilligcentret søger midlerne.")
     at(LIVE_NOW.hour, LIVE_NOW.minute, LIVE_NOW.second)
-    for item, text in zip(items, ("Godkendt.", "Taget til efterretning.", "Drøftet."), strict=False):
+    for item, text in zip(items, LIVE_TEXTS, strict=False):
         secretariat.write_section(secretariat.item(item).decision.id, parse(text))
-    secretariat.write_section(secretariat.item(items[3]).decision.id, parse(LIVE_TEXT))
     studio.go_to("34", LIVE_MEETING)
     studio.window.show_live()
     studio.wait()
