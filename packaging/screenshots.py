@@ -79,6 +79,7 @@ NOW = dt.datetime(2026, 11, 22, 17, 42, 8)
 SIZE = (1366, 768)
 FONTS = ["Noto Sans", "DejaVu Sans"]  # the usual ones of a Linux desktop, and of a bare Debian
 MEETING, ITEM = dt.date(2026, 11, 5), "26"  # a draft: what is approved is locked
+LEFT_OVER = "7", dt.date(2026, 10, 27)  # an item that was postponed
 CLOSED_MEETING, CLOSED_ITEM = dt.date(2025, 11, 25), "3"  # of the other council, and published
 WRITTEN = dt.datetime(2026, 11, 5, 16, 58, 31)  # when the sample was stored
 APPROVED = dt.datetime(2026, 11, 19, 9, 12)
@@ -329,8 +330,8 @@ def take_revisions(studio: Studio) -> None:
 
 
 def take_panels(studio: Studio) -> None:
-    """New meeting, and the people."""
-    studio.go_to_item()
+    """New meeting, with what an earlier one left over, and the people."""
+    studio.go_to(*LEFT_OVER)
     studio.window.new_meeting()
     studio.save("meeting")
     studio.window.meetings_view.close_panel()
