@@ -20,6 +20,7 @@ from tests.e2e.replay.keys import ACTS
 from tests.unit.test_wordings import AT_THE_MEETING, UNDER_AN_ITEM, Wording
 from ui.actions import Actions
 from ui.live.shortcuts_view import ShortcutsView
+from ui.settings.layout_words import shown_template
 from ui.votes.vote_panel import DELETE_MOTION, NEW_MOTION
 from ui.widgets.rich_text_edit import Keys
 
@@ -163,7 +164,10 @@ def test_what_is_done_most_often_stands_in_the_manual_with_its_keys() -> None:
 )
 def test_every_wording_of_attendance_stands_in_the_manual(wording: Wording) -> None:
     # The lines of what is printed stand there on one line.
-    assert " / ".join(filter(None, wording.printed.splitlines())) in table("Ordlyde")
+    way = table("Ordlyde")[" / ".join(filter(None, wording.printed.splitlines()))]
+    for text in (*wording.wording.values(), *wording.layout.values(), wording.by_hand):
+        if isinstance(text, str) and "{" in text:
+            assert f"`{shown_template(text).strip()}" in way
 
 
 @pytest.mark.parametrize("words", OF_VOTES)
