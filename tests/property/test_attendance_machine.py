@@ -575,5 +575,5 @@ class MeetingAtWork(RuleBasedStateMachine):
                 assert numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
-MeetingAtWork.TestCase.settings = settings(max_examples=12, stateful_step_count=30, deadline=None)
+MeetingAtWork.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
 TestMeetingAtWork = MeetingAtWork.TestCase
