@@ -32,7 +32,7 @@ from ui.widgets.panel import Panel
 T = TypeVar("T")
 
 TIME_WIDTH = 66
-KIND_WIDTH, PERSON_WIDTH, PHASE_WIDTH = 152, 110, 78  # at least
+KIND_WIDTH, PERSON_WIDTH, PHASE_WIDTH = 152, 110, 92  # at least
 # Of a person: what happened, and of a disqualification whether it was found so.
 PERSON_KINDS = (
     (EventKind.ARRIVED, True),
@@ -162,7 +162,7 @@ class EventRow(QFrame):
         self.reason = SettledLineEdit(self.tr("Begrundelse, privat"))
         self.reason.setPlaceholderText(self.tr("Begrundelse"))
         self.reason.settled.connect(lambda _text: self._store())
-        self._private = label(self.tr("privat"), "private")
+        self._private = label(self.tr("privat"), "private-word")
         said = row(margins=(TIME_WIDTH + 6, 0, 0, 0), spacing=8)
         said.addWidget(self._sentence, 1)
         said.addWidget(self._by_hand)
