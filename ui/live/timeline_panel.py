@@ -155,8 +155,8 @@ class EventRow(QFrame):
         self.fields.layout_.addWidget(self.delete)
         self._sentence = ElidedLabel("secondary")
         self._by_hand = label(self.tr("skrevet i hånden"), "caption")
-        self.reword = button(self.tr("Med andre ord …"), self._begin_rewording, "link")
-        self.wording = SettledLineEdit(self.tr("Hændelsen med andre ord"))
+        self.reword = button(self.tr("Ret ordlyden …"), self._begin_rewording, "link")
+        self.wording = SettledLineEdit(self.tr("Hændelsens ordlyd"))
         self.wording.setPlaceholderText(self.tr("Tomt giver rådets egen sætning igen"))
         self.wording.settled.connect(self._word)
         self.reason = SettledLineEdit(self.tr("Begrundelse, privat"))
@@ -256,7 +256,7 @@ class TimelinePanel(Panel):
         self._rows: list[EventRow] = []
         hint = self.tr(
             "Herfra kommer alt, hvad referatet siger om fremmøde. "
-            "Ret et klokkeslæt, et punkt eller en person, og linjerne retter sig."
+            "Ret et klokkeslæt, et punkt eller en person, og linjerne følger med."
         )
         super().__init__(self.tr("Hændelser"), hint, self.tr("Færdig"), parent, wide=True)
         self.cancel_button.hide()
