@@ -94,7 +94,6 @@ STAY_DANISH = {
     "Mødet sluttede kl. {time}.",
     # Letters by which people are called up.
     "ÆØÅ",
-    "abcdeghjklmnopqrstvwxyzæøå",
     "Dansk",  # the language by its own name
     FOLLOW_UP,  # the heading, in the document, that open tasks stand under
     *PLACE_HOLDERS,  # of phrases, which are Danish as the documents are
