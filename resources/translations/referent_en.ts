@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Nyt punkt: godkend sidste referat</source>
-        <translation>New item: approve the last minutes</translation>
+        <translation>New item: approve last minutes</translation>
     </message>
     <message>
         <source>Punkt 1–9 på dagsordenen</source>
@@ -2198,7 +2198,7 @@
     </message>
     <message>
         <source>Grunden til afbud (tom: skrives ikke)</source>
-        <translation>Reason for an apology (empty: left out)</translation>
+        <translation>Reason given (empty: left out)</translation>
     </message>
     <message>
         <source>Mærke ved en gæst under nogle punkter</source>
@@ -2798,7 +2798,7 @@
     </message>
     <message>
         <source>inhabil pkt. {numbers}</source>
-        <translation>disqualified item {numbers}</translation>
+        <translation>disq. item {numbers}</translation>
     </message>
     <message>
         <source>gik kl. {time}</source>
@@ -2834,7 +2834,7 @@
     </message>
     <message>
         <source>{name} forlod mødet</source>
-        <translation>{name} left the meeting</translation>
+        <translation>{name} left</translation>
     </message>
     <message>
         <source>{name} leder mødet</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>Mødet begyndte</source>
-        <translation>The meeting began</translation>
+        <translation>Meeting began</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2882,11 +2882,11 @@
     </message>
     <message>
         <source>Mødet genoptaget</source>
-        <translation>The meeting resumed</translation>
+        <translation>Meeting resumed</translation>
     </message>
     <message>
         <source>Mødet sluttede</source>
-        <translation>The meeting ended</translation>
+        <translation>Meeting ended</translation>
     </message>
     <message>
         <source>Punktet taget op</source>
@@ -4903,7 +4903,7 @@ Ctrl+click opens the link</translation>
 <context>
     <name>TimelinePanel</name>
     <message>
-        <source>Herfra kommer alt, hvad referatet siger om fremmøde. Ret et klokkeslæt, et punkt eller en person, og linjerne følger med.</source>
+        <source>Alt, hvad referatet siger om fremmøde, kommer herfra. Ret tid, punkt eller person, og linjerne følger med.</source>
         <translation>All that the minutes say of attendance comes from here. Change a time, an item or a person, and the lines follow.</translation>
     </message>
     <message>
@@ -4917,6 +4917,10 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Der er ikke sket noget endnu.</source>
         <translation>Nothing has happened yet.</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Tilføj hændelse</source>
@@ -5038,7 +5042,7 @@ Ctrl+click opens the link</translation>
     </message>
     <message>
         <source>For {for_} · Imod {against} · Undlod {abstained} · i alt {total} af {here} til stede</source>
-        <translation>For {for_} · Against {against} · Abstained {abstained} · {total} of {here} present in all</translation>
+        <translation>For {for_} · Against {against} · Abstained {abstained} · in all {total} of {here} present</translation>
     </message>
     <message>
         <source>Intet</source>

@@ -426,7 +426,7 @@ def test_a_running_meeting_has_no_danish(walk: Walk, desk: Desk) -> None:
     walk.look("Ctrl+PgDown", "F4", "C", "I")
     walk.look("Y")
     walk.look("F4", "A", "L")
-    assert "Carl Ember, present · disqualified item 2" in walk.seen
+    assert "Carl Ember, present · disq. item 2" in walk.seen
     walk.look("F4", "A", "U")
     walk.look("Ctrl+Z")
     walk.look("Ctrl+Shift+G")
@@ -470,7 +470,7 @@ def test_panels_of_a_running_meeting_have_no_danish(walk: Walk, desk: Desk) -> N
         walk.look()
     walk.look("Esc")
     walk.look("Ctrl+O")
-    desk.write("Bob\tBuy cake\t+3\n")
+    desk.write("Bob\t\tBuy cake\t+3\n")
     walk.look("Ctrl+J")
     assert "All events" in walk.seen
     walk.look("Esc")

@@ -96,7 +96,7 @@ class NotePanel(Panel):
         self._form.addLayout(pair)
 
     def _make_board(self) -> None:
-        self.board = PeopleBoard(self.tr("Hvem"))
+        self.board = PeopleBoard(self.tr("Hvem"), (self.tr("Valgt"), self.tr("Ikke her")))
         self.board.setAccessibleDescription(
             self.tr("Personens bogstav, eller mellemrum, vælger til eller fra.")
         )

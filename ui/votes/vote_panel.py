@@ -87,7 +87,8 @@ class VotePanel(Panel):
         self._group_grid.setContentsMargins(0, 0, 0, 0)
         self._group_grid.setSpacing(6)
         self.content.addLayout(self._group_grid)
-        self.board = PeopleBoard(self.tr("Stemmer"))
+        marks = [capitalized(name) for name in BALLOT_NAMES.values()]
+        self.board = PeopleBoard(self.tr("Stemmer"), marks)
         self.board.setAccessibleDescription(
             self.tr(
                 "Personens bogstav skifter mellem for, imod og undlod. "
