@@ -1013,10 +1013,6 @@
         <translation>Create a council</translation>
     </message>
     <message>
-        <source>Rådets opsætning</source>
-        <translation>Council settings</translation>
-    </message>
-    <message>
         <source>Navn, layout og medlemmer er nok til at begynde. Resten kan vente.</source>
         <translation>A name, a layout and the members are enough to begin with. The rest can wait.</translation>
     </message>
@@ -1123,6 +1119,10 @@
     <message>
         <source>Antal</source>
         <translation>Number</translation>
+    </message>
+    <message>
+        <source>Rådets indstillinger</source>
+        <translation>Council settings</translation>
     </message>
     <message>
         <source>Hvert nyt møde begynder med disse punkter. Skriv i et punkt med Enter.</source>

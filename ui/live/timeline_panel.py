@@ -162,7 +162,7 @@ class EventRow(QFrame):
         self.reason = SettledLineEdit(self.tr("Begrundelse, privat"))
         self.reason.setPlaceholderText(self.tr("Begrundelse"))
         self.reason.settled.connect(lambda _text: self._store())
-        self._private = label(self.tr("privat"), "private")
+        self._private = label(self.tr("privat"), "private-word")
         said = row(margins=(TIME_WIDTH + 6, 0, 0, 0), spacing=8)
         said.addWidget(self._sentence, 1)
         said.addWidget(self._by_hand)
