@@ -71,6 +71,18 @@ WINDOW = sorted((ROOT / "ui").rglob("*.py"))
 FREE_CONTEXTS = {"Application", "Crash", "control", "errors", "layout_words", "notes", "vocabulary"}
 DANISH_LETTERS = re.compile("[æøåÆØÅ]")
 WORD = re.compile(r"[^\W\d_]{3,}")
+# What could stand in a Danish document.
+EXAMPLES = {
+    "på selve mødedagen",
+    "Afbud: Ingen",
+    "(gæst under {items})",
+    "(mødeleder)",
+    "(fra kl. {time})",
+    "(til kl. {time})",
+    "{name} deltog ikke under {items}.",
+    "Rådet var ikke beslutningsdygtigt.",
+    "Mødet sluttede kl. {time}.",
+}
 STAY_DANISH = {
     # Headings of documents, which are Danish in an English window too.
     "Sagsfremstilling",
@@ -82,16 +94,7 @@ STAY_DANISH = {
     "indstilling",
     "forslag",
     "administrativ indstilling",
-    # Examples of what stands in a Danish document.
-    "på selve mødedagen",
-    "Afbud: Ingen",
-    "(gæst under {items})",
-    "(mødeleder)",
-    "(fra kl. {time})",
-    "(til kl. {time})",
-    "{name} deltog ikke under {items}.",
-    "Rådet var ikke beslutningsdygtigt.",
-    "Mødet sluttede kl. {time}.",
+    *EXAMPLES,
     # Letters by which people are called up.
     "ÆØÅ",
     "Dansk",  # the language by its own name
@@ -348,12 +351,13 @@ class Walk:
     @property
     def danish(self) -> list[str]:
         """What is said in Danish by the window, and not by the minutes or their phrases."""
-        printed = self._printed.union(phrase_texts())
+        printed = self._printed.union(phrase_texts(), EXAMPLES)
         longest_first = sorted(printed, key=len, reverse=True)
-        allowed = STAY_DANISH | built_in_phrases().keys()
+        allowed = STAY_DANISH.union(built_in_phrases(), layout_texts(self._desk.secretariat))
         found = []
-        for text in self.seen:
-            rest = text
+        for text in {line for text in self.seen for line in text.splitlines()}:
+            # The parts of an item are told with their headings.
+            rest = "" if text.startswith("An item: ") else text
             for part in longest_first:
                 rest = rest.replace(part, "")
             if is_danish(rest) and rest not in allowed and not is_place_holder(rest):
@@ -370,6 +374,16 @@ def is_place_holder(text: str) -> bool:
 def phrase_texts() -> Iterator[str]:
     """The phrases that come with Referent."""
     return (" ".join(plain_lines(body)) for body in built_in_phrases().values())
+
+
+def layout_texts(secretariat: Secretariat) -> Iterator[str]:
+    """The names of the layouts, and of their items and sections."""
+    for layout in secretariat.layouts():
+        yield layout.name
+        yield from (section.heading for section in layout.item_sections)
+        for item in layout.standing_items:
+            yield item.title
+            yield from (section.heading for section in item.sections)
 
 
 def printed_texts(secretariat: Secretariat, meeting_id: MeetingId) -> Iterator[str]:
@@ -470,7 +484,7 @@ def test_panels_of_a_running_meeting_have_no_danish(walk: Walk, desk: Desk) -> N
         walk.look()
     walk.look("Esc")
     walk.look("Ctrl+O")
-    desk.write("Bob\tBuy cake\t+3\n")
+    desk.write("Bob\tBuy cake\tnext meeting\n")
     walk.look("Ctrl+J")
     assert "All events" in walk.seen
     walk.look("Esc")
@@ -485,8 +499,14 @@ def test_panels_of_a_running_meeting_have_no_danish(walk: Walk, desk: Desk) -> N
     walk.look("F1")
     walk.look("Alt+3")
     assert "1 open" in walk.seen
+    assert any("Buy cake, Bob Dale, 05-01-2027" in text for text in walk.seen)
     walk.look("Space")
     walk.look("Ctrl+N")
+    walk.look("Esc")
+    walk.look("Ctrl+,")
+    desk.click_button("Copy and adapt…")
+    walk.look()
+    assert "Number of votes for" in walk.seen
     assert walk.danish == [], "\n".join(walk.danish)
 
 
