@@ -355,7 +355,7 @@ class Walk:
         longest_first = sorted(printed, key=len, reverse=True)
         allowed = STAY_DANISH.union(built_in_phrases(), layout_texts(self._desk.secretariat))
         found = []
-        for text in {line for text in self.seen for line in text.splitlines()}:
+        for text in {line for seen in self.seen for line in seen.splitlines()}:
             # The parts of an item are told with their headings.
             rest = "" if text.startswith("An item: ") else text
             for part in longest_first:
