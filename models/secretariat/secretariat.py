@@ -975,7 +975,8 @@ class Secretariat:
             raise InvalidInputError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{name} var her en del af mødet. Skriv i tidslinjen, hvornår suppleanten kom.",
+                    "{name} var her en del af mødet. Skriv under Hændelser, hvornår suppleanten "
+                    "kom.",
                 ),
                 name=self._store.people.get(person_id).name,
             )

@@ -20,9 +20,9 @@ class CarriedLine(QWidget):
         self._bridge = bridge
         self._item_id: ItemId | None = None
         self._carried = Carried()
-        self.origin = button("", lambda: self._go(self._carried.origin), "link")
-        self.target = button("", lambda: self._go(self._carried.target), "link")
-        layout = row(margins=(-4, 0, 0, 0), spacing=12)  # the words in line with what is below
+        self.origin = button("", lambda: self._go(self._carried.origin), "line-link")
+        self.target = button("", lambda: self._go(self._carried.target), "line-link")
+        layout = row(spacing=12)
         layout.addWidget(self.origin)
         layout.addWidget(self.target)
         layout.addStretch()

@@ -25,13 +25,13 @@ from ui.item_models.meeting_list_model import AnyIndex
 from ui.theme import Colours
 from ui.widgets.letters import LETTERS, letters_of
 from ui.widgets.lists import dress
-from ui.widgets.painting import paint_ground, paint_pill, paint_text, sized
+from ui.widgets.painting import paint_ground, paint_pill, paint_text, pill_width, sized
 
 SHIFT_SIGN = "⇧"
 ROW_HEIGHT = 26
 BADGE_WIDTH, BADGE_HEIGHT = 24, 18
 LEFT, RIGHT = 8, 8
-MARK_WIDTH = 68  # the longest word, in a wide font
+MARK_WIDTH = 68  # at least; a longer word has what it needs
 SLACK = 4  # pixels, or the last row of a column goes to the next
 
 BoardRole = Qt.ItemDataRole.UserRole + 1  # BoardRow
@@ -110,6 +110,10 @@ class BoardDelegate(QStyledItemDelegate):
 
     mark_clicked = Signal(int)
 
+    def __init__(self, marks: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._marks = marks
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(120, ROW_HEIGHT)
 
@@ -120,9 +124,9 @@ class BoardDelegate(QStyledItemDelegate):
         rect = option.rect
         _paint_badge(painter, rect, index.data(BadgeRole), option, tokens)
         if person.mark:
-            corner = QPoint(_mark_rect(rect).left(), rect.top() + (rect.height() - 18) // 2)
+            corner = QPoint(self._mark_rect(option).left(), rect.top() + (rect.height() - 18) // 2)
             paint_pill(painter, corner, person.mark, person.tone, option, tokens)
-        left = _mark_rect(rect).right() + 6
+        left = self._mark_rect(option).right() + 6
         name = QRect(left, rect.top(), max(rect.right() - RIGHT - left, 0), rect.height())
         paint_text(painter, name, person.name, sized(option.font, 13), tokens.text)
         painter.restore()
@@ -132,15 +136,16 @@ class BoardDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
             return False
-        if not _mark_rect(option.rect).contains(event.position().toPoint()):
+        if not self._mark_rect(option).contains(event.position().toPoint()):
             return False
         self.mark_clicked.emit(index.row())
         return True
 
-
-def _mark_rect(row: QRect) -> QRect:
-    """Where the word of what is chosen stands in a row."""
-    return QRect(row.left() + LEFT + BADGE_WIDTH + 6, row.top(), MARK_WIDTH, row.height())
+    def _mark_rect(self, option: QStyleOptionViewItem) -> QRect:
+        """Where the word of what is chosen stands in a row."""
+        row = option.rect
+        width = max(MARK_WIDTH, *(pill_width(mark, option.font) for mark in self._marks))
+        return QRect(row.left() + LEFT + BADGE_WIDTH + 6, row.top(), width, row.height())
 
 
 def _paint_badge(
@@ -164,14 +169,17 @@ def _paint_badge(
 class PeopleBoard(QListView):
     """A letter acts on its person, as Space and a click on the word do on the chosen one.
 
-    All other keys that the board knows are told with `key_typed`: a digit, a letter that is
-    `reserved`, and 'delete', 'next' and 'previous' (Page Down and Up).
+    `marks` are the words that can stand before a name. All other keys that the board knows are
+    told with `key_typed`: a digit, a letter that is `reserved`, and 'delete', 'next' and
+    'previous' (Page Down and Up).
     """
 
     toggled = Signal(int)  # row
     key_typed = Signal(str)
 
-    def __init__(self, name: str, reserved: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, marks: Sequence[str], reserved: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._reserved = reserved
         self.people = BoardModel(reserved, self)
@@ -182,7 +190,7 @@ class PeopleBoard(QListView):
         self.setUniformItemSizes(True)
         dress(self, name)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        delegate = BoardDelegate(self)
+        delegate = BoardDelegate(marks, self)
         delegate.mark_clicked.connect(self.toggled)
         self.setItemDelegate(delegate)
         self.read_only = False

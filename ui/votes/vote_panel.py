@@ -88,7 +88,9 @@ class VotePanel(Panel):
         self._group_grid.setSpacing(6)
         self.content.addLayout(self._group_grid)
         self.board = PeopleBoard(
-            self.tr("Stemmer"), reserved="".join(k for k in KEYS if len(k) == 1)
+            self.tr("Stemmer"),
+            [capitalized(name) for name in BALLOT_NAMES.values()],
+            reserved="".join(k for k in KEYS if len(k) == 1),
         )
         self.board.setAccessibleDescription(
             self.tr(
