@@ -13,20 +13,24 @@ from models.records import (
     Correction,
     Council,
     Event,
+    EventKind,
     ItemDraft,
     ItemId,
     Layout,
     Meeting,
     MeetingKind,
     MeetingState,
+    NoteKind,
     Person,
+    Phase,
     Publication,
     Role,
     Section,
     SectionId,
+    VoteStyle,
 )
 from models.rules import quorum_needed
-from models.text import RichText
+from models.text import EMPTY_TEXT, RichText
 
 
 @dataclass(frozen=True)
@@ -167,6 +171,62 @@ class ParticipantDraft:
 
 
 @dataclass(frozen=True)
+class NamedEvent:
+    """Something that happened at a meeting, told by names: see EventDraft.
+
+    `item` is the item's place on the agenda, from 1; 0 is before the first.
+    """
+
+    kind: EventKind
+    time: dt.time | None = None
+    item: int = 0
+    phase: Phase = Phase.DURING
+    person: str = ""
+    seat_of: str = ""
+    decided: bool = True
+    reason: str = ""
+    wording: str = ""
+
+
+@dataclass(frozen=True)
+class NamedVote:
+    """A vote on a motion, told by names."""
+
+    item: int
+    motion: str = ""
+    in_favour: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    abstained: tuple[str, ...] = ()
+    style: VoteStyle | None = None
+    wording: str = ""
+
+
+@dataclass(frozen=True)
+class NamedNote:
+    """What members had entered in the record, told by names.
+
+    `vote` is the place of the vote it is of among those of the item, from 1; 0 is of none.
+    """
+
+    item: int
+    kind: NoteKind = NoteKind.DISSENT
+    people: tuple[str, ...] = ()
+    body: RichText = EMPTY_TEXT
+    vote: int = 0
+
+
+@dataclass(frozen=True)
+class NamedTask:
+    """A task with the day it was done, if it is. `item` is 0 for one of no item."""
+
+    text: str
+    responsible: str = ""
+    due: dt.date | None = None
+    item: int = 0
+    done: dt.date | None = None
+
+
+@dataclass(frozen=True)
 class Note:
     """Something in a file that was not understood, or only by guess. `line` counts from 1."""
 
@@ -183,7 +243,7 @@ class Note:
 
 @dataclass(frozen=True)
 class MinutesDraft:
-    """A meeting read from a file, before it is stored."""
+    """A meeting read from a file, before it is stored. `notes` are on what was not understood."""
 
     council: str
     municipality: str  # "" when the text does not tell
@@ -196,3 +256,7 @@ class MinutesDraft:
     participants: tuple[ParticipantDraft, ...] = ()
     items: tuple[ItemDraft, ...] = ()
     notes: tuple[Note, ...] = ()
+    events: tuple[NamedEvent, ...] = ()
+    votes: tuple[NamedVote, ...] = ()
+    record_notes: tuple[NamedNote, ...] = ()
+    tasks: tuple[NamedTask, ...] = ()

@@ -259,6 +259,7 @@ class ItemDraft:
     history: tuple[HistoryEntryDraft, ...] = ()
     attachments: tuple[AttachmentDraft, ...] = ()
     publication: Publication = Publication()
+    outcome: ItemOutcome | None = None
 
 
 @dataclass(frozen=True)

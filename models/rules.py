@@ -36,6 +36,11 @@ def file_formats(kind: DocumentKind) -> tuple[FileFormat, ...]:
     return (FileFormat.WORD, FileFormat.PDF)
 
 
+def has_begun(state: MeetingState) -> bool:
+    """Whether a meeting in `state` has been opened."""
+    return STATES.index(state) >= STATES.index(MeetingState.IN_PROGRESS)
+
+
 def is_held(state: MeetingState) -> bool:
     """Whether a meeting in `state` is over, so that its minutes are being written or are done."""
     return STATES.index(state) >= STATES.index(MeetingState.DRAFT)

@@ -127,6 +127,8 @@ class MainWindow(QMainWindow):
         view.editor.revisions_requested.connect(self.show_revisions)
         view.editor.undo_requested.connect(self.undo)
         view.editor.redo_requested.connect(self.redo)
+        view.editor.vote_requested.connect(self.live.vote)
+        view.editor.note_requested.connect(self.live.add_note)
         view.editor.told.connect(lambda text: self.notice.tell(text, "ok"))
         documents.panel_requested.connect(self._show_panel)
         documents.meeting_requested.connect(self.show_meetings)

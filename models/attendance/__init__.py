@@ -16,6 +16,7 @@ from models.attendance.naming import fill, items_text, numbers_text, person_form
 from models.attendance.roster import (
     Participant,
     available_substitutes,
+    awaited,
     filled_seats,
     names_with,
     participants,
@@ -43,6 +44,7 @@ __all__ = [
     "Timeline",
     "absence_lines",
     "available_substitutes",
+    "awaited",
     "fill",
     "filled_seats",
     "item_lines",

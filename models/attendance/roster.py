@@ -17,6 +17,8 @@ from models.records import (
     Role,
 )
 
+_MOVES = (EventKind.ARRIVED, EventKind.LEFT)
+
 
 @dataclass(frozen=True)
 class Participant:
@@ -24,7 +26,8 @@ class Participant:
 
     Whoever came or went has taken part, and is PRESENT; `marked` is what the list says, where
     that is something else. `substitute` sits in this one's seat; `substitute_for` is the one whose
-    seat this one takes.
+    seat this one takes, at first where there are several; `sat_later` when that is during the
+    meeting, and not from its start.
     """
 
     person: Person
@@ -37,6 +40,7 @@ class Participant:
     marked: AttendanceStatus | None = None
     notice: str = ""
     reason: str = ""
+    sat_later: bool = False
 
     @property
     def name(self) -> str:
@@ -63,12 +67,44 @@ def participants(
 
     `memberships` are the council's, in the order of its list. That order is kept, and those
     recorded without a membership on the day come last; but where the roster is fixed only those
-    recorded belong, in the order of `attendances`. A substitute nobody called is left out.
-    `people` holds everyone named in either. `events` are the meeting's.
+    recorded belong, in the order of `attendances`. A substitute nobody called is left out, unless
+    one of the `events`, the meeting's, tells that they came. `people` holds everyone named.
     """
-    moved = {e.person_id for e in events if e.kind in (EventKind.ARRIVED, EventKind.LEFT)}
+    events = tuple(events)
+    moved = {e.person_id: e for e in events if e.kind in _MOVES and e.person_id is not None}
     records = {record.person_id: record for record in attendances}
-    seats = {r.substitute_id: r.person_id for r in records.values() if r.substitute_id}
+    known = list(dict.fromkeys([*records, *moved]))
+    members = _members(meeting, memberships)
+    if meeting.roster_fixed:
+        order = known
+    else:
+        order = [
+            person_id
+            for person_id, member in members.items()
+            if person_id in known
+            or (member.covers(meeting.date) and member.role is not Role.SUBSTITUTE)
+        ]
+        order += [person_id for person_id in known if person_id not in members]
+    seats, substitutes = _seats(records.values(), events)
+    called = {record.substitute_id for record in records.values()}
+
+    def named(person_id: PersonId | None) -> Person | None:
+        return None if person_id is None else people[person_id]
+
+    roster = (
+        replace(
+            _participant(people[person_id], members.get(person_id), records.get(person_id), seats),
+            substitute=named(substitutes.get(person_id)),
+            substitute_for=named(seats.get(person_id)),
+            sat_later=person_id in seats and person_id not in called,
+        )
+        for person_id in order
+    )
+    return tuple(_taking_part(p) if p.person.id in moved else p for p in roster)
+
+
+def _members(meeting: Meeting, memberships: Iterable[Membership]) -> Mapping[PersonId, Membership]:
+    """Each one's membership on the day of the meeting, or else another."""
     members: dict[PersonId, Membership] = {}
     for membership in sorted(memberships, key=lambda m: not m.covers(meeting.date)):
         known = members.setdefault(membership.person_id, membership)
@@ -76,21 +112,27 @@ def participants(
         moved_up = known.role is Role.SUBSTITUTE and membership.role in SEATED_ROLES
         if moved_up and membership.covers(meeting.date):
             members[membership.person_id] = membership
-    if meeting.roster_fixed:
-        order = list(records)
-    else:
-        order = [
-            person_id
-            for person_id, member in members.items()
-            if person_id in records
-            or (member.covers(meeting.date) and member.role is not Role.SUBSTITUTE)
-        ]
-        order += [person_id for person_id in records if person_id not in members]
-    roster = (
-        _participant(person_id, members.get(person_id), records.get(person_id), seats, people)
-        for person_id in order
-    )
-    return tuple(_taking_part(p) if p.person.id in moved else p for p in roster)
+    return members
+
+
+def _seats(
+    records: Iterable[Attendance], events: Iterable[Event]
+) -> tuple[Mapping[PersonId, PersonId], Mapping[PersonId, PersonId]]:
+    """The seat of each substitute, and the substitute of each member.
+
+    Of several, the one called in before the meeting goes before those who came during it.
+    """
+    seats: dict[PersonId, PersonId] = {}
+    substitutes: dict[PersonId, PersonId] = {}
+    for record in records:
+        if record.substitute_id is not None:
+            seats[record.substitute_id] = record.person_id
+            substitutes[record.person_id] = record.substitute_id
+    for event in events:
+        if event.person_id is not None and event.seat_of is not None:
+            seats.setdefault(event.person_id, event.seat_of)
+            substitutes.setdefault(event.seat_of, event.person_id)
+    return seats, substitutes
 
 
 def _taking_part(participant: Participant) -> Participant:
@@ -101,29 +143,24 @@ def _taking_part(participant: Participant) -> Participant:
 
 
 def _participant(
-    person_id: PersonId,
+    person: Person,
     membership: Membership | None,
     record: Attendance | None,
     seats: Mapping[PersonId, PersonId],
-    people: Mapping[PersonId, Person],
 ) -> Participant:
-    seat = seats.get(person_id)
+    usual = Role.SUBSTITUTE if person.id in seats else Role.GUEST
     participant = Participant(
-        people[person_id],
-        membership.role if membership else Role.SUBSTITUTE if seat else Role.GUEST,
-        substitute_for=people[seat] if seat else None,
+        person,
+        membership.role if membership else usual,
         organisation=membership.organisation if membership else "",
         party=membership.party if membership else "",
     )
     if record is None:
         return participant
-    substitute = people[record.substitute_id] if record.substitute_id else None
-    role = record.role or participant.role
     return replace(
         participant,
         status=record.status,
-        substitute=substitute,
-        role=role,
+        role=record.role or participant.role,
         notice=record.notice,
         reason=record.reason,
     )
@@ -168,3 +205,9 @@ def names_with(roster: Iterable[Participant], status: AttendanceStatus) -> tuple
 def unmarked(roster: Iterable[Participant]) -> tuple[Participant, ...]:
     """Those whose attendance is not marked yet."""
     return tuple(p for p in roster if p.status is None)
+
+
+def awaited(roster: Sequence[Participant]) -> bool:
+    """Whether it is too early to count: nobody has come yet, and members are not marked."""
+    come = any(p.status is AttendanceStatus.PRESENT for p in roster)
+    return not come and any(p.seated for p in unmarked(roster))

@@ -6,13 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models import rules
-from models.attendance import ItemAttendance, Timeline
+from models.attendance import ItemAttendance, Timeline, available_substitutes
 from models.attendance.lines import EVENT_KEY
 from models.danish import clean_line
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError, NotFoundError
 from models.records import (
-    Attendance,
-    AttendanceStatus,
     Change,
     Created,
     Event,
@@ -23,6 +21,7 @@ from models.records import (
     LineWording,
     MeetingId,
     MeetingState,
+    Person,
     PersonId,
     Phase,
     Role,
@@ -67,6 +66,16 @@ class Live:
         needed = rules.quorum_needed(self._office.council_of(meeting_id), attendance.seats)
         return rules.Quorum(attendance.filled, attendance.seats, needed)
 
+    def sentences(self, meeting_id: MeetingId) -> dict[EventId, str]:
+        """What is printed of each event; those without a sentence are left out."""
+        minutes = self._office.minutes(meeting_id)
+        return {
+            EventId(int(line.key.removeprefix(EVENT_KEY))): line.text
+            for item in minutes.items
+            for line in minutes.item_lines(item).sentences
+            if line.key.startswith(EVENT_KEY)
+        }
+
     # --- the course of the meeting ---
 
     def start(self, meeting_id: MeetingId) -> Change:
@@ -93,18 +102,14 @@ class Live:
     def resume(self, meeting_id: MeetingId) -> Change:
         """Go on after a pause, or after the meeting was ended too early."""
         with self._store.command() as step:
-            self._resume(meeting_id)
+            timeline = self.timeline(meeting_id)
+            if timeline.started is None:
+                raise _not_begun()
+            if timeline.ended is not None:
+                self._office.record.move(meeting_id, MeetingState.IN_PROGRESS)
+            if timeline.ended is not None or timeline.paused is not None:
+                self._note(meeting_id, EventKind.RESUMED, timeline.latest)
         return step.change
-
-    def _resume(self, meeting_id: MeetingId) -> None:
-        timeline = self.timeline(meeting_id)
-        if timeline.started is None:
-            raise _not_begun()
-        if timeline.ended is not None:
-            self._office.record.move(meeting_id, MeetingState.IN_PROGRESS)
-        if timeline.ended is not None or timeline.paused is not None:
-            last = timeline.taken[-1] if timeline.taken else None
-            self._note(meeting_id, EventKind.RESUMED, timeline.running or last)
 
     def end(self, meeting_id: MeetingId) -> Change:
         """Note that the meeting is over: what was written is now a draft."""
@@ -117,13 +122,20 @@ class Live:
     def take_up(self, item_id: ItemId) -> Change:
         """Note that an item is up from now on. A pause is over by that."""
         with self._store.command() as step:
-            meeting_id = self._store.agenda.meeting_of(item_id)
+            meeting_id = self._meeting_with(item_id)
             timeline = self._going_on(meeting_id)
-            if timeline.paused is not None:
-                self._resume(meeting_id)
             if timeline.running != item_id:
                 self._note(meeting_id, EventKind.ITEM, item_id)
+            elif timeline.paused is not None:
+                self._note(meeting_id, EventKind.RESUMED, item_id)
         return step.change
+
+    def _meeting_with(self, item_id: ItemId) -> MeetingId:
+        """The meeting with the item on its agenda. NotFoundError."""
+        meeting_id = self._store.agenda.meeting_of(item_id)
+        if item_id not in self._store.agenda.numbers(meeting_id):
+            raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Punktet"))
+        return meeting_id
 
     def _going_on(self, meeting_id: MeetingId) -> Timeline:
         timeline = self.timeline(meeting_id)
@@ -151,24 +163,40 @@ class Live:
         *,
         seat_of: PersonId | None = None,
     ) -> Created[EventId]:
-        """Note that someone comes now; a substitute perhaps in the seat of a member."""
+        """Note that someone comes now; a substitute perhaps in the seat of a member.
+
+        Noted twice it is noted once.
+        """
         with self._store.command() as step:
-            event = self._here(meeting_id, EventKind.ARRIVED, person_id, phase)
-            if seat_of is not None:
-                self._seat(meeting_id, person_id, seat_of)
-                event = replace(event, seat_of=seat_of)
-            added = self._store.events.add(meeting_id, event)
+            added = self._arrive(meeting_id, person_id, phase, seat_of)
         return Created(added, step.change)
+
+    def _arrive(
+        self, meeting_id: MeetingId, person_id: PersonId, phase: Phase, seat_of: PersonId | None
+    ) -> EventId:
+        last = self.timeline(meeting_id).last_move(person_id)
+        if last is not None and last.kind is EventKind.ARRIVED and seat_of in (None, last.seat_of):
+            return last.id
+        event = self._here(meeting_id, EventKind.ARRIVED, person_id, phase)
+        event = self._checked(meeting_id, replace(event, seat_of=seat_of))
+        return self._store.events.add(meeting_id, event)
 
     def leave(
         self, meeting_id: MeetingId, person_id: PersonId, phase: Phase = Phase.DURING
     ) -> Created[EventId]:
-        """Note that someone goes now."""
+        """Note that someone goes now. Noted twice it is noted once, as told last."""
         with self._store.command() as step:
-            added = self._store.events.add(
-                meeting_id, self._here(meeting_id, EventKind.LEFT, person_id, phase)
-            )
+            added = self._leave(meeting_id, person_id, phase)
         return Created(added, step.change)
+
+    def _leave(self, meeting_id: MeetingId, person_id: PersonId, phase: Phase) -> EventId:
+        last = self.timeline(meeting_id).last_move(person_id)
+        event = self._here(meeting_id, EventKind.LEFT, person_id, phase)
+        if last is None or last.kind is not EventKind.LEFT:
+            return self._store.events.add(meeting_id, event)
+        if last.item_id == event.item_id:
+            self._store.events.update(last.id, replace(last, phase=phase))
+        return last.id
 
     def take_seat(
         self,
@@ -179,50 +207,55 @@ class Live:
     ) -> Created[EventId]:
         """Let a substitute take a member's seat from now on; a member still here goes."""
         with self._store.command() as step:
-            here = {a.id for a in self.timeline(meeting_id).now.attendees if a.here}
-            if member_id in here:
-                left = self._here(meeting_id, EventKind.LEFT, member_id, phase)
-                self._store.events.add(meeting_id, left)
-            event = self._here(meeting_id, EventKind.ARRIVED, substitute_id, phase)
-            self._seat(meeting_id, substitute_id, member_id)
-            added = self._store.events.add(meeting_id, replace(event, seat_of=member_id))
+            added = self.take_seat_inside(meeting_id, member_id, substitute_id, phase)
         return Created(added, step.change)
 
-    def _seat(self, meeting_id: MeetingId, substitute_id: PersonId, member_id: PersonId) -> None:
-        """Put a substitute on the list, and in the member's seat."""
-        records = {r.person_id: r for r in self._store.attendance.of(meeting_id)}
-        member = records.get(member_id, Attendance(meeting_id, member_id, None))
-        others = [
-            replace(r, substitute_id=None)
-            for r in records.values()
-            if r.substitute_id == substitute_id and r.person_id != member_id
+    def take_seat_inside(
+        self,
+        meeting_id: MeetingId,
+        member_id: PersonId,
+        substitute_id: PersonId,
+        phase: Phase = Phase.DURING,
+    ) -> EventId:
+        """The same, inside a command."""
+        now = self.timeline(meeting_id).now
+        if member_id in {a.id for a in now.attendees if a.here}:
+            self._leave(meeting_id, member_id, phase)
+        return self._arrive(meeting_id, substitute_id, phase, member_id)
+
+    def substitutes(self, meeting_id: MeetingId, member_id: PersonId) -> list[Person]:
+        """Who can take that member's seat now: not those who sit in another's."""
+        meeting = self._office.meeting(meeting_id)
+        busy = [
+            a.id
+            for a in self.timeline(meeting_id).now.attendees
+            if a.seat_of not in (None, member_id) and (a.votes or a.disqualified)
         ]
-        substitute = records.get(substitute_id, Attendance(meeting_id, substitute_id, None))
-        self._store.attendance.record(
-            [
-                *others,
-                replace(member, substitute_id=substitute_id),
-                replace(substitute, status=AttendanceStatus.PRESENT),
-            ]
-        )
+        memberships = self._office.memberships(council_id=meeting.council_id)
+        chosen = available_substitutes(member_id, meeting.date, memberships, busy)
+        return [self._office.person(substitute) for substitute in chosen]
 
     def admit_guest(self, item_id: ItemId, name: str) -> Created[PersonId]:
         """Let a guest be there for one item only; further items can be added in the timeline."""
         with self._store.command() as step:
-            meeting_id = self._store.agenda.meeting_of(item_id)
-            known = {p.name: p for p in self._office.participants(meeting_id)}
+            meeting_id = self._meeting_with(item_id)
             name = clean_line(name)
-            guest = known.get(name)
-            if guest is not None and guest.role is Role.GUEST:
-                person_id = guest.person.id
-            else:
+            guests = {
+                p.name: p.person.id
+                for p in self._office.participants(meeting_id)
+                if p.role is Role.GUEST
+            }
+            person_id = guests.get(name)
+            if person_id is None:
                 person_id = self._office.add_guest_inside(meeting_id, name)
+            known = self._store.events.of(meeting_id)
             for kind, phase in (
                 (EventKind.ARRIVED, Phase.BEFORE),
                 (EventKind.LEFT, Phase.AFTER),
             ):
                 event = EventDraft(kind, None, item_id, phase, person_id)
-                self._store.events.add(meeting_id, event)
+                if not any(_same(event, other) for other in known):
+                    self._store.events.add(meeting_id, event)
         return Created(person_id, step.change)
 
     def disqualify(
@@ -230,7 +263,7 @@ class Live:
     ) -> Created[EventId]:
         """Note whether someone was found disqualified for an item. The reason is private."""
         with self._store.command() as step:
-            meeting_id = self._store.agenda.meeting_of(item_id)
+            meeting_id = self._meeting_with(item_id)
             for event in self._store.events.of(meeting_id):
                 same = event.kind is EventKind.DISQUALIFIED and event.person_id == person_id
                 if same and event.item_id == item_id:
@@ -256,12 +289,18 @@ class Live:
     def _here(
         self, meeting_id: MeetingId, kind: EventKind, person_id: PersonId, phase: Phase
     ) -> EventDraft:
-        """An event now, at the item that is up."""
-        timeline = self.timeline(meeting_id)
-        item_id = timeline.running
-        if item_id is None and timeline.ended is not None and timeline.taken:
-            item_id = timeline.taken[-1]
+        """An event now, at the item that is up, or was the last to be."""
+        item_id = self.timeline(meeting_id).latest
         return EventDraft(kind, self._clock(), item_id, phase, person_id)
+
+    def leave_agenda(self, item_id: ItemId) -> None:
+        """Keep what happened at an item that goes off the agenda, inside a command.
+
+        It happened after the item before it.
+        """
+        meeting_id = self._store.agenda.meeting_of(item_id)
+        for event in self.timeline(meeting_id).without(item_id):
+            self._store.events.update(event.id, event)
 
     # --- the timeline, corrected afterwards ---
 
@@ -269,8 +308,6 @@ class Live:
         """Add an event that was not noted when it happened."""
         with self._store.command() as step:
             added = self._store.events.add(meeting_id, self._checked(meeting_id, draft))
-            if draft.seat_of is not None and draft.person_id is not None:
-                self._seat(meeting_id, draft.person_id, draft.seat_of)
         return Created(added, step.change)
 
     def edit_event(self, event_id: EventId, draft: EventDraft) -> Change:
@@ -296,8 +333,9 @@ class Live:
     def word_line(self, item_id: ItemId, line: str, text: str) -> Change:
         """Print these words in place of an item's line of absence; '' takes them back."""
         with self._store.command() as step:
-            item = self._office.item(item_id)
-            kept = [w for w in item.line_wordings if w.line != line]
+            self._meeting_with(item_id)
+            wordings = self._office.item(item_id).line_wordings
+            kept = [w for w in wordings if w.line != line]
             if text := clean_line(text)[:MAX_WORDING]:
                 kept.append(LineWording(line, text))
             self._store.agenda.word_lines(item_id, kept)
@@ -325,12 +363,46 @@ class Live:
             meeting_id
         ):
             raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Punktet"))
+        seat_of = draft.seat_of if draft.kind is EventKind.ARRIVED else None
+        if seat_of is not None and draft.person_id is not None:
+            self._require_seat(meeting_id, draft.person_id, seat_of)
         return replace(
             draft,
             person_id=draft.person_id if of_person else None,
+            seat_of=seat_of,
             reason=clean_line(draft.reason)[:MAX_WORDING],
             wording=clean_line(draft.wording)[:MAX_WORDING],
         )
+
+    def _require_seat(
+        self, meeting_id: MeetingId, substitute_id: PersonId, member_id: PersonId
+    ) -> None:
+        """Only a member has a seat to take, and only one without a seat can take it."""
+        seated = {p.person.id for p in self._office.participants(meeting_id) if p.seated}
+        for person_id, may, template in (
+            (
+                substitute_id,
+                substitute_id not in seated,
+                QT_TRANSLATE_NOOP("errors", "{name} har selv en plads og kan ikke tage en andens."),
+            ),
+            (
+                member_id,
+                member_id in seated,
+                QT_TRANSLATE_NOOP("errors", "{name} har ingen plads, som en anden kan tage."),
+            ),
+        ):
+            if not may:
+                raise InvalidInputError(template, name=self._office.person(person_id).name)
+
+
+def _same(one: EventDraft, other: EventDraft) -> bool:
+    """Whether the two tell of the same coming or going."""
+    return (one.kind, one.person_id, one.item_id, one.phase) == (
+        other.kind,
+        other.person_id,
+        other.item_id,
+        other.phase,
+    )
 
 
 def _not_begun() -> InvalidInputError:

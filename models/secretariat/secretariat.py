@@ -9,7 +9,7 @@ through this class, and know nothing of what lies below it.
 import datetime as dt
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -42,6 +42,7 @@ from models.records import (
     Created,
     Deleted,
     DocumentKind,
+    Event,
     EventKind,
     HistoryEntryDraft,
     HistoryEntryId,
@@ -68,6 +69,7 @@ from models.records import (
     SectionDraft,
     SectionId,
     SectionKind,
+    TaskDraft,
 )
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
@@ -85,7 +87,7 @@ from models.text import RichText
 
 if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
-    from models.minutes import MemberDraft, Minutes, MinutesDraft, ParticipantDraft
+    from models.minutes import MemberDraft, Minutes, MinutesDraft, NamedTask, ParticipantDraft
     from models.secretariat.returned import ReturnedDocuments
 
 PATIENCE = 5.0  # seconds
@@ -648,7 +650,7 @@ class Secretariat:
         return step.change
 
     def duplicate_item(self, item_id: ItemId) -> Created[ItemId]:
-        """Make a copy of the item, with all it holds, just below it."""
+        """Make a copy of the item, with all its texts and attachments, just below it."""
         with self._store.command() as step:
             item = self.item(item_id)
             copy = replace(_as_draft(item), attachments=self._attachment_drafts(item))
@@ -659,6 +661,8 @@ class Secretariat:
         """Move the item, with all it holds, to the end of another meeting's agenda."""
         with self._store.command() as step:
             order = list(self._store.agenda.numbers(meeting_id))
+            if item_id not in order:
+                self.live.leave_agenda(item_id)
             number = self._number_for_new(meeting_id, order[-1] if order else None)
             values: dict[str, str | int | None] = {"meeting_id": meeting_id, "number": number}
             if self._store.agenda.meeting_of(item_id) != meeting_id:
@@ -668,7 +672,9 @@ class Secretariat:
         return step.change
 
     def delete_item(self, item_id: ItemId) -> Change:
+        """Take the item off the agenda; who came or went during it did so after the one before."""
         with self._store.command() as step:
+            self.live.leave_agenda(item_id)
             self._store.delete("agenda_item", item_id, self._now())
         return step.change
 
@@ -873,17 +879,18 @@ class Secretariat:
     ) -> Change:
         """Mark one person, or with None take the mark away.
 
-        Whoever is not absent needs no substitute: one called in for them is let go. Whoever is
-        absent from the whole meeting neither came nor went: such events are taken away.
+        Whoever is not absent needs no substitute: one called in for them is let go, unless the
+        member came or went, so that both may have sat there. Whoever is absent from the whole
+        meeting, or not marked, neither came nor went: such events are taken away.
         """
         with self._store.command() as step:
             record = self._record(meeting_id, person_id)
-            present = status in (None, AttendanceStatus.PRESENT)
-            if present and record.substitute_id is not None:
-                self._let_go(meeting_id, record.substitute_id)
-                record = replace(record, substitute_id=None)
             if status is not AttendanceStatus.PRESENT:
                 self._forget_moves(meeting_id, person_id)
+            present = status in (None, AttendanceStatus.PRESENT)
+            if present and record.substitute_id and not self._moved(meeting_id, person_id):
+                self._release(meeting_id, person_id, record.substitute_id)
+                record = replace(record, substitute_id=None)
             self._write(replace(record, status=status))
         return step.change
 
@@ -921,6 +928,11 @@ class Secretariat:
             for r in self._store.attendance.of(meeting_id)
             if r.substitute_id is not None and r.person_id != person_id
         }
+        taken |= {
+            event.person_id
+            for event in self._store.events.of(meeting_id)
+            if event.person_id is not None and event.seat_of not in (None, person_id)
+        }
         memberships = self._store.people.memberships(council_id=meeting.council_id)
         chosen = attendance.available_substitutes(person_id, meeting.date, memberships, taken)
         people = self._store.people.by_id()
@@ -931,21 +943,42 @@ class Secretariat:
     ) -> Change:
         """Let a substitute sit for an absent member, or with None nobody.
 
-        A member not marked absent is marked with an apology; the substitute as present.
+        A member not marked absent is marked with an apology; the substitute as present. But of
+        a member who came or went, the substitute takes the seat from now on, while the meeting
+        goes on: InvalidInputError when it does not.
         """
         with self._store.command() as step:
-            if substitute_id is not None:
-                self._require_free(meeting_id, person_id, substitute_id)
-            record = self._record(meeting_id, person_id)
-            if record.substitute_id is not None and record.substitute_id != substitute_id:
-                self._let_go(meeting_id, record.substitute_id)
-            if substitute_id is not None and record.status is not AttendanceStatus.UNEXCUSED:
-                record = replace(record, status=AttendanceStatus.APOLOGY)
-            self._write(replace(record, substitute_id=substitute_id))
-            if substitute_id is not None:
-                seat_taker = self._record(meeting_id, substitute_id)
-                self._write(replace(seat_taker, status=AttendanceStatus.PRESENT))
+            if substitute_id is not None and self._moved(meeting_id, person_id):
+                self._require_running(meeting_id, person_id)
+                self.live.take_seat_inside(meeting_id, person_id, substitute_id)
+            else:
+                self._call_in(meeting_id, person_id, substitute_id)
         return step.change
+
+    def _call_in(
+        self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId | None
+    ) -> None:
+        if substitute_id is not None:
+            self._require_free(meeting_id, person_id, substitute_id)
+        record = self._record(meeting_id, person_id)
+        if record.substitute_id is not None and record.substitute_id != substitute_id:
+            self._release(meeting_id, person_id, record.substitute_id)
+        if substitute_id is not None and record.status is not AttendanceStatus.UNEXCUSED:
+            record = replace(record, status=AttendanceStatus.APOLOGY)
+        self._write(replace(record, substitute_id=substitute_id))
+        if substitute_id is not None:
+            seat_taker = self._record(meeting_id, substitute_id)
+            self._write(replace(seat_taker, status=AttendanceStatus.PRESENT))
+
+    def _require_running(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        if self.live.timeline(meeting_id).running is None:
+            raise InvalidInputError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{name} var her en del af mødet. Skriv i tidslinjen, hvornår suppleanten kom.",
+                ),
+                name=self._store.people.get(person_id).name,
+            )
 
     def _require_free(
         self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId
@@ -1001,11 +1034,25 @@ class Secretariat:
             if event.person_id == person_id:
                 self._store.events.delete(event.id)
 
-    def _forget_moves(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+    def _release(self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId) -> None:
+        """Let a substitute go who was called in, unless they took another's seat later."""
+        events = self._store.events.of(meeting_id)
+        own = [event for event in events if event.person_id == substitute_id]
+        if all(event.seat_of in (None, person_id) for event in own):
+            self._let_go(meeting_id, substitute_id)
+
+    def _moved(self, meeting_id: MeetingId, person_id: PersonId) -> bool:
+        return any(True for _event in self._moves(meeting_id, person_id))
+
+    def _moves(self, meeting_id: MeetingId, person_id: PersonId) -> Iterator[Event]:
+        """That someone came or went."""
         for event in self._store.events.of(meeting_id):
-            moved = event.kind in (EventKind.ARRIVED, EventKind.LEFT)
-            if moved and event.person_id == person_id:
-                self._store.events.delete(event.id)
+            if event.kind in (EventKind.ARRIVED, EventKind.LEFT) and event.person_id == person_id:
+                yield event
+
+    def _forget_moves(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        for event in self._moves(meeting_id, person_id):
+            self._store.events.delete(event.id)
 
     # --- documents out ---
 
@@ -1103,6 +1150,8 @@ class Secretariat:
         *,
         roster_fixed: bool,
     ) -> MeetingId:
+        from models.secretariat.adopting import adopt_happenings
+
         if self._store.meetings.find(council_id, draft.date):
             raise MeetingExistsError(council=draft.council, date=numeric_date(draft.date))
         meeting_id = self._store.meetings.add(
@@ -1110,9 +1159,13 @@ class Secretariat:
             MeetingState.DRAFT if rules.locked(state) else state,
             roster_fixed=roster_fixed,
         )
-        self._adopt_participants(council_id, meeting_id, draft)
-        for item in draft.items:
+        people = self._adopt_participants(council_id, meeting_id, draft)
+        items = [
             self._store.agenda.add_item(meeting_id, item, item.number, self._now())
+            for item in draft.items
+        ]
+        adopt_happenings(self._store, meeting_id, draft, items, people)
+        self._adopt_tasks(council_id, draft.tasks, draft.date, items)
         if rules.frozen(state):
             self._store.agenda.dispatch(self._store.agenda.dispatches(meeting_id), 1)
         if rules.locked(state):
@@ -1121,7 +1174,8 @@ class Secretariat:
 
     def _adopt_participants(
         self, council_id: CouncilId, meeting_id: MeetingId, draft: "MinutesDraft"
-    ) -> None:
+    ) -> "Callable[[str], PersonId]":
+        """Record who took part. Gives who is meant by a name at that meeting."""
         known: dict[str, list[PersonId]] = defaultdict(list)
         names = self._store.people.by_id()
         for membership in self._store.people.memberships(council_id=council_id):
@@ -1153,6 +1207,25 @@ class Secretariat:
                 for person_id, participant in zip(present, draft.participants, strict=True)
             ]
         )
+
+        def meant(name: str) -> PersonId:
+            if not known[name]:
+                known[name].append(self._namesake_or_new(council_id, name))
+            return known[name][0]
+
+        return meant
+
+    def _adopt_tasks(
+        self,
+        council_id: CouncilId,
+        tasks: "Iterable[NamedTask]",
+        day: dt.date,
+        items: Sequence[ItemId] = (),
+    ) -> None:
+        for task in tasks:
+            item_id = items[task.item - 1] if task.item else None
+            draft = TaskDraft(council_id, task.text, task.responsible, task.due, item_id)
+            self._store.tasks.set_done(self._store.tasks.add(draft, day), task.done)
 
     def _admit(
         self,
@@ -1186,6 +1259,7 @@ class Secretariat:
                 self._add_members(council_id, sample.members)
                 for meeting in sample.meetings:
                     self._adopt(council_id, meeting.minutes, meeting.state, roster_fixed=False)
+                self._adopt_tasks(council_id, sample.tasks, self.today())
         return step.change
 
     # --- the file ---

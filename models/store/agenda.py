@@ -165,6 +165,7 @@ class Agenda:
             "case_number": draft.case_number,
             "closed": int(draft.closed),
             "type": draft.type.value,
+            "outcome": draft.outcome.value if draft.outcome else None,
         }
         item_id = ItemId(insert(self._db, "agenda_item", row))
         self._insert_section(

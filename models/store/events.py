@@ -12,8 +12,18 @@ class Events:
         self._db = db
 
     def of(self, meeting_id: MeetingId) -> list[Event]:
-        """The meeting's events, in the order they were noted."""
-        found = self._db.query("SELECT * FROM event WHERE meeting_id = ? ORDER BY id", [meeting_id])
+        """The meeting's events, in the order they were noted.
+
+        That an item was taken up, or someone disqualified for it, is hidden while the item is
+        off the agenda, in the wastebasket or at another meeting.
+        """
+        found = self._db.query(
+            """SELECT * FROM event WHERE meeting_id = :meeting AND NOT (
+                 kind IN ('item', 'disqualified') AND item_id IN (SELECT id FROM agenda_item
+                   WHERE deleted_at IS NOT NULL OR meeting_id <> :meeting))
+               ORDER BY id""",
+            {"meeting": meeting_id},
+        )
         return [rows.event(row) for row in found]
 
     def get(self, event_id: EventId) -> tuple[MeetingId, Event]:
@@ -31,3 +41,11 @@ class Events:
 
     def delete(self, event_id: EventId) -> None:
         self._db.execute("DELETE FROM event WHERE id = ?", [event_id])
+
+    def forget_course(self, meeting_id: MeetingId) -> None:
+        """Take away that the meeting has begun, and which items were taken up."""
+        self._db.execute(
+            """DELETE FROM event WHERE meeting_id = ?
+               AND kind IN ('started', 'paused', 'resumed', 'ended', 'item')""",
+            [meeting_id],
+        )

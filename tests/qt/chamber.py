@@ -24,6 +24,12 @@ from tests.qt.conftest import NOW
 
 LETTERS = {Ballot.FOR: "f", Ballot.AGAINST: "i", Ballot.ABSTAINED: "u"}
 
+# A name for each letter that a person can be called up by.
+NAMES = """
+    Asta Bo Carl Dan Eva Gry Hans Jens Kaj Lis Mia Nis Ole Per Qian Rie Sten Tina Vera Wilma Xenia
+    Yrsa Zoe Ærø Øjvind Åse
+""".split()
+
 
 @dataclass
 class Chamber:
@@ -63,7 +69,8 @@ def chamber_of(secretariat: Secretariat, parties: str, organisations: str = "") 
     ).id
     people = []
     for place, party in enumerate(parties):
-        person = secretariat.create_person(f"Medlem {place + 1}").id
+        turn, letter = divmod(place, len(NAMES))
+        person = secretariat.create_person(NAMES[letter] + " Bis" * turn).id
         role = Role.MEMBER if place else Role.CHAIRPERSON
         organisation = organisations[place] * 12 if organisations else ""
         secretariat.add_membership(

@@ -10,8 +10,8 @@ from models.records import AttendanceStatus, EventKind
 from tests.fixtures.desk import Desk
 from tests.fixtures.office import Office
 from ui.attendance.attendance_delegate import SWITCH_WIDTH, switches_rect
-from ui.live.letters import LETTERS, letters_of
 from ui.live.people_pane import PeoplePane
+from ui.widgets.letters import LETTERS, letters_of
 
 SIGNS = {
     AttendanceStatus.PRESENT: "✓",

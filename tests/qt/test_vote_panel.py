@@ -17,7 +17,7 @@ from models.votes import Misfit, Problem
 from tests.qt.chamber import Chamber, chamber_of
 from tests.qt.hands import CTRL, NONE, focused, press, shown, type_over, type_text
 from ui.bridge import Bridge
-from ui.votes.people_board import BoardRole, badge
+from ui.votes.people_board import BoardRole
 from ui.votes.vote_panel import VotePanel
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -38,8 +38,9 @@ def opened(qtbot: QtBot, bridge: Bridge, chamber: Chamber) -> VotePanel:
 
 def board(panel: VotePanel) -> str:
     """'A For, B Imod': what stands on the board."""
-    rows = panel.board.people.rows
-    return ", ".join(f"{badge(place)} {row.mark}" for place, row in enumerate(rows))
+    people = panel.board.people
+    pairs = zip(people.badges, people.rows, strict=True)
+    return ", ".join(f"{letter} {row.mark}" for letter, row in pairs)
 
 
 # --- voting ---------------------------------------------------------------------------------
@@ -91,7 +92,7 @@ def test_the_chosen_one_votes_by_f_i_u_and_delete(
     press(Qt.Key.Key_Space)
     assert board(panel) == "A Imod, B Undlod, C –, D For, E Imod"
     assert panel.sums.text() == "For 1 · Imod 2 · Undlod 1 · i alt 4 af 5 til stede"
-    assert panel.warning.text() == "Medlem 3 er til stede, men har ikke stemt."
+    assert panel.warning.text() == "Carl er til stede, men har ikke stemt."
     assert panel.outcome.text() == "Forkastet"
 
 
@@ -127,12 +128,12 @@ def test_a_tie_is_told_with_the_one_who_decides_it(
 ) -> None:
     panel = opened(qtbot, bridge, chamber)
     type_text("bcee")
-    assert panel.outcome.text() == "Stemmelighed: vedtaget, Medlem 1 afgør"
+    assert panel.outcome.text() == "Stemmelighed: vedtaget, Asta afgør"
     assert panel.printed.text().endswith(
-        "Stemmen fra Medlem 1 var afgørende, og forslaget blev vedtaget."
+        "Stemmen fra Asta var afgørende, og forslaget blev vedtaget."
     )
     type_text("abb")
-    assert panel.outcome.text() == "Stemmelighed: forkastet, Medlem 1 afgør"
+    assert panel.outcome.text() == "Stemmelighed: forkastet, Asta afgør"
 
 
 def test_nobody_voting_is_told_and_not_stored(
@@ -233,11 +234,11 @@ def test_the_way_it_is_written_is_chosen(qtbot: QtBot, bridge: Bridge, chamber: 
     panel = opened(qtbot, bridge, chamber)
     type_text("e")
     assert panel.style_box.currentText() == "Som rådet plejer: med navne"
-    assert panel.printed.text().startswith("For stemte Medlem 1, Medlem 2")
+    assert panel.printed.text().startswith("For stemte Asta, Bo")
     panel.style_box.setFocus()
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
-    assert panel.printed.text().startswith("4 medlemmer (A+V) stemte for. 1 medlem (Medlem 5)")
+    assert panel.printed.text().startswith("4 medlemmer (A+V) stemte for. 1 medlem (Eva)")
     press(Qt.Key.Key_Down)
     assert panel.printed.text().startswith("Afstemningen endte med 4 for og 1 imod.")
     panel.board.setFocus()
@@ -287,7 +288,7 @@ def test_those_who_leave_meanwhile_no_longer_vote(
     type_text("a")
     bridge.do(chamber.secretariat.live.leave, chamber.meeting, chamber.people[3])
     assert panel.sums.text() == "For 3 · Imod 1 · Undlod 0 · i alt 4 af 3 til stede"
-    assert panel.warning.text() == "Medlem 4 er gået og kan ikke stemme."
+    assert panel.warning.text() == "Dan er gået og kan ikke stemme."
     press(Qt.Key.Key_Return)
     assert chamber.votes == ["ifff-"]
 
@@ -307,9 +308,9 @@ def test_a_disqualified_member_is_not_on_the_board_and_the_reason_is_nowhere(
     )
     chamber.secretariat.votes.add(chamber.item, chamber.draft("ff---"))
     panel = opened(qtbot, bridge, chamber)
-    assert "Medlem 2 er inhabil og kan ikke stemme." in panel.warning.text()
+    assert "Bo er inhabil og kan ikke stemme." in panel.warning.text()
     rows = [panel.board.people.index(i).data(BoardRole).name for i in range(5)]
-    assert rows[-1] == "Medlem 2"  # who voted and may not stands last
+    assert rows[-1] == "Bo"  # who voted and may not stands last
     assert not any("ansøgeren" in shown_text.text() for shown_text in panel.findChildren(QLabel))
 
 

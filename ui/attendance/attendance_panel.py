@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QWidget
 
-from models.attendance import Participant
+from models.attendance import Participant, awaited
 from models.records import AttendanceStatus, Change, MeetingId, PersonId, Role
 from models.rules import Quorum, locked
 from ui.attendance.apology_note import ApologyNote
@@ -304,7 +304,7 @@ class AttendancePanel(QFrame):
             self.list.selectionModel().setCurrentIndex(
                 self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
-        self._show_quorum(secretariat.quorum(self._meeting_id))
+        self._show_quorum(secretariat.quorum(self._meeting_id), too_early=awaited(roster))
 
     def _moves(self) -> dict[PersonId, str]:
         """What is told of those who came or went. Most meetings have nothing to tell."""
@@ -323,16 +323,16 @@ class AttendancePanel(QFrame):
         }
         return {person_id: text for person_id, text in told.items() if text}
 
-    def _show_quorum(self, quorum: Quorum) -> None:
+    def _show_quorum(self, quorum: Quorum, *, too_early: bool) -> None:
         self._count.setText(
             self.tr("{filled} af {seats}").format(filled=quorum.filled, seats=quorum.seats)
         )
         if quorum.reached:
             text, tone = self.tr("✓ Beslutningsdygtig (mindst {needed})"), "ok"
-        elif self.model.any_marked:
-            text, tone = self.tr("! Ikke beslutningsdygtig (mindst {needed})"), "warn"
-        else:  # before the meeting there is nothing to warn of
+        elif too_early:  # there is nothing to warn of
             text, tone = self.tr("Beslutningsdygtig, når {needed} er mødt"), "info"
+        else:
+            text, tone = self.tr("! Ikke beslutningsdygtig (mindst {needed})"), "warn"
         self._quorum.setText(text.format(needed=quorum.needed))
         set_property(self._quorum, "tone", tone)
         self._quorum.setVisible(quorum.seats > 0)

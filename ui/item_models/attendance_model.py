@@ -37,11 +37,6 @@ class AttendanceModel(QAbstractListModel):
         elif roster:
             self.dataChanged.emit(self.index(0), self.index(len(roster) - 1))
 
-    @property
-    def any_marked(self) -> bool:
-        """Whether anyone's attendance is marked yet."""
-        return any(participant.status for participant in self._roster)
-
     def row_of(self, person_id: PersonId | None) -> int:
         """The row of a person, -1 if they are not there."""
         return next((r for r, p in enumerate(self._roster) if p.person.id == person_id), -1)

@@ -55,6 +55,7 @@ class LiveDesk(QObject):
         def on(action: QAction, act: Callable[[], object]) -> None:
             action.triggered.connect(lambda _checked=False: act())
 
+        a.item_menu.aboutToShow.connect(self._show_outcome)
         on(a.live, self.live_requested.emit)
         on(a.start_or_pause, self.start_or_pause)
         on(a.end_meeting, self.end_meeting)
@@ -139,8 +140,12 @@ class LiveDesk(QObject):
         for action in (a.withdraw, a.postpone, a.again):
             action.setEnabled(votes)
         a.approve_previous.setEnabled(meeting is not None and is_free)
-        if votes and item is not None:
-            stored = self._secretariat.item(item)
+
+    def _show_outcome(self) -> None:
+        """Tick in the menu what has become of the item."""
+        a, item_id = self._actions, self._place.item_id
+        if item_id is not None:
+            stored = self._secretariat.item(item_id)
             a.withdraw.setChecked(stored.outcome is ItemOutcome.WITHDRAWN)
             a.postpone.setChecked(stored.outcome is ItemOutcome.POSTPONED)
             a.again.setChecked(stored.again)

@@ -11,8 +11,8 @@ from models.vocabulary import STATUS_NAMES
 from ui.item_models.meeting_list_model import AnyIndex
 from ui.labels import word
 from ui.live.course import Course
-from ui.live.letters import letters_of
 from ui.live.live_words import LiveWords
+from ui.widgets.letters import letters_of
 
 AttendeeRole = Qt.ItemDataRole.UserRole + 1  # Attendee
 

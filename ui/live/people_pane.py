@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QWidget
 
-from models.attendance import Attendee
+from models.attendance import Attendee, awaited
 from models.records import (
     AttendanceStatus,
     ItemId,
@@ -216,7 +216,6 @@ class PeoplePane(QFrame):
 
     def _show_quorum(self, quorum: Quorum) -> None:
         assert self._course is not None
-        marked = any(a.participant.status for a in self._course.now.attendees)
         if quorum.reached:
             text, tone = self.tr("✓ Beslutningsdygtig (mindst {needed})"), "ok"
         elif self._course.begun:
@@ -224,10 +223,10 @@ class PeoplePane(QFrame):
                 "! Ikke beslutningsdygtig: {filled} er her, og der skal mindst {needed} til."
             )
             tone = "bad"
-        elif marked:
-            text, tone = self.tr("! Ikke beslutningsdygtig (mindst {needed})"), "warn"
-        else:
+        elif awaited(self._course.timeline.roster):
             text, tone = self.tr("Beslutningsdygtig, når {needed} er mødt"), "info"
+        else:
+            text, tone = self.tr("! Ikke beslutningsdygtig (mindst {needed})"), "warn"
         self._quorum.setText(text.format(filled=quorum.filled, needed=quorum.needed))
         set_property(self._quorum, "tone", tone)
         self._quorum.setVisible(quorum.seats > 0)

@@ -1,8 +1,7 @@
 """The panel with all that happened at a meeting, to be corrected while it goes on or afterwards."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
-from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +21,6 @@ from models.records import (
 )
 from ui.bridge import Bridge
 from ui.live.course import Course, read_course
-from ui.live.event_sentence import printed_sentence
 from ui.live.live_words import COURSE_KINDS, LiveWords
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import ChoiceBox, TimeField
@@ -328,10 +326,9 @@ class TimelinePanel(Panel):
         events = self._course.timeline.events
         if [r.event_.id for r in self._rows] != [e.id for e in events]:
             self._arrange(events)
-        layout = self._bridge.secretariat.layout(self._course.council.layout)
-        sentence: Callable[[Event], str] = partial(printed_sentence, self._course, layout.events)
+        sentences = self._bridge.secretariat.live.sentences(self._meeting_id)
         for shown, event in zip(self._rows, events, strict=True):
-            shown.show_event(event, self._course, sentence(event))
+            shown.show_event(event, self._course, sentences.get(event.id, ""))
         self._empty.setVisible(not events)
         self.new.offer(self._course)
         self._adding.setVisible(not self._course.is_locked)

@@ -37,7 +37,7 @@ class MeetingHeader(QFrame):
         words = column(spacing=1)
         words.addWidget(self._title)
         words.addWidget(self._facts)
-        layout = row(margins=(18, 9, 16, 9), spacing=12)
+        layout = row(margins=(18, 9, 12, 9), spacing=8)
         layout.addLayout(words, 1)
         layout.addWidget(self._state)
         layout.addWidget(self._live)

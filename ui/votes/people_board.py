@@ -23,20 +23,22 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from models.records import PersonId
 from ui.item_models.meeting_list_model import AnyIndex
 from ui.theme import Colours
+from ui.widgets.letters import LETTERS, letters_of
 from ui.widgets.lists import dress
 from ui.widgets.painting import paint_ground, paint_pill, paint_text, sized
 
 # F, I and U are for, imod and undlod; whoever comes after the last letter has Shift and a letter.
-LETTERS = "abcdeghjklmnopqrstvwxyzæøå"
 BALLOT_LETTERS = "fiu"
+BADGE_LETTERS = "".join(c for c in LETTERS if c.isalpha() and c.lower() not in BALLOT_LETTERS)
 SHIFT_SIGN = "⇧"
 ROW_HEIGHT = 26
 BADGE_WIDTH, BADGE_HEIGHT = 24, 18
 LEFT, RIGHT = 8, 8
-MARK_WIDTH = 60
+MARK_WIDTH = 68  # the longest word, in a wide font
 SLACK = 4  # pixels, or the last row of a column goes to the next
 
 BoardRole = Qt.ItemDataRole.UserRole + 1  # BoardRow
+BadgeRole = Qt.ItemDataRole.UserRole + 2  # str
 
 
 @dataclass(frozen=True)
@@ -51,19 +53,21 @@ class BoardRow:
     spoken: str = ""  # the mark as a screen reader says it
 
 
-def badge(row: int) -> str:
-    """The key of a row, as it is shown: 'A', '⇧A'; '' when there is none left."""
-    if row < len(LETTERS):
-        return LETTERS[row].upper()
-    if row < 2 * len(LETTERS):
-        return SHIFT_SIGN + LETTERS[row - len(LETTERS)].upper()
-    return ""
+def badges(names: Sequence[str]) -> list[str]:
+    """The key of each name, as it is shown: 'A', '⇧A'; '' when there is none left."""
+    found = letters_of(names, BADGE_LETTERS)
+    left = [place for place, letter in enumerate(found) if not letter]
+    shifted = letters_of([names[place] for place in left], BADGE_LETTERS)
+    for place, letter in zip(left, shifted, strict=True):
+        found[place] = letter and SHIFT_SIGN + letter
+    return found
 
 
 class BoardModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[BoardRow, ...] = ()
+        self.badges: list[str] = []
 
     def fill(self, rows: Sequence[BoardRow]) -> None:
         """Show these rows; the cursor stays when the people are the same."""
@@ -72,6 +76,7 @@ class BoardModel(QAbstractListModel):
             self.beginResetModel()
         self.rows = tuple(rows)
         if not same:
+            self.badges = badges([row.name for row in rows])
             self.endResetModel()
         elif rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -85,12 +90,14 @@ class BoardModel(QAbstractListModel):
         person = self.rows[index.row()]
         if role == BoardRole:
             return person
+        if role == BadgeRole:
+            return self.badges[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return person.name
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join(part for part in (person.name, person.detail) if part)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = (badge(index.row()), person.name, person.detail, person.spoken)
+            parts = (self.badges[index.row()], person.name, person.detail, person.spoken)
             return ", ".join(part for part in parts if part)
         return None
 
@@ -108,7 +115,7 @@ class BoardDelegate(QStyledItemDelegate):
         painter.save()
         tokens = paint_ground(painter, option)
         rect = option.rect
-        _paint_badge(painter, rect, badge(index.row()), option, tokens)
+        _paint_badge(painter, rect, index.data(BadgeRole), option, tokens)
         if person.mark:
             corner = QPoint(_mark_rect(rect).left(), rect.top() + (rect.height() - 18) // 2)
             paint_pill(painter, corner, person.mark, person.tone, option, tokens)
@@ -225,9 +232,11 @@ class PeopleBoard(QListView):
                 self._toggle(self.row)
             else:
                 super().keyPressEvent(event)
-        elif letter in LETTERS:
+        elif letter.upper() in BADGE_LETTERS:
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._toggle(LETTERS.index(letter) + (len(LETTERS) if shifted else 0))
+            key = (SHIFT_SIGN if shifted else "") + letter.upper()
+            if key in self.people.badges:
+                self._toggle(self.people.badges.index(key))
         elif letter.isdigit() or letter in BALLOT_LETTERS:
             self._type(letter)
 
