@@ -6,11 +6,15 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
 from tests.e2e.replay.scenario import SCRIPT, Step, play
 from tests.fixtures.desk import Desk
 
 # What undo leaves as it is: earlier texts, where one was last, and which phrases are used most.
 LASTING = frozenset({"revision", "setting", "phrase_use", "sqlite_sequence"})
+Rows = dict[str, list[tuple[object, ...]]]
 NAMED_KEYS = {"\n": "Return", "\t": "Tab"}
 
 
@@ -31,10 +35,15 @@ def play_at(
             else:
                 desk.write(character)
 
-    play(script, set_clock, desk.press, write, done)
+    def step_done(number: int) -> None:
+        # What the event loop of the program does at each turn, and `processEvents` does not.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        done(number)
+
+    play(script, set_clock, desk.press, write, step_done)
 
 
-def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+def rows(path: Path) -> Rows:
     """Every row of every table that undo takes back, as another program reads the file."""
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         tables = [
