@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from tests.e2e.replay.scenario import SCRIPT, Step, play
 from tests.fixtures.desk import Desk
 
-# What undo leaves as it is: earlier texts, where one was last, and which phrases are used most.
-LASTING = frozenset({"revision", "setting", "phrase_use", "sqlite_sequence"})
+# What is no part of a meeting, or is left as it is by undo: earlier texts, where one was last,
+# which phrases are used most, and when the file was made.
+LASTING = frozenset({"revision", "setting", "phrase_use", "sqlite_sequence", "_sqlite_migrations"})
 Rows = dict[str, list[tuple[object, ...]]]
 NAMED_KEYS = {"\n": "Return", "\t": "Tab"}
 
@@ -40,7 +41,7 @@ def play_at(
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         done(number)
 
-    play(script, set_clock, desk.press, write, step_done)
+    play(script, set_clock, desk.press, write, done=step_done)
 
 
 def rows(path: Path) -> Rows:

@@ -200,7 +200,14 @@ class Write:
     text: str
 
 
-Step = At | Press | Write
+@dataclass(frozen=True)
+class Look:
+    """The screen is worth a picture here, by that name."""
+
+    name: str
+
+
+Step = At | Press | Write | Look
 SCRIPT: tuple[Step, ...] = (
     # Before the meeting: Ole Thorup has sent his apologies, all others but Ivar Skov are here.
     At("16:20"),
@@ -208,6 +215,7 @@ SCRIPT: tuple[Step, ...] = (
     Press("F4", "O", "A"),
     Press("Ctrl+Shift+A"),
     Press("F4", "I", "U"),
+    Look("before"),
     At("16:31"),
     Press("F9"),
     Write("/dag\n"),
@@ -221,7 +229,9 @@ SCRIPT: tuple[Step, ...] = (
     Write("\n@be\n og Dor\t deltager i følgegruppen."),
     At("16:41"),
     Press("F4", "I", "K"),
-    Write("\n/tag\n"),
+    Write("\n/ta"),
+    Look("phrases"),
+    Write("g\n"),
     # A guest for one item; a vote that is unanimous; a task.
     At("16:48"),
     Press("Ctrl+PgDown"),
@@ -237,7 +247,9 @@ SCRIPT: tuple[Step, ...] = (
     Write("Budgettet blev sat til afstemning."),
     Press("Ctrl+T", "Shift+Tab"),
     Write("Budgettet godkendes som foreslået.\t"),
-    Press("G", "J", "N", "N", "Return"),
+    Press("G", "J", "N", "N"),
+    Look("vote"),
+    Press("Return"),
     Press("Ctrl+M", "G", "Tab"),
     Write("Der bør sættes flere penge af til ture."),
     Press("Ctrl+Return"),
@@ -250,7 +262,9 @@ SCRIPT: tuple[Step, ...] = (
     Press("Ctrl+PgDown"),
     Press("F4", "H", "I", "J"),
     At("17:15"),
-    Press("F4", "E", "S", "1"),
+    Press("F4"),
+    Look("letters"),
+    Press("E", "S", "1"),
     Write("Rådet giver et tilskud på 5.000 kr."),
     Press("Ctrl+T", "3", "Tab", "Down", "Down", "Return"),
     Press("Ctrl+M", "J", "Tab"),
@@ -296,7 +310,9 @@ SCRIPT: tuple[Step, ...] = (
     Write("Dorte\t\tnæste møde\n"),
     # One that turns out to be closed; Lars Obel comes back; Nina Paaske only went for coffee.
     At("18:10"),
-    Press("Ctrl+PgDown", "Ctrl+PgDown"),
+    Press("Ctrl+PgDown"),
+    Look("another-item"),
+    Press("Ctrl+PgDown"),
     Press("Ctrl+Shift+C"),
     Write("Rådet besøger Solgården i marts."),
     At("18:12"),
@@ -312,6 +328,9 @@ SCRIPT: tuple[Step, ...] = (
     Write("/int\n"),
     At("18:31"),
     Press("Shift+F9"),
+    Press("Ctrl+J"),
+    Look("timeline"),
+    Press("Esc"),
 )
 
 
@@ -320,9 +339,10 @@ def play(
     set_clock: Callable[[dt.datetime], None],
     press: Callable[[str], None],
     write: Callable[[str], None],
+    look: Callable[[str], None] = lambda _name: None,
     done: Callable[[int], None] = lambda _number: None,
 ) -> None:
-    """Play the steps; `done` is told the number of each that is."""
+    """Play the steps; `look` is told of each moment for a picture, `done` of each step's number."""
     for number, step in enumerate(script):
         match step:
             case At():
@@ -332,4 +352,6 @@ def play(
                     press(key)
             case Write(text):
                 write(text)
+            case Look(name):
+                look(name)
         done(number)
