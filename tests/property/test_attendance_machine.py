@@ -272,8 +272,8 @@ class MeetingAtWork(RuleBasedStateMachine):
         assert self.office.everything() == last
         assert self.office.secretariat.check() == []
 
-    @initialize(counts=st.booleans())
-    def set_up(self, counts: bool) -> None:
+    @initialize(counts=st.booleans(), runs=st.booleans(), called=st.booleans())
+    def set_up(self, counts: bool, runs: bool, called: bool) -> None:
         self.counts = counts
         council = self.office.council(
             layout="sagsfremstilling", municipality="Fjordby", disqualified_count=counts
@@ -289,6 +289,11 @@ class MeetingAtWork(RuleBasedStateMachine):
         self.meeting = self.office.meeting(council, titles="Et To Tre")
         self.other = self.office.meeting(council, "2026-12-15", titles="Andet")
         self.office.secretariat.mark_all_present(self.meeting)
+        if called:
+            _anna, bo, _carl, dorte, _eva = self.people
+            self.office.secretariat.choose_substitute(self.meeting, bo, dorte)
+        if runs:
+            self.live.start(self.meeting)
 
     @property
     def live(self) -> Any:
@@ -583,5 +588,5 @@ class MeetingAtWork(RuleBasedStateMachine):
                 assert numbers == [str(n) for n in range(1, len(numbers) + 1)]
 
 
-MeetingAtWork.TestCase.settings = settings(max_examples=12, stateful_step_count=30, deadline=None)
+MeetingAtWork.TestCase.settings = settings(max_examples=10, stateful_step_count=30, deadline=None)
 TestMeetingAtWork = MeetingAtWork.TestCase

@@ -658,6 +658,14 @@ def test_a_line_of_absence_is_put_in_words_for_one_item(hall: Hall) -> None:
     assert hall.secretariat.item(hall.one).line_wordings == ()
 
 
+def test_any_line_under_an_item_is_put_in_words_by_its_key(hall: Hall) -> None:
+    event = hall.live.leave(hall.meeting, hall.bo).id
+    hall.live.word(hall.two, f"event:{event}", "Bo gik.")
+    hall.live.word(hall.two, "away", "Bo var gået.")
+    assert hall.live.events(hall.meeting)[-1].wording == "Bo gik."
+    assert hall.secretariat.item(hall.two).line_wordings == (LineWording("away", "Bo var gået."),)
+
+
 # --- items that come and go -----------------------------------------------------------------
 
 
