@@ -32,7 +32,7 @@ from ui.widgets.panel import Panel
 T = TypeVar("T")
 
 TIME_WIDTH = 66
-KIND_WIDTH, PERSON_WIDTH, PHASE_WIDTH = 152, 110, 78  # at least
+KIND_WIDTH, PERSON_WIDTH, PHASE_WIDTH = 168, 110, 78  # at least
 # Of a person: what happened, and of a disqualification whether it was found so.
 PERSON_KINDS = (
     (EventKind.ARRIVED, True),
