@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import closing
 from pathlib import Path
 
@@ -44,13 +44,13 @@ def play_at(
     play(script, set_clock, desk.press, write, done=step_done)
 
 
-def rows(path: Path) -> Rows:
+def rows(path: Path, only: Collection[str] = ()) -> Rows:
     """Every row of every table that undo takes back, as another program reads the file."""
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
         tables = [
             name
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            if name not in LASTING
+            if name not in LASTING and (name in only or not only)
         ]
         return {
             name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall()
