@@ -78,6 +78,7 @@ class Minutes:
             self.layout,
             self.numbers,
             wordings=item.line_wordings,
+            votes=item.votes,
             needed=quorum_needed(self.council, timeline.at(item.id).seats),
             end=self.meeting.end,
         )

@@ -869,6 +869,7 @@ class Secretariat:
             layout,
             self._numbers(meeting.id),
             wordings=item.line_wordings,
+            votes=item.votes,
             needed=rules.quorum_needed(council, timeline.at(item_id).seats),
             end=meeting.end,
         )

@@ -1,9 +1,12 @@
 """The line that tells where a case was carried over from and to, with links to go there."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.danish import written_date
+from models.errors import NotFoundError
 from models.records import Change, ItemId, Place
 from models.secretariat.outcomes import Carried, Spot
 from ui.bridge import Bridge
@@ -35,7 +38,9 @@ class CarriedLine(QWidget):
         self._item_id = item_id
         carried = Carried()
         if item_id is not None:
-            carried = self._bridge.secretariat.outcomes.carried(item_id)
+            # An item that was deleted is about to be left.
+            with suppress(NotFoundError):
+                carried = self._bridge.secretariat.outcomes.carried(item_id)
         self._carried = carried
         self.origin.setText(self._origin_words(carried))
         self.origin.setVisible(carried.origin is not None)

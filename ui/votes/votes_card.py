@@ -94,10 +94,10 @@ class VotesCard(Card):
     def _texts(self) -> list[tuple[str, str]]:
         if self.item_id is None:
             return []
-        item = self._bridge.secretariat.item(self.item_id)
-        if not (item.votes or item.notes):
-            return []
         try:
+            item = self._bridge.secretariat.item(self.item_id)
+            if not (item.votes or item.notes):
+                return []
             scene = self._bridge.secretariat.votes.scene(self.item_id)
         except NotFoundError:  # it was deleted, and another is about to be shown
             return []
