@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LAYOUT = "sagsfremstilling"
 PICTURES = ("before", "phrases", "vote", "letters", "another-item", "timeline")
 PATIENCE = 10.0  # seconds until a sign must have come
+LONGEST = 120.0  # seconds for the whole meeting, on a busy machine
 KEY_NAMES = {
     "PgDown": "Next", "PgUp": "Prior", "Esc": "Escape", "Ctrl": "ctrl", "Shift": "shift",
     "Alt": "alt", "Down": "Down", "\n": "Return", "\t": "Tab",
@@ -72,7 +74,6 @@ class Typist:
     def __init__(self, display: str, folder: Path) -> None:
         self.data = folder / "Referent.db"
         self._clock_file = folder / "clock"
-        self._wish = folder / "clock.picture"
         self.set_clock(BEFORE)
         self._environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         self._environment |= {"HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
@@ -80,11 +81,21 @@ class Typist:
             [sys.executable, "-m", "tests.e2e.replay.window", self.data, self._clock_file],
             cwd=ROOT,
             env=self._environment,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
+        self._hurry = threading.Timer(LONGEST, self.program.kill)
+        self._hurry.start()
+        self.ask("ready")
+
+    def ask(self, what: str) -> None:
+        """Wait until the program has come to rest, and has done what is asked besides."""
+        assert self.program.stdin is not None
         assert self.program.stdout is not None
-        assert self.program.stdout.readline() == "ready\n"
+        self.program.stdin.write(f"{what}\n")
+        self.program.stdin.flush()
+        assert self.program.stdout.readline() == f"{what}\n"
 
     def set_clock(self, time: dt.datetime) -> None:
         beside = self._clock_file.with_suffix(".new")
@@ -96,6 +107,7 @@ class Typist:
         names = [KEY_NAMES.get(part, part) for part in key.split("+")]
         last = names[-1].lower() if len(names[-1]) == 1 else names[-1]
         self._send("key", "--clearmodifiers", "+".join([*names[:-1], last]))
+        self.ask("pressed")
 
     def write(self, text: str) -> None:
         """Type characters; between those that are keys of their own."""
@@ -111,23 +123,23 @@ class Typist:
 
     def _type(self, text: str) -> None:
         if text:
-            self._send("type", "--delay", "4", "--", text)
+            self._send("type", "--delay", "6", "--", text)
+            self.ask("typed")
 
     def _send(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._environment, check=True, timeout=30)
 
-    def take_picture(self, target: Path) -> None:
-        time.sleep(0.25)  # whatever was opened last is painted by then
-        self._wish.write_text(str(target), encoding="utf-8")
-        until(lambda: not self._wish.exists(), lambda: "no picture was taken")
+    def quit(self) -> int:
+        """Leave the program by its key; its exit status."""
+        self._send("key", "ctrl+q")
+        return self.program.wait(PATIENCE)
 
     def end(self) -> None:
-        """Let the program close as it does when the session ends, or kill it."""
-        if self.program.stdout is not None:
-            self.program.stdout.close()
+        """End the program if it is there still."""
+        self._hurry.cancel()
         if self.program.poll() is None:
             self.program.kill()
-        self.program.wait()
+        self.program.communicate()
 
 
 @pytest.fixture
@@ -173,13 +185,12 @@ def test_the_real_program_stores_what_the_keys_mean(marks: list[Rows], tmp_path:
 
         def look(name: str) -> None:
             target = pictures / f"replay-{name}.png"
-            typist.take_picture(target)
+            typist.ask(f"picture {target}")
             assert target.stat().st_size > 10_000
 
         try:
             play(SCRIPT, typist.set_clock, typist.press, typist.write, look, done)
-            typist.press("Ctrl+Q")
-            assert typist.program.wait(PATIENCE) == 0
+            assert typist.quit() == 0
         finally:
             typist.end()
     assert next(waiting, None) is None
