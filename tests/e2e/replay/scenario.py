@@ -255,6 +255,7 @@ SCRIPT: tuple[Step, ...] = (
     Press("Ctrl+Return"),
     Press("F12"),
     Write(SECRET),
+    Look("private-note"),
     At("17:10"),
     Press("F4", "E", "G"),
     # Hanne Vestergaard is disqualified, Ruth Ibsen takes the seat of Erik Mose, a vote by parties.
