@@ -140,6 +140,9 @@ def expected(name: str) -> list[str]:
 
 @pytest.mark.e2e
 @pytest.mark.slow
+@pytest.mark.skipif(
+    "REFERENT_SCREEN" not in os.environ, reason="takes a screen to itself: make replay"
+)
 @pytest.mark.skipif(lacks_a_screen(), reason="no Xvfb, no xdotool, or Qt lacks what xcb needs")
 def test_the_real_program_gives_the_minutes_written_by_hand(tmp_path: Path) -> None:
     pictures = Path(os.environ.get("REPLAY_PICTURES", tmp_path))
