@@ -550,6 +550,38 @@ class _Comparer:
                     place.item.heading,
                     text=" ".join(map(_text, odd)) or "–",
                 )
+            rest = [made for made in missing if not names_absent(made)]
+            self._drop_reworded(place, rest, lines, blocks)
+
+    def _drop_reworded(
+        self,
+        place: "_Place",
+        missing: Iterable[Block],
+        lines: Iterable[_Line],
+        blocks: list[Block],
+    ) -> None:
+        """The same for what Referent made of votes, notes and of those who came and went."""
+        own = [line.block for line in lines]
+        for made in missing:
+            if _text(made) in self._grammar.signs:
+                continue
+            changed = _reworded(made, own, blocks)
+            before, after = _first_words([made]), ""
+            if changed is not None:
+                blocks.remove(changed)
+                after = _first_words([changed])
+                if before == after:  # what differs comes later
+                    before, after = _text(made), _text(changed)
+            self._remark(
+                QT_TRANSLATE_NOOP(
+                    "notes",
+                    "»{made}« er ændret i filen: »{text}«. Det laves af det, der er noteret "
+                    "om mødet; ret det der.",
+                ),
+                place.item.heading,
+                made=before,
+                text="–" if changed is None else after,
+            )
 
 
 class _Place:
@@ -756,8 +788,10 @@ def _own_lines(section: DocumentSection) -> list[_Line]:
 def _made_lines(section: DocumentSection) -> tuple[Block, ...]:
     """What prints of a section besides its stored text."""
     assert section.origin
-    own = len(section.origin.text.blocks) if section.origin.text else 0
-    return _visible(section.body.blocks[own:])
+    origin, blocks = section.origin, section.body.blocks
+    start, own = origin.at, origin.text.blocks if origin.text else ()
+    end = start + len(own)
+    return _visible((*blocks[:start], *blocks[end:]))
 
 
 def _take_out(block: Block, blocks: list[Block]) -> bool:
@@ -768,6 +802,18 @@ def _take_out(block: Block, blocks: list[Block]) -> bool:
             del blocks[index]
             return True
     return False
+
+
+def _reworded(made: Block, own: Sequence[Block], blocks: Sequence[Block]) -> Block | None:
+    """The one of `blocks` that `made` has become; None if each is more like one of our `own`."""
+    keys = {_key(block) for block in own}
+    best, most = None, ALIKE
+    for block in blocks:
+        likeness = _likeness(_text(made), _text(block))
+        nearest = max((_likeness(_text(mine), _text(block)) for mine in own), default=0.0)
+        if _key(block) not in keys and likeness >= most and likeness > nearest:
+            best, most = block, likeness
+    return best
 
 
 def _line(text: str) -> tuple[Block, ...]:

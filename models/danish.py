@@ -56,6 +56,11 @@ def long_date(day: dt.date) -> str:
     return f"{weekday} d. {day.day:02d}. {MONTHS[day.month - 1]} {day.year}"
 
 
+def written_date(day: dt.date) -> str:
+    """'4. juni 2026': as it stands in a sentence."""
+    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
+
+
 def heading_date(day: dt.date) -> str:
     """'Torsdag d. 4. juni 2026': as the window writes it."""
     weekday = WEEKDAYS[day.weekday()].capitalize()

@@ -34,13 +34,15 @@ class Part(StrEnum):
 class Origin:
     """The record that a section prints, and its text as stored.
 
-    What the section's body holds besides was made by Referent: lines of absence, the sign for
-    an empty text. `id` is that of the section or history entry, 0 for the attachments.
+    What the section's body holds besides was made by Referent: lines of absence, votes, the sign
+    for an empty text. `at` is the place in the body where the text begins, or would. `id` is that
+    of the section or history entry, 0 for the attachments.
     """
 
     part: Part
     id: int = 0
     text: RichText = EMPTY_TEXT
+    at: int = 0
 
 
 @dataclass(frozen=True)

@@ -3,26 +3,34 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from models.attendance import Participant
+from models.attendance import ItemLines, Line, Participant, Timeline, item_lines
 from models.plain_data import canonical
 from models.records import (
     AgendaItem,
     AttendanceStatus,
     Correction,
     Council,
+    Event,
+    EventKind,
     ItemDraft,
+    ItemId,
     Layout,
     Meeting,
     MeetingKind,
     MeetingState,
+    NoteKind,
     Person,
+    Phase,
     Publication,
     Role,
     Section,
     SectionId,
+    VoteStyle,
 )
-from models.text import RichText
+from models.rules import quorum_needed
+from models.text import EMPTY_TEXT, RichText
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,40 @@ class Minutes:
     participants: tuple[Participant, ...]
     items: tuple[AgendaItem, ...]
     corrections: tuple[Correction, ...] = ()  # of the whole meeting, its items included
+    events: tuple[Event, ...] = ()
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The course of the meeting: who was here for which item."""
+        return Timeline(
+            self.participants,
+            [item.id for item in self.items],
+            self.events,
+            disqualified_count=self.council.disqualified_count,
+        )
+
+    @cached_property
+    def numbers(self) -> Mapping[ItemId, str]:
+        """The number of each item, in the order of the agenda."""
+        return {item.id: item.number for item in self.items}
+
+    def item_lines(self, item: AgendaItem) -> ItemLines:
+        """The lines of absence of an item, and the sentences on what happened at it."""
+        timeline = self.timeline
+        return item_lines(
+            timeline,
+            item.id,
+            self.layout,
+            self.numbers,
+            wordings=item.line_wordings,
+            votes=item.votes,
+            needed=quorum_needed(self.council, timeline.at(item.id).seats),
+            end=self.meeting.end,
+        )
+
+    def attendance_lines(self, item: AgendaItem) -> list[Line]:
+        """The same lines, in the order they are printed."""
+        return self.item_lines(item).in_order
 
     def with_texts(self, texts: Mapping[SectionId, RichText]) -> "Minutes":
         """The same with other texts in some sections: those that are still being typed."""
@@ -63,8 +105,12 @@ class Minutes:
 
     @property
     def frame(self) -> Frame:
-        """The frame around the meeting, without how the participants are reached."""
-        return Frame(self.council, self.layout, tuple(map(_unreachable, self.participants)))
+        """The frame around the meeting, without what minutes do not hold of the participants."""
+        templates = vars(self.layout.events).values()
+        reasons = any(isinstance(text, str) and "{reason}" in text for text in templates)
+        people = (_unreachable(p) for p in self.participants)
+        kept = tuple(p if reasons else replace(p, reason="") for p in people)
+        return Frame(self.council, self.layout, kept)
 
     def framed(self, frame: Frame) -> "Minutes":
         """The same meeting in another frame."""
@@ -130,6 +176,62 @@ class ParticipantDraft:
 
 
 @dataclass(frozen=True)
+class NamedEvent:
+    """Something that happened at a meeting, told by names: see EventDraft.
+
+    `item` is the item's place on the agenda, from 1; 0 is before the first.
+    """
+
+    kind: EventKind
+    time: dt.time | None = None
+    item: int = 0
+    phase: Phase = Phase.DURING
+    person: str = ""
+    seat_of: str = ""
+    decided: bool = True
+    reason: str = ""
+    wording: str = ""
+
+
+@dataclass(frozen=True)
+class NamedVote:
+    """A vote on a motion, told by names."""
+
+    item: int
+    motion: str = ""
+    in_favour: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    abstained: tuple[str, ...] = ()
+    style: VoteStyle | None = None
+    wording: str = ""
+
+
+@dataclass(frozen=True)
+class NamedNote:
+    """What members had entered in the record, told by names.
+
+    `vote` is the place of the vote it is of among those of the item, from 1; 0 is of none.
+    """
+
+    item: int
+    kind: NoteKind = NoteKind.DISSENT
+    people: tuple[str, ...] = ()
+    body: RichText = EMPTY_TEXT
+    vote: int = 0
+
+
+@dataclass(frozen=True)
+class NamedTask:
+    """A task with the day it was done, if it is. `item` is 0 for one of no item."""
+
+    text: str
+    responsible: str = ""
+    due: dt.date | None = None
+    item: int = 0
+    done: dt.date | None = None
+
+
+@dataclass(frozen=True)
 class Note:
     """Something in a file that was not understood, or only by guess. `line` counts from 1."""
 
@@ -146,7 +248,7 @@ class Note:
 
 @dataclass(frozen=True)
 class MinutesDraft:
-    """A meeting read from a file, before it is stored."""
+    """A meeting read from a file, before it is stored. `notes` are on what was not understood."""
 
     council: str
     municipality: str  # "" when the text does not tell
@@ -159,3 +261,7 @@ class MinutesDraft:
     participants: tuple[ParticipantDraft, ...] = ()
     items: tuple[ItemDraft, ...] = ()
     notes: tuple[Note, ...] = ()
+    events: tuple[NamedEvent, ...] = ()
+    votes: tuple[NamedVote, ...] = ()
+    record_notes: tuple[NamedNote, ...] = ()
+    tasks: tuple[NamedTask, ...] = ()

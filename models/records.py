@@ -19,6 +19,11 @@ AttachmentId = NewType("AttachmentId", int)
 CorrectionId = NewType("CorrectionId", int)
 KeptDocumentId = NewType("KeptDocumentId", int)
 RevisionId = NewType("RevisionId", int)
+EventId = NewType("EventId", int)
+VoteId = NewType("VoteId", int)
+NoteId = NewType("NoteId", int)
+TaskId = NewType("TaskId", int)
+PhraseId = NewType("PhraseId", int)
 
 
 class Numbering(StrEnum):
@@ -85,6 +90,69 @@ class AttendanceStatus(StrEnum):
     UNEXCUSED = "unexcused"  # udeblevet: absent without notice
 
 
+class EventKind(StrEnum):
+    """What can happen at a meeting. All but the first five are told of a person."""
+
+    STARTED = "started"
+    PAUSED = "paused"
+    RESUMED = "resumed"
+    ENDED = "ended"
+    ITEM = "item"  # an item is taken up
+    ARRIVED = "arrived"
+    LEFT = "left"
+    DISQUALIFIED = "disqualified"  # inhabil: whether the council found so is `decided`
+    MODERATOR = "moderator"  # someone leads the meeting from now on
+
+
+class Phase(StrEnum):
+    """Where in an item something happens."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+class ItemOutcome(StrEnum):
+    """What becomes of an item that is not decided."""
+
+    POSTPONED = "postponed"  # udsat: carried over to another meeting
+    WITHDRAWN = "withdrawn"  # udgår
+
+
+class Ballot(StrEnum):
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"  # undlod
+
+
+class TieRule(StrEnum):
+    """What becomes of a motion with as many for as against."""
+
+    LAPSES = "lapses"  # forslaget bortfalder
+    CHAIR = "chair"  # the moderator's vote decides
+
+
+class VoteStyle(StrEnum):
+    """How a vote is written."""
+
+    NAMES = "names"
+    PARTIES = "parties"  # '5 medlemmer (A+V)'
+    COUNTS = "counts"
+
+
+class NoteKind(StrEnum):
+    """What a member can have entered in the record."""
+
+    DISSENT = "dissent"  # afvigende mening, ført til protokols
+    NOTE = "note"  # protokolbemærkning
+    MINORITY = "minority"  # mindretalsindstilling
+    RESERVATION = "reservation"  # tager forbehold
+    AWAITING = "awaiting"  # afventer stillingtagen
+    REMARK = "remark"  # bemærkede, at
+    JOINED = "joined"  # tilsluttede sig
+    STAY = "stay"  # standsningsret, kommunestyrelsesloven § 23
+
+
 class DocumentKind(StrEnum):
     """What a document is, each made from the same records."""
 
@@ -133,6 +201,7 @@ class AbsentInHead(StrEnum):
 
     MARKED = "marked"  # they keep their place, with a mark after the name
     APART = "apart"  # they are left out and named in a field of their own
+    TOLD = "told"  # they are left out and told of in sentences, in a field of their own
 
 
 @dataclass(frozen=True)
@@ -190,6 +259,172 @@ class ItemDraft:
     history: tuple[HistoryEntryDraft, ...] = ()
     attachments: tuple[AttachmentDraft, ...] = ()
     publication: Publication = Publication()
+    outcome: ItemOutcome | None = None
+
+
+@dataclass(frozen=True)
+class LineWording:
+    """A line about attendance that was put in words by hand for one item.
+
+    `line` names what it stands in place of: 'apology', 'unexcused' or 'away' for the lines of
+    absence, or 'order', 'quorum' or 'end'. The sentence of an event has its words in the event.
+    """
+
+    line: str
+    text: str
+
+
+@dataclass(frozen=True)
+class EventDraft:
+    """Something that happens at a meeting, at a clock time and at an item.
+
+    `item_id` is None for what happens before the first item. `seat_of` is the member whose seat a
+    substitute takes on arriving. `reason` is private and never printed. `wording` is printed in
+    place of the layout's sentence, when someone has put it in words by hand.
+    """
+
+    kind: EventKind
+    time: dt.time | None = None
+    item_id: ItemId | None = None
+    phase: Phase = Phase.DURING
+    person_id: PersonId | None = None
+    seat_of: PersonId | None = None
+    decided: bool = True
+    reason: str = ""
+    wording: str = ""
+
+
+@dataclass(frozen=True)
+class Event(EventDraft):
+    """An event as it is stored."""
+
+    id: EventId = EventId(0)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """One person's vote."""
+
+    person_id: PersonId
+    ballot: Ballot
+
+
+@dataclass(frozen=True)
+class VoteDraft:
+    """A vote on a motion. `style` None is the council's usual one."""
+
+    motion: str = ""
+    casts: tuple[Cast, ...] = ()
+    style: VoteStyle | None = None
+    wording: str = ""  # printed in place of the layout's sentence
+
+
+@dataclass(frozen=True)
+class Vote(VoteDraft):
+    """A vote as it is stored."""
+
+    id: VoteId = VoteId(0)
+
+
+@dataclass(frozen=True)
+class RecordNoteDraft:
+    """What members had entered in the record under an item, perhaps of a vote."""
+
+    kind: NoteKind = NoteKind.DISSENT
+    people: tuple[PersonId, ...] = ()
+    body: RichText = EMPTY_TEXT
+    vote_id: VoteId | None = None
+
+
+@dataclass(frozen=True)
+class RecordNote(RecordNoteDraft):
+    """A note to the record as it is stored."""
+
+    id: NoteId = NoteId(0)
+
+
+@dataclass(frozen=True)
+class EventWording:
+    """How what happens at a meeting is worded. A text that is empty prints nothing.
+
+    Texts with braces are filled in: {name}, {names} ('A, B'), {list} ('A og B'), {other},
+    {time} ('17.20'), {number}, {numbers} ('12-15'), {items} ('punkt 12', 'punkterne 12-15').
+    In what is told in the head, {notice} is an apology's, and {reason} the filled reason_mark.
+    """
+
+    sentences: bool = True  # coming and going is told where it happened
+    lines_first: bool = False  # the lines of absence stand before the decision
+    clock_sign: str = "."  # between hours and minutes
+    person: str = "{name}"  # how someone is named: {name}, {first}, {last}, {party}, {organisation}
+    reason_mark: str = ""  # ' ({reason})' prints why someone is absent, behind the name
+    nobody_line: str = ""  # 'Afbud: Ingen', when nobody is absent
+    away_line: str = "Fraværende: {names}"  # those who took part, but not in this item
+    arrived_before: str = "{name} ankom kl. {time} før punkt {number}."
+    arrived: str = "{name} ankom kl. {time} under punkt {number}."
+    arrived_after: str = "{name} ankom kl. {time} efter punkt {number}."
+    left_before: str = "{name} forlod mødet kl. {time} før punkt {number}."
+    left: str = "{name} forlod mødet kl. {time} under punkt {number}."
+    left_after: str = "{name} forlod mødet kl. {time} efter punkt {number}."
+    seat_taken: str = "{name} deltog herefter som suppleant for {other}."
+    disqualified: str = "{name} erklærede sig inhabil og deltog ikke i behandlingen af punktet."
+    not_disqualified: str = "Det blev besluttet, at {name} ikke er inhabil."
+    moderator: str = "{name} overtog mødeledelsen kl. {time}."
+    out_of_order: str = "Punktet blev behandlet efter punkt {number}."
+    taken_first: str = "Punktet blev behandlet først."  # of one moved before all others
+    quorum_lost: str = ""  # '... var mødet ikke beslutningsdygtigt.'
+    postponed: str = "Udsat."  # the decision of such an item, when it has no other
+    withdrawn: str = "Udgår."
+    end_sentence: str = ""  # 'Mødet sluttede kl. {time}.', under the last item
+    # In the head.
+    arrived_mark: str = ""  # '(fra kl. {time})', behind the name of one who came late
+    left_mark: str = ""  # '(til kl. {time})'
+    guest_mark: str = ""  # '(gæst under {items})', of one who was there for some items only
+    moderator_mark: str = ""  # '(mødeleder)'
+    remarks_label: str = "Bemærkninger"  # the field that absence is told in
+    apology_told: str = "{name} havde meldt afbud{notice}."
+    seat_told: str = "{name} havde meldt afbud{notice}, og {other} deltog i stedet."
+    no_show_told: str = "{other} var indkaldt som suppleant for {name}, men mødte ikke frem."
+    unexcused_told: str = "{name} udeblev uden afbud."
+    partial_told: str = ""  # '{name} deltog ikke under {items}.'
+    # Votes. Those who voted alike are {list} or {names}; or {members} ('5 medlemmer (A+V)'), of
+    # whom {count} is the number, {parties} what stands in the brackets, and {part} 'Et flertal',
+    # 'Et mindretal', 'Halvdelen' or 'Alle'. {counts} ('3 for og 2 imod'), {for}, {against} and
+    # {abstained} are known to every sentence.
+    ad: str = "Ad {number}. "  # before each of several motions
+    motion: str = "Der blev stemt om: {motion}"
+    voted_for: str = "For stemte {list}."
+    voted_against: str = "Imod stemte {list}."
+    abstained: str = "{list} undlod at stemme."
+    parties_for: str = "{members} stemte for."
+    parties_against: str = "{members} stemte imod."
+    parties_abstained: str = "{members} undlod at stemme."
+    counts: str = "Afstemningen endte med {counts}."
+    count_for: str = "{count} for"  # what {counts} is made of
+    count_against: str = "{count} imod"
+    count_abstained: str = "{count} der undlod at stemme"
+    unanimous: str = "Alle stemte for."  # in place of who voted how; "" tells it all the same
+    adopted: str = "Forslaget blev vedtaget."
+    rejected: str = "Forslaget blev forkastet."
+    tie_lapsed: str = "Der var stemmelighed, og forslaget bortfaldt."
+    tie_adopted: str = (
+        "Der var stemmelighed. Stemmen fra {name} var afgørende, og forslaget blev vedtaget."
+    )
+    tie_rejected: str = (
+        "Der var stemmelighed. Stemmen fra {name} var afgørende, og forslaget blev forkastet."
+    )
+    # Notes to the record, by {list}, {names} or {members}; {text} is what was entered.
+    dissent: str = "{list} ønsker ført til protokols: {text}"
+    note: str = "{list} ønsker, at følgende optages som protokolbemærkning: {text}"
+    unsigned_note: str = "Følgende optages som protokolbemærkning: {text}"  # that is nobody's own
+    minority: str = "Et mindretal ({names}) indstiller: {text}"
+    reservation: str = "{list} tager forbehold. {text}"
+    awaiting: str = "{list} afventer stillingtagen. {text}"
+    remark: str = "{list} bemærkede, at {text}"
+    joined: str = "{list} tilsluttede sig {text}"
+    stay: str = (
+        "{list} indbringer sagen for kommunalbestyrelsen, jf. § 23 i lov om kommunernes "
+        "styrelse. {text}"
+    )
 
 
 @dataclass(frozen=True)
@@ -242,6 +477,7 @@ class Layout:
     absence_per_item: bool = True  # the absent are named under each decision
     apology_line: str = "Afbud: {names}"
     unexcused_line: str = "Fraværende uden afbud: {names}"
+    events: EventWording = EventWording()
     # What a council set up with this layout starts with; the council may change both.
     item_sections: tuple[SectionDraft, ...] = ()
     standing_items: tuple[ItemDraft, ...] = ()
@@ -263,6 +499,9 @@ class CouncilDraft:
     term_start: dt.date | None = None  # running numbers begin anew here
     standing_items: tuple[ItemDraft, ...] = ()  # the items that every new meeting begins with
     item_sections: tuple[SectionDraft, ...] = ()
+    tie_rule: TieRule = TieRule.LAPSES
+    vote_style: VoteStyle = VoteStyle.NAMES
+    disqualified_count: bool = False  # for the quorum, though they may not vote
 
 
 @dataclass(frozen=True)
@@ -402,6 +641,12 @@ class AgendaItem:
     publication: Publication = Publication()
     corrections: tuple[Correction, ...] = ()
     dispatch: int = 0
+    outcome: ItemOutcome | None = None
+    again: bool = False  # it is to be taken up at the next meeting, too
+    carried_from: ItemId | None = None  # the postponed item that this one continues
+    line_wordings: tuple[LineWording, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    notes: tuple[RecordNote, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -416,6 +661,7 @@ class ItemSummary:
     type: ItemType
     decided: bool  # whether the decision holds any text
     attachments: int
+    outcome: ItemOutcome | None = None
 
 
 @dataclass(frozen=True)
@@ -431,6 +677,47 @@ class Attendance:
     status: AttendanceStatus | None
     substitute_id: PersonId | None = None
     role: Role | None = None
+    notice: str = ""  # of an apology: when and how it came, as 'på selve mødedagen'
+    reason: str = ""  # why someone is absent; printed only where the layout asks for it
+
+
+@dataclass(frozen=True)
+class TaskDraft:
+    """What someone is to do (opgave), perhaps decided under an item."""
+
+    council_id: CouncilId
+    text: str
+    responsible: str = ""
+    due: dt.date | None = None
+    item_id: ItemId | None = None
+
+
+@dataclass(frozen=True)
+class Task(TaskDraft):
+    """A task as it is stored. It is open until it is done."""
+
+    id: TaskId = TaskId(0)
+    created_on: dt.date = dt.date.min
+    done_on: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class PhraseDraft:
+    """A stock phrase: what is typed after '/' and what then stands in the decision.
+
+    {forperson}, {indstilling}, {næste møde} and the like in `body` are filled in.
+    """
+
+    key: str
+    body: RichText
+
+
+@dataclass(frozen=True)
+class Phrase(PhraseDraft):
+    """A phrase that can be chosen. `id` is None for one that comes with Referent."""
+
+    id: PhraseId | None = None
+    uses: int = 0
 
 
 @dataclass(frozen=True)
@@ -537,8 +824,10 @@ class Change:
     """What a command changed: the ids of each kind of record touched.
 
     A meeting counts as touched when anything in it is: its items, their texts, its attendance.
-    An item counts as touched when one of its sections, history entries or attachments is.
-    `structure` holds the meetings whose list of items (order, number, title) may look different.
+    An item counts as touched when one of its sections, history entries, attachments, votes or
+    notes is. `attendance` holds the meetings whose attendance or events may look different,
+    `tasks` the councils whose tasks may, `structure` the meetings whose list of items (order,
+    number, title) may.
     """
 
     councils: frozenset[CouncilId] = field(default_factory=frozenset)
@@ -548,6 +837,7 @@ class Change:
     sections: frozenset[SectionId] = field(default_factory=frozenset)
     attendance: frozenset[MeetingId] = field(default_factory=frozenset)
     structure: frozenset[MeetingId] = field(default_factory=frozenset)
+    tasks: frozenset[CouncilId] = field(default_factory=frozenset)
 
     def __bool__(self) -> bool:
         return any(getattr(self, name) for name in self.__dataclass_fields__)

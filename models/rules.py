@@ -36,6 +36,11 @@ def file_formats(kind: DocumentKind) -> tuple[FileFormat, ...]:
     return (FileFormat.WORD, FileFormat.PDF)
 
 
+def has_begun(state: MeetingState) -> bool:
+    """Whether a meeting in `state` has been opened."""
+    return STATES.index(state) >= STATES.index(MeetingState.IN_PROGRESS)
+
+
 def is_held(state: MeetingState) -> bool:
     """Whether a meeting in `state` is over, so that its minutes are being written or are done."""
     return STATES.index(state) >= STATES.index(MeetingState.DRAFT)
@@ -44,6 +49,29 @@ def is_held(state: MeetingState) -> bool:
 def locked(state: MeetingState) -> bool:
     """Whether the minutes of a meeting in `state` are approved, so that they stand as they are."""
     return STATES.index(state) >= STATES.index(MeetingState.APPROVED)
+
+
+# What an agenda ends with, by the first word of its title.
+_CLOSING = ("eventuelt", "evt", "underskrifter", "underskriftsark", "underskriftsblad")
+
+
+def closing_items(titles: Sequence[str], standing: Sequence[str]) -> int:
+    """How many of an agenda's last items are those it always ends with: 'Eventuelt' and on.
+
+    `titles` are the agenda's; `standing` the council's standing items, which may end with more.
+    """
+    ends = next((i for i, title in enumerate(standing) if _is_closing(title)), len(standing))
+    last = {title.casefold() for title in standing[ends:]}
+    count = 0
+    for title in reversed(titles):
+        if not (_is_closing(title) or title.casefold() in last):
+            break
+        count += 1
+    return count
+
+
+def _is_closing(title: str) -> bool:
+    return re.split(r"\W", title.casefold(), maxsplit=1)[0] in _CLOSING
 
 
 def leading_number(number: str) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.layouts import RESOURCES
-from models.minutes import MemberDraft, MinutesDraft
+from models.minutes import MemberDraft, MinutesDraft, NamedTask
 from models.plain_data import from_plain
 from models.records import AttachmentDraft, CouncilDraft, ItemDraft, MeetingState
 
@@ -27,11 +27,15 @@ class SampleMeeting:
 
 @dataclass(frozen=True)
 class SampleCouncil:
-    """A council, its members in the order of its list, and its meetings by date."""
+    """A council, its members in the order of its list, and its meetings by date.
+
+    `tasks` are those that were decided at none of them.
+    """
 
     council: CouncilDraft
     members: tuple[MemberDraft, ...]
     meetings: tuple[SampleMeeting, ...]
+    tasks: tuple[NamedTask, ...] = ()
 
 
 def sample_councils() -> tuple[SampleCouncil, ...]:

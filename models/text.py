@@ -11,7 +11,7 @@ begins or ends beside a letter, <br> for a line break in a table cell.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
@@ -115,6 +115,20 @@ def rich_text(blocks: Iterable[Block]) -> RichText:
 def plain(text: str) -> RichText:
     """A text of plain paragraphs, one for each line of `text`."""
     return rich_text(Paragraph((Span(line),)) for line in clean(text).split("\n"))
+
+
+def emphasized(text: RichText, *, bold: bool, italic: bool) -> RichText:
+    """`text` with all of it bold, or italic, or both, as well as what it was."""
+
+    def dressed(parts: Iterable[Span]) -> tuple[Span, ...]:
+        return tuple(replace(p, bold=p.bold or bold, italic=p.italic or italic) for p in parts)
+
+    return rich_text(
+        Table(tuple(tuple(map(dressed, row)) for row in block.rows))
+        if isinstance(block, Table)
+        else replace(block, spans=dressed(block.spans))
+        for block in text.blocks
+    )
 
 
 def _clean_link(link: str) -> str:

@@ -9,15 +9,21 @@ from collections.abc import Mapping
 from models.errors import QT_TRANSLATE_NOOP
 from models.records import (
     AttendanceStatus,
+    Ballot,
     DocumentKind,
+    EventKind,
     FileFormat,
+    ItemOutcome,
     ItemType,
     MeetingKind,
     MeetingState,
+    NoteKind,
     Numbering,
     PagesBy,
     QuorumRule,
     Role,
+    TieRule,
+    VoteStyle,
 )
 
 ROLE_NAMES: Mapping[Role, str] = {
@@ -97,6 +103,51 @@ QUORUM_NAMES: Mapping[QuorumRule, str] = {
     QuorumRule.MORE_THAN_HALF: QT_TRANSLATE_NOOP("vocabulary", "mere end halvdelen"),
     QuorumRule.AT_LEAST_HALF: QT_TRANSLATE_NOOP("vocabulary", "mindst halvdelen"),
     QuorumRule.NUMBER: QT_TRANSLATE_NOOP("vocabulary", "et bestemt antal"),
+}
+
+EVENT_NAMES: Mapping[EventKind, str] = {
+    EventKind.STARTED: QT_TRANSLATE_NOOP("vocabulary", "mødet begyndte"),
+    EventKind.PAUSED: QT_TRANSLATE_NOOP("vocabulary", "pause"),
+    EventKind.RESUMED: QT_TRANSLATE_NOOP("vocabulary", "mødet blev genoptaget"),
+    EventKind.ENDED: QT_TRANSLATE_NOOP("vocabulary", "mødet sluttede"),
+    EventKind.ITEM: QT_TRANSLATE_NOOP("vocabulary", "punktet blev taget op"),
+    EventKind.ARRIVED: QT_TRANSLATE_NOOP("vocabulary", "ankom"),
+    EventKind.LEFT: QT_TRANSLATE_NOOP("vocabulary", "forlod mødet"),
+    EventKind.DISQUALIFIED: QT_TRANSLATE_NOOP("vocabulary", "inhabil"),
+    EventKind.MODERATOR: QT_TRANSLATE_NOOP("vocabulary", "overtog mødeledelsen"),
+}
+
+OUTCOME_NAMES: Mapping[ItemOutcome, str] = {
+    ItemOutcome.POSTPONED: QT_TRANSLATE_NOOP("vocabulary", "udsat"),
+    ItemOutcome.WITHDRAWN: QT_TRANSLATE_NOOP("vocabulary", "udgår"),
+}
+
+BALLOT_NAMES: Mapping[Ballot, str] = {
+    Ballot.FOR: QT_TRANSLATE_NOOP("vocabulary", "for"),
+    Ballot.AGAINST: QT_TRANSLATE_NOOP("vocabulary", "imod"),
+    Ballot.ABSTAINED: QT_TRANSLATE_NOOP("vocabulary", "undlod"),
+}
+
+TIE_NAMES: Mapping[TieRule, str] = {
+    TieRule.LAPSES: QT_TRANSLATE_NOOP("vocabulary", "forslaget bortfalder"),
+    TieRule.CHAIR: QT_TRANSLATE_NOOP("vocabulary", "mødelederens stemme er afgørende"),
+}
+
+VOTE_STYLE_NAMES: Mapping[VoteStyle, str] = {
+    VoteStyle.NAMES: QT_TRANSLATE_NOOP("vocabulary", "med navne"),
+    VoteStyle.PARTIES: QT_TRANSLATE_NOOP("vocabulary", "med partier"),
+    VoteStyle.COUNTS: QT_TRANSLATE_NOOP("vocabulary", "kun med tal"),
+}
+
+NOTE_NAMES: Mapping[NoteKind, str] = {
+    NoteKind.DISSENT: QT_TRANSLATE_NOOP("vocabulary", "særstandpunkt"),
+    NoteKind.NOTE: QT_TRANSLATE_NOOP("vocabulary", "protokolbemærkning"),
+    NoteKind.MINORITY: QT_TRANSLATE_NOOP("vocabulary", "mindretalsindstilling"),
+    NoteKind.RESERVATION: QT_TRANSLATE_NOOP("vocabulary", "forbehold"),
+    NoteKind.AWAITING: QT_TRANSLATE_NOOP("vocabulary", "afventer stillingtagen"),
+    NoteKind.REMARK: QT_TRANSLATE_NOOP("vocabulary", "bemærkning"),
+    NoteKind.JOINED: QT_TRANSLATE_NOOP("vocabulary", "tilslutning"),
+    NoteKind.STAY: QT_TRANSLATE_NOOP("vocabulary", "standsningsret (§ 23)"),
 }
 
 # Other words in use for a role, read but never written.

@@ -82,8 +82,8 @@ class Actions(QObject):
             action.setCheckable(True)
         self.print = add(self.tr("Udskriv …"), "Ctrl+P")
         self.template = add(self.tr("Wordskabelon …"), "Ctrl+Shift+M")
-        self.larger = add(self.tr("Større sider"), "Ctrl++", "Ctrl+=")
-        self.smaller = add(self.tr("Mindre sider"), "Ctrl+-")
+        self.larger = add(self.tr("Større sider eller skrift"), "Ctrl++", "Ctrl+=")
+        self.smaller = add(self.tr("Mindre sider eller skrift"), "Ctrl+-")
         self.fit_width = add(self.tr("Sidens bredde"), "Ctrl+0")
         self.fit_page = add(self.tr("Hele siden"), "Ctrl+Shift+H")
         self.control = add(self.tr("Kontrol"), "F7")
@@ -96,8 +96,40 @@ class Actions(QObject):
         self.kept = add(self.tr("Mødets dokumenter …"), "Ctrl+Shift+E")
         self.publication = add(self.tr("Offentlig udgave af et lukket punkt"), "Ctrl+Shift+B")
 
+        self.live = add(self.tr("Mødet i gang"), "F5")
+        self.live.setCheckable(True)
+        self.start_or_pause = add(self.tr("Start, pause eller genoptag"), "F9")
+        self.end_meeting = add(self.tr("Afslut mødet"), "Shift+F9")
+        self.take_up = add(self.tr("Tag punktet op"), "Alt+Shift+T")
+        self.back_to_running = add(self.tr("Tilbage til punktet i gang"), "Alt+Home")
+        self.go_to_item = add(self.tr("Gå til punkt …"), "Ctrl+G")
+        self.whole_case = add(self.tr("Vis hele sagen"), "F3")
+        self.whole_case.setCheckable(True)
+        self.people_now = add(self.tr("Hvem kommer og går …"), "F4")
+        self.timeline = add(self.tr("Hændelser …"), "Ctrl+J")
+        self.vote = add(self.tr("Afstemning …"), "Ctrl+T")
+        self.note = add(self.tr("Særstandpunkt …"), "Ctrl+M")
+        self.task = add(self.tr("Opgave …"), "Ctrl+O")
+        self.private_note = add(self.tr("Privat note"), "F12")
+        self.withdraw = add(self.tr("Punktet udgår"), "Alt+Shift+X")
+        self.withdraw.setCheckable(True)
+        self.postpone = add(self.tr("Udsæt punktet"), "Alt+Shift+N")
+        self.postpone.setCheckable(True)
+        self.again = add(self.tr("Tages op igen på næste møde"), "Alt+Shift+I")
+        self.again.setCheckable(True)
+        self.approve_previous = add(self.tr("Nyt punkt: godkend sidste referat"), "Alt+Shift+A")
+        self.read_aloud = add(self.tr("Oplæsning"), "Shift+F5")
+        self.items_by_place = [
+            add(self.tr("Punkt {place} på dagsordenen").format(place=place), f"Ctrl+{place}")
+            for place in range(1, 10)
+        ]
+        self.item_place_menu = QMenu(self.tr("Punkt 1–9 på dagsordenen"), window)
+        self.item_place_menu.addActions(self.items_by_place)
+
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
+        self.show_tasks = add(self.tr("Opfølgning"), "Alt+3")
+        self.phrases = add(self.tr("Rådets fraser …"), "Alt+Shift+F")
         self.next_pane = add(self.tr("Næste rude"), "F6")
         self.previous_pane = add(self.tr("Forrige rude"), "Shift+F6")
         self.new_person = add(self.tr("Ny person"), "Ctrl+Shift+U")
@@ -117,6 +149,7 @@ class Actions(QObject):
                 choice_group.addAction(action)
 
         self.open_folder = add(self.tr("Åbn mappen med datafilen"), "Ctrl+Shift+D")
+        self.shortcuts = add(self.tr("Genveje"), "F1")
         self.about = add(self.tr("Om Referent"), "Shift+F1")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
@@ -124,7 +157,8 @@ class Actions(QObject):
         """Fill the menu bar."""
         self._menu(
             self.tr("&Filer"),
-            [self.new_meeting, self.new_council, self.edit_council, self.delete_council, None],
+            [self.new_meeting, self.new_council, self.edit_council, self.phrases],
+            [self.delete_council, None],
             [self.import_minutes, self.sample, None, self.backup, self.deleted, None],
             [self.quit],
         )
@@ -143,13 +177,23 @@ class Actions(QObject):
             self.tr("&Punkt"),
             [self.new_item, self.rename_item, self.write_decision, self.section_menu, None],
             [self.toggle_closed, self.item_up, self.item_down, self.duplicate_item],
-            [self.move_menu, None, self.previous_item, self.next_item, None, self.delete_item],
+            [self.withdraw, self.postpone, self.again, self.move_menu, None],
+            [self.approve_previous, None, self.previous_item, self.next_item, None],
+            [self.delete_item],
         )
         self._menu(
             self.tr("Fr&emmøde"),
             [self.all_present, self.go_to_attendance, None],
             [self.mark_present, self.mark_apology, self.mark_unexcused, self.mark_nothing],
             [self.substitute, None, self.add_guest],
+        )
+        self._menu(
+            self.tr("Mødet i &gang"),
+            [self.live, self.start_or_pause, self.end_meeting, None],
+            [self.take_up, self.back_to_running, self.go_to_item, self.item_place_menu],
+            [self.whole_case, None],
+            [self.people_now, self.timeline, None],
+            [self.vote, self.note, self.task, self.private_note, None, self.read_aloud],
         )
         self._menu(
             self.tr("&Dokument"),
@@ -165,10 +209,11 @@ class Actions(QObject):
         language.addActions([self.in_danish, self.in_english])
         self._menu(
             self.tr("&Vis"),
-            [self.show_meetings, self.show_people, None, self.next_pane, self.previous_pane, None],
+            [self.show_meetings, self.show_people, self.show_tasks, None],
+            [self.next_pane, self.previous_pane, None],
             [self.new_person, self.delete_person, None, look, language],
         )
-        self._menu(self.tr("&Hjælp"), [self.open_folder, self.about])
+        self._menu(self.tr("&Hjælp"), [self.shortcuts, None, self.open_folder, self.about])
 
     def _add(self, text: str, *shortcuts: str) -> QAction:
         action = QAction(text, self._window)

@@ -4,6 +4,7 @@ import datetime as dt
 import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
@@ -33,6 +34,7 @@ from ui.agenda.autosave import Autosave
 from ui.bridge import Bridge
 from ui.documents.document_desk import DocumentDesk
 from ui.labels import sentence
+from ui.live.live_desk import LiveDesk
 from ui.meetings.meetings_view import MeetingsView
 from ui.rail import Rail
 from ui.status_bar import StatusBar
@@ -41,6 +43,12 @@ from ui.widgets.background import Background
 from ui.widgets.layouts import column, row
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from ui.attendance.attendance_panel import AttendancePanel
+    from ui.live.people_pane import PeoplePane
+    from ui.live.shortcuts_view import ShortcutsView
+    from ui.tasks.tasks_view import TasksView
 
 USUAL_SIZE = QSize(1366, 768)
 
@@ -62,9 +70,25 @@ class MainWindow(QMainWindow):
         self.documents = DocumentDesk(
             bridge, self.autosave, self.meetings_view, self.notice, settings, self
         )
+        self.live = LiveDesk(
+            bridge,
+            self.autosave,
+            self.actions_,
+            self.meetings_view,
+            self.notice,
+            settings,
+            self,
+        )
         self._people_view: QWidget | None = None
+        self._tasks_view: TasksView | None = None
+        self._shortcuts_view: ShortcutsView | None = None
+        self._before_shortcuts: QWidget | None = None
         self.rail = Rail(
-            [(self.actions_.show_meetings, "meetings"), (self.actions_.show_people, "people")]
+            [
+                (self.actions_.show_meetings, "meetings"),
+                (self.actions_.show_people, "people"),
+                (self.actions_.show_tasks, "clipboard"),
+            ]
         )
         self.views = QStackedWidget()
         self.views.addWidget(self.meetings_view)
@@ -103,12 +127,20 @@ class MainWindow(QMainWindow):
         view.editor.revisions_requested.connect(self.show_revisions)
         view.editor.undo_requested.connect(self.undo)
         view.editor.redo_requested.connect(self.redo)
+        view.editor.vote_requested.connect(self.live.vote)
+        view.editor.note_requested.connect(self.live.add_note)
         view.editor.told.connect(lambda text: self.notice.tell(text, "ok"))
         documents.panel_requested.connect(self._show_panel)
         documents.meeting_requested.connect(self.show_meetings)
         documents.details_requested.connect(self.edit_meeting)
         documents.undo_requested.connect(self._undo_and_hide)
         documents.changed.connect(self._enable)
+        live = self.live
+        live.panel_requested.connect(self.show_item_panel)
+        live.panel_done.connect(self.close_item_panel)
+        live.live_requested.connect(self.toggle_live)
+        live.shortcuts_requested.connect(self.toggle_shortcuts)
+        live.tasks_requested.connect(self.show_tasks)
 
         def on(action: QAction, act: Callable[[], object]) -> None:
             action.triggered.connect(lambda _checked=False: act())
@@ -142,30 +174,30 @@ class MainWindow(QMainWindow):
         on(a.correction, documents.add_correction)
         on(a.kept, documents.show_kept)
         on(a.new_item, self.new_item)
-        on(a.rename_item, lambda: self._in_editor(view.editor.focus_title))
-        on(a.write_decision, lambda: self._in_editor(view.editor.focus_decision))
+        on(a.rename_item, self._rename_item)
+        on(a.write_decision, self._write_decision)
         on(a.item_up, lambda: self.move_item(-1))
         on(a.item_down, lambda: self.move_item(1))
         on(a.duplicate_item, self.duplicate_item)
         on(a.toggle_closed, self.toggle_closed)
-        on(a.publication, view.editor.focus_publication)
-        on(a.previous_item, lambda: view.agenda.step(-1))
-        on(a.next_item, lambda: view.agenda.step(1))
+        on(a.publication, lambda: self._in_overview(view.editor.focus_publication))
+        on(a.previous_item, lambda: self._step_item(-1))
+        on(a.next_item, lambda: self._step_item(1))
         on(a.delete_item, self.delete_item)
         a.section_menu.aboutToShow.connect(lambda: view.editor.fill_section_menu(a.section_menu))
         a.move_menu.aboutToShow.connect(self._fill_move_menu)
-        on(a.all_present, view.attendance.mark_all_present)
-        on(a.go_to_attendance, view.attendance.focus_list)
-        on(a.mark_present, lambda: view.attendance.mark(AttendanceStatus.PRESENT))
-        on(a.mark_apology, lambda: view.attendance.mark(AttendanceStatus.APOLOGY))
-        on(a.mark_unexcused, lambda: view.attendance.mark(AttendanceStatus.UNEXCUSED))
-        on(a.mark_nothing, lambda: view.attendance.mark(None))
-        on(a.substitute, view.attendance.ask_substitute)
-        on(a.add_guest, view.attendance.ask_guest)
-        on(a.preview_beside, lambda: documents.toggle_preview(full=False))
-        on(a.preview_full, lambda: documents.toggle_preview(full=True))
-        on(a.print, documents.print_document)
-        on(a.control, documents.toggle_control)
+        on(a.all_present, lambda: self._people.mark_all_present())  # noqa: PLW0108
+        on(a.go_to_attendance, lambda: self._people.focus_list())  # noqa: PLW0108
+        on(a.mark_present, lambda: self._people.mark(AttendanceStatus.PRESENT))
+        on(a.mark_apology, lambda: self._people.mark(AttendanceStatus.APOLOGY))
+        on(a.mark_unexcused, lambda: self._people.mark(AttendanceStatus.UNEXCUSED))
+        on(a.mark_nothing, lambda: self._people.mark(None))
+        on(a.substitute, lambda: self._people.ask_substitute())  # noqa: PLW0108
+        on(a.add_guest, lambda: self._people.ask_guest())  # noqa: PLW0108
+        on(a.preview_beside, lambda: self._in_overview(documents.toggle_preview, full=False))
+        on(a.preview_full, lambda: self._in_overview(documents.toggle_preview, full=True))
+        on(a.print, lambda: self._in_overview(documents.print_document))
+        on(a.control, self._toggle_control)
         on(a.next_finding, lambda: documents.step_finding(1))
         on(a.previous_finding, lambda: documents.step_finding(-1))
         on(a.wave_finding, documents.wave_finding)
@@ -189,6 +221,8 @@ class MainWindow(QMainWindow):
         self._enable()
 
     def _on_place_changed(self, place: Place) -> None:
+        if place.meeting_id is None and self.live.is_shown:
+            self.show_meetings()
         if place != self._remembered:
             self.documents.follow(self._remembered, place)
             self._remembered = place
@@ -198,16 +232,21 @@ class MainWindow(QMainWindow):
     def _enable(self) -> None:
         """Let only what can be done be chosen."""
         a, place = self.actions_, self.meetings_view.place
-        in_meetings = self.views.currentWidget() is self.meetings_view
+        in_live = self.live.is_shown
+        in_meetings = self.views.currentWidget() is self.meetings_view or in_live
         has_council = place.council_id is not None
         # What a panel covers cannot be seen, so it cannot be changed either.
-        at_meeting = in_meetings and self.meetings_view.panel is None
+        panel = self.live.view.panel if in_live else self.meetings_view.panel
+        at_meeting = in_meetings and panel is None
         has_meeting = has_council and place.meeting_id is not None and at_meeting
         has_item = has_meeting and place.item_id is not None
         state = self._secretariat.meeting(place.meeting_id).state if place.meeting_id else None
         is_locked = has_meeting and state is not None and locked(state)
         is_free, item_is_free = has_meeting and not is_locked, has_item and not is_locked
-        self.rail.setVisible(has_council)
+        in_shortcuts = self._shortcuts_view is not None and (
+            self.views.currentWidget() is self._shortcuts_view
+        )
+        self.rail.setVisible(has_council and not in_live and not in_shortcuts)
         for action in (a.new_meeting, a.edit_council, a.template, a.delete_council, a.show_people):
             action.setEnabled(has_council)
         for action in (
@@ -226,6 +265,12 @@ class MainWindow(QMainWindow):
         for action in (
             a.delete_meeting,
             a.new_item,
+        ):
+            action.setEnabled(is_free)
+        # In the live view a panel leaves the people in sight.
+        people_seen = has_meeting or (in_live and place.meeting_id is not None)
+        people_free = people_seen and state is not None and not locked(state)
+        for action in (
             a.all_present,
             a.mark_present,
             a.mark_apology,
@@ -234,13 +279,15 @@ class MainWindow(QMainWindow):
             a.substitute,
             a.add_guest,
         ):
-            action.setEnabled(is_free)
+            action.setEnabled(people_free)
         a.reopen.setEnabled(is_locked)
         a.correction.setEnabled(is_locked)
         a.supplement.setEnabled(is_free and self._has_unsent(place.meeting_id, state))
         previewed = has_meeting and self.meetings_view.preview_shown
         for action in (a.larger, a.smaller, a.fit_width, a.fit_page):
-            action.setEnabled(previewed)
+            action.setEnabled(previewed and not in_live)
+        for action in (a.larger, a.smaller):
+            action.setEnabled(previewed or (in_live and panel is None))
         full = self.meetings_view.preview_full
         a.preview_beside.setChecked(self.meetings_view.preview_shown and not full)
         a.preview_full.setChecked(full)
@@ -256,16 +303,22 @@ class MainWindow(QMainWindow):
             a.delete_item,
         ):
             action.setEnabled(item_is_free)
-        a.section_menu.setEnabled(item_is_free)
+        a.section_menu.setEnabled(item_is_free and not in_live)
         a.move_menu.setEnabled(item_is_free)
         a.publication.setEnabled(has_item and self.meetings_view.editor.shows_closed)
         a.next_pane.setEnabled(has_council and in_meetings)
         a.previous_pane.setEnabled(has_council and in_meetings)
-        with_control = in_meetings and self.meetings_view.beside is not None
+        with_control = in_meetings and not in_live and self.meetings_view.beside is not None
         a.control.setEnabled(has_meeting or with_control)
         a.control.setChecked(with_control)
         for action in (a.next_finding, a.previous_finding, a.wave_finding):
             action.setEnabled(with_control and has_meeting)
+        self.live.enable(
+            meeting=place.meeting_id if has_meeting else None,
+            item=place.item_id if in_meetings else None,
+            is_free=state is not None and not locked(state),
+            at_item=has_item,
+        )
         in_people = self.views.currentWidget() is self._people_view
         a.new_person.setEnabled(in_people)
         a.delete_person.setEnabled(in_people)
@@ -281,12 +334,14 @@ class MainWindow(QMainWindow):
     # --- views ---
 
     def show_meetings(self) -> None:
+        self._status.show_hint("")
         self.views.setCurrentWidget(self.meetings_view)
         self.rail.mark(0)
         self._enable()
 
     def show_people(self) -> None:
         """Show the people. The view is made when it is first asked for."""
+        self._status.show_hint("")
         self.meetings_view.editor.settle()
         if self._people_view is None:
             from ui.people.people_view import PeopleView
@@ -300,6 +355,89 @@ class MainWindow(QMainWindow):
         self.rail.mark(1)
         self._enable()
 
+    def show_tasks(self) -> None:
+        """Show what was decided that someone is to do. The view is made when first asked for."""
+        self._status.show_hint("")
+        self.meetings_view.editor.settle()
+        if self._tasks_view is None:
+            from ui.tasks.tasks_view import TasksView
+
+            tasks_view = TasksView(self._bridge)
+            tasks_view.place_requested.connect(self._go_to_place)
+            self.views.addWidget(tasks_view)
+            self._tasks_view = tasks_view
+        self._tasks_view.show_council(self.meetings_view.place.council_id)
+        self.views.setCurrentWidget(self._tasks_view)
+        self._tasks_view.setFocus()
+        self.rail.mark(2)
+        self._enable()
+
+    def _go_to_place(self, place: Place) -> None:
+        self.show_meetings()
+        self.meetings_view.go_to(place)
+
+    def toggle_live(self) -> None:
+        """Show the meeting as it goes on, or the overview again."""
+        if self.live.is_shown:
+            self.show_meetings()
+            self.meetings_view.editor.focus_decision()
+        else:
+            self.show_live()
+
+    def show_live(self) -> None:
+        """Show the meeting as it goes on."""
+        overview = self.meetings_view
+        if overview.place.meeting_id is None:
+            self._enable()  # or the action would stay checked
+            return
+        overview.editor.settle()
+        overview.close_panel()
+        overview.close_preview()
+        view = self.live.view
+        if self.views.indexOf(view) < 0:
+            self.views.addWidget(view)
+            view.changed.connect(self._enable)
+            view.revisions_requested.connect(self.show_revisions)
+            view.undo_requested.connect(self.undo)
+            view.redo_requested.connect(self.redo)
+        self.views.setCurrentWidget(view)
+        view.begin()
+        self._status.show_hint(self.tr("F5 tilbage til overblik"))
+        self._enable()
+
+    def toggle_shortcuts(self) -> None:
+        """Show all keys, or what was there before."""
+        if self._shortcuts_view is None:
+            from ui.live.shortcuts_view import ShortcutsView
+
+            self._shortcuts_view = ShortcutsView(self.actions_, self.menuBar())
+            self._shortcuts_view.closed.connect(self.toggle_shortcuts)
+            self.views.addWidget(self._shortcuts_view)
+        if self.views.currentWidget() is self._shortcuts_view:
+            self.views.setCurrentWidget(self._before_shortcuts or self.meetings_view)
+            if self.live.is_shown:
+                self.live.view.begin()
+        else:
+            self.meetings_view.editor.settle()
+            self._before_shortcuts = self.views.currentWidget()
+            self.views.setCurrentWidget(self._shortcuts_view)
+            self._shortcuts_view.setFocus()
+        self._enable()
+
+    def show_item_panel(self, panel: Panel) -> None:
+        """Show a panel about the item or the meeting as it goes on, live or in the overview."""
+        if self.live.is_shown:
+            self.live.view.show_panel(panel)
+        else:
+            self._show_panel(panel)
+
+    def close_item_panel(self) -> None:
+        """Close the panel that `show_item_panel` showed."""
+        if self.live.is_shown:
+            self.live.view.close_panel()
+        else:
+            self.meetings_view.close_panel()
+
     def _person_command(self, name: str) -> None:
         if self._people_view is not None:
             getattr(self._people_view, name)()
@@ -310,6 +448,9 @@ class MainWindow(QMainWindow):
 
     def _step_pane(self, places: int) -> None:
         """Move the cursor to the next pane: meetings, agenda, editor or panel, attendance."""
+        if self.live.is_shown:
+            self.live.view.step_pane(places)
+            return
         view = self.meetings_view
         middle = view.panel or view.editor
         left = view.beside or view.meetings.list
@@ -341,6 +482,42 @@ class MainWindow(QMainWindow):
         if self.meetings_view.preview_full:
             self.meetings_view.show_preview()
         act()
+
+    def _in_overview(self, act: Callable[..., object], **wishes: bool) -> None:
+        """Do something in the overview, which the live view may hide."""
+        if self.live.is_shown:
+            self.show_meetings()
+        act(**wishes)
+
+    def _toggle_control(self) -> None:
+        """Show or close Kontrol; from the live view it is always shown."""
+        if self.live.is_shown:
+            self.documents.show_control()
+        else:
+            self.documents.toggle_control()
+
+    @property
+    def _people(self) -> "AttendancePanel | PeoplePane":
+        """The people in sight."""
+        return self.live.view.people if self.live.is_shown else self.meetings_view.attendance
+
+    def _step_item(self, places: int) -> None:
+        if self.live.is_shown:
+            self.live.view.step(places)
+        else:
+            self.meetings_view.agenda.step(places)
+
+    def _rename_item(self) -> None:
+        if self.live.is_shown:
+            self.live.view.page.focus_title()
+        else:
+            self._in_editor(self.meetings_view.editor.focus_title)
+
+    def _write_decision(self) -> None:
+        if self.live.is_shown:
+            self.live.view.page.focus_decision()
+        else:
+            self._in_editor(self.meetings_view.editor.focus_decision)
 
     # --- councils and meetings ---
 
@@ -422,6 +599,9 @@ class MainWindow(QMainWindow):
         view = self.meetings_view
         if view.place.meeting_id is None:
             return
+        if self.live.is_shown:
+            self.live.view.add_item()
+            return
         new = self._bridge.do(
             self._secretariat.add_item,
             view.place.meeting_id,
@@ -495,8 +675,8 @@ class MainWindow(QMainWindow):
         name = headings.get(SectionId(section_id), self.tr("Beslutning"))
         is_locked = locked(self._secretariat.meeting(item.meeting_id).state)
         panel = RevisionsPanel(self._bridge, SectionId(section_id), name, read_only=is_locked)
-        panel.finished.connect(self.meetings_view.close_panel)
-        self._show_panel(panel)
+        panel.finished.connect(self.close_item_panel)
+        self.show_item_panel(panel)
 
     # --- undo ---
 
@@ -508,6 +688,9 @@ class MainWindow(QMainWindow):
 
     def _move_in_time(self, move: Callable[[], Change]) -> None:
         """Undo or redo, and show the place where it happened."""
+        if self.live.is_shown:
+            self._move_in_live(move)
+            return
         change = self._bridge.do(move)
         if change is None:
             return
@@ -522,6 +705,33 @@ class MainWindow(QMainWindow):
         if len(change.items) == 1 and place.item_id not in change.items:
             (item_id,) = change.items
             self.meetings_view.agenda.choose_item(item_id)
+
+    def _move_in_live(self, move: Callable[[], Change]) -> None:
+        """Undo or redo while the meeting goes on, and tell what that was."""
+        from ui.live.undo_words import UndoWords
+
+        view = self.live.view
+        words = UndoWords(self._secretariat, view.words)
+        self._bridge.about_to_change.emit()
+        before = words.look(view.course)
+        change = self._bridge.do(move)
+        if change is None:
+            return
+        self.notice.hide()
+        if before is not None and before.course.meeting.id not in change.meetings:
+            self.show_meetings()  # it happened elsewhere
+            found = self._place_of(change.meetings)
+            if found:
+                self.meetings_view.go_to(found)
+            return
+        after = words.look(view.course)
+        if before is not None and after is not None:
+            view.follow(before.course, change.items)
+            told = words.difference(before, after, change, self.meetings_view.place.item_id)
+            if told:
+                undone = move == self._secretariat.undo
+                text = self.tr("Fortrudt: {what}") if undone else self.tr("Gentaget: {what}")
+                self.notice.tell(text.format(what=told), passing=True)
 
     def _place_of(self, meeting_ids: Collection[MeetingId]) -> Place | None:
         """Where the first of these meetings is that is not deleted."""
@@ -632,6 +842,9 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.notice.isVisible():
             self.notice.hide()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.live.is_shown:
+            self.toggle_live()
             return
         super().keyPressEvent(event)
 

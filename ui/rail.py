@@ -10,7 +10,7 @@ from ui.theme import colours
 from ui.widgets.icons import icon
 from ui.widgets.layouts import column
 
-WIDTH = 64
+WIDTH = 70  # the longest name, in a wide font
 
 
 class Rail(QFrame):
@@ -31,7 +31,7 @@ class Rail(QFrame):
             button.setCheckable(True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIconSize(QSize(20, 20))
-            button.setFixedSize(WIDTH - 9, 54)
+            button.setFixedSize(WIDTH - 5, 54)
             button.setText(action.text())
             button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
             button.clicked.connect(action.trigger)

@@ -14,6 +14,9 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._stored = QLabel(self.tr("Alt er gemt"))
         self.addWidget(self._stored)
+        self._hint = QLabel()
+        self._hint.hide()
+        self.addWidget(self._hint)
         where = QLabel(self.tr("{name} · lokalt").format(name=path.name))
         where.setToolTip(str(path))
         self.addPermanentWidget(where)
@@ -21,6 +24,11 @@ class StatusBar(QStatusBar):
     @property
     def text(self) -> str:
         return self._stored.text()
+
+    def show_hint(self, text: str) -> None:
+        """Say how to get back from where the window is; '' for nothing."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
 
     def show_stored(self, at: dt.datetime) -> None:
         """Say that everything is stored, since `at`."""

@@ -120,6 +120,35 @@ def _parser() -> _Parser:
     _add_kind(show)
     _add_json(show)
 
+    attendance = command(
+        "attendance",
+        "vis, hvem der var til stede",
+        "Under tabellen står, om mødet var beslutningsdygtigt. Med --item vises ét punkt: hvem "
+        "der var der,\nhvem der kunne stemme, og hvem der ledede mødet.",
+        example="2026-06-04 --item 12",
+    )
+    _add_meeting(attendance)
+    attendance.options.add_argument("--item", metavar="NR", help="kun punktet med det nummer")
+    _add_json(attendance)
+
+    events = command(
+        "events",
+        "vis, hvad der skete på et møde, og hvornår",
+        "Hvorfor nogen var inhabil, vises aldrig.",
+        example="Integrationsrådet 4-6-2026",
+    )
+    _add_meeting(events)
+    _add_json(events)
+
+    tasks = command(
+        "tasks",
+        "vis opgaverne: hvem der skal gøre hvad, og hvornår",
+        "De åbne kommer først, derefter de udførte.",
+        example="--council Integrationsrådet",
+    )
+    tasks.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
+    _add_json(tasks)
+
     importing = command(
         "import",
         "læs gamle referater ind fra tekstfiler",

@@ -7,7 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 from models.attendance import unmarked
+from models.cli.attending import list_events, show_attendance
 from models.cli.finding import council_label, find_councils, find_meeting
+from models.cli.following import list_tasks
 from models.cli.importing import import_files
 from models.cli.keeping import list_documents, verify_file
 from models.cli.selftest import selftest
@@ -17,7 +19,7 @@ from models.danish import clock, counted, listed, numeric_date
 from models.document import Pagination
 from models.errors import InvalidInputError, NotFoundError
 from models.plain_data import to_plain
-from models.records import DocumentKind, FileFormat, ItemId, MeetingId
+from models.records import Council, DocumentKind, FileFormat, ItemId, MeetingId
 from models.rules import BEFORE_THE_MEETING, file_formats
 from models.secretariat import Secretariat
 from models.vocabulary import PAGES_BY_TEXTS, STATE_NAMES
@@ -69,10 +71,7 @@ def _councils(secretariat: Secretariat, options: argparse.Namespace) -> bool:
 
 
 def _meetings(secretariat: Secretariat, options: argparse.Namespace) -> bool:
-    if options.council is None:
-        councils = secretariat.councils()
-    else:
-        councils = find_councils(secretariat, options.council)
+    councils = _chosen_councils(secretariat, options)
     found = [(c, summary) for c in councils for summary in secretariat.meetings(c.id)]
     found.sort(key=lambda pair: pair[1].meeting.date, reverse=True)
     if options.json:
@@ -111,13 +110,40 @@ def _meetings(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return True
 
 
+def _chosen_councils(secretariat: Secretariat, options: argparse.Namespace) -> list[Council]:
+    if options.council is None:
+        return secretariat.councils()
+    return find_councils(secretariat, options.council)
+
+
 def _show(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     meeting_id = find_meeting(secretariat, options.meeting)
     if options.json:
-        print_json(plain_minutes(secretariat.minutes(meeting_id)))
+        minutes = secretariat.minutes(meeting_id)
+        tasks = secretariat.tasks.of(minutes.meeting.council_id)
+        own = [line for line in tasks if line.meeting_id == meeting_id]
+        names = {person.id: person.name for person in secretariat.people()}
+        print_json(plain_minutes(minutes, own, names))
     else:
         kind, item_id = _document(secretariat, meeting_id, options)
         print(secretariat.documents.text(meeting_id, kind, item_id), end="")
+    return True
+
+
+def _attendance(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    meeting_id = find_meeting(secretariat, options.meeting)
+    item_id = None if options.item is None else _item(secretariat, meeting_id, options.item)
+    show_attendance(secretariat, meeting_id, item_id, as_json=options.json)
+    return True
+
+
+def _events(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    list_events(secretariat, find_meeting(secretariat, options.meeting), as_json=options.json)
+    return True
+
+
+def _tasks(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    list_tasks(secretariat, _chosen_councils(secretariat, options), as_json=options.json)
     return True
 
 
@@ -170,10 +196,15 @@ def _document(
         return kind, None
     if kind is not DocumentKind.EXCERPT:
         raise InvalidInputError("--item hører til en udskrift: skriv også --kind excerpt.")
+    return kind, _item(secretariat, meeting_id, options.item)
+
+
+def _item(secretariat: Secretariat, meeting_id: MeetingId, number: str) -> ItemId:
+    """The meeting's item of that number. NotFoundError."""
     for item in secretariat.agenda(meeting_id):
-        if item.number.casefold() == options.item.strip().casefold():
-            return kind, item.id
-    raise NotFoundError(what=f"Punkt {options.item}")
+        if item.number.casefold() == number.strip().casefold():
+            return item.id
+    raise NotFoundError(what=f"Punkt {number}")
 
 
 def _file_format(written: str | None, target: Path, kind: DocumentKind) -> FileFormat:
@@ -226,6 +257,9 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "councils": _councils,
     "meetings": _meetings,
     "show": _show,
+    "attendance": _attendance,
+    "events": _events,
+    "tasks": _tasks,
     "import": _import,
     "export": _export,
     "check": _check,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from models.control import decisions, meeting, people, privacy, references
+from models.control import course, decisions, meeting, people, privacy, references
 from models.control.findings import WEIGHT_NAMES, Context, Finding, Kind, Part, Spot, Weight
 from models.control.passages import passages
 from models.minutes import Minutes
@@ -13,6 +13,7 @@ __all__ = ["WEIGHT_NAMES", "Context", "Finding", "Kind", "Part", "Spot", "Weight
 _CHECKS: tuple[Callable[..., Iterable[Finding]], ...] = (
     *meeting.CHECKS,
     *people.CHECKS,
+    *course.CHECKS,
     *decisions.CHECKS,
     *references.CHECKS,
     *privacy.CHECKS,

@@ -41,7 +41,7 @@ def no_decision(minutes: Minutes, _text: Sequence[Passage], _context: Context) -
         return
     for item in minutes.items:
         expected = item.type is ItemType.DECISION and not _WITHOUT.fullmatch(item.title.strip())
-        if expected and not item.decision.body:
+        if expected and not (item.decision.body or item.outcome or item.votes):
             spot = Spot(Part.TEXT, item.id, item.decision.id)
             yield Finding(Kind.NO_DECISION, spot)
 

@@ -49,9 +49,17 @@ class Kind(StrEnum):
     NUMBER_TWICE = "number_twice"
     UNMARKED = "unmarked"
     NO_QUORUM = "no_quorum"
+    ITEM_QUORUM = "item_quorum"
     SPARE_SUBSTITUTE = "spare_substitute"
     ABSENCE_CONTRADICTED = "absence_contradicted"
     ABSENT_ACTING = "absent_acting"
+    AWAY_ACTING = "away_acting"
+    CAME_AFTER_ALL = "came_after_all"
+    LEFT_TWICE = "left_twice"
+    CAME_TWICE = "came_twice"
+    VOTE_STRANGER = "vote_stranger"
+    VOTE_MISSING = "vote_missing"
+    LINE_BY_HAND = "line_by_hand"
     NAME = "name"
     NO_DECISION = "no_decision"
     TWO_DECISIONS = "two_decisions"
@@ -114,6 +122,49 @@ _RULES: Mapping[Kind, tuple[Weight, str]] = {
         _DOUBT,
         QT_TRANSLATE_NOOP(
             "control", "{name} er markeret som fraværende, men i beslutningen står »{words}«."
+        ),
+    ),
+    Kind.ITEM_QUORUM: (
+        _ERROR,
+        QT_TRANSLATE_NOOP(
+            "control",
+            "Rådet var ikke beslutningsdygtigt under punktet: {filled} af {seats} pladser var "
+            "besat, og der skal være mindst {needed}.",
+        ),
+    ),
+    Kind.AWAY_ACTING: (
+        _DOUBT,
+        QT_TRANSLATE_NOOP(
+            "control", "{name} var ikke til stede under punktet, men i beslutningen står »{words}«."
+        ),
+    ),
+    Kind.CAME_AFTER_ALL: (
+        _ADVICE,
+        QT_TRANSLATE_NOOP("control", "Der er noteret afbud, men også fremmøde, for {names}."),
+    ),
+    Kind.LEFT_TWICE: (
+        _DOUBT,
+        QT_TRANSLATE_NOOP("control", "{name} forlader mødet to gange uden at være kommet tilbage."),
+    ),
+    Kind.CAME_TWICE: (
+        _DOUBT,
+        QT_TRANSLATE_NOOP("control", "{name} ankommer to gange uden at være gået imellem."),
+    ),
+    Kind.VOTE_STRANGER: (
+        _ERROR,
+        QT_TRANSLATE_NOOP(
+            "control", "I afstemningen er der stemmer fra nogen, der ikke kunne stemme: {names}."
+        ),
+    ),
+    Kind.VOTE_MISSING: (
+        _DOUBT,
+        QT_TRANSLATE_NOOP("control", "I afstemningen mangler der stemmer fra {names}."),
+    ),
+    Kind.LINE_BY_HAND: (
+        _ADVICE,
+        QT_TRANSLATE_NOOP(
+            "control",
+            "Linjen »{words}« er skrevet i hånden og passer ikke længere med fremmødet.",
         ),
     ),
     Kind.NAME: (

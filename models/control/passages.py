@@ -58,6 +58,10 @@ def _of_meeting(minutes: Minutes) -> Iterator[Passage]:
     yield Passage(minutes.meeting.place, Spot(Part.MEETING))
     for item in minutes.items:
         yield from (replace(found, closed=item.closed) for found in _of_item(item))
+        spot = Spot(Part.TEXT, item.id, item.decision.id)
+        for event in minutes.events:
+            if event.item_id == item.id:
+                yield Passage(event.wording, spot, closed=item.closed)
     for correction in minutes.corrections:
         yield from _lines(correction.body, Spot(Part.CORRECTION, correction.item_id))
 
@@ -67,6 +71,14 @@ def _of_item(item: AgendaItem) -> Iterator[Passage]:
     yield Passage(item.case_number, Spot(Part.CASE_NUMBER, item.id))
     for section in (item.decision, *item.sections):
         yield from _of_section(item, section)
+    spot = Spot(Part.TEXT, item.id, item.decision.id)
+    for line in item.line_wordings:
+        yield Passage(line.text, spot)
+    for vote in item.votes:
+        yield Passage(vote.motion, spot)
+        yield Passage(vote.wording, spot)
+    for note in item.notes:
+        yield from _lines(note.body, spot)
     for entry in item.history:
         spot = Spot(Part.HISTORY, item.id)
         yield Passage(entry.body, spot)

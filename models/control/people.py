@@ -1,16 +1,15 @@
-"""Checks of people: attendance, quorum, names, and the absent who act."""
+"""Checks of people: attendance, names, and the absent who act."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from models.attendance import Participant, filled_seats, seats, unmarked
+from models.attendance import Participant, Presence, unmarked
 from models.control.findings import Context, Finding, Kind, Part, Spot
 from models.control.meeting import has_begun
 from models.control.names import WORD, near_names
 from models.control.passages import Passage
 from models.minutes import Minutes
-from models.records import AttendanceStatus, ItemType, Role
-from models.rules import quorum_needed
+from models.records import AttendanceStatus, ItemId, PersonId, Role
 
 # What one cannot do without being there. Mostly in the past: what someone is to do at the next
 # meeting stands in the present. Words that may tell of another day (deltog, viste) are left out.
@@ -24,6 +23,7 @@ _VERBS = frozenset(
     understregede undrede vurderede ønskede åbnede bemærker stemmer undlader""".split()
 )
 _PHRASE = re.compile(r"(?:tager forbehold|ønsker (?:at få )?(?:til)?ført|tilslutter sig)\b")
+_MOVED = ("ankom", "forlod")  # told of those who come and go
 _VOTES = frozenset(("stemte", "undlod"))
 _BETWEEN = frozenset(
     """og samt også desuden ligeledes derefter herefter dernæst for imod mod forvaltningen formanden
@@ -68,26 +68,16 @@ def attendance(minutes: Minutes, _text: Sequence[Passage], _context: Context) ->
         yield Finding(Kind.UNMARKED, first, {"names": names}, names)
     empty = [p for p in minutes.participants if p.seated and p.absent and p.substitute is None]
     away = {p.person.id for p in minutes.participants if p.absent}
+    sat = {a.id for item in minutes.items for a in minutes.timeline.at(item.id).voters}
     for someone in minutes.participants:
         if someone.role is not Role.SUBSTITUTE or someone.status is not AttendanceStatus.PRESENT:
             continue
         seat = someone.substitute_for
+        if someone.person.id in sat:
+            continue
         if (seat is None and not empty) or (seat is not None and seat.id not in away):
             spot = Spot(Part.ATTENDANCE, person_id=someone.person.id)
             yield Finding(Kind.SPARE_SUBSTITUTE, spot, {"name": someone.name})
-
-
-def quorum(minutes: Minutes, _text: Sequence[Passage], _context: Context) -> Iterator[Finding]:
-    """Decisions of too few. Those not marked yet may have been there."""
-    roster = minutes.participants
-    total, filled = seats(roster), filled_seats(roster)
-    needed = quorum_needed(minutes.council, total)
-    open_seats = sum(1 for p in unmarked(roster) if p.seated)
-    decided = any(i.type is ItemType.DECISION and i.decision.body for i in minutes.items)
-    is_marked = any(p.status is not None for p in roster)
-    if decided and is_marked and has_begun(minutes) and filled + open_seats < needed:
-        numbers = {"filled": str(filled), "seats": str(total), "needed": str(needed)}
-        yield Finding(Kind.NO_QUORUM, Spot(Part.ATTENDANCE), numbers, repr(numbers))
 
 
 def misspelt_names(
@@ -106,18 +96,38 @@ def misspelt_names(
 def absent_acting(
     minutes: Minutes, text: Sequence[Passage], _context: Context
 ) -> Iterator[Finding]:
-    """Decisions in which someone speaks or votes who is marked as absent."""
+    """Decisions in which someone speaks or votes who was absent, or away for that item."""
     for someone in minutes.participants if has_begun(minutes) else ():
-        if not someone.absent:
+        away = _away(someone, minutes)
+        if not someone.absent and not away:
             continue
+        kind = Kind.ABSENT_ACTING if someone.absent else Kind.AWAY_ACTING
         pattern = _named(someone, minutes.participants)
         for passage in text:
-            for sentence in passage.sentences if passage.decided else ():
+            concerned = passage.decided and (someone.absent or passage.spot.item_id in away)
+            for sentence in passage.sentences if concerned else ():
                 words = _act(sentence, pattern)
-                if words:
+                if words and not (kind is Kind.AWAY_ACTING and words.endswith(_MOVED)):
                     spot = passage.at(words)
                     details = {"name": someone.name, "words": words}
-                    yield Finding(Kind.ABSENT_ACTING, spot, details, str(someone.person.id))
+                    yield Finding(kind, spot, details, str(someone.person.id))
+
+
+def _away(someone: Participant, minutes: Minutes) -> set[ItemId | None]:
+    """The items that someone who took part was away for."""
+    if someone.status is not AttendanceStatus.PRESENT or not _has_moved(someone, minutes):
+        return set()
+    return {
+        item.id
+        for item in minutes.items
+        for a in minutes.timeline.at(item.id).attendees
+        if a.id == someone.person.id and a.presence is Presence.AWAY
+    }
+
+
+def _has_moved(someone: Participant, minutes: Minutes) -> bool:
+    person: PersonId = someone.person.id
+    return any(event.person_id == person for event in minutes.timeline.moves)
 
 
 def _named(someone: Participant, roster: Sequence[Participant]) -> re.Pattern[str]:
@@ -190,7 +200,10 @@ def absence_contradicted(
             continue
         name = re.compile(rf"(?<!\w){re.escape(someone.name)}(?!\w)")
         was_absent = re.compile(name.pattern + _WAS_ABSENT)
+        away = _away(someone, minutes)
         for passage in text:
+            if passage.spot.item_id in away:
+                continue
             if passage.decided and (
                 was_absent.search(passage.text)
                 or (_ABSENCE_LINE.match(passage.text) and name.search(passage.text))
@@ -201,4 +214,4 @@ def absence_contradicted(
                 )
 
 
-CHECKS = (attendance, quorum, misspelt_names, absent_acting, absence_contradicted)
+CHECKS = (attendance, misspelt_names, absent_acting, absence_contradicted)

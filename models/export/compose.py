@@ -1,38 +1,34 @@
 """Records -> document value. What is printed, and in which words, is the layout's to say."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
-from models import danish
-from models.attendance import Participant, absence_lines, names_with
+from models import danish, votes
+from models.attendance import Line, Participant, fill
 from models.document import (
     Document,
     DocumentItem,
     DocumentSection,
-    HeadField,
     Origin,
     Part,
     SignatureLine,
 )
+from models.export.head import head
 from models.minutes import Minutes
 from models.records import (
-    AbsentInHead,
     AgendaItem,
     Attachment,
-    AttendanceStatus,
     Correction,
     DocumentKind,
     HistoryEntry,
     ItemId,
+    ItemOutcome,
     Layout,
-    Meeting,
     Role,
     Section,
 )
 from models.rules import BEFORE_THE_MEETING
-from models.text import RichText, plain
+from models.text import Block, RichText, plain
 from models.vocabulary import ROLE_NAMES
 
 _TITLES = {
@@ -58,7 +54,7 @@ def compose(
     layout = minutes.layout
     items = [_item(item, minutes, kind) for item in _chosen(minutes, kind, item_id)]
     signatures = _signatures(minutes) if kind is DocumentKind.SIGNATURES else ()
-    title = _fill(
+    title = fill(
         getattr(layout, _TITLES[kind]),
         council=minutes.council.name,
         date=danish.numeric_date(minutes.meeting.date),
@@ -68,7 +64,7 @@ def compose(
         items += _general_corrections(minutes)
     return Document(
         title=title,
-        head=tuple(_head(minutes, kind)),
+        head=tuple(head(minutes, kind)),
         contents_heading="" if kind in _WITHOUT_CONTENTS else layout.contents_heading,
         contents_leader=layout.contents_leader,
         items=tuple(items),
@@ -104,7 +100,7 @@ def supplement(items: Sequence[AgendaItem]) -> list[AgendaItem]:
 
 
 def _signatures(minutes: Minutes) -> tuple[SignatureLine, ...]:
-    """Those who took part as members, substitutes included: everyone not marked absent."""
+    """Those who took part as members or in their place: everyone not marked absent."""
     return tuple(
         SignatureLine(p.name, _signing_role(p, minutes.layout))
         for p in minutes.participants
@@ -114,7 +110,7 @@ def _signatures(minutes: Minutes) -> tuple[SignatureLine, ...]:
 
 def _signing_role(participant: Participant, layout: Layout) -> str:
     if participant.substitute_for:
-        mark = _fill(layout.substitute_mark, name=participant.substitute_for.name)
+        mark = fill(layout.substitute_mark, name=participant.substitute_for.name)
         return mark.strip("()")
     return "" if participant.role is Role.MEMBER else ROLE_NAMES[participant.role]
 
@@ -130,72 +126,8 @@ def _general_corrections(minutes: Minutes) -> Iterator[DocumentItem]:
 def _corrections(corrections: Iterable[Correction], minutes: Minutes) -> Iterator[DocumentSection]:
     for correction in corrections:
         date = danish.numeric_date(correction.added_at.date())
-        heading = _fill(minutes.layout.correction_heading, date=date)
+        heading = fill(minutes.layout.correction_heading, date=date)
         yield DocumentSection(heading, 1, correction.body)
-
-
-def _fill(template: str, **values: str) -> str:
-    """`template` with its {names} filled in; braces that name nothing known stay as typed."""
-    return re.sub(r"\{(\w+)\}", lambda match: values.get(match[1], match[0]), template)
-
-
-# --- the head -------------------------------------------------------------------------------
-
-
-def _head(minutes: Minutes, kind: DocumentKind) -> Iterator[HeadField]:
-    """The fields that have something to say. A signature sheet names its people below."""
-    layout = minutes.layout
-    yield _field(layout, layout.date_label, _date_and_time(minutes.meeting))
-    if minutes.meeting.place:
-        yield _field(layout, layout.place_label, minutes.meeting.place)
-    if kind is DocumentKind.SIGNATURES:
-        return
-    people = minutes.participants
-    if kind in BEFORE_THE_MEETING:
-        people = tuple(map(_expected, people))
-    for label, names in _people(people, layout):
-        if names:
-            yield _field(layout, label, ", ".join(names) + layout.participants_end)
-
-
-def _field(layout: Layout, label: str, value: str) -> HeadField:
-    return HeadField(label + layout.label_end, value)
-
-
-def _date_and_time(meeting: Meeting) -> str:
-    date = danish.long_date(meeting.date)
-    return f"{date} kl. {danish.clock(meeting.start)}" if meeting.start else date
-
-
-def _expected(participant: Participant) -> Participant:
-    """The participant as known before the meeting, when nobody has failed to come yet."""
-    if participant.status is AttendanceStatus.UNEXCUSED:
-        return replace(participant, status=None)
-    return participant
-
-
-def _people(people: Sequence[Participant], layout: Layout) -> Iterator[tuple[str, Sequence[str]]]:
-    """The labels of the head that name people, each with its names."""
-    if layout.absent_in_head is AbsentInHead.MARKED:
-        yield layout.participants_label, [_marked_name(p, layout) for p in people]
-        return
-    yield layout.participants_label, [_marked_name(p, layout) for p in people if not p.absent]
-    yield layout.apology_label, names_with(people, AttendanceStatus.APOLOGY)
-    yield layout.unexcused_label, names_with(people, AttendanceStatus.UNEXCUSED)
-
-
-def _marked_name(participant: Participant, layout: Layout) -> str:
-    """The name and what the layout adds to it: 'Eva Holm (suppleant for Ib Lund)'."""
-    marks = []
-    if participant.substitute_for:
-        marks.append(_fill(layout.substitute_mark, name=participant.substitute_for.name))
-    if participant.role is Role.GUEST:
-        marks.append(layout.guest_mark)
-    if participant.status is AttendanceStatus.APOLOGY:
-        marks.append(layout.apology_mark)
-    if participant.status is AttendanceStatus.UNEXCUSED:
-        marks.append(layout.unexcused_mark)
-    return " ".join([participant.name, *filter(None, marks)])
 
 
 # --- an item --------------------------------------------------------------------------------
@@ -215,7 +147,7 @@ def _item(item: AgendaItem, minutes: Minutes, kind: DocumentKind) -> DocumentIte
         sections += _corrections(item.corrections, minutes)
     heading = layout.closed_item_heading if item.closed else layout.item_heading
     return DocumentItem(
-        heading=_fill(heading, number=item.number, title=item.title).rstrip(),
+        heading=fill(heading, number=item.number, title=item.title).rstrip(),
         title=item.title,
         number=item.number,
         closed=item.closed,
@@ -248,7 +180,7 @@ def _withheld(item: AgendaItem, layout: Layout) -> DocumentItem:
     else:
         section = DocumentSection("", 1, plain(layout.withheld))
     return DocumentItem(
-        heading=_fill(heading, number=item.number, title=title).rstrip(),
+        heading=fill(heading, number=item.number, title=title).rstrip(),
         title=title,
         number=item.number,
         closed=True,
@@ -257,15 +189,56 @@ def _withheld(item: AgendaItem, layout: Layout) -> DocumentItem:
 
 
 def _case_line(item: AgendaItem, layout: Layout) -> str:
-    return _fill(layout.case_number_line, number=item.case_number) if item.case_number else ""
+    return fill(layout.case_number_line, number=item.case_number) if item.case_number else ""
 
 
 def _decision(item: AgendaItem, minutes: Minutes) -> DocumentSection:
-    layout = minutes.layout
-    body = item.decision.body or plain(layout.empty_decision)
-    absence = absence_lines(minutes.participants, layout)
-    origin = Origin(Part.DECISION, item.decision.id, item.decision.body)
-    return DocumentSection(layout.decision_heading, 1, _with_lines(body, absence), origin)
+    """The decision, the votes and notes on it, and the lines on who was there.
+
+    Where the layout puts the lines of absence first, the text begins after them.
+    """
+    lines = minutes.item_lines(item)
+    absence = _blocks_of(lines.absence)
+    first = absence if lines.absence_first else ()
+    noted = _votes_and_notes(item, minutes)
+    own = item.decision.body.blocks if item.decision.body else ()
+    blocks = (
+        *first,
+        *(own or (() if noted and not item.outcome else _nothing_decided(item, minutes.layout))),
+        *noted,
+        *_blocks_of(lines.sentences),
+        *(() if lines.absence_first else absence),
+    )
+    origin = Origin(Part.DECISION, item.decision.id, item.decision.body, at=len(first))
+    return DocumentSection(minutes.layout.decision_heading, 1, RichText(blocks), origin)
+
+
+def _nothing_decided(item: AgendaItem, layout: Layout) -> tuple[Block, ...]:
+    """What stands where a decision would: 'Udsat.', 'Udgår.', or the layout's sign for none."""
+    phrases = {
+        ItemOutcome.POSTPONED: layout.events.postponed,
+        ItemOutcome.WITHDRAWN: layout.events.withdrawn,
+    }
+    phrase = phrases[item.outcome] if item.outcome else ""
+    return plain(phrase or layout.empty_decision).blocks
+
+
+def _votes_and_notes(item: AgendaItem, minutes: Minutes) -> tuple[Block, ...]:
+    """What is told of the votes on an item, and what members had entered in the record."""
+    roster, layout = minutes.participants, minutes.layout
+    told: list[Block] = []
+    if item.votes:
+        attendance = minutes.timeline.at(item.id)
+        for text in votes.vote_texts(item, roster, attendance, minutes.council, layout):
+            told += plain(text).blocks
+    if item.notes:
+        for note in votes.note_texts(item, roster, layout):
+            told += note.blocks
+    return tuple(told)
+
+
+def _blocks_of(lines: Iterable[Line]) -> tuple[Block, ...]:
+    return tuple(block for line in lines for block in plain(line.text).blocks)
 
 
 def _with_lines(text: RichText, lines: Iterable[str]) -> RichText:
@@ -290,9 +263,9 @@ def _history(entries: Sequence[HistoryEntry], layout: Layout) -> Iterator[Docume
     if entries:
         yield DocumentSection(layout.history_heading)
     for entry in entries:
-        heading = _fill(layout.history_entry, date=danish.slash_date(entry.date), body=entry.body)
+        heading = fill(layout.history_entry, date=danish.slash_date(entry.date), body=entry.body)
         decision = entry.decision if entry.released else plain(layout.not_released)
-        absence = [_fill(layout.apology_line, names=entry.absent)] if entry.absent else []
+        absence = [fill(layout.apology_line, names=entry.absent)] if entry.absent else []
         origin = Origin(Part.HISTORY, entry.id, decision) if entry.released else None
         yield DocumentSection(heading, 2, _with_lines(decision, absence), origin)
 

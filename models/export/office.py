@@ -9,9 +9,12 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from xml.sax.saxutils import escape
 
+from models.layouts import RESOURCES
 from models.pdfium import PDFIUM
 
+FONTS = RESOURCES / "fonts"
 PATIENCE = 60.0  # seconds; a file of 300 items takes 20 on a slow machine
 
 
@@ -64,7 +67,12 @@ def to_pdf(files: list[Path], office: Path, folder: Path, patience: float) -> bo
     quiet = subprocess.DEVNULL
     # A group of its own, because the program starts another one that must be stopped with it.
     process = subprocess.Popen(
-        command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        command,
+        env={**os.environ, "FONTCONFIG_FILE": str(_fonts(folder))},
+        stdin=quiet,
+        stdout=quiet,
+        stderr=quiet,
+        start_new_session=True,
     )
     try:
         return process.wait(patience) == 0
@@ -72,6 +80,26 @@ def to_pdf(files: list[Path], office: Path, folder: Path, patience: float) -> bo
         return False
     finally:
         _stop(process)
+
+
+def _fonts(folder: Path) -> Path:
+    """A list of fonts with our own in it, for a Linux that has none of the widths of Arial.
+
+    Word has Arial itself; LibreOffice would take a wider font, and the pages would be others.
+    """
+    file = folder / "fonts.conf"
+    system = os.environ.get("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
+    file.write_text(
+        f"""<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+<include ignore_missing="yes">{escape(system)}</include>
+<dir>{escape(str(FONTS))}</dir>
+</fontconfig>
+""",
+        encoding="utf-8",
+    )
+    return file
 
 
 def _stop(process: "subprocess.Popen[bytes]") -> None:

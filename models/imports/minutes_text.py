@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 
-from models.attendance import Participant, absence_lines
+from models.attendance import Participant, plain_absence_lines
 from models.danish import WEEKDAYS, numeric_date, parse_date, parse_time
 from models.document import DocumentSection
 from models.errors import QT_TRANSLATE_NOOP, NotMinutesError, UnreadableSourceError
@@ -319,6 +319,10 @@ class _Interpreter:
         ):
             if mark and name.casefold().endswith(mark.casefold()):
                 return replace(person, name=name[: -len(mark)].rstrip(), **change)
+        for pattern, of_guest in self.words.marks:
+            if match := pattern.fullmatch(name):
+                known = Role.GUEST if of_guest else person.role
+                return replace(person, name=match["person"].rstrip(), role=known)
         if match := self.words.substitute.fullmatch(name):
             found = match.groupdict()
             return replace(
@@ -343,8 +347,11 @@ def _names(value: str, end: str) -> list[str]:
 
 def _expected_absence(people: Sequence[ParticipantDraft], layout: Layout) -> tuple[str, ...]:
     """The lines that the layout prints under every decision, given who was absent."""
-    roster = [Participant(Person(PersonId(0), p.name), p.role, p.status) for p in people]
-    return tuple(absence_lines(roster, layout))
+    roster = [
+        Participant(Person(PersonId(number), p.name), p.role, p.status)
+        for number, p in enumerate(people)
+    ]
+    return tuple(plain_absence_lines(roster, layout))
 
 
 @dataclass
@@ -439,9 +446,10 @@ class _ItemReader:
         """The decision without the absence lines that the list of participants yields anyway."""
         blocks = [block for section in sections for block in section.body.blocks]
         expected = list(self.absence)
-        while blocks and (line := _paragraph(blocks[-1])) in expected:
+        end = 0 if self.words.layout.events.lines_first else -1
+        while blocks and (line := _paragraph(blocks[end])) in expected:
             expected.remove(line)
-            blocks.pop()
+            blocks.pop(end)
         if expected and not self.absence_missed:
             self.absence_missed = True
             self._note(
@@ -452,7 +460,7 @@ class _ItemReader:
                 ),
                 line=expected[0],
             )
-        if blocks and self.words.names_absent(line := _paragraph(blocks[-1])):
+        if blocks and self.words.names_absent(line := _paragraph(blocks[end])):
             self._note(
                 index,
                 line,

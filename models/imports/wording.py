@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from models.danish import parse_date
-from models.records import Layout
+from models.records import EventWording, Layout
 
 MAX_HEADING = 1000  # characters; a longer line is never a title, a heading or a head field
 MAX_SECTION_HEADING = 80
@@ -67,8 +67,10 @@ class Wording:
     case_line: re.Pattern[str] | None
     apology: re.Pattern[str] | None
     unexcused: re.Pattern[str] | None
+    away: re.Pattern[str] | None
     history_entry: re.Pattern[str]
     substitute: re.Pattern[str]
+    marks: tuple[tuple[re.Pattern[str], bool], ...]  # told of a person; whether of a guest
     decision_heading: str  # these four hold heading keys
     own_parts: Mapping[str, str]  # the headings of the case history and of the attachments
     top_headings: frozenset[str]  # level 1: those of the case history, attachments, sections
@@ -113,7 +115,8 @@ class Wording:
 
     def names_absent(self, text: str) -> str:
         """The same for the lines of any kind of absence."""
-        return _names(self.apology, text) or _names(self.unexcused, text)
+        patterns = (self.apology, self.unexcused, self.away)
+        return next((names for p in patterns if (names := _names(p, text))), "")
 
     def entry_start(self, text: str) -> tuple[dt.date, str] | None:
         """The date and the body of 'DD/MM/YYYY organ'; None for any other line."""
@@ -127,11 +130,21 @@ class Wording:
 
 def _names(pattern: re.Pattern[str] | None, text: str) -> str:
     match = pattern.fullmatch(text) if pattern else None
-    return match["names"].strip() if match else ""
+    return next(iter(match.groupdict().values())).strip() if match else ""
 
 
 def _names_pattern(line: str) -> re.Pattern[str] | None:
-    return template_pattern(line, names=r"\S.*") if "{names}" in line else None
+    names = {"names": r"\S.*"} if "{names}" in line else {"list": r"\S.*"}
+    return template_pattern(line, **names) if "{names}" in line or "{list}" in line else None
+
+
+def _marks(events: EventWording) -> Iterator[tuple[re.Pattern[str], bool]]:
+    """What may stand behind a name of one who led the meeting, came late, left or was a guest."""
+    fields = dict.fromkeys(("time", "number", "numbers", "items"), r"[^()]+")
+    for mark in (events.moderator_mark, events.arrived_mark, events.left_mark, events.guest_mark):
+        if mark:
+            pattern = template_pattern(f"{{person}} {mark}", person=r"\S.*", **fields)
+            yield pattern, mark == events.guest_mark
 
 
 @cache
@@ -152,12 +165,14 @@ def wording(layout: Layout) -> Wording:
         case_line=template_pattern(case_line, number=r"\S.*") if case_line else None,
         apology=_names_pattern(layout.apology_line),
         unexcused=_names_pattern(layout.unexcused_line),
+        away=_names_pattern(layout.events.away_line),
         history_entry=template_pattern(
             layout.history_entry, date=r"\d{1,2}[-./]\d{1,2}[-./]\d{4}", body=r"\S.*"
         ),
         substitute=template_pattern(
             "{substitute} " + layout.substitute_mark, substitute=r"\S.*", name=r"[^()]+"
         ),
+        marks=tuple(_marks(layout.events)),
         decision_heading=heading_key(layout.decision_heading),
         own_parts=own_parts,
         top_headings=frozenset({*own_parts, *(key for key, level in sections if level == 1)})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.document import CountLines, Document, Pagination
+from models.document import CountLines, Document, DocumentSection, Pagination, Part
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError
 from models.records import (
     Change,
@@ -24,7 +24,7 @@ from models.records import (
 from models.rules import locked
 from models.secretariat.templates import template_content
 from models.store import Store
-from models.text import RichText
+from models.text import EMPTY_TEXT, RichText
 
 if TYPE_CHECKING:
     from models.export.rendering import Rendered
@@ -47,6 +47,16 @@ class Exported:
     path: Path
     pages_by: PagesBy
     change: Change
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the minutes say that an item was decided to be, to be read aloud."""
+
+    heading: str  # 'Punkt 12: Trafik'
+    body: RichText
+    closed: bool
+    item_id: ItemId | None
 
 
 class Documents:
@@ -115,6 +125,23 @@ class Documents:
             token=secrets.token_hex(8),
         )
         return Prepared(document, record, template_content(template))
+
+    def decisions(self, meeting_id: MeetingId) -> list[Decision]:
+        """The decisions alone, worded as the minutes print them, with what is printed below."""
+        from models.export import compose
+
+        with self._store.reading():
+            document = compose(self._minutes(meeting_id))
+        return [
+            Decision(
+                item.heading,
+                next((s.body for s in item.sections if _is_decision(s)), EMPTY_TEXT),
+                item.closed,
+                item.item_id,
+            )
+            for item in document.items
+            if item.item_id is not None  # the last may hold corrections only
+        ]
 
     def hindrances(
         self, meeting_id: MeetingId, item_id: ItemId | None = None
@@ -188,6 +215,10 @@ class Documents:
         return self.render(
             self.prepare(meeting_id, kind, item_id), FileFormat.TEXT
         ).content.decode()
+
+
+def _is_decision(section: DocumentSection) -> bool:
+    return section.origin is not None and section.origin.part is Part.DECISION
 
 
 def _hindrance(document: Document) -> InvalidInputError | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from models import rules
+from models.attendance import Timeline
 from models.danish import clean_line
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError, LockedError, NotFoundError
 from models.records import (
@@ -15,6 +16,8 @@ from models.records import (
     CorrectionId,
     Created,
     DocumentKind,
+    EventDraft,
+    EventKind,
     FileFormat,
     ItemId,
     KeptDocument,
@@ -88,7 +91,7 @@ class Record:
             dispatch = self.prepare_agenda(meeting_id)
             return self.send(dispatch, self.render(dispatch))
         with self._store.command() as step:
-            self._move(meeting_id, state)
+            self.move(meeting_id, state)
         return step.change
 
     def is_locked(self, meeting_id: MeetingId) -> bool:
@@ -96,7 +99,8 @@ class Record:
         with self._store.reading():
             return rules.locked(self._store.meetings.get(meeting_id).state)
 
-    def _move(self, meeting_id: MeetingId, state: MeetingState) -> None:
+    def move(self, meeting_id: MeetingId, state: MeetingState) -> None:
+        """Move an unlocked meeting to an unlocked state, inside a command."""
         was_frozen = rules.frozen(self._store.meetings.get(meeting_id).state)
         numbers = self._numbers(meeting_id)
         self._store.meetings.set_state(meeting_id, state)
@@ -105,6 +109,21 @@ class Record:
                 self._store.agenda.update_item(item_id, number=None if was_frozen else number)
         if not rules.frozen(state):
             self._store.agenda.recall(meeting_id)
+        self._settle_course(meeting_id, state)
+
+    def _settle_course(self, meeting_id: MeetingId, state: MeetingState) -> None:
+        """Let the course of the meeting agree with a state that someone has chosen.
+
+        A meeting that is to come has not begun; one that is held is over, whenever that was.
+        """
+        if not rules.has_begun(state):
+            self._store.events.forget_course(meeting_id)
+        elif rules.is_held(state):
+            items = list(self._store.agenda.numbers(meeting_id))
+            timeline = Timeline((), items, self._store.events.of(meeting_id))
+            if timeline.started is not None and timeline.ended is None:
+                end = EventDraft(EventKind.ENDED, None, timeline.running)
+                self._store.events.add(meeting_id, end)
 
     # --- what is sent out ---
 
@@ -182,7 +201,7 @@ class Record:
                     )
                 )
             if dispatch.number == 1:
-                self._move(dispatch.meeting_id, MeetingState.AGENDA)
+                self.move(dispatch.meeting_id, MeetingState.AGENDA)
             self._store.agenda.dispatch(dict(dispatch.items), dispatch.number)
             for record, copy in zip(dispatch.records, rendered, strict=True):
                 self._store.kept.add(record, copy.content)
@@ -211,8 +230,8 @@ class Record:
 
     def lock(self, meeting_id: MeetingId, state: MeetingState) -> None:
         """Lock the minutes, inside a command that is final. A first approval is a version."""
-        if not rules.frozen(self._store.meetings.get(meeting_id).state):
-            self._move(meeting_id, MeetingState.DRAFT)
+        if not rules.is_held(self._store.meetings.get(meeting_id).state):
+            self.move(meeting_id, MeetingState.DRAFT)
         self._ensure_version(meeting_id)
         self._store.meetings.set_state(meeting_id, state)
 

@@ -218,7 +218,9 @@ def _found(returned: Returned, file: ReadFile) -> Found:
         match = words.case_line.fullmatch(line) if words.case_line else None
         return match["number"].strip() if match else line
 
-    signs = frozenset((words.layout.empty_decision, words.layout.empty_section)) - {""}
+    layout = words.layout
+    phrases = (layout.events.postponed, layout.events.withdrawn)
+    signs = frozenset((layout.empty_decision, layout.empty_section, *phrases)) - {""}
     document = read_document(file, words, expected)
     grammar = Grammar(is_absence, case_number, signs)
     return compare(expected, document, returned.items, grammar)

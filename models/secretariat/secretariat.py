@@ -9,14 +9,14 @@ through this class, and know nothing of what lies below it.
 import datetime as dt
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from models import attendance, rules
-from models.attendance import Participant
-from models.danish import clean_line, numeric_date
+from models.attendance import Line, Participant
+from models.danish import clean, clean_line, numeric_date
 from models.document import ESTIMATED, Pagination
 from models.errors import (
     QT_TRANSLATE_NOOP,
@@ -42,6 +42,8 @@ from models.records import (
     Created,
     Deleted,
     DocumentKind,
+    Event,
+    EventKind,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemDraft,
@@ -67,23 +69,31 @@ from models.records import (
     SectionDraft,
     SectionId,
     SectionKind,
+    TaskDraft,
 )
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
+from models.secretariat.gathering import Gathered, Gathering
 from models.secretariat.kept import Kept
+from models.secretariat.live import Live
+from models.secretariat.outcomes import Outcomes
+from models.secretariat.phrases import Phrases
 from models.secretariat.record import Record
+from models.secretariat.tasks import Tasks
 from models.secretariat.templates import Templates
+from models.secretariat.votes import Votes
 from models.store import Store
 from models.text import RichText
 
 if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
-    from models.minutes import MemberDraft, Minutes, MinutesDraft, ParticipantDraft
+    from models.minutes import MemberDraft, Minutes, MinutesDraft, NamedTask, ParticipantDraft
     from models.secretariat.returned import ReturnedDocuments
 
 PATIENCE = 5.0  # seconds
 MAX_ATTACHMENT = 50_000_000  # bytes
 MAX_TITLE = 500  # characters
+MAX_NOTICE = 200  # characters
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -117,6 +127,12 @@ class Secretariat:
         self.templates = Templates(store, now)
         self.record = Record(store, now, self.documents, self._numbers, self._live_minutes)
         self.kept = Kept(store, now, self.record)
+        self.live = Live(store, now, self)
+        self.tasks = Tasks(store, now, self)
+        self.outcomes = Outcomes(store, now, self)
+        self._gathering = Gathering(store, now, self)
+        self.phrases = Phrases(store, self)
+        self.votes = Votes(store, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 
     @classmethod
@@ -153,6 +169,10 @@ class Secretariat:
         """Load what the first change and the first text need. Safe in any thread."""
         self._store.load_ahead()
         import markdown_it  # noqa: F401
+
+    def now(self) -> dt.datetime:
+        """The present time, local and without a zone."""
+        return self._now()
 
     def today(self) -> dt.date:
         return self._now().date()
@@ -197,6 +217,11 @@ class Secretariat:
     @_plainly
     def council(self, council_id: CouncilId) -> Council:
         return self._store.councils.get(council_id)
+
+    def council_of(self, meeting_id: MeetingId) -> Council:
+        """The meeting's council; of locked minutes as it was when they were approved."""
+        frame = self.record.frame(meeting_id)
+        return frame.council if frame else self.council(self.meeting(meeting_id).council_id)
 
     def create_council(self, draft: CouncilDraft) -> Created[CouncilId]:
         with self._store.command() as step:
@@ -439,11 +464,15 @@ class Secretariat:
         return MeetingDraft(council_id, day, council.time, None, council.place)
 
     def create_meeting(
-        self, draft: MeetingDraft, copy_from: MeetingId | None = None
+        self,
+        draft: MeetingDraft,
+        copy_from: MeetingId | None = None,
+        gathered: Sequence[Gathered] | None = None,
     ) -> Created[MeetingId]:
         """Make a meeting with the council's standing items, or with the agenda of another.
 
         A copied agenda has the titles, case numbers and presentations, but nothing decided.
+        `gathered` is what was chosen of `gathered`, and of the standing items only those chosen.
         """
         with self._store.command() as step:
             council = self._store.councils.get(draft.council_id)
@@ -451,17 +480,31 @@ class Secretariat:
             items: Iterable[ItemDraft] = council.standing_items
             if copy_from is not None:
                 items = [
-                    replace(
-                        _as_draft(item),
-                        decision=RichText(),
-                        history=(),
-                        publication=Publication(item.publication.title),
-                    )
+                    replace(self.undecided(item), history=(), attachments=())
                     for item in self._items(copy_from)
                 ]
+            elif gathered is not None:
+                items = [found.item for found in gathered if found.is_standing and found.item]
             for item in items:
                 self._store.agenda.add_item(meeting_id, item, None, self._now())
+            self._gathering.take(meeting_id, gathered or ())
         return Created(meeting_id, step.change)
+
+    @_plainly
+    def gathered(self, council_id: CouncilId, before: dt.date) -> tuple[Gathered, ...]:
+        """What the council's next meeting, on the day `before` or after, should hold."""
+        return self._gathering.for_new(council_id, before)
+
+    @_plainly
+    def gathered_for(self, meeting_id: MeetingId) -> tuple[Gathered, ...]:
+        """What of it a meeting that is made does not hold yet. Its standing items are left out."""
+        return self._gathering.for_meeting(meeting_id)
+
+    def take_up_gathered(self, meeting_id: MeetingId, gathered: Sequence[Gathered]) -> Change:
+        """Put what was gathered on the agenda of a meeting that is made."""
+        with self._store.command() as step:
+            self._gathering.take(meeting_id, gathered)
+        return step.change
 
     def edit_meeting(self, meeting_id: MeetingId, draft: MeetingDraft) -> Change:
         with self._store.command() as step:
@@ -557,15 +600,28 @@ class Secretariat:
 
     def _place_item(self, meeting_id: MeetingId, item: ItemDraft, after: ItemId | None) -> ItemId:
         order = list(self._store.agenda.numbers(meeting_id))
-        if after is None and order:
-            after = order[-1]
-        number = self._number_for_new(meeting_id, after)
+        place = len(order) if after is None else order.index(after) + 1
+        return self.insert_item(meeting_id, item, place)
+
+    def insert_item(self, meeting_id: MeetingId, item: ItemDraft, place: int) -> ItemId:
+        """Add an item at a place (from 0) of the agenda, inside a command."""
+        order = list(self._store.agenda.numbers(meeting_id))
+        number = self._number_for_new(meeting_id, order[place - 1] if place else None)
         item = replace(item, title=_title(item.title))
         item_id = self._store.agenda.add_item(meeting_id, item, number, self._now())
-        if after is not None:
-            order.insert(order.index(after) + 1, item_id)
+        if place < len(order):
+            order.insert(place, item_id)
             self._store.agenda.order_items(order)
         return item_id
+
+    def undecided(self, item: AgendaItem) -> ItemDraft:
+        """The item as it can be taken up once more: all it holds, but nothing decided of it."""
+        return replace(
+            _as_draft(item),
+            decision=RichText(),
+            publication=Publication(item.publication.title),
+            attachments=self._attachment_drafts(item),
+        )
 
     def rename_item(self, item_id: ItemId, title: str) -> Change:
         return self._update_item(item_id, title=_title(title))
@@ -594,7 +650,7 @@ class Secretariat:
         return step.change
 
     def duplicate_item(self, item_id: ItemId) -> Created[ItemId]:
-        """Make a copy of the item, with all it holds, just below it."""
+        """Make a copy of the item, with all its texts and attachments, just below it."""
         with self._store.command() as step:
             item = self.item(item_id)
             copy = replace(_as_draft(item), attachments=self._attachment_drafts(item))
@@ -605,6 +661,8 @@ class Secretariat:
         """Move the item, with all it holds, to the end of another meeting's agenda."""
         with self._store.command() as step:
             order = list(self._store.agenda.numbers(meeting_id))
+            if item_id not in order:
+                self.live.leave_agenda(item_id)
             number = self._number_for_new(meeting_id, order[-1] if order else None)
             values: dict[str, str | int | None] = {"meeting_id": meeting_id, "number": number}
             if self._store.agenda.meeting_of(item_id) != meeting_id:
@@ -614,7 +672,9 @@ class Secretariat:
         return step.change
 
     def delete_item(self, item_id: ItemId) -> Change:
+        """Take the item off the agenda; who came or went during it did so after the one before."""
         with self._store.command() as step:
+            self.live.leave_agenda(item_id)
             self._store.delete("agenda_item", item_id, self._now())
         return step.change
 
@@ -672,6 +732,18 @@ class Secretariat:
                     )
                 )
             self._store.delete("section", section_id, self._now())
+        return step.change
+
+    @_plainly
+    def private_note(self, item_id: ItemId) -> str:
+        """What the secretary noted under the item, to themselves: it is in no document."""
+        return self._store.agenda.private_note(item_id)
+
+    def write_private_note(self, item_id: ItemId, text: str) -> Change:
+        """Store a private note. It can be written also when the minutes are locked."""
+        with self._store.command() as step:
+            self._store.agenda.meeting_of(item_id)
+            self._store.agenda.write_private_note(item_id, clean(text))
         return step.change
 
     @_plainly
@@ -770,6 +842,7 @@ class Secretariat:
             self._store.people.memberships(council_id=meeting.council_id, attended=meeting_id),
             self._store.attendance.of(meeting_id),
             self._store.people.by_id(),
+            self._store.events.of(meeting_id),
         )
 
     def quorum(self, meeting_id: MeetingId) -> rules.Quorum:
@@ -782,31 +855,58 @@ class Secretariat:
             attendance.filled_seats(roster), seats, rules.quorum_needed(council, seats)
         )
 
-    def absence_lines(self, meeting_id: MeetingId) -> list[str]:
-        """The lines that will be printed under each decision of the meeting; often none."""
-        frame = self.record.frame(meeting_id)
-        roster = frame.participants if frame else self.participants(meeting_id)
-        if not any(participant.absent for participant in roster):
-            return []  # and the layout need not be read, which the start of the window feels
-        if frame:
-            return attendance.absence_lines(roster, frame.layout)
-        council = self.council(self.meeting(meeting_id).council_id)
-        return attendance.absence_lines(roster, self.layout(council.layout))
+    def attendance_lines(self, item_id: ItemId) -> list[Line]:
+        """What will be printed under an item of who was there, came and went; often nothing."""
+        item = self.item(item_id)
+        meeting = self.meeting(item.meeting_id)
+        frame = self.record.frame(meeting.id)
+        council = frame.council if frame else self.council(meeting.council_id)
+        layout = frame.layout if frame else self.layout(council.layout)
+        timeline = self.live.timeline(meeting.id)
+        lines = attendance.item_lines(
+            timeline,
+            item_id,
+            layout,
+            self._numbers(meeting.id),
+            wordings=item.line_wordings,
+            votes=item.votes,
+            needed=rules.quorum_needed(council, timeline.at(item_id).seats),
+            end=meeting.end,
+        )
+        return lines.in_order
 
     def mark(
         self, meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus | None
     ) -> Change:
         """Mark one person, or with None take the mark away.
 
-        Whoever is not absent needs no substitute: one called in for them is let go.
+        Whoever is not absent needs no substitute: one called in for them is let go, unless the
+        member came or went, so that both may have sat there. Whoever is absent from the whole
+        meeting, or not marked, neither came nor went: such events are taken away.
         """
         with self._store.command() as step:
             record = self._record(meeting_id, person_id)
+            if status is not AttendanceStatus.PRESENT:
+                self._forget_moves(meeting_id, person_id)
             present = status in (None, AttendanceStatus.PRESENT)
-            if present and record.substitute_id is not None:
-                self._let_go(meeting_id, record.substitute_id)
+            if present and record.substitute_id and not self._moved(meeting_id, person_id):
+                self._release(meeting_id, person_id, record.substitute_id)
                 record = replace(record, substitute_id=None)
             self._write(replace(record, status=status))
+        return step.change
+
+    def note_apology(
+        self, meeting_id: MeetingId, person_id: PersonId, notice: str, reason: str
+    ) -> Change:
+        """Note of an apology how it came ('på selve mødedagen'), and why.
+
+        The reason is printed only where the layout asks for it.
+        """
+        with self._store.command() as step:
+            record = self._record(meeting_id, person_id)
+            self._write(
+                replace(record, notice=_short_line(notice), reason=_short_line(reason)),
+            )
         return step.change
 
     def mark_all_present(self, meeting_id: MeetingId) -> Change:
@@ -829,6 +929,11 @@ class Secretariat:
             for r in self._store.attendance.of(meeting_id)
             if r.substitute_id is not None and r.person_id != person_id
         }
+        taken |= {
+            event.person_id
+            for event in self._store.events.of(meeting_id)
+            if event.person_id is not None and event.seat_of not in (None, person_id)
+        }
         memberships = self._store.people.memberships(council_id=meeting.council_id)
         chosen = attendance.available_substitutes(person_id, meeting.date, memberships, taken)
         people = self._store.people.by_id()
@@ -839,21 +944,43 @@ class Secretariat:
     ) -> Change:
         """Let a substitute sit for an absent member, or with None nobody.
 
-        A member not marked absent is marked with an apology; the substitute as present.
+        A member not marked absent is marked with an apology; the substitute as present. But of
+        a member who came or went, the substitute takes the seat from now on, while the meeting
+        goes on: InvalidInputError when it does not.
         """
         with self._store.command() as step:
-            if substitute_id is not None:
-                self._require_free(meeting_id, person_id, substitute_id)
-            record = self._record(meeting_id, person_id)
-            if record.substitute_id is not None and record.substitute_id != substitute_id:
-                self._let_go(meeting_id, record.substitute_id)
-            if substitute_id is not None and record.status is not AttendanceStatus.UNEXCUSED:
-                record = replace(record, status=AttendanceStatus.APOLOGY)
-            self._write(replace(record, substitute_id=substitute_id))
-            if substitute_id is not None:
-                seat_taker = self._record(meeting_id, substitute_id)
-                self._write(replace(seat_taker, status=AttendanceStatus.PRESENT))
+            if substitute_id is not None and self._moved(meeting_id, person_id):
+                self._require_running(meeting_id, person_id)
+                self.live.take_seat_inside(meeting_id, person_id, substitute_id)
+            else:
+                self._call_in(meeting_id, person_id, substitute_id)
         return step.change
+
+    def _call_in(
+        self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId | None
+    ) -> None:
+        if substitute_id is not None:
+            self._require_free(meeting_id, person_id, substitute_id)
+        record = self._record(meeting_id, person_id)
+        if record.substitute_id is not None and record.substitute_id != substitute_id:
+            self._release(meeting_id, person_id, record.substitute_id)
+        if substitute_id is not None and record.status is not AttendanceStatus.UNEXCUSED:
+            record = replace(record, status=AttendanceStatus.APOLOGY)
+        self._write(replace(record, substitute_id=substitute_id))
+        if substitute_id is not None:
+            seat_taker = self._record(meeting_id, substitute_id)
+            self._write(replace(seat_taker, status=AttendanceStatus.PRESENT))
+
+    def _require_running(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        if self.live.timeline(meeting_id).running is None:
+            raise InvalidInputError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{name} var her en del af mødet. Skriv under Hændelser, hvornår suppleanten "
+                    "kom.",
+                ),
+                name=self._store.people.get(person_id).name,
+            )
 
     def _require_free(
         self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId
@@ -868,18 +995,21 @@ class Secretariat:
 
     def add_guest(self, meeting_id: MeetingId, name: str) -> Created[PersonId]:
         """Add a guest to this one meeting, present."""
-        name = _required(name, QT_TRANSLATE_NOOP("errors", "Gæsten skal have et navn."))
         with self._store.command() as step:
-            meeting = self._store.meetings.get(meeting_id)
-            if name in {p.name for p in self.participants(meeting_id)}:
-                raise InvalidInputError(
-                    QT_TRANSLATE_NOOP("errors", "{name} er allerede på listen."), name=name
-                )
-            person_id = self._namesake_or_new(meeting.council_id, name)
-            self._write(
-                Attendance(meeting_id, person_id, AttendanceStatus.PRESENT, role=Role.GUEST)
-            )
+            person_id = self.add_guest_inside(meeting_id, name)
         return Created(person_id, step.change)
+
+    def add_guest_inside(self, meeting_id: MeetingId, name: str) -> PersonId:
+        """The same, inside a command."""
+        name = _required(name, QT_TRANSLATE_NOOP("errors", "Gæsten skal have et navn."))
+        meeting = self._store.meetings.get(meeting_id)
+        if name in {p.name for p in self.participants(meeting_id)}:
+            raise InvalidInputError(
+                QT_TRANSLATE_NOOP("errors", "{name} er allerede på listen."), name=name
+            )
+        person_id = self._namesake_or_new(meeting.council_id, name)
+        self._write(Attendance(meeting_id, person_id, AttendanceStatus.PRESENT, role=Role.GUEST))
+        return person_id
 
     def remove_from_meeting(self, meeting_id: MeetingId, person_id: PersonId) -> Change:
         """Take a guest or a substitute off the meeting."""
@@ -887,7 +1017,7 @@ class Secretariat:
             for record in self._store.attendance.of(meeting_id):
                 if record.substitute_id == person_id:
                     self._write(replace(record, substitute_id=None))
-            self._store.attendance.forget(meeting_id, person_id)
+            self._let_go(meeting_id, person_id)
         return step.change
 
     def _record(self, meeting_id: MeetingId, person_id: PersonId) -> Attendance:
@@ -899,8 +1029,32 @@ class Secretariat:
     def _write(self, record: Attendance) -> None:
         self._store.attendance.record([record])
 
-    def _let_go(self, meeting_id: MeetingId, substitute_id: PersonId) -> None:
-        self._store.attendance.forget(meeting_id, substitute_id)
+    def _let_go(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        """Take a guest or a substitute off the list, with all that was noted of them."""
+        self._store.attendance.forget(meeting_id, person_id)
+        for event in self._store.events.of(meeting_id):
+            if event.person_id == person_id:
+                self._store.events.delete(event.id)
+
+    def _release(self, meeting_id: MeetingId, person_id: PersonId, substitute_id: PersonId) -> None:
+        """Let a substitute go who was called in, unless they took another's seat later."""
+        events = self._store.events.of(meeting_id)
+        own = [event for event in events if event.person_id == substitute_id]
+        if all(event.seat_of in (None, person_id) for event in own):
+            self._let_go(meeting_id, substitute_id)
+
+    def _moved(self, meeting_id: MeetingId, person_id: PersonId) -> bool:
+        return any(True for _event in self._moves(meeting_id, person_id))
+
+    def _moves(self, meeting_id: MeetingId, person_id: PersonId) -> Iterator[Event]:
+        """That someone came or went."""
+        for event in self._store.events.of(meeting_id):
+            if event.kind in (EventKind.ARRIVED, EventKind.LEFT) and event.person_id == person_id:
+                yield event
+
+    def _forget_moves(self, meeting_id: MeetingId, person_id: PersonId) -> None:
+        for event in self._moves(meeting_id, person_id):
+            self._store.events.delete(event.id)
 
     # --- documents out ---
 
@@ -927,6 +1081,7 @@ class Secretariat:
             self._live_participants(meeting_id),
             self._items(meeting_id),
             self._store.kept.corrections(meeting_id),
+            tuple(self._store.events.of(meeting_id)),
         )
 
     # --- documents in ---
@@ -997,6 +1152,8 @@ class Secretariat:
         *,
         roster_fixed: bool,
     ) -> MeetingId:
+        from models.secretariat.adopting import adopt_happenings
+
         if self._store.meetings.find(council_id, draft.date):
             raise MeetingExistsError(council=draft.council, date=numeric_date(draft.date))
         meeting_id = self._store.meetings.add(
@@ -1004,9 +1161,13 @@ class Secretariat:
             MeetingState.DRAFT if rules.locked(state) else state,
             roster_fixed=roster_fixed,
         )
-        self._adopt_participants(council_id, meeting_id, draft)
-        for item in draft.items:
+        people = self._adopt_participants(council_id, meeting_id, draft)
+        items = [
             self._store.agenda.add_item(meeting_id, item, item.number, self._now())
+            for item in draft.items
+        ]
+        adopt_happenings(self._store, meeting_id, draft, items, people)
+        self._adopt_tasks(council_id, draft.tasks, draft.date, items)
         if rules.frozen(state):
             self._store.agenda.dispatch(self._store.agenda.dispatches(meeting_id), 1)
         if rules.locked(state):
@@ -1015,7 +1176,8 @@ class Secretariat:
 
     def _adopt_participants(
         self, council_id: CouncilId, meeting_id: MeetingId, draft: "MinutesDraft"
-    ) -> None:
+    ) -> "Callable[[str], PersonId]":
+        """Record who took part. Gives who is meant by a name at that meeting."""
         known: dict[str, list[PersonId]] = defaultdict(list)
         names = self._store.people.by_id()
         for membership in self._store.people.memberships(council_id=council_id):
@@ -1047,6 +1209,25 @@ class Secretariat:
                 for person_id, participant in zip(present, draft.participants, strict=True)
             ]
         )
+
+        def meant(name: str) -> PersonId:
+            if not known[name]:
+                known[name].append(self._namesake_or_new(council_id, name))
+            return known[name][0]
+
+        return meant
+
+    def _adopt_tasks(
+        self,
+        council_id: CouncilId,
+        tasks: "Iterable[NamedTask]",
+        day: dt.date,
+        items: Sequence[ItemId] = (),
+    ) -> None:
+        for task in tasks:
+            item_id = items[task.item - 1] if task.item else None
+            draft = TaskDraft(council_id, task.text, task.responsible, task.due, item_id)
+            self._store.tasks.set_done(self._store.tasks.add(draft, day), task.done)
 
     def _admit(
         self,
@@ -1080,6 +1261,7 @@ class Secretariat:
                 self._add_members(council_id, sample.members)
                 for meeting in sample.meetings:
                     self._adopt(council_id, meeting.minutes, meeting.state, roster_fixed=False)
+                self._adopt_tasks(council_id, sample.tasks, self.today())
         return step.change
 
     # --- the file ---
@@ -1131,6 +1313,17 @@ def _required(text: str, otherwise: str) -> str:
     line = clean_line(text)
     if not line:
         raise InvalidInputError(otherwise)
+    return line
+
+
+def _short_line(text: str) -> str:
+    """`text` on one line of a length that fits a sentence, or InvalidInputError."""
+    line = clean_line(text)
+    if len(line) > MAX_NOTICE:
+        raise InvalidInputError(
+            QT_TRANSLATE_NOOP("errors", "Teksten er længere end {limit} tegn. Gør den kortere."),
+            limit=MAX_NOTICE,
+        )
     return line
 
 

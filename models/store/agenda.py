@@ -1,27 +1,37 @@
 """Agenda items and all they hold, in the database."""
 
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from models.errors import QT_TRANSLATE_NOOP, NotFoundError
+from models.plain_data import to_plain
 from models.records import (
     AgendaItem,
     AttachmentDraft,
     AttachmentId,
+    CouncilId,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemDraft,
     ItemId,
     ItemSummary,
+    LineWording,
     MeetingId,
+    NoteId,
     Publication,
+    RecordNote,
+    RecordNoteDraft,
     Revision,
     Section,
     SectionDraft,
     SectionId,
     SectionKind,
+    Vote,
+    VoteDraft,
+    VoteId,
 )
 from models.store import rows
 from models.store.connection import Connection
@@ -30,7 +40,7 @@ from models.text import RichText, serialize
 
 
 class Agenda:
-    """Items, sections, history entries and attachments.
+    """Items, sections, history entries, attachments, votes and notes.
 
     `numbers` gives for each item id what is printed before its title.
     """
@@ -97,6 +107,8 @@ class Agenda:
         attachments = self._children("attachment", chosen, key)
         publications = self._rows("publication", chosen, key)
         corrections = self._rows("correction", chosen, key)
+        votes = self._children("vote", chosen, key)
+        notes = self._children("record_note", chosen, key)
         result = []
         for row in items:
             own = [rows.section(section) for section in sections[row["id"]]]
@@ -112,6 +124,11 @@ class Agenda:
                     publication=next(map(rows.publication, publications[row["id"]]), Publication()),
                     corrections=tuple(map(rows.correction, corrections[row["id"]])),
                     dispatch=row["dispatch"],
+                    again=bool(row["again"]),
+                    carried_from=row["carried_from"],
+                    line_wordings=rows.line_wordings(row["line_wordings"]),
+                    votes=tuple(map(rows.vote, votes[row["id"]])),
+                    notes=tuple(map(rows.record_note, notes[row["id"]])),
                 )
             )
         return tuple(result)
@@ -148,6 +165,7 @@ class Agenda:
             "case_number": draft.case_number,
             "closed": int(draft.closed),
             "type": draft.type.value,
+            "outcome": draft.outcome.value if draft.outcome else None,
         }
         item_id = ItemId(insert(self._db, "agenda_item", row))
         self._insert_section(
@@ -166,6 +184,11 @@ class Agenda:
     def update_item(self, item_id: ItemId, **values: str | int | None) -> None:
         """Set columns of the item: title, case_number, closed, type, number, meeting_id ..."""
         self._db.table("agenda_item").update(item_id, values)
+
+    def word_lines(self, item_id: ItemId, wordings: Iterable[LineWording]) -> None:
+        """Set the lines of absence that were put in words by hand."""
+        stored = json.dumps(to_plain(tuple(wordings)), ensure_ascii=False)
+        self.update_item(item_id, line_wordings=stored)
 
     def publish(self, item_id: ItemId, publication: Publication) -> None:
         """Set what the public copy says of a closed item."""
@@ -327,6 +350,95 @@ class Agenda:
             [meeting_id],
         )
         return [hashlib.sha256(row[0]).hexdigest() for row in found]
+
+    # --- votes and notes ---
+
+    def vote(self, vote_id: VoteId) -> tuple[ItemId, Vote]:
+        """The vote and its item. NotFoundError."""
+        for row in self._db.query("SELECT * FROM vote WHERE id = ?", [vote_id]):
+            return ItemId(row["item_id"]), rows.vote(row)
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Afstemningen"))
+
+    def note(self, note_id: NoteId) -> tuple[ItemId, RecordNote]:
+        """The note to the record and its item. NotFoundError."""
+        for row in self._db.query("SELECT * FROM record_note WHERE id = ?", [note_id]):
+            return ItemId(row["item_id"]), rows.record_note(row)
+        raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Tilførslen til protokollen"))
+
+    def add_vote(self, item_id: ItemId, draft: VoteDraft) -> VoteId:
+        row = {
+            **rows.vote_row(draft),
+            "item_id": item_id,
+            "position": self._next_position("vote", item_id),
+        }
+        return VoteId(insert(self._db, "vote", row))
+
+    def update_vote(self, vote_id: VoteId, draft: VoteDraft) -> None:
+        self._db.table("vote").update(vote_id, rows.vote_row(draft))
+
+    def delete_vote(self, vote_id: VoteId) -> None:
+        """Take a vote away; notes made of it stay, and are of no vote."""
+        self._db.execute("DELETE FROM vote WHERE id = ?", [vote_id])
+
+    def order_votes(self, ordered: Sequence[VoteId]) -> None:
+        write_order(self._db, "vote", ordered)
+
+    def add_note(self, item_id: ItemId, draft: RecordNoteDraft) -> NoteId:
+        row = {
+            **rows.record_note_row(draft),
+            "item_id": item_id,
+            "position": self._next_position("record_note", item_id),
+        }
+        return NoteId(insert(self._db, "record_note", row))
+
+    def update_note(self, note_id: NoteId, draft: RecordNoteDraft) -> None:
+        self._db.table("record_note").update(note_id, rows.record_note_row(draft))
+
+    def delete_note(self, note_id: NoteId) -> None:
+        self._db.execute("DELETE FROM record_note WHERE id = ?", [note_id])
+
+    def private_note(self, item_id: ItemId) -> str:
+        """What the secretary noted to themselves; '' when nothing."""
+        row = self._db.execute(
+            "SELECT body FROM private_note WHERE item_id = ?", [item_id]
+        ).fetchone()
+        return row[0] if row else ""
+
+    def write_private_note(self, item_id: ItemId, body: str) -> None:
+        self._db.execute(
+            """INSERT INTO private_note (item_id, body) VALUES (?, ?)
+               ON CONFLICT (item_id) DO UPDATE SET body = excluded.body""",
+            [item_id, body],
+        )
+
+    def carried_to(self, item_id: ItemId) -> tuple[MeetingId, ItemId] | None:
+        """Where a postponed item was carried over to."""
+        row = self._db.execute(
+            """SELECT meeting_id, id FROM agenda_item
+               WHERE carried_from = ? AND deleted_at IS NULL ORDER BY id DESC""",
+            [item_id],
+        ).fetchone()
+        return (MeetingId(row[0]), ItemId(row[1])) if row else None
+
+    def waiting(self, council_id: CouncilId) -> list[tuple[MeetingId, ItemId]]:
+        """The council's items that are postponed, or to be taken up again, and are nowhere yet.
+
+        In the order of their meetings.
+        """
+        found = self._db.execute(
+            """SELECT meeting_id, agenda_item.id
+               FROM agenda_item JOIN meeting ON meeting.id = meeting_id
+               WHERE council_id = ? AND (outcome = 'postponed' OR again)
+                 AND agenda_item.deleted_at IS NULL AND meeting.deleted_at IS NULL
+                 AND NOT EXISTS (
+                   SELECT 1 FROM agenda_item AS copy JOIN meeting AS later
+                     ON later.id = copy.meeting_id
+                   WHERE copy.carried_from = agenda_item.id
+                     AND copy.deleted_at IS NULL AND later.deleted_at IS NULL)
+               ORDER BY date, start, meeting_id, position, agenda_item.id""",
+            [council_id],
+        )
+        return [(MeetingId(row[0]), ItemId(row[1])) for row in found]
 
     def _next_position(self, table: str, item_id: ItemId) -> int:
         (position,) = self._db.execute(

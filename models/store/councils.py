@@ -113,7 +113,7 @@ class People:
         """The memberships of a council or a person, in the order of the council's list.
 
         Those of deleted people and councils are left out; but of the people, those recorded at
-        the meeting `attended` are kept.
+        the meeting `attended`, or told of in its events, are kept.
         """
         found = self._db.query(
             """SELECT membership.* FROM membership
@@ -123,7 +123,9 @@ class People:
                  AND coalesce(membership.person_id = :person, 1)
                  AND council.deleted_at IS NULL
                  AND (person.deleted_at IS NULL OR person.id IN (
-                     SELECT person_id FROM attendance WHERE meeting_id = :attended))
+                     SELECT person_id FROM attendance WHERE meeting_id = :attended
+                     UNION ALL SELECT person_id FROM event WHERE meeting_id = :attended
+                       AND person_id IS NOT NULL))
                ORDER BY membership.council_id, membership.position, membership.id""",
             {"council": council_id, "person": person_id, "attended": attended},
         )

@@ -24,8 +24,8 @@ _LOCKED_COLUMNS = (
     "first_number",
     "roster_fixed",
 )
-_MEETING_TABLES = ("agenda_item", "attendance")
-_ITEM_TABLES = ("section", "history_entry", "attachment")
+_MEETING_TABLES = ("agenda_item", "attendance", "event")
+_ITEM_TABLES = ("section", "history_entry", "attachment", "vote", "record_note")
 _APPEND_ONLY = ("correction", "kept_document", "file")
 _VERSION_COLUMNS = ("id", "meeting_id", "number", "approved_at", "frame", "sha256")
 

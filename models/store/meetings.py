@@ -31,7 +31,11 @@ class Meetings:
                  (SELECT count(*) FROM agenda_item
                    WHERE meeting_id = meeting.id AND deleted_at IS NULL) AS items,
                  (SELECT count(*) FROM attendance
-                   WHERE meeting_id = meeting.id AND status = 'apology') AS apologies
+                   WHERE meeting_id = meeting.id AND status = 'apology'
+                     AND person_id NOT IN (SELECT person_id FROM event
+                       WHERE meeting_id = meeting.id AND kind IN ('arrived', 'left')
+                         AND person_id IS NOT NULL)
+                 ) AS apologies
                FROM meeting WHERE council_id = ? AND deleted_at IS NULL
                ORDER BY date DESC, start DESC, id DESC LIMIT ?""",
             [council_id, -1 if latest is None else latest],

@@ -221,6 +221,93 @@ CREATE TABLE council_template (
 ) STRICT;
 """
 
+LIVE = """
+ALTER TABLE council ADD COLUMN tie_rule TEXT NOT NULL DEFAULT 'lapses'
+    CHECK (tie_rule IN ('lapses', 'chair'));
+ALTER TABLE council ADD COLUMN vote_style TEXT NOT NULL DEFAULT 'names'
+    CHECK (vote_style IN ('names', 'parties', 'counts'));
+ALTER TABLE council ADD COLUMN disqualified_count INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE agenda_item ADD COLUMN outcome TEXT CHECK (outcome IN ('postponed', 'withdrawn'));
+ALTER TABLE agenda_item ADD COLUMN again INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE agenda_item ADD COLUMN carried_from INTEGER REFERENCES agenda_item(id);
+ALTER TABLE agenda_item ADD COLUMN line_wordings TEXT NOT NULL DEFAULT '[]';
+CREATE INDEX agenda_item_carried_from ON agenda_item(carried_from)
+    WHERE carried_from IS NOT NULL;
+ALTER TABLE attendance ADD COLUMN notice TEXT NOT NULL DEFAULT '';
+ALTER TABLE attendance ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+    kind TEXT NOT NULL CHECK (kind IN ('started', 'paused', 'resumed', 'ended', 'item',
+        'arrived', 'left', 'disqualified', 'moderator')),
+    time TEXT,
+    item_id INTEGER REFERENCES agenda_item(id),
+    phase TEXT NOT NULL DEFAULT 'during' CHECK (phase IN ('before', 'during', 'after')),
+    person_id INTEGER REFERENCES person(id),
+    seat_of INTEGER REFERENCES person(id),
+    decided INTEGER NOT NULL DEFAULT 1,
+    reason TEXT NOT NULL DEFAULT '',
+    wording TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX event_meeting ON event(meeting_id);
+
+CREATE TABLE vote (
+    id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES agenda_item(id),
+    position INTEGER NOT NULL,
+    motion TEXT NOT NULL DEFAULT '',
+    casts TEXT NOT NULL DEFAULT '[]',
+    style TEXT CHECK (style IN ('names', 'parties', 'counts')),
+    wording TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX vote_item ON vote(item_id, position);
+
+CREATE TABLE record_note (
+    id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES agenda_item(id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    people TEXT NOT NULL DEFAULT '[]',
+    body TEXT NOT NULL DEFAULT '',
+    vote_id INTEGER REFERENCES vote(id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX record_note_item ON record_note(item_id, position);
+
+CREATE TABLE private_note (
+    id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL UNIQUE REFERENCES agenda_item(id),
+    body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE task (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES council(id),
+    item_id INTEGER REFERENCES agenda_item(id),
+    text TEXT NOT NULL,
+    responsible TEXT NOT NULL DEFAULT '',
+    due TEXT,
+    created_on TEXT NOT NULL,
+    done_on TEXT
+) STRICT;
+CREATE INDEX task_council ON task(council_id);
+
+CREATE TABLE phrase (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES council(id),
+    key TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (council_id, key)
+) STRICT;
+
+CREATE TABLE phrase_use (
+    council_id INTEGER NOT NULL REFERENCES council(id),
+    key TEXT NOT NULL,
+    uses INTEGER NOT NULL,
+    PRIMARY KEY (council_id, key)
+) STRICT;
+"""
+
 # Every earlier text of a section is kept, whoever changes it: a command, undo, another tool.
 # Undo brings an earlier changed_at back, but no text is replaced before it was written. Ids of
 # sections are never used again (AUTOINCREMENT), or a new section would have another's past.
@@ -246,6 +333,12 @@ def m001_first_schema(db: Database) -> None:
 def m002_documents(db: Database) -> None:
     """Versions and locks, files that were made, what is published, waves, Word templates."""
     _run(db, DOCUMENTS)
+
+
+@migrations()
+def m003_live(db: Database) -> None:
+    """What happens at a meeting: events, votes, notes; and tasks, phrases, private notes."""
+    _run(db, LIVE)
 
 
 def _run(db: Database, statements: str) -> None:

@@ -11,6 +11,7 @@ from models.records import (
     AttachmentId,
     Attendance,
     AttendanceStatus,
+    Cast,
     Correction,
     CorrectionId,
     Council,
@@ -18,15 +19,21 @@ from models.records import (
     CouncilId,
     Deleted,
     DocumentKind,
+    Event,
+    EventDraft,
+    EventId,
+    EventKind,
     HistoryEntry,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemDraft,
     ItemId,
+    ItemOutcome,
     ItemType,
     KeptDocument,
     KeptDocumentId,
     Layout,
+    LineWording,
     Meeting,
     MeetingDraft,
     MeetingId,
@@ -35,11 +42,16 @@ from models.records import (
     Membership,
     MembershipDraft,
     MembershipId,
+    NoteId,
+    NoteKind,
     Numbering,
     Person,
     PersonId,
+    Phase,
     Publication,
     QuorumRule,
+    RecordNote,
+    RecordNoteDraft,
     Revision,
     RevisionId,
     Role,
@@ -47,6 +59,14 @@ from models.records import (
     SectionDraft,
     SectionId,
     SectionKind,
+    Task,
+    TaskDraft,
+    TaskId,
+    TieRule,
+    Vote,
+    VoteDraft,
+    VoteId,
+    VoteStyle,
     Wave,
 )
 from models.text import parse, serialize
@@ -83,6 +103,9 @@ def council(row: Row) -> Council:
         term_start=_date(row["term_start"]),
         standing_items=from_plain(tuple[ItemDraft, ...], json.loads(row["standing_items"])),
         item_sections=from_plain(tuple[SectionDraft, ...], json.loads(row["item_sections"])),
+        tie_rule=TieRule(row["tie_rule"]),
+        vote_style=VoteStyle(row["vote_style"]),
+        disqualified_count=bool(row["disqualified_count"]),
     )
 
 
@@ -100,6 +123,9 @@ def council_row(draft: CouncilDraft) -> dict[str, Any]:
         "term_start": _iso(draft.term_start),
         "standing_items": json.dumps(to_plain(draft.standing_items), ensure_ascii=False),
         "item_sections": json.dumps(to_plain(draft.item_sections), ensure_ascii=False),
+        "tie_rule": draft.tie_rule.value,
+        "vote_style": draft.vote_style.value,
+        "disqualified_count": int(draft.disqualified_count),
     }
 
 
@@ -178,6 +204,7 @@ def item_fields(row: Row) -> dict[str, Any]:
         "case_number": row["case_number"],
         "closed": bool(row["closed"]),
         "type": ItemType(row["type"]),
+        "outcome": ItemOutcome(row["outcome"]) if row["outcome"] else None,
     }
 
 
@@ -260,6 +287,8 @@ def attendance(row: Row) -> Attendance:
         AttendanceStatus(row["status"]) if row["status"] else None,
         row["substitute_id"],
         Role(row["role"]) if row["role"] else None,
+        row["notice"],
+        row["reason"],
     )
 
 
@@ -270,6 +299,102 @@ def attendance_row(record: Attendance) -> dict[str, Any]:
         "status": record.status.value if record.status else None,
         "substitute_id": record.substitute_id,
         "role": record.role.value if record.role else None,
+        "notice": record.notice,
+        "reason": record.reason,
+    }
+
+
+def event(row: Row) -> Event:
+    return Event(
+        id=EventId(row["id"]),
+        kind=EventKind(row["kind"]),
+        time=_time(row["time"]),
+        item_id=row["item_id"],
+        phase=Phase(row["phase"]),
+        person_id=row["person_id"],
+        seat_of=row["seat_of"],
+        decided=bool(row["decided"]),
+        reason=row["reason"],
+        wording=row["wording"],
+    )
+
+
+def event_row(draft: EventDraft) -> dict[str, Any]:
+    return {
+        "kind": draft.kind.value,
+        "time": _iso(draft.time),
+        "item_id": draft.item_id,
+        "phase": draft.phase.value,
+        "person_id": draft.person_id,
+        "seat_of": draft.seat_of,
+        "decided": int(draft.decided),
+        "reason": draft.reason,
+        "wording": draft.wording,
+    }
+
+
+def vote(row: Row) -> Vote:
+    return Vote(
+        id=VoteId(row["id"]),
+        motion=row["motion"],
+        casts=from_plain(tuple[Cast, ...], json.loads(row["casts"])),
+        style=VoteStyle(row["style"]) if row["style"] else None,
+        wording=row["wording"],
+    )
+
+
+def vote_row(draft: VoteDraft) -> dict[str, Any]:
+    return {
+        "motion": draft.motion,
+        "casts": json.dumps(to_plain(draft.casts)),
+        "style": draft.style.value if draft.style else None,
+        "wording": draft.wording,
+    }
+
+
+def record_note(row: Row) -> RecordNote:
+    return RecordNote(
+        id=NoteId(row["id"]),
+        kind=NoteKind(row["kind"]),
+        people=tuple(json.loads(row["people"])),
+        body=parse(row["body"]),
+        vote_id=row["vote_id"],
+    )
+
+
+def record_note_row(draft: RecordNoteDraft) -> dict[str, Any]:
+    return {
+        "kind": draft.kind.value,
+        "people": json.dumps(draft.people),
+        "body": serialize(draft.body),
+        "vote_id": draft.vote_id,
+    }
+
+
+def line_wordings(stored: str) -> tuple[LineWording, ...]:
+    return from_plain(tuple[LineWording, ...], json.loads(stored))
+
+
+def task(row: Row) -> Task:
+    return Task(
+        id=TaskId(row["id"]),
+        council_id=CouncilId(row["council_id"]),
+        text=row["text"],
+        responsible=row["responsible"],
+        due=_date(row["due"]),
+        item_id=row["item_id"],
+        created_on=dt.date.fromisoformat(row["created_on"]),
+        done_on=_date(row["done_on"]),
+    )
+
+
+def task_row(draft: TaskDraft) -> dict[str, Any]:
+    return {
+        "council_id": draft.council_id,
+        "text": draft.text,
+        "responsible": draft.responsible,
+        "due": _iso(draft.due),
+        "item_id": draft.item_id,
     }
 
 

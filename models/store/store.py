@@ -20,10 +20,13 @@ from models.store.agenda import Agenda
 from models.store.control import Waves
 from models.store.councils import Councils, People
 from models.store.documents import KeptDocuments, Templates
+from models.store.events import Events
 from models.store.faults import told_plainly
 from models.store.meetings import AttendanceBook, Meetings
 from models.store.opening import back_up, open_database
+from models.store.phrases import Phrases
 from models.store.tables import mark_deleted
+from models.store.tasks import Tasks
 from models.store.undo import TouchedRow, UndoLog
 from models.store.versions import Versions
 
@@ -48,6 +51,12 @@ _OWNER_KINDS = {
     "wave": "meetings",
     "kept_document": "meetings",
     "council_template": "councils",
+    "event": "attendance",
+    "vote": "items",
+    "record_note": "items",
+    "private_note": "items",
+    "task": "tasks",
+    "phrase": "councils",
 }
 
 
@@ -73,7 +82,10 @@ class Store:
         self.people = People(self._db)
         self.meetings = Meetings(self._db)
         self.attendance = AttendanceBook(self._db)
+        self.events = Events(self._db)
         self.agenda = Agenda(self._db)
+        self.tasks = Tasks(self._db)
+        self.phrases = Phrases(self._db)
         self.kept = KeptDocuments(self._db)
         self.waves = Waves(self._db)
         self.templates = Templates(self._db)

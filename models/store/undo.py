@@ -27,6 +27,12 @@ TABLES = {
     "wave": "meeting_id",
     "kept_document": "meeting_id",
     "council_template": "council_id",
+    "event": "meeting_id",
+    "vote": "item_id",
+    "record_note": "item_id",
+    "private_note": "item_id",
+    "task": "council_id",
+    "phrase": "council_id",
 }
 # What is only ever added to is no part of a step: it stays when the rest is undone.
 LASTING = frozenset({"correction", "kept_document"})

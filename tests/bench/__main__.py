@@ -4,11 +4,15 @@ import importlib
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from tests.bench import Figure
 
 
 def main() -> int:
     """Measure all of tests/bench; 1 if any figure is over its limit."""
+    # Before any figure makes a lesser application: there is only ever one.
+    app = QApplication(sys.argv[:1])
     over = 0
     print(f"{'':<66}{'ours':>12}{'floor':>12}{'ratio':>8}{'limit':>7}")
     for file in sorted(Path(__file__).parent.glob("bench_*.py")):
@@ -22,6 +26,7 @@ def main() -> int:
                 f"{'' if figure.holds else '  OVER'}",
                 flush=True,
             )
+    app.shutdown()
     return 1 if over else 0
 
 

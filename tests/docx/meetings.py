@@ -2,34 +2,50 @@
 
 import datetime as dt
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from models.attendance import Participant
 from models.export import compose
 from models.layouts import built_in_layouts
 from models.minutes import Minutes
 from models.records import (
+    AbsentInHead,
     AgendaItem,
     Attachment,
     AttachmentId,
     AttendanceStatus,
+    Ballot,
+    Cast,
     Correction,
     CorrectionId,
     Council,
     DocumentKind,
+    Event,
+    EventId,
+    EventKind,
     HistoryEntry,
     HistoryEntryId,
     ItemId,
+    ItemOutcome,
     ItemType,
+    Layout,
+    LineWording,
     Meeting,
     MeetingId,
+    NoteId,
+    NoteKind,
     Person,
     PersonId,
+    Phase,
     Publication,
+    RecordNote,
     Role,
     Section,
     SectionId,
     SectionKind,
+    Vote,
+    VoteId,
 )
 from models.text import Block, ListItem, Paragraph, RichText, Span, Table, rich_text
 
@@ -126,6 +142,76 @@ class Chance:
             dispatch=self.dice.randint(1, 2),
         )
 
+    def happened(self, item: AgendaItem, people: Sequence[Person]) -> AgendaItem:
+        """The item with votes, notes and the like, such as a meeting leaves behind."""
+        chosen = [person.id for person in people]
+        vote = Vote(
+            self.phrase(6) if self.likely(0.7) else "",
+            tuple(Cast(person, self.dice.choice(list(Ballot))) for person in chosen),
+            wording=self.phrase(6) if self.likely(0.3) else "",
+            id=VoteId(1),
+        )
+        note = RecordNote(
+            self.dice.choice(list(NoteKind)),
+            tuple(self.dice.sample(chosen, 1)),
+            self.text(3),
+            VoteId(1) if self.likely(0.5) else None,
+            NoteId(1),
+        )
+        lines = tuple(LineWording(key, self.phrase(5)) for key in ("apology", "order", "quorum"))
+        return replace(
+            item,
+            outcome=self.dice.choice([None, None, *ItemOutcome]),
+            again=self.likely(0.2),
+            carried_from=ItemId(99) if self.likely(0.2) else None,
+            line_wordings=lines[: self.dice.randint(0, 3)],
+            votes=(vote,) if self.likely(0.4) else (),
+            notes=(note,) if self.likely(0.4) else (),
+        )
+
+    def events(
+        self, items: Sequence[AgendaItem], people: Sequence[Participant]
+    ) -> tuple[Event, ...]:
+        """What happened: the course of the meeting, and people who came, went or were partial."""
+        of_people = (*EventKind,)[5:]
+        found = [Event(EventKind.STARTED, dt.time(16, 30), id=EventId(1))]
+        for place, item in enumerate(items):
+            time = dt.time(17 + place // 4, place % 4 * 15)
+            found.append(Event(EventKind.ITEM, time, item.id, id=EventId(len(found) + 1)))
+            for _ in range(self.dice.randint(0, 2)):
+                found.append(
+                    Event(
+                        self.dice.choice(of_people),
+                        time if self.likely(0.8) else None,
+                        item.id,
+                        self.dice.choice(list(Phase)),
+                        self.dice.choice(people).person.id,
+                        decided=self.likely(0.7),
+                        reason=self.phrase(5),
+                        wording=self.phrase(5) if self.likely(0.3) else "",
+                        id=EventId(len(found) + 1),
+                    )
+                )
+        return (*found, Event(EventKind.ENDED, dt.time(21), id=EventId(len(found) + 1)))
+
+    def telling(self, layout: Layout) -> Layout:
+        """The layout, or one that tells more of who was there."""
+        if self.likely(0.5):
+            return layout
+        events = replace(
+            layout.events,
+            lines_first=self.likely(0.5),
+            partial_told="{name} deltog ikke under {items}.",
+            arrived_mark="(fra kl. {time})",
+            left_mark="(til kl. {time})",
+            guest_mark="(gæst under {items})",
+            moderator_mark="(mødeleder)",
+            end_sentence="Mødet sluttede kl. {time}.",
+            quorum_lost="Mødet var ikke beslutningsdygtigt under punkt {number}.",
+        )
+        where = self.dice.choice(list(AbsentInHead))
+        return replace(layout, absent_in_head=where, events=events)
+
     def publication(self) -> Publication:
         return Publication(
             self.phrase(4) if self.likely(0.4) else "",
@@ -159,14 +245,16 @@ def generated_meeting(seed: int) -> Minutes:
     )
     items = tuple(chance.item(number) for number in range(1, chance.dice.randint(3, 10)))
     layouts = built_in_layouts()
-    return Minutes(
-        council,
-        layouts[seed % len(layouts)],
-        meeting,
-        chance.participants(),
-        items,
-        tuple(chance.correction(None) for _ in range(chance.dice.randint(0, 1))),
+    people = chance.participants()
+    corrections = tuple(chance.correction(None) for _ in range(chance.dice.randint(0, 1)))
+    items = tuple(chance.happened(item, [p.person for p in people]) for item in items)
+    events = chance.events(items, people)
+    moved = {e.person_id for e in events if e.kind in (EventKind.ARRIVED, EventKind.LEFT)}
+    people = tuple(
+        replace(p, status=AttendanceStatus.PRESENT) if p.person.id in moved else p for p in people
     )
+    layout = chance.telling(layouts[seed % len(layouts)])
+    return Minutes(council, layout, meeting, people, items, corrections, events)
 
 
 def item_for_excerpt(minutes: Minutes) -> ItemId:

@@ -16,7 +16,16 @@ from models.export import compose, default_file_name, estimate_pages, plain_text
 from models.export.rendering import render
 from models.export.word import word_bytes
 from models.minutes import Minutes
-from models.records import AgendaItem, DocumentKind, FileFormat, Publication, Section, SectionId
+from models.records import (
+    AgendaItem,
+    DocumentKind,
+    Event,
+    EventKind,
+    FileFormat,
+    Publication,
+    Section,
+    SectionId,
+)
 from models.secretariat import Secretariat
 from models.text import RichText, spans_of
 from tests.docx.example import minutes
@@ -58,6 +67,31 @@ def inside(item: AgendaItem) -> Iterator[str]:
         yield Path(attachment.file_name).stem
     for correction in item.corrections:
         yield from texts_in(correction.body)
+    for line in item.line_wordings:
+        yield line.text
+    for vote in item.votes:
+        yield vote.motion
+        yield vote.wording
+    for note in item.notes:
+        yield from texts_in(note.body)
+
+
+def private(meeting: Minutes) -> Iterator[str]:
+    """What was noted of closed items while they were up; and every reason, wherever it was."""
+    closed = {item.id for item in meeting.items if item.closed}
+    for event in meeting.events:
+        yield event.reason
+        if event.item_id in closed:
+            yield event.wording
+    yield from (person.reason for person in meeting.participants)
+
+
+def told_openly(meeting: Minutes) -> Iterator[str]:
+    """The words of the layout, and those that events at open items were put in."""
+    texts = [*vars(meeting.layout).values(), *vars(meeting.layout.events).values()]
+    yield from (text for text in texts if isinstance(text, str))
+    closed = {item.id for item in meeting.items if item.closed}
+    yield from (event.wording for event in meeting.events if event.item_id not in closed)
 
 
 def published(publication: Publication) -> Iterator[str]:
@@ -73,9 +107,10 @@ def secrets(meeting: Minutes) -> set[str]:
     for item in closed:
         if not item.publication.released:
             told |= words(*texts_in(item.publication.decision))
+    told |= words(*private(meeting))
     known = words(meeting.council.name, meeting.council.municipality, meeting.meeting.place)
     known |= words(*(person.name for person in meeting.participants))
-    known |= words(*(value for value in vars(meeting.layout).values() if isinstance(value, str)))
+    known |= words(*told_openly(meeting))
     for item in meeting.items:
         known |= words(*(published(item.publication) if item.closed else inside(item)))
     for correction in meeting.corrections:
@@ -148,7 +183,17 @@ def without_closed_texts(meeting: Minutes) -> Minutes:
         else item
         for item in meeting.items
     )
-    return replace(meeting, items=items)
+    return replace(meeting, items=items, events=tuple(without_closed_events(meeting)))
+
+
+def without_closed_events(meeting: Minutes) -> Iterator[Event]:
+    """The events as if nobody had been partial in a closed item, and nothing had words there."""
+    closed = {item.id for item in meeting.items if item.closed}
+    for event in meeting.events:
+        if event.item_id not in closed:
+            yield event
+        elif event.kind is not EventKind.DISQUALIFIED:
+            yield replace(event, reason="", wording="")
 
 
 def test_the_generated_meetings_have_something_to_hide(meetings: list[Minutes]) -> None:
@@ -157,8 +202,18 @@ def test_the_generated_meetings_have_something_to_hide(meetings: list[Minutes]) 
     assert len(closed) > MEETINGS
     assert all(any(getattr(item, part) for item in closed) for part in vars(closed[0]))
     assert sum(len(secrets(meeting)) for meeting in meetings) > 100 * MEETINGS
+    partial = [
+        event
+        for meeting in meetings
+        for event in meeting.events
+        if event.kind is EventKind.DISQUALIFIED and event.reason
+    ]
+    hidden = {item.id for item in closed}
+    assert sum(event.item_id in hidden for event in partial) > MEETINGS / 5
     for meeting in meetings:
         printed = leaked(meeting, plain_text(compose(meeting)))
+        reasons = words(*(event.reason for event in meeting.events))
+        assert not reasons & set(printed)
         assert bool(printed) is any(item.closed for item in meeting.items)
 
 

@@ -10,10 +10,12 @@ import pytest
 
 from models.secretariat import Secretariat
 from models.text import plain_lines
+from tests.fixtures import played
 from tests.fixtures.office import Clock
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 5
+MEETINGS_KILLED = 20
 # Types on, from where the text ends, and counts aloud what has been stored.
 TYPIST = """
 import datetime, itertools, sys, time
@@ -118,3 +120,37 @@ def test_a_killed_approval_is_whole_or_not_at_all(tmp_path: Path) -> None:
         ]
         assert secretariat.record.intact(summary.meeting.id) is (True if is_locked else None)
         secretariat.close()
+
+
+@pytest.mark.e2e
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no way to kill without warning")
+def test_a_meeting_killed_while_it_runs_has_all_that_was_noted(tmp_path: Path) -> None:
+    """Killed at any step, the file holds the meeting as it was after that step, or the next."""
+    whole = Secretariat.open(tmp_path / "whole.db", played.Clock())
+    after = [played.everything(whole) for _step in played.play(whole)]
+    whole.close()
+    steps = random.Random(2026)
+    for number in range(MEETINGS_KILLED):
+        path = tmp_path / f"{number}.db"
+        said = play_until_killed(path, steps.randrange(len(after) - 1))
+        secretariat = Secretariat.open(path, Clock())
+        assert secretariat.check() == []
+        assert played.everything(secretariat) in after[said : said + 2]
+        secretariat.close()
+
+
+def play_until_killed(path: Path, step: int) -> int:
+    """The last step that was told of as stored; the player is killed when it tells of `step`."""
+    player = subprocess.Popen(
+        [sys.executable, "-m", "tests.fixtures.played", str(path)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert player.stdout is not None
+    for line in player.stdout:
+        if int(line) >= step:
+            break
+    player.send_signal(signal.SIGKILL)
+    said, _ = player.communicate()
+    return int([line, *said.splitlines()][-1])

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from models.records import ItemType
+from models.records import EventDraft, EventKind, ItemType, LineWording, MeetingState, Phase
 from models.text import plain_lines, serialize
 from tests.fixtures.desk import Desk
+from ui.agenda.absence_lines import LineRow
 from ui.agenda.attachments_card import AttachmentRow, AttachmentsCard
 from ui.agenda.history_card import HistoryCard, HistoryRow
 from ui.agenda.section_card import SectionCard
@@ -127,15 +129,111 @@ def test_the_cursor_stays_in_a_text_while_another_section_comes_and_goes(
     assert card.editor.toPlainText() == "Sagen kort fortalt"
 
 
+def shown_lines(desk: Desk) -> list[str]:
+    """The lines below the decision, each with where it comes from."""
+    absence = desk.cards[0]._absence
+    assert absence is not None
+    rows = absence.rows if absence.isVisible() else ()
+    return [f"{row.text.text()} ({row.source.text()})" for row in rows]
+
+
+def first_line(desk: Desk) -> LineRow:
+    absence = desk.cards[0]._absence
+    assert absence is not None
+    return absence.rows[0]
+
+
 def test_the_absent_stand_below_the_decision(at_meeting: Desk) -> None:
     desk = at_meeting
     desk.press("Ctrl+Shift+F", "A", "Down", "U")
-    card = desk.cards[0]
-    texts = [w.text() for w in card.findChildren(type(desk.editor._number)) if w.isVisible()]
-    assert "Afbud: Asta Bruun\nFraværende uden afbud: Bo Dahl" in texts
+    assert shown_lines(desk) == [
+        "Afbud: Asta Bruun (indsættes automatisk)",
+        "Fraværende uden afbud: Bo Dahl (indsættes automatisk)",
+    ]
     desk.press("M", "Up", "M")
-    assert card._absence is not None
-    assert not card._absence.isVisible()
+    assert shown_lines(desk) == []
+
+
+def test_a_line_is_put_in_words_by_hand_and_taken_back(at_meeting: Desk) -> None:
+    desk = at_meeting
+    desk.press("Ctrl+Shift+F", "A")
+    first_line(desk).reword.setFocus()
+    desk.press("Return")
+    assert desk.focus == "Linjens ordlyd"
+    desk.write("Asta var i Rom.\n")
+    assert shown_lines(desk) == ["Asta var i Rom. (skrevet i hånden)"]
+    (wording,) = desk.stored_item.line_wordings
+    assert wording == LineWording("apology", "Asta var i Rom.")
+    assert QApplication.focusWidget() is first_line(desk).reword
+    desk.press("Ctrl+PgDown")
+    assert shown_lines(desk) == ["Afbud: Asta Bruun (indsættes automatisk)"]
+    desk.press("Ctrl+PgUp")
+    first_line(desk).follow.setFocus()
+    desk.press("Return")
+    assert shown_lines(desk) == ["Afbud: Asta Bruun (indsættes automatisk)"]
+    assert desk.stored_item.line_wordings == ()
+
+
+def test_the_words_of_a_line_are_stored_while_they_are_typed(at_meeting: Desk) -> None:
+    desk = at_meeting
+    desk.press("Ctrl+Shift+F", "A")
+    QTest.mouseDClick(first_line(desk).text, Qt.MouseButton.LeftButton)
+    desk.write("Asta")
+    desk.wait(lambda: desk.stored_item.line_wordings)
+    assert desk.focus == "Linjens ordlyd"
+    desk.write(" mangler")
+    desk.press("Ctrl+PgDown", "Ctrl+PgUp")
+    assert shown_lines(desk) == ["Asta mangler (skrevet i hånden)"]
+
+
+def test_words_that_are_taken_away_bring_the_line_back(at_meeting: Desk) -> None:
+    desk = at_meeting
+    desk.press("Ctrl+Shift+F", "A")
+    first_line(desk).edit()
+    desk.write("Væk\n")
+    first_line(desk).edit()
+    desk.press("Backspace", "Return")
+    assert shown_lines(desk) == ["Afbud: Asta Bruun (indsættes automatisk)"]
+    first_line(desk).edit()
+    desk.write("x")
+    desk.press("Esc")
+    assert shown_lines(desk) == ["Afbud: Asta Bruun (indsættes automatisk)"]
+
+
+def test_a_line_that_is_gone_when_its_words_are_leaves_nothing(at_meeting: Desk) -> None:
+    desk = at_meeting
+    desk.press("Ctrl+Shift+F", "A")
+    first_line(desk).edit()
+    desk.write("Væk\n")
+    desk.press("Ctrl+Shift+F", "M")
+    assert shown_lines(desk) == ["Væk (skrevet i hånden)"]
+    first_line(desk).edit()
+    desk.press("Backspace", "Return")
+    assert shown_lines(desk) == []
+
+
+def test_the_sentence_of_an_event_is_worded_too(at_meeting: Desk) -> None:
+    desk = at_meeting
+    asta = desk.secretariat.participants(desk.meeting_id)[0].person.id
+    item = desk.stored_item.id
+    event = EventDraft(EventKind.LEFT, None, item, Phase.AFTER, asta)
+    desk.bridge.do(desk.secretariat.live.add_event, desk.meeting_id, event)
+    assert shown_lines(desk) == ["Asta Bruun forlod mødet efter punkt 1. (indsættes automatisk)"]
+    first_line(desk).edit()
+    desk.write("Asta gik.\n")
+    assert shown_lines(desk) == ["Asta gik. (skrevet i hånden)"]
+    (stored,) = desk.secretariat.live.events(desk.meeting_id)
+    assert stored.wording == "Asta gik."
+
+
+def test_lines_of_approved_minutes_are_only_read(at_meeting: Desk) -> None:
+    desk = at_meeting
+    desk.press("Ctrl+Shift+F", "A")
+    desk.bridge.do(desk.secretariat.set_state, desk.meeting_id, MeetingState.APPROVED)
+    line = first_line(desk)
+    assert not line.reword.isVisible()
+    line.edit()
+    assert not line.is_editing
 
 
 def test_only_the_card_with_the_cursor_is_marked(at_meeting: Desk) -> None:

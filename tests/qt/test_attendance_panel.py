@@ -190,3 +190,47 @@ def test_the_model_keeps_the_rules_of_models(at_meeting: Desk) -> None:
     QAbstractItemModelTester(desk.view.meetings.model, mode)
     desk.press("Ctrl+Shift+F", "S", "Return", "Ctrl+Z", "Alt+PgDown", "Alt+PgUp")
     assert roster(desk) == "Asta, Bo, Carl"
+
+
+def test_how_an_apology_came_and_why_is_noted_in_the_pane(at_meeting: Desk) -> None:
+    desk = at_meeting
+    note = desk.view.attendance.note
+    desk.press("Ctrl+Shift+F", "H")
+    assert not note.isVisible()  # nobody is absent
+    desk.press("A", "H")
+    assert desk.focus == "Hvornår og hvordan"
+    desk.write("på selve mødedagen")
+    desk.press("Tab")
+    assert desk.focus == "Hvorfor"
+    desk.write("ferie\n")
+    assert not note.isVisible()
+    assert desk.focus == "Fremmøde"
+    asta = desk.secretariat.participants(desk.meeting_id)[0]
+    assert (asta.notice, asta.reason) == ("på selve mødedagen", "ferie")
+    desk.press("H")
+    assert (note.notice.text(), note.reason.text()) == ("på selve mødedagen", "ferie")
+    desk.press("Esc")
+    assert not note.isVisible()
+    assert desk.focus == "Fremmøde"
+
+
+def test_what_is_noted_of_an_apology_is_stored_when_one_goes_elsewhere(at_meeting: Desk) -> None:
+    desk = at_meeting
+    first = desk.meeting_id
+    desk.press("Ctrl+Shift+F", "A", "H")
+    desk.write("i går")
+    desk.press("Alt+PgDown")
+    assert desk.secretariat.participants(first)[0].notice == "i går"
+    assert not desk.view.attendance.note.isVisible()
+
+
+def test_the_fields_close_when_the_apology_is_taken_away(at_meeting: Desk) -> None:
+    desk = at_meeting
+    desk.press("Ctrl+Shift+F", "A")
+    view = desk.view.attendance.list
+    view.customContextMenuRequested.emit(QPoint(20, 20))
+    desk.choose(open_menu(), "Afbuddet: hvornår og hvorfor …\tH")
+    assert desk.view.attendance.note.isVisible()
+    desk.view.attendance.mark(AttendanceStatus.PRESENT)
+    assert not desk.view.attendance.note.isVisible()
+    desk.press("Esc")

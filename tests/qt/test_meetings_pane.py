@@ -20,8 +20,10 @@ def lines(desk: Desk) -> list[str]:
 
 
 def head(desk: Desk) -> list[str]:
-    """The meeting's title, its facts and its state."""
-    labels = [label.text() for label in desk.view.header.findChildren(QLabel)]
+    """The meeting's title, its facts (whole, though a wide font may cut them) and its state."""
+    labels = [
+        label.accessibleName() or label.text() for label in desk.view.header.findChildren(QLabel)
+    ]
     return [*labels, desk.view.header._state.text()]
 
 

@@ -11,6 +11,7 @@ from models.errors import ReferentError
 from models.records import (
     AbsentInHead,
     CouncilDraft,
+    EventWording,
     ItemDraft,
     ItemType,
     MeetingDraft,
@@ -18,6 +19,8 @@ from models.records import (
     QuorumRule,
     Role,
     SectionDraft,
+    TieRule,
+    VoteStyle,
 )
 from models.secretariat import Secretariat
 from tests.qt.hands import ALT, CTRL, click, press, shown, type_text
@@ -328,6 +331,81 @@ def test_the_preview_follows_the_words_of_a_layout(
     assert layout.item_heading == "Sag {number} - {title}"
     assert layout.absent_in_head is AbsentInHead.APART
     assert not layout.absence_per_item
+
+
+def test_the_wordings_of_a_layouts_events_are_edited_too(
+    qtbot: QtBot, bridge: Bridge, secretariat: Secretariat, layout_key: str
+) -> None:
+    panel = LayoutPanel(bridge, layout_key)
+    shown(qtbot, panel)
+    for fold in panel.findChildren(Fold):
+        fold.toggle.setChecked(True)
+    assert not panel._lines["events.apology_told"].isEnabled()
+    panel.absent_in_head.setFocus()
+    press(Key.Key_End)
+    assert panel._lines["events.apology_told"].isEnabled()
+    line = panel._lines["events.left"]
+    assert line.text() == "{navn} forlod mødet kl. {tid} under punkt {nummer}."
+    line.setFocus()
+    line.selectAll()
+    type_text("{navn} gik kl. {tid} i pkt. {nummer}.")
+    qtbot.waitUntil(lambda: "Kim Vest gik kl. 17.20 i pkt. 3." in panel.preview.toPlainText())
+    told = "Ib Lund havde meldt afbud på selve mødedagen, og Lis Bro deltog i stedet."
+    assert told in panel.preview.toPlainText()
+    panel.clock_sign.setFocus()
+    press(Key.Key_End)
+    panel.lines_first.setFocus()
+    press(Key.Key_Space)
+    qtbot.waitUntil(lambda: "gik kl. 17:20 i" in panel.preview.toPlainText())
+    panel.sentences.setFocus()
+    press(Key.Key_Space)
+    assert not line.isEnabled()
+    with qtbot.waitSignal(panel.finished):
+        click(panel.accept_button)
+    layout = secretariat.layout(layout_key)
+    events = layout.events
+    assert layout.absent_in_head is AbsentInHead.TOLD
+    assert events.left == "{name} gik kl. {time} i pkt. {number}."
+    assert (events.clock_sign, events.lines_first, events.sentences) == (":", True, False)
+
+
+def test_every_wording_of_a_layouts_events_can_be_edited(
+    qtbot: QtBot, bridge: Bridge, layout_key: str
+) -> None:
+    panel = LayoutPanel(bridge, layout_key)
+    qtbot.addWidget(panel)
+    apart = {"sentences", "lines_first", "clock_sign"}
+    fields = {f"events.{name}" for name in vars(EventWording()) if name not in apart}
+    assert fields == {name for name in panel._lines if name.startswith("events.")}
+    assert all(line.accessibleName() for line in panel._lines.values())
+
+
+def test_a_layout_shown_and_stored_is_the_same_layout(
+    qtbot: QtBot, bridge: Bridge, secretariat: Secretariat, layout_key: str
+) -> None:
+    before = secretariat.layout(layout_key)
+    panel = LayoutPanel(bridge, layout_key)
+    qtbot.addWidget(panel)
+    panel.accept()
+    assert secretariat.layout(layout_key) == before
+
+
+def test_how_a_council_votes_is_set_up_with_it(
+    qtbot: QtBot, bridge: Bridge, secretariat: Secretariat
+) -> None:
+    council = secretariat.create_council(CouncilDraft("Ældrerådet")).id
+    panel = CouncilPanel(bridge, council)
+    shown(qtbot, panel)
+    for box in (panel.tie, panel.vote_style):
+        box.setFocus()
+        press(Key.Key_End)
+    panel.disqualified_count.setFocus()
+    press(Key.Key_Space)
+    panel.accept()
+    stored = secretariat.council(council)
+    assert stored.tie_rule is TieRule.CHAIR
+    assert stored.vote_style is VoteStyle.COUNTS
+    assert stored.disqualified_count
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,17 @@ from models.errors import BackupFailedError, DamagedFileError, LockedError
 from models.secretariat import Secretariat
 from models.store import Store
 from models.store.connection import Connection
-from models.store.migrations import TRIGGERS, m001_first_schema, m002_documents, migrations
+from models.store.migrations import (
+    TRIGGERS,
+    m001_first_schema,
+    m002_documents,
+    m003_live,
+    migrations,
+)
 from models.store.opening import APPLICATION_ID, STEPS, open_database
 from tests.fixtures.office import NOW, Clock, Office
 
-BACKUP = "Referent før m003_next 2026-11-22-120000.db"
+BACKUP = "Referent før m004_next 2026-11-22-120000.db"
 
 
 def history_with(step: str) -> Migrations:
@@ -23,9 +29,10 @@ def history_with(step: str) -> Migrations:
     history = Migrations(migrations.name)
     history()(m001_first_schema)
     history()(m002_documents)
+    history()(m003_live)
 
     @history()
-    def m003_next(db: Database) -> None:
+    def m004_next(db: Database) -> None:
         db.table("section").transform(rename={"heading": "label"})
         if step == "fails":
             raise RuntimeError("midway")
@@ -58,7 +65,7 @@ def test_the_first_schema_has_every_trigger(tmp_path: Path) -> None:
 def test_every_table_is_strict(tmp_path: Path) -> None:
     db = open_database(tmp_path / "Referent.db", NOW, patience=1)
     ours = [name for name in db.utils.table_names() if not name.startswith(("_", "sqlite_"))]
-    assert len(ours) == 19
+    assert len(ours) == 26
     assert all(db.table(name).strict for name in ours)
     db.close()
 
@@ -97,7 +104,8 @@ def test_a_file_is_migrated_once(old_file: Path) -> None:
     assert db.execute("SELECT name FROM _sqlite_migrations").fetchall() == [
         ("m001_first_schema",),
         ("m002_documents",),
-        ("m003_next",),
+        ("m003_live",),
+        ("m004_next",),
     ]
     db.close()
 

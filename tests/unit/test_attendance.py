@@ -170,12 +170,12 @@ def test_the_absent_are_named_under_each_decision() -> None:
     members = [member(ANNA), member(BO), member(CARL)]
     found = roster(members, marked(ANNA, APOLOGY), marked(BO, APOLOGY), marked(CARL, UNEXCUSED))
     layout = Layout("k", "K")
-    assert attendance.absence_lines(found, layout) == [
+    assert attendance.plain_absence_lines(found, layout) == [
         "Afbud: Anna, Bo",
         "Fraværende uden afbud: Carl",
     ]
-    assert attendance.absence_lines(found, replace(layout, unexcused_line="")) == [
+    assert attendance.plain_absence_lines(found, replace(layout, unexcused_line="")) == [
         "Afbud: Anna, Bo"
     ]
-    assert attendance.absence_lines(found[:0], layout) == []
-    assert attendance.absence_lines(found, replace(layout, absence_per_item=False)) == []
+    assert attendance.plain_absence_lines(found[:0], layout) == []
+    assert attendance.plain_absence_lines(found, replace(layout, absence_per_item=False)) == []

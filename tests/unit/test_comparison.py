@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,9 +10,11 @@ from models import comparison
 from models.comparison import Difference, Found, Grammar, Piece, What, compare, marked
 from models.document import Document, DocumentSection
 from models.export.compose import compose
-from models.records import ItemId
+from models.imports.wording import wording
+from models.records import ItemId, ItemOutcome
 from models.text import Block, RichText, parse, plain
 from tests.docx.example import ALL_PRESENT, item, minutes, section
+from tests.fixtures.happenings import FOUR, held
 
 GRAMMAR = Grammar(lambda _part, _text: False, str)
 
@@ -223,3 +226,87 @@ def test_a_looks_only_difference_keeps_its_link() -> None:
     )
     assert [piece.link for piece in marked(difference)[1]] == ["", "https://b.dk"]
     assert RichText(difference.after) == parse("Se [her](https://b.dk)")
+
+
+# --- what Referent added ---
+
+
+def back(body: str, item_body: str = "Godkendt.", **changes: Any) -> tuple[list[str], list[str]]:
+    """The differences and the remarks when an item that Ib left comes back as `body`."""
+    only = replace(item("2", "Budget", item_body), outcome=changes.pop("outcome", None))
+    composed = held(*LEFT, items=[FOUR[0], only], **changes)
+    expected = compose(composed)
+    read = DocumentSection("Beslutning", 1, parse(body))
+    there = (expected.items[0], replace(expected.items[1], sections=(read,)))
+    names = wording(composed.layout).names_absent
+    grammar = Grammar(lambda _part, text: bool(names(text)), str, frozenset(("-", "Udsat.")))
+    result = compare(expected, replace(expected, items=there), composed.items, grammar)
+    return (
+        [f"{plain_text_of(d.before)} > {plain_text_of(d.after)}" for d in result.differences],
+        [remark.reason for remark in result.remarks],
+    )
+
+
+def plain_text_of(blocks: Sequence[Block]) -> str:
+    return "\n".join(map(comparison._text, blocks))
+
+
+LEFT = ("17:00 Ib left before 2", "17:10 Rune disqualified 2")
+GONE = "Ib Lundtofte forlod mødet kl. 17.00 før punkt 2."
+PARTIAL = "Rune Mathiasen erklærede sig inhabil og deltog ikke i behandlingen af punktet."
+AWAY = "Fraværende: Ib Lundtofte"
+MADE = f"{GONE}\n\n{PARTIAL}"
+
+
+@pytest.mark.parametrize("lines_first", [False, True])
+@pytest.mark.parametrize("text", ["", "Godkendt.", "Godkendt.\n\nSendes i høring."])
+def test_what_referent_added_is_no_difference(lines_first: bool, text: str) -> None:
+    printed = text or "-"
+    body = f"{AWAY}\n\n{printed}\n\n{MADE}" if lines_first else f"{printed}\n\n{MADE}\n\n{AWAY}"
+    assert back(body, text, lines_first=lines_first) == ([], [])
+
+
+@pytest.mark.parametrize("lines_first", [False, True])
+def test_what_was_changed_between_the_added_lines_is_found(lines_first: bool) -> None:
+    text = "Godkendt med ændringer."
+    body = f"{AWAY}\n\n{text}\n\n{MADE}" if lines_first else f"{text}\n\n{MADE}\n\n{AWAY}"
+    assert back(body, lines_first=lines_first) == (["Godkendt. > Godkendt med ændringer."], [])
+
+
+def test_an_added_line_that_was_changed_is_told_of_and_not_taken() -> None:
+    later = GONE.replace("17.00", "17.15")
+    differences, (remark,) = back(f"Godkendt.\n\n{later}\n\n{PARTIAL}\n\n{AWAY}")
+    assert differences == []
+    assert remark.startswith(f"»{GONE}« er ændret i filen: »{later}«.")
+    differences, (remark,) = back(f"Godkendt.\n\n{MADE}\n\nFraværende: Bo")
+    assert differences == []
+    assert "Linjen om fravær er ændret i filen: »Fraværende: Bo«" in remark
+
+
+def test_an_added_line_that_was_changed_near_its_end_is_told_of_whole() -> None:
+    template = GONE.replace("Ib Lundtofte", "{name}")[:-1] + " for at nå toget til Fjordby kl. 17."
+    printed = template.format(name="Ib Lundtofte")
+    later = printed.replace("kl. 17.", "kl. 18.").replace("kl. 18.00", "kl. 17.00")
+    body = f"Godkendt.\n\n{later}\n\n{PARTIAL}\n\n{AWAY}"
+    _differences, (remark,) = back(body, left_before=template)
+    assert remark.startswith(f"»{printed}« er ændret i filen: »{later}«.")
+
+
+def test_an_added_line_that_was_deleted_is_told_of() -> None:
+    differences, (remark,) = back(f"Godkendt.\n\n{PARTIAL}\n\n{AWAY}")
+    assert differences == []
+    assert remark.startswith(f"»{GONE}« er ændret i filen: »–«.")
+
+
+def test_a_text_like_an_added_line_and_more_like_ones_own_is_ones_own() -> None:
+    own = "Ib Lundtofte forlod mødet kl. 17.00 i vrede."
+    text = "Ib Lundtofte forlod mødet kl. 17.00 i stor vrede."
+    differences, (remark,) = back(f"{text}\n\n{PARTIAL}\n\n{AWAY}", own)
+    assert differences == [f"{own} > {text}"]
+    assert "»–«" in remark
+
+
+def test_a_decision_in_place_of_the_sign_for_none_is_taken() -> None:
+    for outcome in (None, ItemOutcome.POSTPONED):
+        found_there = back(f"Udsat til juni.\n\n{MADE}\n\n{AWAY}", "", outcome=outcome)
+        assert found_there == ([" > Udsat til juni."], [])

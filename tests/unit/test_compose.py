@@ -1,15 +1,26 @@
 """What the two built-in layouts print, and what a changed one does."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from models import votes
 from models.attendance import Participant
 from models.document import DocumentSection, HeadField
 from models.export import compose
-from models.records import AbsentInHead, AgendaItem, HistoryEntry, Layout, Role
-from models.text import Paragraph, parse, plain_lines, rich_text
+from models.records import (
+    AbsentInHead,
+    AgendaItem,
+    HistoryEntry,
+    ItemOutcome,
+    Layout,
+    RecordNote,
+    Role,
+    Vote,
+)
+from models.text import EMPTY_TEXT, Paragraph, parse, plain_lines, rich_text
 from tests.docx.example import (
     ALL_PRESENT,
     APOLOGY,
@@ -25,6 +36,7 @@ from tests.docx.example import (
     minutes,
     section,
 )
+from tests.fixtures.happenings import FOUR, held
 
 
 def printed(
@@ -275,3 +287,53 @@ def test_blank_lines_inside_a_text_stay() -> None:
     text = rich_text([*parse("a").blocks, Paragraph(), *parse("b").blocks])
     agenda_item = item("1", "Sag", sections=(section("Note", "a\n\n\\\n\nb"),))
     assert compose(minutes(items=[agenda_item])).items[0].sections[1].body == text
+
+
+# --- what stands in a decision besides its text ---
+
+
+def test_a_decision_is_followed_by_votes_notes_sentences_and_the_absent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    noted = parse("Ib ønsker ført til protokols:\n\n- for dyrt\n- for sent")
+    monkeypatch.setattr(votes, "vote_texts", lambda *_: ["Forslaget blev vedtaget."])
+    monkeypatch.setattr(votes, "note_texts", lambda *_: [noted])
+    voted = replace(FOUR[1], votes=(Vote(),), notes=(RecordNote(),))
+    happened = ("17:00 Rune left before 2",)
+    made = [
+        "Forslaget blev vedtaget.",
+        "Ib ønsker ført til protokols:",
+        "- for dyrt",
+        "- for sent",
+        "Rune Mathiasen forlod mødet kl. 17.00 før punkt 2.",
+    ]
+    absence = "Fraværende: Rune Mathiasen"
+
+    def lines(voted: AgendaItem, **changes: Any) -> list[str]:
+        minutes = held(*happened, items=(FOUR[0], voted), **changes)
+        return plain_lines(compose(minutes).items[1].sections[0].body)
+
+    assert lines(voted) == ["Godkendt.", *made, absence]
+    assert lines(voted, lines_first=True) == [absence, "Godkendt.", *made]
+    undecided = replace(voted, decision=replace(voted.decision, body=EMPTY_TEXT))
+    assert lines(undecided) == [*made, absence]
+    assert lines(replace(undecided, outcome=ItemOutcome.POSTPONED))[0] == "Udsat."
+
+
+@pytest.mark.parametrize(
+    ("outcome", "changes", "printed_text"),
+    [
+        (ItemOutcome.POSTPONED, {}, "Udsat."),
+        (ItemOutcome.WITHDRAWN, {}, "Udgår."),
+        (ItemOutcome.WITHDRAWN, {"withdrawn": "Taget af dagsordenen."}, "Taget af dagsordenen."),
+        (ItemOutcome.POSTPONED, {"postponed": ""}, "-"),
+        (None, {}, "-"),
+    ],
+)
+def test_what_became_of_an_item_stands_where_it_has_no_decision(
+    outcome: ItemOutcome | None, changes: dict[str, Any], printed_text: str
+) -> None:
+    minutes = held(items=[replace(item("1", "Veje"), outcome=outcome)], **changes)
+    assert plain_lines(compose(minutes).items[0].sections[0].body) == [printed_text]
+    decided = held(items=[replace(item("1", "Veje", "Sendt retur."), outcome=outcome)], **changes)
+    assert plain_lines(compose(decided).items[0].sections[0].body) == ["Sendt retur."]

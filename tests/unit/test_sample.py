@@ -4,17 +4,23 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from models.layouts import built_in_layouts
-from models.minutes import MemberDraft
+from models.minutes import MemberDraft, MinutesDraft
+from models.plain_data import from_plain, to_plain
 from models.records import (
     SEATED_ROLES,
     AttendanceStatus,
+    Ballot,
+    EventKind,
     ItemDraft,
+    ItemOutcome,
     MeetingKind,
     MeetingState,
+    NoteKind,
     Numbering,
     Role,
     SectionDraft,
@@ -22,6 +28,7 @@ from models.records import (
 from models.rules import STATES, frozen
 from models.sample import SAMPLE, SampleCouncil, SampleMeeting, sample_councils
 from models.text import ListItem, RichText, Table, parse, plain_lines, serialize
+from tests.fixtures.office import Office
 
 TODAY = dt.date(2026, 11, 22)  # the day the sample is written for
 COUNCILS = sample_councils()
@@ -53,6 +60,9 @@ def item_texts(item: ItemDraft) -> Iterator[RichText]:
 def all_texts() -> Iterator[RichText]:
     for item in all_items():
         yield from item_texts(item)
+    for sample in COUNCILS:
+        for meeting in sample.meetings:
+            yield from (note.body for note in meeting.minutes.record_notes)
 
 
 def members_on(sample: SampleCouncil, day: dt.date) -> list[MemberDraft]:
@@ -68,7 +78,7 @@ def stored_bodies(data: object) -> Iterator[str]:
     if isinstance(data, dict):
         for key, value in data.items():
             if isinstance(value, str) and (
-                key == "decision" or (key == "body" and "heading" in data)
+                key == "decision" or (key == "body" and ("heading" in data or "people" in data))
             ):
                 yield value
             else:
@@ -271,6 +281,91 @@ def test_one_member_stayed_away_without_notice_three_times_running() -> None:
         if p.name == "Samira Haddad"
     ]
     assert absences == [False] * 4 + [True] * 3
+
+
+# --- what happened --------------------------------------------------------------------------
+
+
+LIVELY = [m.minutes for s in COUNCILS for m in s.meetings if m.minutes.events]
+
+
+def test_one_meeting_of_each_council_has_life_in_it() -> None:
+    assert [minutes.council for minutes in LIVELY] == [s.council.name for s in COUNCILS]
+    kinds = {event.kind for minutes in LIVELY for event in minutes.events}
+    assert kinds == set(EventKind) - {EventKind.MODERATOR}
+    decided = {
+        e.decided for m in LIVELY for e in m.events if e.kind is EventKind.DISQUALIFIED and e.reason
+    }
+    assert decided == {True, False}
+    assert any(event.seat_of for minutes in LIVELY for event in minutes.events)
+    assert {n.kind for m in LIVELY for n in m.record_notes} == {NoteKind.DISSENT, NoteKind.NOTE}
+    assert [i.outcome for i in all_items() if i.outcome] == [ItemOutcome.POSTPONED]
+    votes = [vote for minutes in LIVELY for vote in minutes.votes]
+    assert [len(v.in_favour) - len(v.against) for v in votes] == [4, 0]  # and so one is a tie
+
+
+@pytest.mark.parametrize("minutes", LIVELY, ids=lambda m: m.council)
+def test_what_happened_agrees_with_who_was_here(office: Office, minutes: MinutesDraft) -> None:
+    office.secretariat.open_sample()
+    council = next(c for c in office.secretariat.councils() if c.name == minutes.council)
+    (meeting_id,) = (
+        summary.meeting.id
+        for summary in office.secretariat.meetings(council.id)
+        if summary.meeting.date == minutes.date
+    )
+    stored = office.secretariat.minutes(meeting_id)
+    timeline = stored.timeline
+    names = {p.person.id: p.name for p in timeline.roster}
+    assert {e.person_id for e in stored.events} - {None} <= names.keys()
+    for item in stored.items:
+        at = timeline.at(item.id)
+        for vote in item.votes:
+            assert {cast.person_id for cast in vote.casts} == {voter.id for voter in at.voters}
+        for note in item.notes:
+            assert set(note.people) <= {a.id for a in at.attendees if a.here}
+            against = [
+                c.person_id
+                for v in item.votes
+                if v.id == note.vote_id
+                for c in v.casts
+                if c.ballot is Ballot.AGAINST
+            ]
+            assert set(note.people) <= set(against) or note.kind is not NoteKind.DISSENT
+        assert office.secretariat.live.quorum(meeting_id, at).reached
+    moves = [event for event in stored.events if event.kind in (EventKind.ARRIVED, EventKind.LEFT)]
+    assert [names[m.person_id] for m in moves if m.person_id] == [
+        event.person
+        for event in minutes.events
+        if event.kind in (EventKind.ARRIVED, EventKind.LEFT)
+    ]
+    assert timeline.out_of_order == {}
+
+
+def test_tasks_are_open_overdue_and_done(office: Office) -> None:
+    office.clock.time = dt.datetime.combine(TODAY, dt.time(12))
+    office.secretariat.open_sample()
+    for council in office.secretariat.councils():
+        lines = office.secretariat.tasks.of(council.id)
+        assert 4 <= len(lines) <= 5
+        assert sum(line.overdue for line in lines) == 1
+        assert sum(line.task.done_on is not None for line in lines) == 1
+        assert sum(line.meeting_id is None for line in lines) == 1
+        for line in lines:
+            assert line.task.created_on == (line.date or TODAY)
+            assert line.task.due is None or line.task.due > line.task.created_on
+
+
+@each_meeting
+def test_a_meeting_is_the_same_when_it_is_written_and_read_again(
+    sample: SampleCouncil, meeting: SampleMeeting
+) -> None:
+    def bare(item: ItemDraft) -> ItemDraft:
+        attachments = tuple(replace(a, content=None) for a in item.attachments)
+        return replace(item, attachments=attachments)
+
+    minutes = replace(meeting.minutes, items=tuple(map(bare, meeting.minutes.items)))
+    written = json.loads(json.dumps(to_plain(minutes)))
+    assert from_plain(MinutesDraft, written) == minutes
 
 
 # --- the items ------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import pytest
 
+from models.attendance import Line
 from models.errors import InvalidInputError
 from models.records import AttendanceStatus, MeetingId, PersonId, QuorumRule, Role
 from models.rules import Quorum
@@ -181,10 +182,23 @@ def test_the_quorum_follows_the_rule_of_the_council(office: Office) -> None:
     assert office.secretariat.quorum(meeting) == Quorum(1, 2, 1)
 
 
-def test_the_absent_are_named_as_they_will_be_printed(hall: Hall) -> None:
-    assert hall.secretariat.absence_lines(hall.meeting) == []
+def test_the_absent_are_named_as_they_will_be_printed(office: Office, hall: Hall) -> None:
+    item = office.item(hall.meeting, "Budget")
+    assert hall.secretariat.attendance_lines(item) == []
     hall.secretariat.mark(hall.meeting, hall.bo, APOLOGY)
-    assert hall.secretariat.absence_lines(hall.meeting) == ["Afbud: Bo"]
+    assert hall.secretariat.attendance_lines(item) == [Line("apology", "Afbud: Bo")]
+    minutes = hall.secretariat.minutes(hall.meeting)
+    assert minutes.attendance_lines(minutes.items[0]) == [Line("apology", "Afbud: Bo")]
+
+
+def test_how_an_apology_came_and_why_is_noted(hall: Hall) -> None:
+    hall.secretariat.mark(hall.meeting, hall.bo, APOLOGY)
+    change = hall.secretariat.note_apology(hall.meeting, hall.bo, " på dagen ", "ferie\n")
+    assert change.attendance == {hall.meeting}
+    (bo,) = [p for p in hall.secretariat.participants(hall.meeting) if p.person.id == hall.bo]
+    assert (bo.status, bo.notice, bo.reason) == (APOLOGY, "på dagen", "ferie")
+    with pytest.raises(InvalidInputError, match="længere end 200 tegn"):
+        hall.secretariat.note_apology(hall.meeting, hall.bo, "x" * 201, "")
 
 
 def test_substitutes_of_another_meeting_are_free(office: Office, hall: Hall) -> None:

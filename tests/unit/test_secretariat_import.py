@@ -12,14 +12,25 @@ from models.errors import (
     MeetingExistsError,
     UndoEndedError,
 )
-from models.minutes import MinutesDraft, ParticipantDraft
+from models.minutes import (
+    MinutesDraft,
+    NamedEvent,
+    NamedNote,
+    NamedTask,
+    NamedVote,
+    ParticipantDraft,
+)
 from models.records import (
     AttendanceStatus,
+    Ballot,
+    Cast,
     CouncilDraft,
+    EventKind,
     ItemDraft,
     MeetingKind,
     MeetingState,
     Numbering,
+    Phase,
     Role,
     SectionDraft,
 )
@@ -261,3 +272,43 @@ def test_a_council_set_up_by_hand_is_one_that_imports_find(office: Office) -> No
     office.secretariat.create_council(CouncilDraft(" Ældrerådet ", " Fjordby "))
     office.secretariat.adopt_minutes(DRAFT)
     assert len(office.secretariat.councils()) == 1
+
+
+def test_a_referat_is_stored_with_what_happened(office: Office) -> None:
+    draft = replace(
+        DRAFT,
+        events=(
+            NamedEvent(EventKind.LEFT, dt.time(17), 1, Phase.AFTER, "Bo Dam"),
+            NamedEvent(EventKind.ARRIVED, None, 2, Phase.BEFORE, "Dorte Ny", seat_of="Bo Dam"),
+            NamedEvent(EventKind.PAUSED, dt.time(17, 5)),
+        ),
+        votes=(
+            NamedVote(2, "Forslaget", ("Carl Lund",), ("Dorte Ny",)),
+            NamedVote(1, wording="Alle var for."),
+        ),
+        record_notes=(NamedNote(2, people=("Dorte Ny",), body=plain("For dyrt."), vote=1),),
+        tasks=(
+            NamedTask("Ring til Finn", "Bo Dam", dt.date(2026, 7, 1), item=2),
+            NamedTask("Find et lokale", done=dt.date(2026, 6, 9)),
+        ),
+    )
+    meeting = office.secretariat.adopt_minutes(draft).id
+    minutes = office.secretariat.minutes(meeting)
+    one, two = minutes.items
+    assert [a.name for a in minutes.timeline.at(two.id).voters] == ["Carl Lund", "Dorte Ny"]
+    people = {p.name: p.person.id for p in minutes.participants}
+    assert [p.role for p in minutes.participants if p.name == "Dorte Ny"] == [Role.SUBSTITUTE]
+    assert [e.kind for e in minutes.events] == [event.kind for event in draft.events]
+    (vote,) = two.votes
+    assert vote.motion == "Forslaget"
+    assert vote.casts == (
+        Cast(people["Carl Lund"], Ballot.FOR),
+        Cast(people["Dorte Ny"], Ballot.AGAINST),
+    )
+    assert [v.wording for v in one.votes] == ["Alle var for."]
+    assert [(n.people, n.vote_id) for n in two.notes] == [((people["Dorte Ny"],), vote.id)]
+    tasks = office.secretariat.tasks.of(minutes.council.id)
+    assert [(line.task.text, line.number, line.task.done_on) for line in tasks] == [
+        ("Ring til Finn", "9a", None),
+        ("Find et lokale", "", dt.date(2026, 6, 9)),
+    ]

@@ -253,4 +253,5 @@ def test_what_the_first_change_needs_can_be_loaded_ahead(office: Office) -> None
 def test_the_file_and_the_day_are_known(office: Office, tmp_path: Path) -> None:
     assert office.secretariat.path == tmp_path / "Referent.db"
     assert office.secretariat.today() == dt.date(2026, 11, 22)
+    assert office.secretariat.now() == dt.datetime(2026, 11, 22, 12, 0)
     assert office.secretariat.check() == []

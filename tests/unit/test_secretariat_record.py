@@ -50,6 +50,12 @@ def kept(office: Office, meeting: MeetingId) -> list[tuple[DocumentKind | None, 
     return [(d.kind, Path(d.file_name).suffix) for d in office.secretariat.kept.of(meeting)]
 
 
+def printed_lines(office: Office, meeting: MeetingId) -> list[str]:
+    """The lines under the meeting's first decision."""
+    first = office.ids(meeting)[0]
+    return [line.text for line in office.secretariat.attendance_lines(first)]
+
+
 # --- approving and reopening ---
 
 
@@ -67,6 +73,23 @@ def test_approving_or_signing_makes_a_version(
     assert (version.number, version.approved_at) == (1, office.clock())
     assert version.reopened_at is None
     assert office.secretariat.record.intact(meeting) is True
+
+
+@pytest.mark.parametrize(("mark", "kept_reason"), [("", ""), (" ({reason})", "ferie")])
+def test_why_someone_was_absent_is_approved_only_where_it_is_printed(
+    office: Office, meeting: MeetingId, mark: str, kept_reason: str
+) -> None:
+    secretariat = office.secretariat
+    council_id = secretariat.meeting(meeting).council_id
+    own = secretariat.copy_layout(secretariat.council(council_id).layout, "Vores").id
+    layout = secretariat.layout(own)
+    secretariat.edit_layout(replace(layout, events=replace(layout.events, reason_mark=mark)))
+    secretariat.edit_council(council_id, replace(secretariat.council(council_id), layout=own))
+    absent = secretariat.participants(meeting)[1].person.id
+    secretariat.note_apology(meeting, absent, "", "ferie")
+    secretariat.set_state(meeting, MeetingState.APPROVED)
+    assert secretariat.participants(meeting)[1].reason == kept_reason
+    assert secretariat.record.intact(meeting)
 
 
 def test_signing_what_is_approved_is_the_same_version(office: Office, meeting: MeetingId) -> None:
@@ -154,14 +177,14 @@ def test_later_changes_around_the_meeting_do_not_reach_locked_minutes(
     office.secretariat.edit_layout(replace(own, apology_line="Fravær: {names}"))
     assert office.secretariat.minutes(meeting) == before
     assert office.secretariat.participants(meeting) == before.participants
-    assert office.secretariat.absence_lines(meeting) == ["Afbud: Bo Dam"]
+    assert printed_lines(office, meeting) == ["Afbud: Bo Dam"]
     assert office.secretariat.quorum(meeting).seats == 2
     assert office.secretariat.record.intact(meeting) is True
     office.secretariat.record.reopen(meeting, "Nyt navn")
     after = office.secretariat.minutes(meeting)
     assert (after.council.name, after.layout.name) == ("Ældrerådet", "Eget")
     assert "Anna Skov" in [participant.name for participant in after.participants]
-    assert office.secretariat.absence_lines(meeting) == ["Fravær: Bo Dam"]
+    assert printed_lines(office, meeting) == ["Fravær: Bo Dam"]
 
 
 def test_how_people_are_reached_is_not_part_of_the_minutes(
@@ -237,7 +260,7 @@ def test_minutes_locked_before_there_were_versions_are_read_as_things_are_now(
     office.secretariat.edit_council(council.id, CouncilDraft("Ældrerådet"))
     assert office.secretariat.minutes(old).council.name == "Ældrerådet"
     assert office.secretariat.quorum(old).seats == 2
-    assert office.secretariat.absence_lines(old) == ["Afbud: Bo Dam"]
+    assert printed_lines(office, old) == ["Afbud: Bo Dam"]
     with pytest.raises(LockedError):
         office.item(old, "Nyt")
 

@@ -10,6 +10,7 @@ from models.text import (
     RichText,
     Span,
     Table,
+    emphasized,
     list_numbers,
     parse,
     plain,
@@ -149,6 +150,14 @@ def test_plain_text_is_one_paragraph_for_each_line() -> None:
 
 
 # --- reading a value ------------------------------------------------------------------------
+
+
+def test_a_text_is_emphasized_in_all_its_parts() -> None:
+    text = parse("a *b*\n\n- c\n\n| d |\n| --- |")
+    assert serialize(emphasized(text, bold=True, italic=False)) == (
+        "<b>a </b><b><i>b</i></b>\n\n- **c**\n\n| **d** |\n| --- |"
+    )
+    assert emphasized(text, bold=False, italic=False) == text
 
 
 def test_numbers_begin_anew_with_each_list() -> None:

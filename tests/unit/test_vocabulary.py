@@ -8,15 +8,21 @@ import pytest
 from models import vocabulary
 from models.records import (
     AttendanceStatus,
+    Ballot,
     DocumentKind,
+    EventKind,
     FileFormat,
+    ItemOutcome,
     ItemType,
     MeetingKind,
     MeetingState,
+    NoteKind,
     Numbering,
     PagesBy,
     QuorumRule,
     Role,
+    TieRule,
+    VoteStyle,
 )
 
 
@@ -32,6 +38,12 @@ from models.records import (
         (ItemType, vocabulary.ITEM_TYPE_NAMES),
         (Numbering, vocabulary.NUMBERING_NAMES),
         (QuorumRule, vocabulary.QUORUM_NAMES),
+        (EventKind, vocabulary.EVENT_NAMES),
+        (ItemOutcome, vocabulary.OUTCOME_NAMES),
+        (Ballot, vocabulary.BALLOT_NAMES),
+        (TieRule, vocabulary.TIE_NAMES),
+        (VoteStyle, vocabulary.VOTE_STYLE_NAMES),
+        (NoteKind, vocabulary.NOTE_NAMES),
     ],
 )
 def test_every_value_has_a_word_of_its_own(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from models.records import Change, ItemId, ItemSummary, MeetingId
 from models.rules import locked
+from models.secretariat.gathering import Gathered, GatheredKind
 from ui.agenda.agenda_delegate import AgendaDelegate
 from ui.bridge import Bridge
 from ui.item_models.agenda_model import AgendaModel, ItemRole
@@ -25,11 +26,23 @@ class AgendaView(QListView):
     """A list whose rows are measured anew when its width changes."""
 
     width_changed = Signal(int)
+    _width = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.width_changed.emit(event.size().width())
+        self._tell_width()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._tell_width()  # the scroll bar may have come or gone
+
+    def _tell_width(self) -> None:
+        width = self.contentsRect().width()
+        if self.verticalScrollBar().isVisible():
+            width -= self.verticalScrollBar().width()
+        if width != self._width:
+            self._width = width
+            self.width_changed.emit(width)
             self.scheduleDelayedItemsLayout()
 
 
@@ -80,6 +93,7 @@ class AgendaPane(QFrame):
 
         self._standing_menu = QMenu(self)
         self._standing_menu.aboutToShow.connect(self._fill_standing_menu)
+        self._waiting_menu = QMenu(self.tr("Udsatte punkter …"), self)
         self.standing_button = MenuButton(self.tr("Faste punkter"), self._standing_menu)
         footer = row(margins=(12, 5, 12, 5))
         footer.addWidget(action_button(self.tr("+ Punkt"), new_item))
@@ -174,3 +188,34 @@ class AgendaPane(QFrame):
         if not council.standing_items:
             hint = self._standing_menu.addAction(self.tr("Rådet har ingen faste punkter"))
             hint.setEnabled(False)
+        self._offer_gathered(meeting_id)
+
+    def _offer_gathered(self, meeting_id: MeetingId) -> None:
+        """Offer what the meetings before left over, where there is any."""
+        from ui.meetings.gathered_list import gathered_words
+
+        menu = self._standing_menu
+        found = self._bridge.secretariat.gathered_for(meeting_id)
+        if found:
+            menu.addSeparator()
+        approval = [one for one in found if one.kind is GatheredKind.APPROVAL]
+        tasks = [one for one in found if one.kind is GatheredKind.TASKS]
+        waiting = [one for one in found if one.item_id is not None]
+        if approval:
+            self._offer(menu, self.tr("Godkend sidste referat"), meeting_id, approval)
+        if waiting:
+            inner = self._waiting_menu
+            inner.clear()
+            menu.addMenu(inner)
+            for one in waiting:
+                self._offer(inner, gathered_words(one), meeting_id, [one])
+            if len(waiting) > 1:
+                inner.addSeparator()
+                self._offer(inner, self.tr("Alle"), meeting_id, waiting)
+        if tasks:
+            self._offer(menu, self.tr("Åbne opgaver som opfølgning"), meeting_id, tasks)
+
+    def _offer(self, menu: QMenu, text: str, meeting_id: MeetingId, chosen: list[Gathered]) -> None:
+        take = self._bridge.secretariat.take_up_gathered
+        action = menu.addAction(text.replace("&", "&&"))
+        action.triggered.connect(lambda: self._bridge.do(take, meeting_id, chosen))

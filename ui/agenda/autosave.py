@@ -1,4 +1,4 @@
-"""Stores what is typed, shortly after it is typed.
+"""Stores what is typed, shortly after it is typed: sections, and other texts such as notes.
 
 A text is stored when the typing pauses, but never later than a moment after the first unstored
 key, and at once when the writer moves on. Nothing is thrown away when that fails: the text waits
@@ -9,6 +9,7 @@ were approved; it then waits for them to be reopened.)
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,9 +25,13 @@ RETRY = 3000  # ms after a failure
 
 @dataclass
 class Unstored:
-    """A text not stored yet. `read` gives it as it is now; `origin` is where it is typed."""
+    """A text not stored yet. `read` gives it as it is now, and `write` stores it.
 
-    read: Callable[[], RichText]
+    `origin` is where it is typed.
+    """
+
+    read: Callable[[], Any]
+    write: Callable[[Any], Change]
     origin: QObject | None
 
 
@@ -39,7 +44,8 @@ class Autosave(QObject):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._waiting: dict[SectionId, Unstored] = {}
+        self._sections: dict[SectionId, Unstored] = {}
+        self._others: dict[Hashable, Unstored] = {}
         self._commands: dict[Hashable, Callable[[], Change]] = {}
         self._failing = False
         self._pause = self._timer(PAUSE)
@@ -55,7 +61,7 @@ class Autosave(QObject):
     @property
     def waiting(self) -> bool:
         """Whether anything typed is not stored yet."""
-        return bool(self._waiting or self._commands)
+        return bool(self._sections or self._others or self._commands)
 
     @property
     def is_failing(self) -> bool:
@@ -64,17 +70,37 @@ class Autosave(QObject):
 
     def unstored(self, section_id: SectionId) -> RichText | None:
         """The text of a section that could not be stored yet."""
-        waiting = self._waiting.get(section_id)
+        waiting = self._sections.get(section_id)
+        return waiting.read() if waiting else None
+
+    def unstored_text(self, what: Hashable) -> str | None:
+        """Another text that could not be stored yet."""
+        waiting = self._others.get(what)
         return waiting.read() if waiting else None
 
     def texts(self) -> dict[SectionId, RichText]:
-        """Every text that is not stored yet, as it is now."""
-        return {section_id: unstored.read() for section_id, unstored in self._waiting.items()}
+        """Every section's text that is not stored yet, as it is now."""
+        return {section_id: unstored.read() for section_id, unstored in self._sections.items()}
 
     def touch(self, section_id: SectionId, read: Callable[[], RichText], origin: QObject) -> None:
         """A section's text was typed in."""
-        self._waiting[section_id] = Unstored(read, origin)
+        write = partial(self._bridge.secretariat.write_section, section_id)
+        self._sections[section_id] = Unstored(read, write, origin)
         self.typed.emit()
+        self._start()
+
+    def touch_text(
+        self,
+        what: Hashable,
+        read: Callable[[], str],
+        write: Callable[[str], Change],
+        origin: QObject,
+    ) -> None:
+        """Another text, which `what` names, was typed in. It is in no document."""
+        self._others[what] = Unstored(read, write, origin)
+        self._start()
+
+    def _start(self) -> None:
         if self._failing:
             return  # the next try is on its way
         self._pause.start()
@@ -94,8 +120,10 @@ class Autosave(QObject):
         self._pause.stop()
         self._longest.stop()
         try:
-            while self._waiting:
-                self._store_text(next(iter(self._waiting)))
+            while self._sections:
+                self._store_text(self._sections)
+            while self._others:
+                self._store_text(self._others)
             while self._commands:
                 self._carry_out(next(iter(self._commands)))
         except (StorageError, LockedError) as error:
@@ -107,10 +135,11 @@ class Autosave(QObject):
             self._bridge.say_stored()
         return True
 
-    def _store_text(self, section_id: SectionId) -> None:
-        unstored = self._waiting[section_id]
-        change = self._bridge.secretariat.write_section(section_id, unstored.read())
-        del self._waiting[section_id]
+    def _store_text(self, waiting: dict[Any, Unstored]) -> None:
+        """Store the text that has waited longest."""
+        what, unstored = next(iter(waiting.items()))
+        change = unstored.write(unstored.read())
+        del waiting[what]
         self._bridge.tell(change, unstored.origin)
 
     def _carry_out(self, what: Hashable) -> None:
@@ -127,12 +156,17 @@ class Autosave(QObject):
 
     def _keep(self, error: ReferentError) -> None:
         """Hold on to the texts themselves: their editors may be gone at the next try."""
-        for section_id, unstored in self._waiting.items():
-            self._waiting[section_id] = Unstored(partial(_same, unstored.read()), None)
+        for waiting in (self._sections, self._others):
+            _hold(waiting)
         self._failing = True
         self._retry.start()
         self.failing.emit(error)
 
 
-def _same(text: RichText) -> RichText:
+def _hold(waiting: dict[Any, Unstored]) -> None:
+    for what, unstored in waiting.items():
+        waiting[what] = Unstored(partial(_same, unstored.read()), unstored.write, None)
+
+
+def _same(text: Any) -> Any:
     return text

@@ -13,6 +13,7 @@ from models.records import (
     ItemId,
     ItemType,
     MeetingId,
+    Place,
     SectionDraft,
     SectionId,
 )
@@ -20,13 +21,17 @@ from models.rules import locked
 from models.vocabulary import ITEM_TYPE_NAMES
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
+from ui.agenda.carried_line import CarriedLine
+from ui.agenda.private_note_card import PrivateNoteCard
 from ui.agenda.section_card import SectionCard
 from ui.bridge import Bridge
 from ui.labels import capitalized
+from ui.tasks.tasks_card import TasksCard
 from ui.widgets.format_bar import FormatBar
 from ui.widgets.icon_button import IconButton, MenuButton
 from ui.widgets.layouts import column, label, row, scrolled
 from ui.widgets.line_edit import SettledLineEdit, TitleEdit
+from ui.widgets.panel import Panel
 from ui.widgets.reading import set_read_only
 from ui.widgets.rich_text_edit import RichTextEdit
 
@@ -35,6 +40,7 @@ if TYPE_CHECKING:
     from ui.agenda.corrections_card import CorrectionsCard
     from ui.agenda.history_card import HistoryCard
     from ui.agenda.publication_card import PublicationCard
+    from ui.votes.votes_card import VotesCard
 
 # Headings met in published minutes, offered beside the council's own.
 USUAL_HEADINGS = ("Sagsfremstilling", "Indstilling", "Beslutningskompetence", "Økonomi", "Høring")
@@ -49,6 +55,10 @@ class ItemEditor(QWidget):
     undo_requested = Signal()
     redo_requested = Signal()
     told = Signal(str)
+    place_requested = Signal(Place)  # the other end of a case that was carried over
+    panel_requested = Signal(Panel)
+    vote_requested = Signal(object)  # item id
+    note_requested = Signal(object)  # item id
 
     def __init__(self, bridge: Bridge, autosave: Autosave, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +70,16 @@ class ItemEditor(QWidget):
         self._attachments: AttachmentsCard | None = None
         self._corrections: CorrectionsCard | None = None
         self._publication: PublicationCard | None = None
+        self._votes: VotesCard | None = None
         self._wants_history: ItemId | None = None
         self._wants_attachments: ItemId | None = None
         self._active: SectionCard | None = None
+        self.carried = CarriedLine(bridge)
+        self.carried.place_requested.connect(self.place_requested)
+        self.tasks = TasksCard(bridge)
+        self.tasks.panel_requested.connect(self.panel_requested)
+        self.private_note = PrivateNoteCard(bridge, autosave)
+        self.private_note.cursor_moved.connect(self._reveal_note)
 
         self._number = label("", "item-number")
         self._number.setIndent(0)
@@ -113,9 +130,11 @@ class ItemEditor(QWidget):
         content = column(margins=(20, 14, 20, 20), spacing=10)
         content.addLayout(head)
         content.addLayout(facts)
+        content.addWidget(self.carried)
         content.addLayout(self._cards)
         content.addLayout(self._corrections_place)
         content.addLayout(self._publication_place)
+        content.addWidget(self.private_note)
         content.addLayout(foot)
         content.addStretch(1)
         self._page = QWidget()
@@ -147,6 +166,8 @@ class ItemEditor(QWidget):
         """Show an item, or nothing."""
         self.settle()
         self._page.setVisible(item_id is not None)
+        for part in (self.carried, self.tasks, self.private_note):
+            part.show_item(item_id)
         if item_id is None:
             self._item = None
             self._clear()
@@ -194,11 +215,25 @@ class ItemEditor(QWidget):
             self._history.show_entries(item.history)
         if self._attachments:
             self._attachments.show_attachments(item.attachments)
+        self._show_votes(item)
         self._show_publication(item)
         self._show_corrections(item)
         meeting = self._bridge.secretariat.meeting(item.meeting_id)
         self._set_read_only(locked(meeting.state))
         self._order_tabs()
+
+    def _show_votes(self, item: AgendaItem) -> None:
+        """Show votes and notes below the decision; most items have none."""
+        if self._votes is None and (item.votes or item.notes):
+            from ui.votes.votes_card import VotesCard
+
+            self._votes = VotesCard(self._bridge)
+            self._votes.vote_requested.connect(self.vote_requested)
+            self._votes.note_requested.connect(self.note_requested)
+        if self._votes is not None:
+            self._cards.insertWidget(1, self._votes)
+            if self._votes.item_id != item.id:  # else it has seen the change itself
+                self._votes.show_item(item.id)
 
     def _show_corrections(self, item: AgendaItem) -> None:
         """Show the card with the corrections last; most items have none."""
@@ -250,6 +285,7 @@ class ItemEditor(QWidget):
             card = kept.get(section.id) or self._new_card(section.id, item)
             self._sections.append(card)
             self._cards.insertWidget(place, card)
+        self._cards.insertWidget(1, self.tasks)
         for old in (self._history, self._attachments):
             if old is not None:
                 self._remove(old)
@@ -274,8 +310,10 @@ class ItemEditor(QWidget):
     def _order_tabs(self) -> None:
         """Let Tab go through the cards from above, and not in the order they were made."""
         previous: QWidget = self._following
-        cards = [*self._sections, self._history, self._attachments]
-        for card in [*cards, self._publication, self._corrections]:
+        decision, *sections = self._sections
+        texts = [decision, self._votes, self.tasks, *sections]
+        others = [self._history, self._attachments, self._publication, self._corrections]
+        for card in [self.carried, *texts, *others, self.private_note]:
             for widget in card.findChildren(QWidget) if card else ():
                 in_window = widget.window() is self.window()  # and not in a menu or a popup
                 if in_window and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
@@ -293,6 +331,7 @@ class ItemEditor(QWidget):
         card.editor.redo_requested.connect(self.redo_requested)
         card.revisions_requested.connect(self.revisions_requested)
         card.move_requested.connect(self._move_section)
+        card.line_worded.connect(self._word_line)
         return card
 
     def _activate(self, card: SectionCard) -> None:
@@ -325,22 +364,35 @@ class ItemEditor(QWidget):
         for card in self._sections:
             self._drop(card)
         self._sections = []
+        if self._votes is not None:
+            self._votes.show_item(None)
         if self._publication:
             self._remove(self._publication)
             self._publication = None
 
     def _show_absence(self) -> None:
         if self._item and self._sections:
-            lines = self._bridge.secretariat.absence_lines(self._item.meeting_id)
+            lines = self._bridge.secretariat.attendance_lines(self._item.id)
             self._sections[0].show_absence(lines)
+            self._order_tabs()
+
+    def _word_line(self, key: str, words: str) -> None:
+        """Print these words in place of a line under the decision; '' takes them back."""
+        if self._item is None:
+            return
+        item_id = self._item.id
+        command = partial(self._bridge.secretariat.live.word, item_id, key, words)
+        self._autosave.store(("line", item_id, key), command)
 
     def _on_changed(self, change: Change, origin: object) -> None:
         if self._item is None:
             return
         meeting_id: MeetingId = self._item.meeting_id
+        wordings = self._item.line_wordings
         if self._item.id in change.items or change.structure or change.councils:
             self._show(self._bridge.secretariat.item(self._item.id), origin)
-        if meeting_id in change.attendance or change.structure or change.councils:
+        reworded = self._item.line_wordings != wordings
+        if meeting_id in change.attendance or change.structure or change.councils or reworded:
             self._show_absence()
 
     # --- what can be done ---
@@ -352,6 +404,18 @@ class ItemEditor(QWidget):
     def focus_decision(self) -> None:
         if self._sections:
             self.decision.setFocus()
+
+    def focus_note(self) -> None:
+        if self._item:
+            self.private_note.focus_note()
+            self._area.ensureWidgetVisible(self.private_note)
+
+    def _reveal_note(self) -> None:
+        """Scroll so that the line being noted can be seen."""
+        note = self.private_note.note
+        if note.hasFocus():
+            point = note.mapTo(self._page, note.cursorRect().center())
+            self._area.ensureVisible(point.x(), point.y(), 0, 32)
 
     def focus_case_number(self) -> None:
         self.case_number.setFocus()

@@ -1,19 +1,24 @@
 """A card with one section's heading and text; and the decision's card, which is much the same."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
+from models.attendance import Line
 from models.records import Section, SectionId, SectionKind
 from models.text import RichText
+from ui.agenda.absence_lines import AbsenceLines
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
+from ui.agenda.section_completion import SectionCompletion
 from ui.bridge import Bridge
+from ui.widgets.completion import attach_completion
 from ui.widgets.format_bar import FormatBar
 from ui.widgets.icon_button import IconButton
-from ui.widgets.layouts import label, row, set_property
+from ui.widgets.layouts import set_property
 from ui.widgets.line_edit import SettledLineEdit
 from ui.widgets.reading import set_read_only
 from ui.widgets.rich_text_edit import RichTextEdit
@@ -25,6 +30,7 @@ class SectionCard(Card):
     move_requested = Signal(int, int)  # section id, how many places down
     revisions_requested = Signal(int)  # section id
     entered = Signal(object)  # this card: the cursor is now in it
+    line_worded = Signal(str, str)  # of a line under the decision: its key, and words for it
 
     def __init__(
         self, bridge: Bridge, autosave: Autosave, section: Section, parent: QWidget | None = None
@@ -56,6 +62,8 @@ class SectionCard(Card):
         )
         self.editor.left.connect(autosave.flush)
         self.editor.entered.connect(lambda: self.entered.emit(self))
+        completion = SectionCompletion(bridge, lambda: self.section_id)
+        attach_completion(self.editor, completion, phrases=is_decision)
         self.body.addWidget(self.editor)
 
         self.more = IconButton("more", self.tr("Mere om afsnittet"))
@@ -64,6 +72,7 @@ class SectionCard(Card):
         self._changes = [a for a in self.more.menu().actions() if a is not self._older]
         self._absence = AbsenceLines() if is_decision else None
         if self._absence:
+            self._absence.worded.connect(self.line_worded)
             self.body.addWidget(self._absence)
         self.show_section(section)
 
@@ -107,8 +116,10 @@ class SectionCard(Card):
             self._heading.setReadOnly(read_only)
         for action in self._changes:
             action.setEnabled(not read_only)
+        if self._absence:
+            self._absence.set_read_only(read_only)
 
-    def show_absence(self, lines: list[str]) -> None:
+    def show_absence(self, lines: Sequence[Line]) -> None:
         """Show the lines that are printed under the decision."""
         if self._absence:
             self._absence.show_lines(lines)
@@ -153,23 +164,3 @@ class SectionCard(Card):
         self._autosave.store(
             ("heading", self.section_id), partial(edit, self.section_id, heading, level)
         )
-
-
-class AbsenceLines(QWidget):
-    """The Afbud lines as they will be printed, and a word that they come by themselves."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines = QLabel()
-        self._lines.setProperty("role", "secondary")
-        self._lines.setWordWrap(True)
-        self._lines.setTextFormat(Qt.TextFormat.PlainText)
-        layout = row(margins=(0, 6, 0, 0))
-        layout.addWidget(self._lines, 1)
-        hint = label(self.tr("indsættes automatisk"), "caption")
-        layout.addWidget(hint, 0, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(layout)
-
-    def show_lines(self, lines: list[str]) -> None:
-        self._lines.setText("\n".join(lines))
-        self.setVisible(bool(lines))

@@ -28,38 +28,19 @@ def switches_rect(row: QRect) -> QRect:
     return QRect(row.right() - RIGHT - width, top, width, SWITCH_HEIGHT)
 
 
-class AttendanceDelegate(QStyledItemDelegate):
-    """Says `mark_requested(row, status or None)` when a switch is clicked.
+class SwitchesDelegate(QStyledItemDelegate):
+    """The three switches of a line: `mark_requested(row, status)` when one is clicked.
 
     When `read_only`, there are no switches: the mark that was given stands alone.
     """
 
     mark_requested = Signal(int, object)
 
-    def __init__(self, model: AttendanceModel, parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.read_only = False
-        self._model = model  # see AgendaDelegate on why the index is not asked for it
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QSize(160, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        participant: Participant = index.data(ParticipantRole)
-        painter.save()
-        tokens = paint_ground(painter, option)
-        switches = switches_rect(option.rect)
-        left = option.rect.left() + LEFT
-        width = switches.left() - left - 8
-        name = QRect(left, option.rect.top() + 2, width, 18)
-        paint_text(painter, name, participant.name, sized(option.font, 13), tokens.text)
-        below = QRect(left, name.bottom() + 1, width, 15)
-        line = self._model.second_line(participant)
-        paint_text(painter, below, line, sized(option.font, 11), tokens.text_2)
-        self._paint_switches(painter, switches, participant.status, option.font, tokens)
-        painter.restore()
-
-    def _paint_switches(
+    def paint_switches(
         self,
         painter: QPainter,
         rect: QRect,
@@ -113,9 +94,34 @@ class AttendanceDelegate(QStyledItemDelegate):
             return False
         place = min((point.x() - rect.left()) // SWITCH_WIDTH, len(SWITCHES) - 1)
         value = SWITCHES[place][0]
-        participant: Participant = index.data(ParticipantRole)
-        self.mark_requested.emit(index.row(), None if participant.status is value else value)
+        self.mark_requested.emit(index.row(), value)
         return True
+
+
+class AttendanceDelegate(SwitchesDelegate):
+    """Draws the participants of `model`."""
+
+    def __init__(self, model: AttendanceModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model  # see AgendaDelegate on why the index is not asked for it
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(160, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        participant: Participant = index.data(ParticipantRole)
+        painter.save()
+        tokens = paint_ground(painter, option)
+        switches = switches_rect(option.rect)
+        left = option.rect.left() + LEFT
+        width = switches.left() - left - 8
+        name = QRect(left, option.rect.top() + 2, width, 18)
+        paint_text(painter, name, participant.name, sized(option.font, 13), tokens.text)
+        below = QRect(left, name.bottom() + 1, width, 15)
+        line = self._model.second_line(participant)
+        paint_text(painter, below, line, sized(option.font, 11), tokens.text_2)
+        self.paint_switches(painter, switches, participant.status, option.font, tokens)
+        painter.restore()
 
 
 def _paint_mark(painter: QPainter, rect: QRect, ground: QColor) -> None:

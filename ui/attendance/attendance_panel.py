@@ -4,9 +4,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QMenu, QWidget
 
-from models.attendance import Participant
+from models.attendance import Participant, awaited
 from models.records import AttendanceStatus, Change, MeetingId, PersonId, Role
 from models.rules import Quorum, locked
+from ui.attendance.apology_note import ApologyNote
 from ui.attendance.attendance_delegate import AttendanceDelegate
 from ui.bridge import Bridge
 from ui.item_models.attendance_model import AttendanceModel, ParticipantRole
@@ -22,10 +23,14 @@ LETTERS = {
 
 
 class AttendanceList(QListView):
-    """M, A, U mark the chosen person; S asks for a substitute; Delete takes the mark away."""
+    """M, A, U mark the chosen person; Delete takes the mark away.
+
+    S asks for a substitute, H for when and why an apology came.
+    """
 
     key_marked = Signal(object)  # AttendanceStatus or None
     substitute_requested = Signal()
+    note_requested = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~(
@@ -40,6 +45,8 @@ class AttendanceList(QListView):
             self.key_marked.emit(None)
         elif letter == "s":
             self.substitute_requested.emit()
+        elif letter == "h":
+            self.note_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -69,7 +76,10 @@ class AttendancePanel(QFrame):
         self.list.setUniformItemSizes(True)
         dress(self.list, self.tr("Fremmøde"))
         self.list.setAccessibleDescription(
-            self.tr("M er mødt, A er afbud, U er udeblevet, S vælger suppleant")
+            self.tr(
+                "M er mødt, A er afbud, U er udeblevet, S vælger suppleant, "
+                "H skriver hvornår og hvorfor"
+            )
         )
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(
@@ -77,6 +87,7 @@ class AttendancePanel(QFrame):
         )
         self.list.key_marked.connect(self.mark)
         self.list.substitute_requested.connect(self.ask_substitute)
+        self.list.note_requested.connect(self.ask_note)
         self._delegate = AttendanceDelegate(self.model, self.list)
         self._delegate.mark_requested.connect(self._mark_row)
         self.list.setItemDelegate(self._delegate)
@@ -86,6 +97,8 @@ class AttendancePanel(QFrame):
         self.guest_name.setAccessibleName(self.tr("Gæstens navn"))
         self.guest_name.returnPressed.connect(self._add_guest)
         self.guest_name.hide()
+        self.note = ApologyNote(bridge)
+        self.note.closed.connect(self.focus_list)
 
         head = row(margins=(14, 12, 14, 6))
         head.addWidget(label(self.tr("Fremmøde"), "heading"))
@@ -106,13 +119,16 @@ class AttendancePanel(QFrame):
         for part in (head, sign, legend):
             layout.addLayout(part)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.note)
         layout.addLayout(guest)
         layout.addWidget(framed("footer", footer))
         self.setLayout(layout)
         self.setMinimumWidth(220)
+        bridge.about_to_change.connect(self.note.settle)
         bridge.changed.connect(self._on_changed)
 
     def show_meeting(self, meeting_id: MeetingId | None) -> None:
+        self.note.close_note()
         self._meeting_id = meeting_id
         self.guest_name.clear()
         self.guest_name.hide()
@@ -152,6 +168,14 @@ class AttendancePanel(QFrame):
         self.guest_name.show()
         self.guest_name.setFocus()
 
+    def ask_note(self) -> None:
+        """Open the fields for when and why the apology of the chosen person came."""
+        participant = self._chosen()
+        if participant is None or self._meeting_id is None or self._read_only:
+            return
+        if participant.absent or participant.marked:
+            self.note.open(self._meeting_id, participant)
+
     def ask_substitute(self) -> None:
         """Offer the substitutes for the chosen person."""
         self.focus_list()
@@ -178,7 +202,9 @@ class AttendancePanel(QFrame):
         self.list.selectionModel().setCurrentIndex(
             self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
         )
-        self.mark(status)
+        participant = self._chosen()
+        again = participant is not None and participant.status is status
+        self.mark(None if again else status)
 
     def _add_guest(self) -> None:
         if self._meeting_id is not None:
@@ -211,6 +237,10 @@ class AttendancePanel(QFrame):
         ):
             action = menu.addAction(text)
             action.triggered.connect(lambda _on=False, s=status: self.mark(s))
+        if participant.absent or participant.marked:
+            menu.addSeparator()
+            note = menu.addAction(self.tr("Afbuddet: hvornår og hvorfor …\tH"))
+            note.triggered.connect(self.ask_note)
         if participant.seated:
             menu.addSeparator()
             submenu = menu.addMenu(self.tr("Suppleant"))
@@ -265,24 +295,45 @@ class AttendancePanel(QFrame):
         self._read_only = locked(secretariat.meeting(self._meeting_id).state)
         self._delegate.read_only = self._read_only
         chosen = self._chosen()
-        self.model.fill(secretariat.participants(self._meeting_id))
+        roster = secretariat.participants(self._meeting_id)
+        self.model.fill(roster, self._moves())
+        noted = [p for p in roster if p.person.id == self.note.person_id]
+        if self._read_only or not any(p.absent or p.marked for p in noted):
+            self.note.close_note()
         place = self.model.row_of(chosen.person.id if chosen else None)
         if place >= 0:
             self.list.selectionModel().setCurrentIndex(
                 self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
-        self._show_quorum(secretariat.quorum(self._meeting_id))
+        self._show_quorum(secretariat.quorum(self._meeting_id), too_early=awaited(roster))
 
-    def _show_quorum(self, quorum: Quorum) -> None:
+    def _moves(self) -> dict[PersonId, str]:
+        """What is told of those who came or went. Most meetings have nothing to tell."""
+        assert self._meeting_id is not None
+        secretariat = self._bridge.secretariat
+        if not any(e.person_id for e in secretariat.live.events(self._meeting_id)):
+            return {}
+        from ui.live.live_words import LiveWords
+
+        words = LiveWords()
+        numbers = {item.id: item.number for item in secretariat.agenda(self._meeting_id)}
+        timeline = secretariat.live.timeline(self._meeting_id)
+        told = {
+            p.person.id: " · ".join(words.moves(p.person.id, timeline, numbers))
+            for p in timeline.roster
+        }
+        return {person_id: text for person_id, text in told.items() if text}
+
+    def _show_quorum(self, quorum: Quorum, *, too_early: bool) -> None:
         self._count.setText(
             self.tr("{filled} af {seats}").format(filled=quorum.filled, seats=quorum.seats)
         )
         if quorum.reached:
             text, tone = self.tr("✓ Beslutningsdygtig (mindst {needed})"), "ok"
-        elif self.model.any_marked:
-            text, tone = self.tr("! Ikke beslutningsdygtig (mindst {needed})"), "warn"
-        else:  # before the meeting there is nothing to warn of
+        elif too_early:  # there is nothing to warn of
             text, tone = self.tr("Beslutningsdygtig, når {needed} er mødt"), "info"
+        else:
+            text, tone = self.tr("! Ikke beslutningsdygtig (mindst {needed})"), "warn"
         self._quorum.setText(text.format(needed=quorum.needed))
         set_property(self._quorum, "tone", tone)
         self._quorum.setVisible(quorum.seats > 0)

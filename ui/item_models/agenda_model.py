@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 
 from models.danish import counted
 from models.records import ItemId, ItemSummary
-from models.vocabulary import ITEM_TYPE_NAMES
+from models.vocabulary import ITEM_TYPE_NAMES, OUTCOME_NAMES
 from ui.item_models.meeting_list_model import AnyIndex
 from ui.item_models.movable_rows import MovableRows
 from ui.labels import capitalized
@@ -34,6 +34,11 @@ class AgendaModel(MovableRows):
         self.beginResetModel()
         self._items = list(items)
         self.endResetModel()
+
+    @property
+    def longest_number(self) -> str:
+        """The number that takes most room: '106a'."""
+        return max((item.number for item in self._items), key=len, default="")
 
     @property
     def items(self) -> Sequence[ItemSummary]:
@@ -72,7 +77,9 @@ class AgendaModel(MovableRows):
 
     def note(self, item: ItemSummary) -> str:
         """The second line of an item: what it is, and whether it is decided."""
-        if item.decided:
+        if item.outcome is not None:
+            parts = [capitalized(OUTCOME_NAMES[item.outcome])]
+        elif item.decided:
             parts = ["✓ " + self.tr("Beslutning")]
         else:
             parts = [capitalized(ITEM_TYPE_NAMES[item.type])]

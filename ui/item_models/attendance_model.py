@@ -1,6 +1,6 @@
 """The people at a meeting, and what is marked of each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
@@ -18,9 +18,16 @@ class AttendanceModel(QAbstractListModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._roster: tuple[Participant, ...] = ()
+        self._moves: Mapping[PersonId, str] = {}
 
-    def fill(self, roster: Sequence[Participant]) -> None:
-        """Show `roster`; the rows stay when the people are the same."""
+    def fill(
+        self, roster: Sequence[Participant], moves: Mapping[PersonId, str] | None = None
+    ) -> None:
+        """Show `roster`; the rows stay when the people are the same.
+
+        `moves` tells of some that they came late, went early and the like.
+        """
+        self._moves = moves or {}
         same = [p.person.id for p in roster] == [p.person.id for p in self._roster]
         if not same:
             self.beginResetModel()
@@ -29,11 +36,6 @@ class AttendanceModel(QAbstractListModel):
             self.endResetModel()
         elif roster:
             self.dataChanged.emit(self.index(0), self.index(len(roster) - 1))
-
-    @property
-    def any_marked(self) -> bool:
-        """Whether anyone's attendance is marked yet."""
-        return any(participant.status for participant in self._roster)
 
     def row_of(self, person_id: PersonId | None) -> int:
         """The row of a person, -1 if they are not there."""
@@ -63,7 +65,12 @@ class AttendanceModel(QAbstractListModel):
         return word(STATUS_NAMES[status]) if status else self.tr("ikke markeret")
 
     def second_line(self, participant: Participant) -> str:
-        """'Medlem · suppleant: Per Lund', 'Suppleant for Amira Holm'."""
+        """'Medlem · suppleant: Per Lund', 'Suppleant for Amira Holm', 'Medlem · gik kl. 17.20'."""
+        moves = self._moves.get(participant.person.id)
+        line = self._place(participant)
+        return f"{line} · {moves}" if moves else line
+
+    def _place(self, participant: Participant) -> str:
         if participant.substitute_for:
             name = participant.substitute_for.name
             return self.tr("Suppleant for {name}").format(name=name)

@@ -16,6 +16,7 @@ from models.rules import locked
 from models.vocabulary import KIND_NAMES
 from ui.bridge import Bridge
 from ui.labels import capitalized
+from ui.meetings.gathered_list import GatheredList
 from ui.widgets.fields import ChoiceBox, DateField, NumberBox, TimeField
 from ui.widgets.layouts import form
 from ui.widgets.panel import Panel
@@ -39,7 +40,7 @@ class MeetingPanel(Panel):
         is_locked = meeting is not None and locked(meeting.state)
         hint = ""
         if new:
-            hint = self.tr("Rådets faste punkter og medlemmer kommer med af sig selv.")
+            hint = self.tr("Rådets medlemmer kommer med af sig selv.")
         elif is_locked:
             hint = self.tr("Referatet er godkendt, så oplysningerne er låst.")
         super().__init__(
@@ -88,8 +89,15 @@ class MeetingPanel(Panel):
                 for m in earlier
             ]
             self.copy_from = ChoiceBox(self.tr("Dagsorden"), choices)
+            self.copy_from.currentIndexChanged.connect(self._gather)
             fields.addRow(self.tr("Dagsorden"), self.copy_from)
         self.content.addLayout(fields)
+        self.gathered = GatheredList()
+        self.gathered.hide()
+        if new:
+            self.content.addWidget(self.gathered)
+            self.date.edited.connect(self._gather)
+            self._gather()
         if is_locked:
             self._let_read()
         self.setFocusProxy(self.date)
@@ -104,6 +112,13 @@ class MeetingPanel(Panel):
         self.accept_button.hide()
         self.accept_button.setEnabled(False)
         self.cancel_button.setText(self.tr("Luk"))
+
+    def _gather(self) -> None:
+        """Offer what should come along on that day. A copied agenda has its own items."""
+        source = self.copy_from.value if self.copy_from else None
+        if self.date.value is not None:
+            found = self._bridge.secretariat.gathered(self._council_id, self.date.value)
+            self.gathered.offer([one for one in found if source is None or not one.is_standing])
 
     def accept(self) -> None:
         if not all(field.check() for field in (self.date, self.start, self.end)):
@@ -124,7 +139,9 @@ class MeetingPanel(Panel):
         secretariat = self._bridge.secretariat
         if self._meeting_id is None:
             source = self.copy_from.value if self.copy_from else None
-            created = self._bridge.do(secretariat.create_meeting, draft, source)
+            self._gather()  # another day may have been typed
+            chosen = self.gathered.chosen
+            created = self._bridge.do(secretariat.create_meeting, draft, source, chosen)
             if created is not None:
                 self.finished.emit(created)
         elif self._bridge.do(secretariat.edit_meeting, self._meeting_id, draft) is not None:

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from models.records import Change, CouncilId, ItemId, MeetingId, MeetingState, Place
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ui.meetings.state_strip import StateStrip
     from ui.preview.preview_pane import PreviewPane
     from ui.start.start_page import StartPage
+    from ui.tasks.task_panel import TaskPanel
 
 PANE_WIDTHS = (268, 800, 298)
 AGENDA_WIDTHS = (266, 534)
@@ -46,11 +48,12 @@ class MeetingsView(QWidget):
         self._actions = actions
         self._panel: QWidget | None = None
         self._preview_shown = False
+        self._is_behind = False  # whether another item was chosen while this was not shown
         self._wanted_item: ItemId | None = None
         self._widths = {0: PANE_WIDTHS[0], 2: PANE_WIDTHS[2]}  # of the side panes, once hidden
         council_actions = [actions.edit_council, actions.new_council]
         self.meetings = MeetingsPane(bridge, actions.new_meeting, council_actions)
-        self.header = MeetingHeader(bridge, actions.export, actions.state_menu)
+        self.header = MeetingHeader(bridge, actions.export, actions.state_menu, actions.live)
         self.agenda = AgendaPane(bridge, actions.new_item, actions.item_menu)
         self.editor = ItemEditor(bridge, autosave)
         self._actions = actions
@@ -96,6 +99,8 @@ class MeetingsView(QWidget):
         self.agenda.item_chosen.connect(self._on_item_chosen)
         self.editor.previous_requested.connect(lambda: self.agenda.step(-1))
         self.editor.next_requested.connect(lambda: self.agenda.step(1))
+        self.editor.place_requested.connect(self.go_to)
+        self.editor.panel_requested.connect(self._show_finishing_panel)
         bridge.changed.connect(self._on_changed)
 
     @cached_property
@@ -198,6 +203,11 @@ class MeetingsView(QWidget):
         self._set_shown(self.attendance, False)
         panel.setFocus()
         self.panel_changed.emit()
+
+    def _show_finishing_panel(self, panel: "TaskPanel") -> None:
+        """Show a panel that is done when it is finished."""
+        panel.finished.connect(self.close_panel)
+        self.show_panel(panel)
 
     def close_panel(self) -> None:
         if self._panel is None:
@@ -307,8 +317,16 @@ class MeetingsView(QWidget):
         self._show_right_page()
 
     def _on_item_chosen(self, item_id: ItemId | None) -> None:
-        self.editor.show_item(item_id)
+        """Show the item; while another view stands in this one's place, nothing."""
+        self._is_behind = self.isHidden()
+        self.editor.show_item(None if self._is_behind else item_id)
         self.place_changed.emit(self.place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_behind:
+            self._is_behind = False
+            self.editor.show_item(self.agenda.item_id)
 
     def _on_changed(self, change: Change, _origin: object) -> None:
         meeting_id = self.meetings.meeting_id

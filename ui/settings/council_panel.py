@@ -1,11 +1,19 @@
 """Set up a council, or change how it is set up: one short panel, the rest folded away."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from models.danish import clean_line, counted
-from models.records import CouncilDraft, CouncilId, Layout, Numbering, QuorumRule
-from models.vocabulary import NUMBERING_NAMES, QUORUM_NAMES
+from models.records import (
+    CouncilDraft,
+    CouncilId,
+    Layout,
+    Numbering,
+    QuorumRule,
+    TieRule,
+    VoteStyle,
+)
+from models.vocabulary import NUMBERING_NAMES, QUORUM_NAMES, TIE_NAMES, VOTE_STYLE_NAMES
 from ui.bridge import Bridge
 from ui.labels import capitalized
 from ui.people.member_paste import MemberPaste
@@ -30,7 +38,7 @@ class CouncilPanel(Panel):
         self._council_id = council_id
         new = council_id is None
         super().__init__(
-            self.tr("Opret et råd") if new else self.tr("Rådets opsætning"),
+            self.tr("Opret et råd") if new else self.tr("Rådets indstillinger"),
             self.tr("Navn, layout og medlemmer er nok til at begynde. Resten kan vente.")
             if new
             else self.tr("Faste punkter og afsnit gælder for nye møder og nye punkter."),
@@ -94,6 +102,18 @@ class CouncilPanel(Panel):
             [(rule, capitalized(name)) for rule, name in QUORUM_NAMES.items()],
         )
         self.quorum_number = NumberBox(self.tr("Antal"), 0, 999)
+        self.disqualified_count = QCheckBox(self.tr("En inhabil tæller med"))
+        self.disqualified_count.setAccessibleDescription(
+            self.tr("Når det afgøres, om rådet er beslutningsdygtigt")
+        )
+        self.tie: ChoiceBox[TieRule] = ChoiceBox(
+            self.tr("Ved stemmelighed"),
+            [(rule, capitalized(name)) for rule, name in TIE_NAMES.items()],
+        )
+        self.vote_style: ChoiceBox[VoteStyle] = ChoiceBox(
+            self.tr("Afstemninger skrives"),
+            [(style, capitalized(name)) for style, name in VOTE_STYLE_NAMES.items()],
+        )
         for box in (self.numbering, self.quorum):
             box.currentIndexChanged.connect(self._on_rules_changed)
 
@@ -111,12 +131,19 @@ class CouncilPanel(Panel):
                 field_column(self.tr("Beslutningsdygtigt, når der er mødt"), self.quorum),
                 field_column(self.tr("Antal"), self.quorum_number),
             ),
+            (
+                field_column(self.tr("Ved stemmelighed"), self.tie),
+                field_column(self.tr("Afstemninger skrives"), self.vote_style),
+            ),
         ):
             pair = row(spacing=16)
             pair.addLayout(left, 2)
             pair.addLayout(right, 1)
             fields.addLayout(pair)
-        self.rules_fold = self._fold(self.tr("Møder, numre og beslutningsdygtighed"), fields)
+        fields.addLayout(
+            field_column(self.tr("Beslutningsdygtighed ved inhabilitet"), self.disqualified_count)
+        )
+        self.rules_fold = self._fold(self.tr("Møder, numre og afstemninger"), fields)
 
     def _make_lists(self) -> None:
         self.sections = SectionRows()
@@ -151,6 +178,9 @@ class CouncilPanel(Panel):
         self.term_start.set_value(draft.term_start)
         self.quorum.set_value(draft.quorum_rule)
         self.quorum_number.setValue(draft.quorum_number)
+        self.disqualified_count.setChecked(draft.disqualified_count)
+        self.tie.set_value(draft.tie_rule)
+        self.vote_style.set_value(draft.vote_style)
         self.standing_items.set_values(draft.standing_items)
         self.sections.set_values(draft.item_sections)
         self._offer_layouts(draft.layout)
@@ -274,4 +304,7 @@ class CouncilPanel(Panel):
             self.term_start.value,
             self.standing_items.values,
             self.sections.values,
+            self.tie.value,
+            self.vote_style.value,
+            self.disqualified_count.isChecked(),
         )

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import attrgetter
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from models.danish import clean, clean_line
 from models.records import AbsentInHead, DocumentKind, Layout
+from models.vocabulary import NOTE_NAMES
 from ui.bridge import Bridge
-from ui.labels import listed
+from ui.labels import capitalized, listed
 from ui.settings.layout_words import shown_template, stored_template
 from ui.settings.row_lists import PartRows, SectionRows, StandingItems
 from ui.widgets.fields import ChoiceBox
@@ -30,6 +33,36 @@ _SEEN_IN = {
     "signature_name": DocumentKind.SIGNATURES,
     "signature_line": DocumentKind.SIGNATURES,
 }
+# What a field that may well be empty could say.
+_EXAMPLES = {
+    "events.nobody_line": "Afbud: Ingen",
+    "events.reason_mark": "({reason})",
+    "events.guest_mark": "(gæst under {items})",
+    "events.moderator_mark": "(mødeleder)",
+    "events.arrived_mark": "(fra kl. {time})",
+    "events.left_mark": "(til kl. {time})",
+    "events.partial_told": "{name} deltog ikke under {items}.",
+    "events.quorum_lost": "Rådet var ikke beslutningsdygtigt.",
+    "events.end_sentence": "Mødet sluttede kl. {time}.",
+}
+
+
+_TOLD = tuple(
+    f"events.{name}" for name in ("apology_told", "seat_told", "no_show_told", "unexcused_told")
+)
+_COMING_AND_GOING = tuple(
+    f"events.{name}"
+    for name in (
+        "arrived_before",
+        "arrived",
+        "arrived_after",
+        "left_before",
+        "left",
+        "left_after",
+        "seat_taken",
+    )
+)
+_EVENTS = "events."  # before the names of the fields of a layout's EventWording
 
 
 class LayoutPanel(Panel):
@@ -56,6 +89,12 @@ class LayoutPanel(Panel):
         self._make_item_fields()
         self._make_head_fields()
         self._make_absence_fields()
+        self._make_told_fields()
+        self._make_line_fields()
+        self._make_event_fields()
+        self._make_course_fields()
+        self._make_vote_fields()
+        self._make_note_fields()
         self._make_other_fields()
         self._make_document_fields()
         self._make_lists()
@@ -113,11 +152,10 @@ class LayoutPanel(Panel):
             [
                 (AbsentInHead.MARKED, self.tr("Bliver i deltagerlisten med et mærke")),
                 (AbsentInHead.APART, self.tr("Nævnes for sig efter deltagerne")),
+                (AbsentInHead.TOLD, self.tr("Fortælles i sætninger under bemærkninger")),
             ],
         )
         self.absent_in_head.currentIndexChanged.connect(self._on_absence_changed)
-        self.absence_per_item = QCheckBox(self.tr("Nævn de fraværende under hver beslutning"))
-        self.absence_per_item.toggled.connect(self._on_absence_changed)
         fields = column(spacing=12)
         fields.addLayout(field_column(self.tr("Fraværende i hovedet"), self.absent_in_head))
         self._add_lines(
@@ -126,16 +164,133 @@ class LayoutPanel(Panel):
             ("unexcused_mark", self.tr("Mærke ved udeblivelse")),
             ("apology_label", self.tr("Afbud i hovedet hedder")),
             ("unexcused_label", self.tr("Udeblevne i hovedet hedder")),
+            ("events.nobody_line", self.tr("Når ingen er fraværende")),
+            ("events.reason_mark", self.tr("Grunden til afbud (tom: skrives ikke)")),
             ("substitute_mark", self.tr("Mærke ved en suppleant")),
             ("guest_mark", self.tr("Mærke ved en gæst")),
+            ("events.guest_mark", self.tr("Mærke ved en gæst under nogle punkter")),
+            ("events.moderator_mark", self.tr("Mærke ved mødelederen")),
+            ("events.arrived_mark", self.tr("Mærke ved den, der kom senere")),
+            ("events.left_mark", self.tr("Mærke ved den, der gik før tid")),
         )
+        self._add_fold(self.tr("Deltagere og fravær i hovedet"), fields)
+
+    def _make_told_fields(self) -> None:
+        fields = column(spacing=12)
+        self._add_hint(fields, "{name} {other} {notice} {reason} {items} {numbers}")
+        self._add_sentences(
+            fields,
+            ("events.remarks_label", self.tr("Feltet hedder")),
+            ("events.apology_told", self.tr("Et medlem har meldt afbud")),
+            ("events.seat_told", self.tr("… og en suppleant deltog")),
+            ("events.no_show_told", self.tr("… og suppleanten kom ikke")),
+            ("events.unexcused_told", self.tr("Et medlem udeblev")),
+            ("events.partial_told", self.tr("Et medlem var der ikke under nogle punkter")),
+        )
+        self._add_fold(self.tr("Bemærkninger i hovedet"), fields)
+
+    def _make_line_fields(self) -> None:
+        self.absence_per_item = QCheckBox(self.tr("Nævn de fraværende under hver beslutning"))
+        self.absence_per_item.toggled.connect(self._on_absence_changed)
+        self.lines_first = QCheckBox(self.tr("Skriv dem før beslutningens tekst"))
+        self.lines_first.toggled.connect(self._timer.start)
+        fields = column(spacing=12)
         fields.addWidget(self.absence_per_item)
+        fields.addWidget(self.lines_first)
+        self._add_hint(fields, "{names} {list}")
         self._add_lines(
             fields,
             ("apology_line", self.tr("Linjen om afbud")),
             ("unexcused_line", self.tr("Linjen om udeblevne")),
         )
-        self.content.addWidget(Fold(self.tr("Fravær"), fields))
+        self._add_sentences(
+            fields,
+            ("events.away_line", self.tr("Linjen om dem, der er gået eller ikke er kommet endnu")),
+        )
+        self._add_hint(fields, "{name} {first} {last} {party} {organisation}")
+        self._add_sentences(fields, ("events.person", self.tr("Personer nævnes som")))
+        self._add_fold(self.tr("Fravær under punkterne"), fields)
+
+    def _make_event_fields(self) -> None:
+        self.sentences = QCheckBox(self.tr("Skriv under punktet, hvem der kom og gik"))
+        self.sentences.toggled.connect(self._on_absence_changed)
+        self.clock_sign: ChoiceBox[str] = ChoiceBox(self.tr("Klokkeslæt skrives"))
+        self.clock_sign.currentIndexChanged.connect(self._timer.start)
+        fields = column(spacing=12)
+        fields.addWidget(self.sentences)
+        fields.addLayout(field_column(self.tr("Klokkeslæt skrives"), self.clock_sign))
+        self._add_hint(fields, "{name} {time} {number} {other}")
+        self._add_sentences(
+            fields,
+            ("events.arrived_before", self.tr("Ankom før punktet")),
+            ("events.arrived", self.tr("Ankom under punktet")),
+            ("events.arrived_after", self.tr("Ankom efter punktet")),
+            ("events.left_before", self.tr("Gik før punktet")),
+            ("events.left", self.tr("Gik under punktet")),
+            ("events.left_after", self.tr("Gik efter punktet")),
+            ("events.seat_taken", self.tr("En suppleant tager sæde")),
+        )
+        self._add_fold(self.tr("Når nogen kommer og går"), fields)
+
+    def _make_course_fields(self) -> None:
+        fields = column(spacing=12)
+        self._add_hint(fields, "{name} {time} {number} {filled} {seats} {needed}")
+        self._add_sentences(
+            fields,
+            ("events.disqualified", self.tr("Inhabil")),
+            ("events.not_disqualified", self.tr("Ikke inhabil")),
+            ("events.moderator", self.tr("En anden overtager mødeledelsen")),
+            ("events.out_of_order", self.tr("Punktet kom i en anden rækkefølge")),
+            ("events.taken_first", self.tr("Punktet kom før alle andre")),
+            ("events.quorum_lost", self.tr("Rådet var ikke beslutningsdygtigt")),
+            ("events.end_sentence", self.tr("Mødet sluttede (under det sidste punkt)")),
+        )
+        self._add_lines(
+            fields,
+            ("events.postponed", self.tr("Et udsat punkt")),
+            ("events.withdrawn", self.tr("Et punkt, der udgår")),
+        )
+        self._add_fold(self.tr("Inhabilitet, mødeledelse og mødets gang"), fields)
+
+    def _make_vote_fields(self) -> None:
+        fields = column(spacing=12)
+        self._add_hint(
+            fields,
+            "{motion} {number} {list} {names} {members} {count} {parties} {part} {counts} {for} "
+            "{against} {abstained} {name}",
+        )
+        self._add_sentences(
+            fields,
+            ("events.ad", self.tr("Foran hvert af flere forslag")),
+            ("events.motion", self.tr("Hvad der blev stemt om")),
+            ("events.voted_for", self.tr("De, der stemte for")),
+            ("events.voted_against", self.tr("De, der stemte imod")),
+            ("events.abstained", self.tr("De, der undlod at stemme")),
+            ("events.unanimous", self.tr("Alle stemte for")),
+            ("events.parties_for", self.tr("Partier, der stemte for")),
+            ("events.parties_against", self.tr("Partier, der stemte imod")),
+            ("events.parties_abstained", self.tr("Partier, der undlod at stemme")),
+            ("events.counts", self.tr("Stemmetal uden navne")),
+            ("events.count_for", self.tr("Antal stemmer for")),
+            ("events.count_against", self.tr("Antal stemmer imod")),
+            ("events.count_abstained", self.tr("Antal, der undlod at stemme")),
+            ("events.adopted", self.tr("Forslaget blev vedtaget")),
+            ("events.rejected", self.tr("Forslaget blev forkastet")),
+            ("events.tie_lapsed", self.tr("Stemmelighed: forslaget bortfalder")),
+            ("events.tie_adopted", self.tr("Stemmelighed: mødelederen stemte for")),
+            ("events.tie_rejected", self.tr("Stemmelighed: mødelederen stemte imod")),
+        )
+        self._add_fold(self.tr("Afstemninger"), fields)
+
+    def _make_note_fields(self) -> None:
+        fields = column(spacing=12)
+        self._add_hint(fields, "{names} {list} {members} {count} {parties} {text}")
+        self._add_sentences(
+            fields,
+            *((f"events.{kind.value}", capitalized(name)) for kind, name in NOTE_NAMES.items()),
+            ("events.unsigned_note", self.tr("Protokolbemærkning uden navn")),
+        )
+        self._add_fold(self.tr("Protokoltilførsler"), fields)
 
     def _make_other_fields(self) -> None:
         fields = column(spacing=12)
@@ -183,22 +338,49 @@ class LayoutPanel(Panel):
             pair.addLayout(self._field(*right), 1)
             fields.addLayout(pair)
 
+    def _add_sentences(self, fields: QVBoxLayout, *lines: tuple[str, str]) -> None:
+        """The same for longer texts, each on a line of its own."""
+        for name, text in lines:
+            fields.addLayout(self._field(name, text))
+
+    def _add_hint(self, fields: QVBoxLayout, names: str) -> None:
+        """Tell which words in braces the fields below can hold."""
+        shown = shown_template(names).replace("} {", "}, {")
+        hint = self.tr("Kan udfyldes: {names}. Et tomt felt skriver intet.")
+        fields.addWidget(label(hint.replace("{names}", shown), "caption", wrap=True))
+
+    def _add_fold(self, title: str, fields: QVBoxLayout) -> None:
+        self.content.addWidget(Fold(title, fields))
+
     def _field(self, name: str, text: str) -> QVBoxLayout:
         line = QLineEdit()
+        line.setPlaceholderText(self._example(name))
         line.textEdited.connect(lambda: self._on_edited(name))
         self._lines[name] = line
         return field_column(text, line)
+
+    def _example(self, name: str) -> str:
+        """What a field that says nothing as yet may say; Danish, as the documents are."""
+        example = _EXAMPLES.get(name)
+        if example is None:
+            return ""
+        return self.tr("fx {example}").format(example=shown_template(example))
 
     # --- showing ---
 
     def _show(self) -> None:
         layout = self._layout
         for name, line in self._lines.items():
-            line.setText(shown_template(getattr(layout, name)))
+            line.setText(shown_template(attrgetter(name)(layout)))
             line.setCursorPosition(0)
         self.parts.set_printed(layout.parts)
         self.absent_in_head.set_value(layout.absent_in_head)
         self.absence_per_item.setChecked(layout.absence_per_item)
+        self.lines_first.setChecked(layout.events.lines_first)
+        self.sentences.setChecked(layout.events.sentences)
+        signs = dict.fromkeys((".", ":", layout.events.clock_sign))
+        self.clock_sign.set_choices([(sign, f"17{sign}20") for sign in signs])
+        self.clock_sign.set_value(layout.events.clock_sign)
         self.sections.set_values(layout.item_sections)
         self.standing_items.set_values(layout.standing_items)
         users = [c.name for c in self._bridge.secretariat.councils() if c.layout == layout.key]
@@ -216,10 +398,14 @@ class LayoutPanel(Panel):
         self._timer.start()
 
     def _on_absence_changed(self) -> None:
-        marked = self.absent_in_head.value is AbsentInHead.MARKED
-        self._enable(("apology_mark", "unexcused_mark"), marked)
-        self._enable(("apology_label", "unexcused_label"), not marked)
-        self._enable(("apology_line", "unexcused_line"), self.absence_per_item.isChecked())
+        form = self.absent_in_head.value
+        self._enable(("apology_mark", "unexcused_mark"), form is AbsentInHead.MARKED)
+        self._enable(("apology_label", "unexcused_label"), form is AbsentInHead.APART)
+        self._enable(_TOLD, form is AbsentInHead.TOLD)
+        per_item = self.absence_per_item.isChecked()
+        self._enable(("apology_line", "unexcused_line", "events.away_line"), per_item)
+        self.lines_first.setEnabled(per_item)
+        self._enable(_COMING_AND_GOING, self.sentences.isChecked())
         self._timer.start()
 
     def _enable(self, names: Iterable[str], enabled: bool) -> None:
@@ -227,11 +413,25 @@ class LayoutPanel(Panel):
             self._lines[name].setEnabled(enabled)
 
     def _show_preview(self) -> None:
+        before = self.preview.toPlainText()
         bar = self.preview.verticalScrollBar()
         position = bar.value()
         preview = self._bridge.secretariat.preview_layout(self._filled(), self._shown_kind)
+        if preview == before:
+            return
         self.preview.setPlainText(preview)
         bar.setValue(position)
+        if before:
+            pairs = enumerate(zip(before, preview, strict=False))
+            shorter = min(len(before), len(preview))
+            self._reveal(next((at for at, (old, new) in pairs if old != new), shorter))
+
+    def _reveal(self, position: int) -> None:
+        """Scroll the preview to what was changed last."""
+        cursor = self.preview.textCursor()
+        cursor.setPosition(position)
+        self.preview.setTextCursor(cursor)
+        self.preview.ensureCursorVisible()
 
     # --- storing ---
 
@@ -250,13 +450,24 @@ class LayoutPanel(Panel):
             self.deleted.emit()
 
     def _filled(self) -> Layout:
-        words = {name: stored_template(clean(line.text())) for name, line in self._lines.items()}
+        events: dict[str, Any] = {}
+        words: dict[str, Any] = {}
+        for name, line in self._lines.items():
+            owner = events if name.startswith(_EVENTS) else words
+            owner[name.removeprefix(_EVENTS)] = stored_template(clean(line.text()))
         return replace(
             self._layout,
             **words,
             parts=self.parts.printed,
             absent_in_head=self.absent_in_head.value,
             absence_per_item=self.absence_per_item.isChecked(),
+            events=replace(
+                self._layout.events,
+                **events,
+                lines_first=self.lines_first.isChecked(),
+                sentences=self.sentences.isChecked(),
+                clock_sign=self.clock_sign.value,
+            ),
             item_sections=self.sections.values,
             standing_items=self.standing_items.values,
         )

@@ -20,6 +20,30 @@ def _names() -> dict[str, str]:
         "name": translate("layout_words", "navn"),
         "names": translate("layout_words", "navne"),
         "body": translate("layout_words", "organ"),
+        "first": translate("layout_words", "fornavn"),
+        "last": translate("layout_words", "efternavn"),
+        "party": translate("layout_words", "parti"),
+        "organisation": translate("layout_words", "forening"),
+        "list": translate("layout_words", "navneliste"),
+        "other": translate("layout_words", "anden"),
+        "time": translate("layout_words", "tid"),
+        "numbers": translate("layout_words", "numre"),
+        "items": translate("layout_words", "punkter"),
+        "notice": translate("layout_words", "varsel"),
+        "reason": translate("layout_words", "grund"),
+        "filled": translate("layout_words", "besat"),
+        "seats": translate("layout_words", "pladser"),
+        "needed": translate("layout_words", "mindst"),
+        "motion": translate("layout_words", "forslag"),
+        "for": translate("layout_words", "for"),
+        "against": translate("layout_words", "imod"),
+        "abstained": translate("layout_words", "undlod"),
+        "members": translate("layout_words", "medlemmer"),
+        "count": translate("layout_words", "antal"),
+        "parties": translate("layout_words", "partier"),
+        "part": translate("layout_words", "andel"),
+        "counts": translate("layout_words", "stemmetal"),
+        "text": translate("layout_words", "tekst"),
     }
 
 
@@ -56,10 +80,13 @@ class LayoutWords(QObject):
         return self.tr("Et punkt: {parts}.").format(parts=", ".join(parts))
 
     def _absence(self, layout: Layout) -> str:
-        if layout.absent_in_head is AbsentInHead.MARKED:
-            places = [self.tr("med mærke i deltagerlisten")]
-        else:
-            places = [self.tr("for sig i hovedet")]
+        places = [
+            {
+                AbsentInHead.MARKED: self.tr("med mærke i deltagerlisten"),
+                AbsentInHead.APART: self.tr("for sig i hovedet"),
+                AbsentInHead.TOLD: self.tr("fortalt i hovedet"),
+            }[layout.absent_in_head]
+        ]
         if layout.absence_per_item:
             places.append(self.tr("under hver beslutning"))
         absence = self.tr("Afbud: {places}.").format(places=listed(places))

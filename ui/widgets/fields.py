@@ -5,8 +5,16 @@ from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from models.danish import clock, numeric_date, parse_date, parse_time
 from ui.widgets.layouts import column, label, set_property
@@ -136,6 +144,20 @@ class ChoiceBox(QComboBox, Generic[T]):
     def set_value(self, value: T) -> None:
         """Choose `value`, one of the choices."""
         self.setCurrentIndex([known for known, _text in self._choices].index(value))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box; a text that is too long for it ends in dots."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style = QStyle.SubControl.SC_ComboBoxEditField
+        control = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(control, option, style, self)
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter = QStylePainter(self)
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

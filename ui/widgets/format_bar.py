@@ -3,9 +3,16 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import button, column, row
@@ -14,6 +21,8 @@ from ui.widgets.rich_text_links import Link
 
 NEW_TABLE = (3, 2)  # rows, columns
 ADDRESS_WIDTH = 300
+SHORT_WORDS = "/ ▾"
+WORDS_PADDING = 5
 
 
 class FormatBar(QWidget):
@@ -40,6 +49,7 @@ class FormatBar(QWidget):
         self.indent = self._add("indent", self.tr("Ryk ind"), Keys.INDENT, RichTextEdit.indent)
         self.link = self._add("link", self.tr("Link"), Keys.LINK, self.open_link_panel)
         self.table = self._add("table", self.tr("Indsæt tabel"), "", self._insert_table)
+        self.phrases = self._add_phrases()
         self._show_state()
 
     def _add(
@@ -54,6 +64,16 @@ class FormatBar(QWidget):
         result.clicked.connect(lambda: self._act(action))
         self._row.addWidget(result)
         return result
+
+    def _add_phrases(self) -> "PhrasesButton":
+        """The button for the phrases, which only some editors have."""
+        result = PhrasesButton()
+        result.clicked.connect(lambda: self._act(self._ask_for_phrases))
+        self._row.addWidget(result)
+        return result
+
+    def _ask_for_phrases(self, editor: RichTextEdit) -> None:
+        editor.phrases_requested.emit()
 
     def _act(self, action: Callable[[RichTextEdit], object]) -> None:
         if self._editor is not None:
@@ -92,6 +112,7 @@ class FormatBar(QWidget):
             block_button.setEnabled(not in_table)
         self.outdent.setEnabled(editor is not None and editor.can_outdent())
         self.indent.setEnabled(editor is not None and editor.can_indent())
+        self.phrases.setVisible(editor is not None and editor.offers_phrases)
 
     def _insert_table(self, editor: RichTextEdit) -> None:
         editor.insert_table(*NEW_TABLE)
@@ -110,6 +131,34 @@ class FormatBar(QWidget):
         below = editor.cursorRect().bottomLeft() + QPoint(0, 4)
         panel.open_at(editor.viewport().mapToGlobal(below))
         return panel
+
+
+class PhrasesButton(QToolButton):
+    """A button that says 'Fraser', or no more than '/' where there is no room for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "words")
+        self._words = self.tr("Fraser") + " ▾"
+        self.setText(self._words)
+        self.setAccessibleName(self.tr("Fraser"))
+        self.setToolTip(self.tr("Fraser (skriv / i teksten)"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return self._size_of(self._words)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size_of(SHORT_WORDS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setText(self._words if self.width() >= self.sizeHint().width() else SHORT_WORDS)
+
+    def _size_of(self, text: str) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(text) + 2 * WORDS_PADDING
+        return QSize(width, super().sizeHint().height())
 
 
 class LinkPanel(QFrame):

@@ -1,6 +1,6 @@
 """A line that is stored like the texts are: soon after typing, without a button."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -9,7 +9,7 @@ from models.danish import clean_line
 PAUSE = 400  # ms, as for the texts
 
 
-def _asks_for_undo(event: QEvent) -> bool:
+def asks_for_undo(event: QEvent) -> bool:
     """Whether the key pressed is one that undo, which is the window's, wants to have."""
     return (
         isinstance(event, QKeyEvent)
@@ -76,7 +76,7 @@ class SettledLineEdit(QLineEdit):
             self.setText(self._stored)
 
     def event(self, event: QEvent) -> bool:
-        if _asks_for_undo(event):
+        if asks_for_undo(event):
             event.ignore()
             return False
         return super().event(event)
@@ -149,7 +149,7 @@ class TitleEdit(QPlainTextEdit):
             self._timer.start()
 
     def event(self, event: QEvent) -> bool:
-        if _asks_for_undo(event):
+        if asks_for_undo(event):
             event.ignore()
             return False
         return super().event(event)
@@ -181,3 +181,18 @@ class TitleEdit(QPlainTextEdit):
             self.setPlainText(self._stored)
         else:
             super().keyPressEvent(event)
+
+
+class UndoOfWindow(QObject):
+    """Leaves undo to the window in `line`, except for what is being typed in it."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._line = line
+        line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if asks_for_undo(event) and not self._line.isUndoAvailable():
+            event.ignore()
+            return True
+        return False

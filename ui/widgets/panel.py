@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QPushButton,
     QRadioButton,
     QStackedLayout,
@@ -107,7 +108,8 @@ class Panel(QWidget):
             self.cancelled.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = QApplication.focusWidget()
-            if isinstance(focused, QAbstractButton) and not isinstance(focused, QRadioButton):
+            is_choice = isinstance(focused, (QRadioButton, QCheckBox))
+            if isinstance(focused, QAbstractButton) and not is_choice:
                 focused.click()
             else:
                 self.accept_button.click()

@@ -45,6 +45,7 @@ from models.text import (
     RichText,
     Span,
     Table,
+    emphasized,
     parse,
     plain,
     plain_lines,
@@ -105,6 +106,8 @@ class RichTextEdit(QTextEdit):
     link_requested = Signal()
     cursor_moved = Signal(QRect)  # the cursor's place in this widget, to be scrolled to
     looks_changed = Signal()  # bold, italic, list or table at the cursor may be another
+    typed = Signal(str)  # a key was answered; the characters that it put in, if any
+    phrases_requested = Signal()
 
     def __init__(
         self,
@@ -118,6 +121,7 @@ class RichTextEdit(QTextEdit):
         self._read_html = read_html
         self._open_url = open_url
         self._minimum_lines = minimum_lines
+        self.offers_phrases = False  # set by `completion.attach_completion`
         self._quiet = False
         self._lists_touched = False
         self._looks = Looks.of(self.palette())
@@ -212,6 +216,16 @@ class RichTextEdit(QTextEdit):
             )
         )
 
+    def replace_before(self, start: int, text: RichText) -> None:
+        """Put `text` in place of what stands from `start` to the cursor, in the looks of that."""
+        bold, italic = self.is_bold(), self.is_italic()
+        cursor = self.textCursor()
+        cursor.setPosition(start, KEEP)
+        insert(cursor, emphasized(text, bold=bold, italic=italic), self._looks)
+        self.setTextCursor(cursor)
+        self.setCurrentCharFormat(char_format(Span("", bold, italic), self._looks))
+        self.ensureCursorVisible()
+
     def _characters(self) -> str:
         """The document's characters by position; those beyond 16 bits count as two."""
         cursor = QTextCursor(self.document())
@@ -240,6 +254,13 @@ class RichTextEdit(QTextEdit):
         return any(
             lists.can_shift(block, step) for block in lists.selected_blocks(self.textCursor())
         )
+
+    @property
+    def text_in_question(self) -> str:
+        """What is selected, or the paragraph with the cursor, on one line."""
+        cursor = self.textCursor()
+        text = cursor.selectedText() if cursor.hasSelection() else cursor.block().text()
+        return " ".join(text.split())
 
     def in_table(self) -> bool:
         return self.textCursor().currentTable() is not None
@@ -364,10 +385,12 @@ class RichTextEdit(QTextEdit):
             super().keyPressEvent(event)
             if event.text() == " ":
                 self._begin_list()
+        self.typed.emit(event.text())
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._leave_link()
         super().inputMethodEvent(event)
+        self.typed.emit(event.commitString())
 
     def _leave_link(self) -> None:
         """What is typed at either end of a link does not belong to it."""

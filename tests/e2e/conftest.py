@@ -1,0 +1,5 @@
+"""What these tests share."""
+
+from tests.fixtures.office import office
+
+__all__ = ["office"]
