@@ -266,9 +266,7 @@ def cells_of(attended: Attended, roles: Set[Role] = SEATED_ROLES) -> dict[Person
         elif person not in came:
             cells[person] = _absent_cell(participant, came)
         elif participant.substitute_for is not None:
-            cells[person] = replace(
-                wholly[participant.role], stand_in=participant.substitute_for
-            )
+            cells[person] = replace(wholly[participant.role], stand_in=participant.substitute_for)
         else:
             cells[person] = wholly[participant.role]
     return cells
@@ -331,6 +329,7 @@ def matrix(
     several in Danish order of name, one for each person.
     """
     counted = [(a, cells_of(a, roles)) for a in attended]
+    blank = [EMPTY if is_held(a.meeting.state) else NOT_HELD for a in attended]
     people: dict[PersonId, tuple[Person, Role]] = {}
     for meeting, cells in reversed(counted):
         for participant in meeting.roster:
@@ -342,8 +341,8 @@ def matrix(
             person,
             role,
             tuple(
-                cells.get(person_id, EMPTY) if is_held(meeting.meeting.state) else NOT_HELD
-                for meeting, cells in counted
+                cells.get(person_id, empty)
+                for (_meeting, cells), empty in zip(counted, blank, strict=True)
             ),
         )
         for person_id, (person, role) in people.items()

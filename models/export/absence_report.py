@@ -18,7 +18,7 @@ from models.absence import (
 )
 from models.danish import counted, listed, numeric_date, written_date
 from models.document import Document, DocumentItem, DocumentSection, HeadField
-from models.records import CouncilId, DocumentKind, Meeting
+from models.records import CouncilId, DocumentKind, Meeting, Role
 from models.rules import is_held
 from models.text import Block, ListItem, Paragraph, RichText, Span, Table, rich_text
 from models.vocabulary import ROLE_NAMES
@@ -122,24 +122,18 @@ def report(
 
 
 def _people_table(found: Matrix) -> Table:
-    headings = ("Navn", "Rolle", "Møder", "Mødt", "Afbud", "Udeblevet", "Fremmøde")
-    rows = [
-        (row.person.name, ROLE_NAMES[row.role].capitalize(), *_person_figures(row.totals))
-        for row in found.rows
-    ]
-    return _table([headings, *rows, ("I alt", "", *_person_figures(found.totals))])
+    headings = ("Navn", "Møder", "Mødt", "Delvist", "Afbud", "Suppleant", "Udeblevet", "Fremmøde")
+    rows = [(_name(row), *_person_figures(row.totals)) for row in found.rows]
+    return _table([headings, *rows, ("I alt", *_person_figures(found.totals))])
+
+
+def _name(row: Row) -> str:
+    """The name, with the role of those who are more or less than members."""
+    return row.person.name + ("" if row.role is Role.MEMBER else f", {ROLE_NAMES[row.role]}")
 
 
 def _person_figures(totals: Totals) -> tuple[str, ...]:
-    partly = f" (heraf {totals.partly} delvist)" if totals.partly else ""
-    replaced = f" (suppleant {totals.replaced})" if totals.replaced else ""
-    return (
-        str(totals.meetings),
-        f"{totals.present}{partly}",
-        f"{totals.apologies}{replaced}",
-        str(totals.unexcused),
-        percent_text(totals),
-    )
+    return (*map(str, figures(totals)[:-1]), percent_text(totals))
 
 
 def percent_text(totals: Totals) -> str:
@@ -181,7 +175,8 @@ def _table(rows: Sequence[Sequence[str]]) -> Table:
 
 
 def _signs_text(found: Matrix, rules: Mapping[CouncilId, AbsenceRules]) -> RichText:
-    dates = {meeting.id: numeric_date(meeting.date) for meeting in found.meetings}
+    # With hyphens that no line is broken at.
+    dates = {m.id: numeric_date(m.date).replace("-", "\u2011") for m in found.meetings}
     blocks: list[Block] = []
     for council, rule in rules.items():
         name = f"{found.names[council]}: " if len(rules) > 1 else ""
@@ -215,8 +210,9 @@ def _counting_text() -> RichText:
                 "dag og fremmødet er markeret."
             ),
             _paragraph(
-                "Den, der var der en del af mødet, tæller som mødt. Et afbud tæller som fravær, "
-                "også når en suppleant mødte i stedet."
+                "Den, der var der en del af mødet, tæller som mødt og står også under Delvist. Et "
+                "afbud tæller som fravær, også når en suppleant mødte i stedet; de afbud står også "
+                "under Suppleant."
             ),
             _paragraph("Fremmøde er antallet af møder, personen mødte til, ud af dem, der tæller."),
         ]

@@ -4,11 +4,14 @@ import datetime as dt
 import io
 from collections.abc import Mapping, Sequence
 
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.utility import (  # type: ignore[import-untyped]
+    xl_range,
+    xl_rowcol_to_cell,
+)
+from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from models.absence import Mark, Matrix, PerDiem
 from models.export.absence_report import (

@@ -127,12 +127,13 @@ class Absence:
         events = reader.events(council_id, start, end)
         items = reader.items(council_id, start, end)
         memberships, gone = reader.memberships(council_id)
+        frames = _FrameReader()
 
         def roster(meeting: Meeting, own: Sequence[Event]) -> tuple[Participant, ...]:
             if not is_held(meeting.state):
                 return ()
             if locked(meeting.state) and meeting.id in approved:
-                return tuple(_read_participant(plain) for plain in approved[meeting.id])
+                return tuple(map(frames.read, approved[meeting.id]))
             noted = records.get(meeting.id, [])
             missing = gone - {r.person_id for r in noted} - {e.person_id for e in own}
             belonging = [m for m in memberships if m.person_id not in missing]
@@ -240,19 +241,50 @@ def _suffix(target: Path, known: Sequence[str]) -> str:
     return suffix
 
 
-def _read_participant(plain: Mapping[str, Any]) -> Participant:
-    """A participant of a frame, with what the count needs. `from_plain` reads thousands slowly."""
-    status, marked = plain.get("status"), plain.get("marked")
+class _FrameReader:
+    """Reads participants of frames, with what the count needs.
+
+    Most of them are the same from meeting to meeting, and are made once: a year holds thousands.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], Participant] = {}
+
+    def read(self, plain: Mapping[str, Any]) -> Participant:
+        """The participant that `plain` describes."""
+        person, substitute = plain["person"], plain.get("substitute")
+        seat, marked = plain.get("substitute_for"), plain.get("marked")
+        key = (
+            person["id"],
+            person["name"],
+            plain["role"],
+            plain.get("status"),
+            substitute and (substitute["id"], substitute["name"]),
+            seat and (seat["id"], seat["name"]),
+            marked,
+            plain.get("sat_later"),
+        )
+        participant = self._known.get(key)
+        if participant is None:
+            participant = self._known[key] = _participant(plain)
+        return participant
+
+
+def _participant(plain: Mapping[str, Any]) -> Participant:
     return Participant(
-        _read_person(plain["person"]),
+        _person(plain["person"]),
         Role(plain["role"]),
-        AttendanceStatus(status) if status else None,
-        _read_person(plain["substitute"]) if plain.get("substitute") else None,
-        _read_person(plain["substitute_for"]) if plain.get("substitute_for") else None,
-        marked=AttendanceStatus(marked) if marked else None,
+        _status(plain.get("status")),
+        _person(plain["substitute"]) if plain.get("substitute") else None,
+        _person(plain["substitute_for"]) if plain.get("substitute_for") else None,
+        marked=_status(plain.get("marked")),
         sat_later=plain.get("sat_later", False),
     )
 
 
-def _read_person(plain: Mapping[str, Any]) -> Person:
+def _person(plain: Mapping[str, Any]) -> Person:
     return Person(PersonId(plain["id"]), plain["name"])
+
+
+def _status(written: str | None) -> AttendanceStatus | None:
+    return AttendanceStatus(written) if written else None

@@ -142,5 +142,3 @@ class AbsenceReader:
 
 def _values(council_id: CouncilId, start: dt.date, end: dt.date) -> dict[str, object]:
     return {"council": council_id, "start": start.isoformat(), "end": end.isoformat()}
-
-

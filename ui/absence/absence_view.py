@@ -55,6 +55,10 @@ ROLES = {
     Group.STANDING: STANDING,
     Group.EVERYONE: frozenset(Role) - {Role.GUEST},
 }
+LEGEND = (
+    (Mark.PRESENT, Mark.PARTLY, Mark.APOLOGY, Mark.UNEXCUSED, Mark.REPLACED),
+    (Mark.UNMARKED, Mark.NOT_HELD),
+)
 _FIRST, _LAST = dt.date(1900, 1, 1), dt.date(2199, 12, 31)
 
 
@@ -176,9 +180,7 @@ class AbsenceView(QWidget):
         council, shown = self.council_id, self._dated()
         found = absence.per_diems(council, *self.dates, ROLES[self.group.value])
         name = absence.file_name(council, shown, suffix).replace("Fravær", "Diæter", 1)
-        self._write(
-            name, suffix, lambda target: absence.export_per_diems(council, found, target)
-        )
+        self._write(name, suffix, lambda target: absence.export_per_diems(council, found, target))
 
     def _dated(self) -> Matrix:
         """The matrix with the dates of its meetings in place of an open end."""
@@ -291,17 +293,17 @@ class AbsenceView(QWidget):
         return framed("paper", inside)
 
     def _matrix_page(self) -> QWidget:
-        legend = row(spacing=6)
-        for mark in (Mark.PRESENT, Mark.PARTLY, Mark.APOLOGY, Mark.UNEXCUSED, Mark.REPLACED):
-            legend.addWidget(LegendMark(mark))
-            legend.addWidget(label(mark_word(mark), "secondary"))
-            legend.addSpacing(8)
-        for mark in (Mark.UNMARKED, Mark.NOT_HELD):
-            legend.addWidget(LegendMark(mark))
-            legend.addWidget(label(mark_word(mark), "secondary"))
-            legend.addSpacing(8)
-        legend.addWidget(label(self.tr("tom: ikke medlem den dag"), "secondary"))
-        legend.addStretch()
+        legend = column(spacing=4)
+        for line in LEGEND:
+            marks = row(spacing=6)
+            for mark in line:
+                marks.addWidget(LegendMark(mark))
+                marks.addWidget(label(mark_word(mark), "secondary"))
+                marks.addSpacing(8)
+            if line is LEGEND[-1]:
+                marks.addWidget(label(self.tr("tom: ikke medlem den dag"), "secondary"))
+            marks.addStretch()
+            legend.addLayout(marks)
         inside = column(margins=(22, 12, 12, 12), spacing=12)
         inside.addWidget(self.table, 1000)
         inside.addLayout(legend)

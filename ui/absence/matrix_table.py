@@ -1,6 +1,6 @@
 """The matrix as it stands on the screen: names that stay in sight, cells, and figures beside."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from models.absence import Cell, Mark, Matrix, Totals
 from models.records import MeetingId, PersonId
+from models.rules import is_held
 from ui.item_models.absence_model import (
     SIGNS,
     TONES,
@@ -69,7 +70,7 @@ class NamesHeader(QHeaderView):
         self, painter: QPainter, rect: QRect, row: int
     ) -> None:
         tokens = colours(self.palette())
-        plain, small = self._fonts()
+        _plain, small = self._fonts()
         model = self.model()
         painter.save()
         painter.fillRect(rect, QColor(tokens.bg))
@@ -117,9 +118,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_mark(
-    painter: QPainter, field: QRectF, mark: Mark, tokens: Colours, font: QFont
-) -> None:
+def _paint_mark(painter: QPainter, field: QRectF, mark: Mark, tokens: Colours, font: QFont) -> None:
     """A letter on its ground; without a tone on none."""
     ink = QColor(tokens.text_2)
     if mark in TONES:
@@ -215,6 +214,8 @@ class MatrixTable(QWidget):
         self.model = MatrixModel(self)
         self.sums = TotalsModel(self)
         self.cells = Cells()
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._on_settled)
         self.figures = QTableView()
         self._make_cells()
         self._make_figures()
@@ -244,7 +245,9 @@ class MatrixTable(QWidget):
         cells.setItemDelegate(CellDelegate(cells))
         cells.setAccessibleName(self.tr("Fravær"))
         cells.setAccessibleDescription(
-            self.tr("Piletasterne går fra felt til felt, Enter åbner mødet, mellemrum viser personen")
+            self.tr(
+                "Piletasterne går fra felt til felt, Enter åbner mødet, mellemrum viser personen"
+            )
         )
         header = NamesHeader(cells)
         cells.setVerticalHeader(header)
@@ -279,10 +282,9 @@ class MatrixTable(QWidget):
     # --- showing ---
 
     def fill(self, matrix: Matrix) -> None:
-        """Show a matrix. The cursor stays at its place, as far as there is one."""
+        """Show a matrix. The cursor stays in its cell, or goes to the last meeting held."""
         current = self.cells.currentIndex()
-        row, column = max(current.row(), 0), max(current.column(), 0)
-        fresh = not current.isValid()
+        row, before = max(current.row(), 0), self.model.meeting(current.column())
         self.model.fill(matrix)
         self.sums.fill(matrix)
         head = TALL_HEAD if self.model.has_years else HEAD
@@ -301,13 +303,17 @@ class MatrixTable(QWidget):
         self.figures.setFixedWidth(sum(FIGURES.values()) + 18)
         if not self.model.rowCount() or not columns:
             return
-        last = matrix.held - 1 if fresh else column
-        index = self.model.index(
-            min(row, self.model.rowCount() - 1), min(max(last, 0), columns - 1)
-        )
-        self.cells.setCurrentIndex(index)
-        if fresh:
-            self.cells.scrollTo(index)
+        ids = [meeting.id for meeting in matrix.meetings]
+        last = max(n for n, meeting in enumerate(matrix.meetings) if is_held(meeting.state))
+        column = ids.index(before.id) if before is not None and before.id in ids else last
+        row = min(row, self.model.rowCount() - 1)
+        self.cells.setCurrentIndex(self.model.index(row, column))
+        self._settle.start()
+
+    def _on_settled(self) -> None:
+        """Bring the cursor in sight, now that the tables have their sizes."""
+        self.cells.scrollTo(self.cells.currentIndex())
+        self.figures.verticalScrollBar().setValue(self.cells.verticalScrollBar().value())
 
     @property
     def person_id(self) -> PersonId | None:

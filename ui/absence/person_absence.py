@@ -69,7 +69,7 @@ class PersonAbsence(QFrame):
         self.meetings.setAccessibleName(self.tr("Personens møder"))
         self.meetings.setAccessibleDescription(self.tr("Enter åbner mødet"))
         self.meetings.setWordWrap(True)
-        self.meetings.setSpacing(1)
+        self.meetings.setSpacing(3)
         self.meetings.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.meetings.open_requested.connect(self._open)
         self.meetings.itemDoubleClicked.connect(lambda _item: self._open())

@@ -17,7 +17,7 @@ from models.absence import (
     Totals,
 )
 from models.danish import numeric_date, written_date
-from models.records import Meeting
+from models.records import Meeting, Role
 from models.rules import is_held
 from models.vocabulary import ROLE_NAMES
 from ui.item_models.meeting_list_model import AnyIndex
@@ -134,7 +134,8 @@ class MatrixModel(_Table):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.person.name
         if role == Qt.ItemDataRole.UserRole:
-            return word(ROLE_NAMES[row.role])
+            # What most of them are goes without saying.
+            return "" if row.role is Role.MEMBER else word(ROLE_NAMES[row.role])
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{row.person.name}, {word(ROLE_NAMES[row.role])}: {totals_words(row.totals)}"
         return None
@@ -220,9 +221,7 @@ def totals_words(totals: Totals) -> str:
     else:
         words = tr("mødt til {present} af {count} ({percent} %)")
         parts = [
-            words.format(
-                present=totals.present, count=totals.meetings, percent=totals.percent
-            )
+            words.format(present=totals.present, count=totals.meetings, percent=totals.percent)
         ]
     for count, words in (
         (totals.partly, tr("heraf {count} delvist")),
