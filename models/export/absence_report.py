@@ -53,6 +53,7 @@ TOTAL_HEADINGS = (
     "Ikke markeret",
     "Fremmøde",
 )
+PERCENT_HEADING = "Fremmøde i procent"
 PER_DIEM_HEADINGS = (
     "Dato",
     "Råd",
@@ -103,7 +104,7 @@ def report(
         HeadField("Samlet fremmøde", percent_text(found.totals)),
     )
     sections = (
-        DocumentSection("De enkelte medlemmer", 1, rich_text([_people_table(found)])),
+        DocumentSection("De enkelte medlemmer", 1, _people_text(found)),
         DocumentSection("De enkelte møder", 1, rich_text([_meetings_table(found)])),
         DocumentSection("Opmærksomhed", 1, _signs_text(found, rules)),
         DocumentSection("Sådan er der talt", 1, _counting_text()),
@@ -121,10 +122,21 @@ def report(
     )
 
 
-def _people_table(found: Matrix) -> Table:
-    headings = ("Navn", "Møder", "Mødt", "Delvist", "Afbud", "Suppleant", "Udeblevet", "Fremmøde")
+def _people_text(found: Matrix) -> RichText:
+    """A table of the people, and below it what its figures hold besides."""
+    # Of two words each: a column is as wide as its longest cell, and breaks between words.
+    headings = ("Navn", "Antal møder", "Heraf mødt", "Med afbud", "Uden afbud", PERCENT_HEADING)
     rows = [(_name(row), *_person_figures(row.totals)) for row in found.rows]
-    return _table([headings, *rows, ("I alt", *_person_figures(found.totals))])
+    blocks: list[Block] = [_table([headings, *rows, ("I alt", *_person_figures(found.totals))])]
+    for text, counts in (
+        ("Mødt en del af mødet", [(r.person.name, r.totals.partly) for r in found.rows]),
+        ("Suppleant mødte ved afbud", [(r.person.name, r.totals.replaced) for r in found.rows]),
+        ("Ikke markeret", [(r.person.name, r.totals.unmarked) for r in found.rows]),
+    ):
+        told = [f"{name} ({count})" for name, count in counts if count]
+        if told:
+            blocks.append(_paragraph(f"{text}: {listed(told)}."))
+    return rich_text(blocks)
 
 
 def _name(row: Row) -> str:
@@ -133,7 +145,8 @@ def _name(row: Row) -> str:
 
 
 def _person_figures(totals: Totals) -> tuple[str, ...]:
-    return (*map(str, figures(totals)[:-1]), percent_text(totals))
+    counts = (totals.meetings, totals.present, totals.apologies, totals.unexcused)
+    return (*map(str, counts), percent_text(totals))
 
 
 def percent_text(totals: Totals) -> str:
@@ -210,9 +223,8 @@ def _counting_text() -> RichText:
                 "dag og fremmødet er markeret."
             ),
             _paragraph(
-                "Den, der var der en del af mødet, tæller som mødt og står også under Delvist. Et "
-                "afbud tæller som fravær, også når en suppleant mødte i stedet; de afbud står også "
-                "under Suppleant."
+                "Den, der var der en del af mødet, tæller som mødt. Et afbud tæller som fravær, "
+                "også når en suppleant mødte i stedet."
             ),
             _paragraph("Fremmøde er antallet af møder, personen mødte til, ud af dem, der tæller."),
         ]

@@ -131,8 +131,11 @@ class _MatrixSheet:
             else:
                 date = dt.datetime.combine(meeting.date, dt.time())
                 sheet.write_datetime(HEADER_ROW, column, date, day)
+        over_figures = self._book.add_format(
+            {"bold": True, "bottom": 1, "text_wrap": True, "align": "right"}
+        )
         for column, text in enumerate(TOTAL_HEADINGS, self._sums):
-            sheet.write_string(HEADER_ROW, column, text, heading)
+            sheet.write_string(HEADER_ROW, column, text, over_figures)
 
     def _totals(self, row: int, values: Sequence[int]) -> None:
         """The formulas of a person, with what they come to."""
@@ -202,7 +205,7 @@ class _MatrixSheet:
         sheet.set_column(1, 1, 16)
         sheet.set_column(_FIRST, self._last, 4.5)
         sheet.set_column(self._sums, self._sums + len(TOTAL_HEADINGS) - 1, 10.5)
-        sheet.set_row(HEADER_ROW, 110 if len(self._found.names) > 1 else 66)
+        sheet.set_row(HEADER_ROW, 200 if len(self._found.names) > 1 else 84)
         sheet.freeze_panes(HEADER_ROW + 1, _FIRST)
         sheet.repeat_rows(HEADER_ROW)
         sheet.repeat_columns(0)

@@ -35,7 +35,7 @@ NOW = dt.datetime(2026, 11, 22, 12, 0)
 
 
 def fill(path: Path) -> CouncilId:
-    """A new file with a council. Half of its meetings are approved; from one in ten someone left."""
+    """A new file with a council. Half its meetings are approved; from one in ten someone left."""
     store = Store(path, NOW)
     secretariat = Secretariat(store, lambda: NOW)
     council = secretariat.create_council(CouncilDraft("Grønderup Byråd", "Grønderup")).id

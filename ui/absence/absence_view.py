@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
 from models.absence import SIGN_TEXTS, Mark, Matrix, Sign
-from models.danish import counted, written_date
+from models.danish import brief_date, counted
 from models.errors import ReferentError
 from models.records import SEATED_ROLES, Change, CouncilId, MeetingId, PersonId, Place, Role
 from models.secretariat.absence import FORMATS, PER_DIEM_FORMATS
@@ -234,7 +234,7 @@ class AbsenceView(QWidget):
         self.group.currentIndexChanged.connect(self._fill)
         self.start, self.end = DateField(self.tr("Fra")), DateField(self.tr("Til"))
         for field in (self.start, self.end):
-            field.line.setFixedWidth(120)
+            field.setFixedWidth(190)  # what cannot be read is told below the line
             field.edited.connect(lambda _day: self._fill())
         self.rules_button = button(self.tr("Regler …"), self.edit_rules)
         menu = QMenu(self)
@@ -412,13 +412,15 @@ class AbsenceView(QWidget):
         shown = self._dated()
         people = counted(len(shown.rows), self.tr("person"), self.tr("personer"))
         meetings = counted(shown.held, self.tr("holdt møde"), self.tr("holdte møder"))
-        period = f"{written_date(shown.start)} – {written_date(shown.end)}"
-        self._subtitle.setText(f"{people} · {meetings} · {period}" if shown.meetings else "")
+        period = f"{brief_date(shown.start)} – {brief_date(shown.end)}"
+        self._subtitle.setText(f"{people} · {meetings} · {period}")
+        self._subtitle.setVisible(bool(shown.meetings))
 
     def _show_signs(self) -> None:
         while (entry := self._signs.takeAt(0)) is not None:
             widget = entry.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for sign in self.matrix.signs:
             self._signs.addWidget(self._sign_card(sign))
@@ -433,7 +435,7 @@ class AbsenceView(QWidget):
         several = len(self.matrix.names) > 1
         council = f" ({self.matrix.names[sign.council_id]})" if several else ""
         inside = row(margins=(14, 6, 10, 6), spacing=10)
-        inside.addWidget(label(f"{text}{council}"))
+        inside.addWidget(label(f"{text}{council}", wrap=True), 1)
         show = button(
             self.tr("Vis møderne"),
             lambda: self.show_person(sign.person.id, Figure.SHARE, sign.meetings),
@@ -442,7 +444,7 @@ class AbsenceView(QWidget):
         show.setAccessibleName(f"{text} {show.text()}")
         inside.addWidget(show)
         card = framed("sign", inside)
-        card.setMaximumWidth(640)
+        card.setMaximumWidth(760)
         return card
 
     def _what_to_do(self) -> str:

@@ -60,7 +60,7 @@ class NamesHeader(QHeaderView):
             role = model.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.UserRole) or ""
             width = QFontMetrics(plain).horizontalAdvance(name)
             width += QFontMetrics(small).horizontalAdvance(role)
-            widest = max(widest, LEFT + width + 2 * GAP)
+            widest = max(widest, LEFT + width + 2 * GAP + 6)
         return min(widest, WIDEST)
 
     def _fonts(self) -> tuple[QFont, QFont]:
