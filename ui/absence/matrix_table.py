@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.absence import Cell, Mark, Matrix, Totals
-from models.records import MeetingId, PersonId
+from models.records import PersonId
 from models.rules import is_held
 from ui.item_models.absence_model import (
     SIGNS,
@@ -205,7 +205,7 @@ class Cells(QTableView):
 class MatrixTable(QWidget):
     """A matrix: cells to the left, the figures to the right, scrolled as one."""
 
-    meeting_requested = Signal(MeetingId)
+    meeting_requested = Signal(object)  # MeetingId
     person_requested = Signal(object, object)  # PersonId, and the Figure that was asked about
     left = Signal()
 
