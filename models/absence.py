@@ -357,13 +357,16 @@ def matrix(
 def _signs(
     meetings: Sequence[Meeting], rows: Iterable[Row], rules: Mapping[CouncilId, AbsenceRules]
 ) -> Iterable[Sign]:
-    """Whom the councils' rules tell of: first those who stay away, then those below."""
+    """Whom the councils' rules tell of: first those who stay away, then those below.
+
+    The rules are for those with a seat, as they were at each meeting.
+    """
     signs = []
     for row in rows:
         for council_id in dict.fromkeys(meeting.council_id for meeting in meetings):
             rule = rules.get(council_id, AbsenceRules())
             own = [
-                (meeting.id, cell.mark)
+                (meeting.id, cell.mark if cell.role in SEATED_ROLES else Mark.NONE)
                 for meeting, cell in zip(meetings, row.cells, strict=True)
                 if meeting.council_id == council_id
             ]

@@ -104,7 +104,7 @@ def report(
         HeadField("Samlet fremmøde", percent_text(found.totals)),
     )
     sections = (
-        DocumentSection("De enkelte medlemmer", 1, _people_text(found)),
+        DocumentSection("Hver enkelts fremmøde", 1, _people_text(found)),
         DocumentSection("De enkelte møder", 1, rich_text([_meetings_table(found)])),
         DocumentSection("Opmærksomhed", 1, _signs_text(found, rules)),
         DocumentSection("Sådan er der talt", 1, _counting_text()),

@@ -205,7 +205,9 @@ class _MatrixSheet:
         sheet.set_column(1, 1, 16)
         sheet.set_column(_FIRST, self._last, 4.5)
         sheet.set_column(self._sums, self._sums + len(TOTAL_HEADINGS) - 1, 10.5)
-        sheet.set_row(HEADER_ROW, 200 if len(self._found.names) > 1 else 84)
+        headings = [column_heading(self._found, m) for m in self._found.meetings]
+        longest = max(map(len, headings), default=10)
+        sheet.set_row(HEADER_ROW, min(24 + 6 * longest, 400))  # in points; they stand on end
         sheet.freeze_panes(HEADER_ROW + 1, _FIRST)
         sheet.repeat_rows(HEADER_ROW)
         sheet.repeat_columns(0)

@@ -293,6 +293,13 @@ def test_half_is_not_below_half() -> None:
     assert [s for s in matrix(meetings, START, END).signs if s.person.name == "Bo"] == []
 
 
+def test_the_rules_are_for_those_with_a_seat() -> None:
+    meetings = [attended("+Anna +Bo +Carl +Dina uGert", number=n) for n in range(1, 5)]
+    found = matrix(meetings, START, END, EVERYONE)
+    assert row(found, "Gert") == "UUUU"
+    assert found.signs == ()
+
+
 def test_a_rule_that_is_switched_off_tells_of_nobody() -> None:
     meetings = [attended("+Anna uBo +Carl +Dina", number=n) for n in range(1, 5)]
     off = {CouncilId(1): AbsenceRules(0, 0)}

@@ -20,6 +20,7 @@ from ui.absence.rules_panel import RulesPanel
 from ui.bridge import Bridge
 from ui.item_models.absence_model import Figure, mark_word
 from ui.labels import sentence
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import ChoiceBox, DateField
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import button, column, framed, label, row, scrolled
@@ -74,8 +75,8 @@ class AbsenceView(QWidget):
         self._shown_person: tuple[PersonId, Figure, tuple[MeetingId, ...] | None] | None = None
         self.matrix = Matrix(_FIRST, _LAST)
         self.notice = NoticeBar()
-        self._title = label("", "title")
-        self._subtitle = label("", "secondary")
+        self._title = ElidedLabel("title")
+        self._subtitle = ElidedLabel("secondary")
         self._make_choices()
         self.table = MatrixTable()
         self.table.meeting_requested.connect(self._go_to_meeting)
@@ -216,10 +217,10 @@ class AbsenceView(QWidget):
 
     def _make_choices(self) -> None:
         self.council: ChoiceBox[CouncilId | None] = ChoiceBox(self.tr("Råd"))
-        self.council.setMinimumContentsLength(22)
+        self.council.setMinimumContentsLength(16)
         self.council.currentIndexChanged.connect(self._on_council_changed)
         self.period: ChoiceBox[Period] = ChoiceBox(self.tr("Periode"))
-        self.period.setMinimumContentsLength(16)
+        self.period.setMinimumContentsLength(13)
         self.period.currentIndexChanged.connect(self._on_period_changed)
         self.group: ChoiceBox[Group] = ChoiceBox(
             self.tr("Hvem"),
@@ -230,7 +231,7 @@ class AbsenceView(QWidget):
                 (Group.EVERYONE, self.tr("Alle roller")),
             ],
         )
-        self.group.setMinimumContentsLength(13)
+        self.group.setMinimumContentsLength(11)
         self.group.currentIndexChanged.connect(self._fill)
         self.start, self.end = DateField(self.tr("Fra")), DateField(self.tr("Til"))
         for field in (self.start, self.end):
@@ -408,12 +409,12 @@ class AbsenceView(QWidget):
 
     def _show_words(self) -> None:
         council = self.council.currentText() if self.council.count() else ""
-        self._title.setText(f"{self.tr('Fravær')} · {council}" if council else self.tr("Fravær"))
+        self._title.show_text(f"{self.tr('Fravær')} · {council}" if council else self.tr("Fravær"))
         shown = self._dated()
         people = counted(len(shown.rows), self.tr("person"), self.tr("personer"))
         meetings = counted(shown.held, self.tr("holdt møde"), self.tr("holdte møder"))
         period = f"{brief_date(shown.start)} – {brief_date(shown.end)}"
-        self._subtitle.setText(f"{people} · {meetings} · {period}")
+        self._subtitle.show_text(f"{people} · {meetings} · {period}")
         self._subtitle.setVisible(bool(shown.meetings))
 
     def _show_signs(self) -> None:

@@ -312,6 +312,8 @@ class MatrixTable(QWidget):
 
     def _on_settled(self) -> None:
         """Bring the cursor in sight, now that the tables have their sizes."""
+        for table in (self.cells, self.figures):
+            table.updateGeometries()  # a head of another height moves what is below it
         self.cells.scrollTo(self.cells.currentIndex())
         self.figures.verticalScrollBar().setValue(self.cells.verticalScrollBar().value())
 
