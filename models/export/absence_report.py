@@ -81,7 +81,7 @@ def figures(totals: Totals) -> tuple[int, ...]:
 
 
 def period_text(found: Matrix) -> str:
-    """'1. januar 2026 til 31. december 2026'."""
+    """'4. juni 2026 til 31. december 2026'."""
     return f"{written_date(found.start)} til {written_date(found.end)}"
 
 

@@ -171,11 +171,14 @@ class Absence:
 
     # --- files ---
 
-    def file_name(self, council_id: CouncilId | None, matrix: Matrix, suffix: str) -> str:
+    def file_name(
+        self, council_id: CouncilId | None, matrix: Matrix, suffix: str, *, per_diems: bool = False
+    ) -> str:
         """'Fravær Seniorrådet 2026-01-01 til 2026-12-31.xlsx'; `suffix` has no dot."""
         name = "alle råd" if council_id is None else self._office.council(council_id).name
         name = clean_line(re.sub(r'[<>:"/\\|?*]', " ", name))[:50].strip()
-        return f"Fravær {name} {matrix.start} til {matrix.end}.{suffix}"
+        what = "Diæter" if per_diems else "Fravær"
+        return f"{what} {name} {matrix.start} til {matrix.end}.{suffix}"
 
     def export(self, council_id: CouncilId | None, found: Matrix, target: Path) -> None:
         """Write the matrix as .xlsx, .docx or .csv, by the name of `target`. ExportFailedError."""

@@ -180,7 +180,7 @@ class AbsenceView(QWidget):
         absence = self._bridge.secretariat.absence
         council, shown = self.council_id, self._dated()
         found = absence.per_diems(council, *self.dates, ROLES[self.group.value])
-        name = absence.file_name(council, shown, suffix).replace("Fravær", "Diæter", 1)
+        name = absence.file_name(council, shown, suffix, per_diems=True)
         self._write(name, suffix, lambda target: absence.export_per_diems(council, found, target))
 
     def _dated(self) -> Matrix:
