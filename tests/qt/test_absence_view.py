@@ -167,7 +167,7 @@ def test_figures_stand_beside_and_the_sums_below(view: AbsenceView) -> None:
 def test_each_cell_and_name_is_told_in_full_to_those_who_hear_it(view: AbsenceView) -> None:
     model = view.table.model
     assert model.index(0, 0).data(Accessible) == (
-        "Asta Bruun, 3. februar 2026: mødt en del af mødet, 1 af 1 punkter, 60 minutter"
+        "Asta Bruun, 3. februar 2026: mødt en del af mødet, 1 af 1 punkt, 60 minutter"
     )
     assert model.index(2, 0).data(Accessible) == (
         "Carl Engberg, 3. februar 2026: afbud, suppleant mødte i stedet, suppleant: Eva Friis"

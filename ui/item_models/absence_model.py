@@ -16,7 +16,7 @@ from models.absence import (
     Row,
     Totals,
 )
-from models.danish import numeric_date, written_date
+from models.danish import counted, numeric_date, written_date
 from models.records import Meeting, Role
 from models.rules import is_held
 from models.vocabulary import ROLE_NAMES
@@ -211,43 +211,36 @@ class TotalsModel(_Table):
 
 
 def totals_words(totals: Totals) -> str:
-    """'mødt til 6 af 7 møder (86 %), heraf 1 delvist, 1 afbud …', of what there is."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("MatrixModel", text)
-
-    if totals.percent is None:
-        parts = [tr("ingen møder tæller")]
-    else:
-        words = tr("mødt til {present} af {count} ({percent} %)")
-        parts = [
-            words.format(present=totals.present, count=totals.meetings, percent=totals.percent)
-        ]
-    for count, words in (
-        (totals.partly, tr("heraf {count} delvist")),
-        (totals.apologies, tr("{count} afbud")),
-        (totals.replaced, tr("heraf {count} med suppleant")),
-        (totals.unexcused, tr("{count} udeblevet")),
-        (totals.unmarked, tr("{count} ikke markeret")),
-    ):
-        if count:
-            parts.append(words.format(count=count))
-    return ", ".join(parts)
+    """'mødt til 6 af 7 (86 %), heraf 1 delvist, 1 afbud …', of what there is."""
+    translate = QCoreApplication.translate
+    words = translate("absence", "ingen møder tæller")
+    if totals.percent is not None:
+        words = translate("absence", "mødt til {present} af {count} ({percent} %)").format(
+            present=totals.present, count=totals.meetings, percent=totals.percent
+        )
+    besides = (
+        (totals.partly, translate("absence", "heraf {count} delvist")),
+        (totals.apologies, translate("absence", "{count} afbud")),
+        (totals.replaced, translate("absence", "heraf {count} med suppleant")),
+        (totals.unexcused, translate("absence", "{count} udeblevet")),
+        (totals.unmarked, translate("absence", "{count} ikke markeret")),
+    )
+    return ", ".join([words, *(text.format(count=count) for count, text in besides if count)])
 
 
 def cell_words(cell: Cell) -> str:
     """What a cell says in full: 'mødt en del af mødet, 4 af 8 punkter, 68 minutter'."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("MatrixModel", text)
-
+    translate = QCoreApplication.translate
     parts = [mark_word(cell.mark)]
     if cell.mark is Mark.PARTLY and cell.items:
-        words = tr("{here} af {count} punkter")
-        parts.append(words.format(here=cell.items_here, count=cell.items))
+        items = counted(cell.items, translate("absence", "punkt"), translate("absence", "punkter"))
+        here = translate("absence", "{here} af {items}")
+        parts.append(here.format(here=cell.items_here, items=items))
     if cell.mark is Mark.PARTLY and cell.minutes_here is not None:
-        parts.append(tr("{count} minutter").format(count=cell.minutes_here))
-    if cell.stand_in is not None:
-        words = tr("suppleant: {name}") if cell.mark is Mark.REPLACED else tr("for {name}")
-        parts.append(words.format(name=cell.stand_in.name))
+        minute, minutes = translate("absence", "minut"), translate("absence", "minutter")
+        parts.append(counted(cell.minutes_here, minute, minutes))
+    if cell.stand_in is not None and cell.mark is Mark.REPLACED:
+        parts.append(translate("absence", "suppleant: {name}").format(name=cell.stand_in.name))
+    elif cell.stand_in is not None:
+        parts.append(translate("absence", "for {name}").format(name=cell.stand_in.name))
     return ", ".join(parts)
