@@ -105,6 +105,7 @@ OLD_MEETING = dt.date(2024, 11, 21)  # before the sample's first
 EXACT = 96  # colours kept as they are
 PAGES = (1, 2, 6)  # of the exported referat: head, contents, the item
 PAGE_SCALE = 0.75  # pixels to a point
+STAYS_AWAY = "Samira Haddad"  # from three meetings in a row
 ABSENT = "Lone Egeskov"  # from that meeting
 MEMBERS = """\
 Eva Holm, forperson, Idrætsforeningen Fremad
@@ -313,6 +314,20 @@ def take_attendance(studio: Studio) -> None:
     attendance.guest_name.hide()
     secretariat.undo()
     secretariat.undo()
+
+
+def take_absence(studio: Studio) -> None:
+    """Who came to which meetings, over two years."""
+    from ui.absence.absence_view import Period
+
+    studio.window.show_absence()
+    view = studio.window._absence_view
+    assert view is not None
+    view.period.set_value(Period.ALL)
+    view.show_person(next(p.id for p in studio.secretariat.people() if p.name == STAYS_AWAY))
+    studio.save("absence")
+    view.close_person()
+    studio.window.show_meetings()
 
 
 def take_revisions(studio: Studio) -> None:
@@ -736,6 +751,7 @@ def take_all(app: QApplication, folder: Path) -> None:
     take_main(studio, "main-dark")
     change_look(app, "light")
     take_attendance(studio)
+    take_absence(studio)
     take_revisions(studio)
     take_panels(studio)
     take_import(studio, folder)

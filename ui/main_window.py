@@ -45,6 +45,7 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from ui.absence.absence_view import AbsenceView
     from ui.attendance.attendance_panel import AttendancePanel
     from ui.live.people_pane import PeoplePane
     from ui.live.shortcuts_view import ShortcutsView
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         )
         self._people_view: QWidget | None = None
         self._tasks_view: TasksView | None = None
+        self._absence_view: AbsenceView | None = None
         self._shortcuts_view: ShortcutsView | None = None
         self._before_shortcuts: QWidget | None = None
         self.rail = Rail(
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
                 (self.actions_.show_meetings, "meetings"),
                 (self.actions_.show_people, "people"),
                 (self.actions_.show_tasks, "clipboard"),
+                (self.actions_.show_absence, "calendar-check"),
             ]
         )
         self.views = QStackedWidget()
@@ -204,6 +207,7 @@ class MainWindow(QMainWindow):
         on(a.compare_word, documents.compare_word)
         on(a.show_meetings, self.show_meetings)
         on(a.show_people, self.show_people)
+        on(a.show_absence, self.show_absence)
         on(a.next_pane, lambda: self._step_pane(1))
         on(a.previous_pane, lambda: self._step_pane(-1))
         on(a.new_person, lambda: self._person_command("new_person"))
@@ -370,6 +374,22 @@ class MainWindow(QMainWindow):
         self.views.setCurrentWidget(self._tasks_view)
         self._tasks_view.setFocus()
         self.rail.mark(2)
+        self._enable()
+
+    def show_absence(self) -> None:
+        """Show who came to which meetings. The view is made when it is first asked for."""
+        self.meetings_view.editor.settle()
+        if self._absence_view is None:
+            from ui.absence.absence_view import AbsenceView
+
+            absence_view = AbsenceView(self._bridge)
+            absence_view.place_requested.connect(self._go_to_place)
+            self.views.addWidget(absence_view)
+            self._absence_view = absence_view
+        self._absence_view.show_council(self.meetings_view.place.council_id)
+        self.views.setCurrentWidget(self._absence_view)
+        self._absence_view.setFocus()
+        self.rail.mark(3)
         self._enable()
 
     def _go_to_place(self, place: Place) -> None:

@@ -149,6 +149,24 @@ def _parser() -> _Parser:
     tasks.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
     _add_json(tasks)
 
+    absence = command(
+        "absence",
+        "vis, hvem der kom til hvilke møder",
+        "Uden datoer vises dette år. M er mødt, D mødt en del af mødet, A afbud, S afbud med "
+        "suppleant,\nU udeblevet og X ikke markeret. Kun møder, der er holdt, er med.",
+        example="--council Integrationsrådet --from 1-1-2026 --to-file fravær.xlsx",
+    )
+    absence.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
+    absence.options.add_argument("--from", metavar="DATO", dest="start", help="den første dag")
+    absence.options.add_argument("--to", metavar="DATO", dest="end", help="den sidste dag")
+    absence.options.add_argument(
+        "--to-file",
+        metavar="FIL",
+        type=Path,
+        help="skriv en fil i stedet: .xlsx (Excel), .docx (Word) eller .csv",
+    )
+    _add_json(absence)
+
     importing = command(
         "import",
         "læs gamle referater ind fra tekstfiler",

@@ -147,6 +147,12 @@ def _tasks(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return True
 
 
+def _absence(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    from models.cli.absence import show_absence
+
+    return show_absence(secretariat, options)
+
+
 def _import(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return import_files(
         secretariat,
@@ -260,6 +266,7 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "attendance": _attendance,
     "events": _events,
     "tasks": _tasks,
+    "absence": _absence,
     "import": _import,
     "export": _export,
     "check": _check,

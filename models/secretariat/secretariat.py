@@ -71,6 +71,7 @@ from models.records import (
     SectionKind,
     TaskDraft,
 )
+from models.secretariat.absence import Absence
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
 from models.secretariat.gathering import Gathered, Gathering
@@ -133,6 +134,7 @@ class Secretariat:
         self._gathering = Gathering(store, now, self)
         self.phrases = Phrases(store, self)
         self.votes = Votes(store, self)
+        self.absence = Absence(store, now, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 
     @classmethod

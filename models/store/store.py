@@ -16,6 +16,7 @@ from models.errors import (
 )
 from models.records import Change, Deleted
 from models.store import rows
+from models.store.absence import AbsenceReader
 from models.store.agenda import Agenda
 from models.store.control import Waves
 from models.store.councils import Councils, People
@@ -84,6 +85,7 @@ class Store:
         self.attendance = AttendanceBook(self._db)
         self.events = Events(self._db)
         self.agenda = Agenda(self._db)
+        self.absence = AbsenceReader(self._db)
         self.tasks = Tasks(self._db)
         self.phrases = Phrases(self._db)
         self.kept = KeptDocuments(self._db)
