@@ -79,6 +79,7 @@ from models.secretariat.live import Live
 from models.secretariat.outcomes import Outcomes
 from models.secretariat.phrases import Phrases
 from models.secretariat.record import Record
+from models.secretariat.search import Search
 from models.secretariat.tasks import Tasks
 from models.secretariat.templates import Templates
 from models.secretariat.votes import Votes
@@ -133,6 +134,7 @@ class Secretariat:
         self._gathering = Gathering(store, now, self)
         self.phrases = Phrases(store, self)
         self.votes = Votes(store, self)
+        self.search = Search(store, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 
     @classmethod
