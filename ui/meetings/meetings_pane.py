@@ -42,6 +42,8 @@ class MeetingsPane(QFrame):
         self._council_button.setProperty("role", "council")
         self._council_button.setAccessibleName(self.tr("Vælg råd"))
 
+        self._search_box = SearchBox(self.tr("Søg i alle møder"), search)
+
         self.model = MeetingListModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -72,7 +74,7 @@ class MeetingsPane(QFrame):
         layout = column()
         layout.addLayout(head)
         box = row(margins=(12, 0, 12, 8))
-        box.addWidget(SearchBox(self.tr("Søg i alle møder"), search))
+        box.addWidget(self._search_box)
         layout.addLayout(box)
         layout.addWidget(self._stack, 1)
         layout.addWidget(framed("footer", footer))

@@ -25,18 +25,22 @@ def _words(secretariat: Secretariat, query: Query) -> Iterator[str]:
         if query.person_id is not None:
             yield secretariat.person(query.person_id).name
     except NotFoundError:
-        yield _tr("ukendt")
+        yield QCoreApplication.translate("query_words", "ukendt")
     if query.start is not None:
-        yield _tr("fra {date}").format(date=numeric_date(query.start))
+        yield QCoreApplication.translate("query_words", "fra {date}").format(
+            date=numeric_date(query.start)
+        )
     if query.end is not None:
-        yield _tr("til {date}").format(date=numeric_date(query.end))
+        yield QCoreApplication.translate("query_words", "til {date}").format(
+            date=numeric_date(query.end)
+        )
     if query.state is not None:
         yield word(STATE_NAMES[query.state])
     if query.closed is not None:
-        yield _tr("lukkede") if query.closed else _tr("åbne")
+        yield (
+            QCoreApplication.translate("query_words", "lukkede")
+            if query.closed
+            else QCoreApplication.translate("query_words", "åbne")
+        )
     if query.decisions_only:
-        yield _tr("kun beslutninger")
-
-
-def _tr(danish: str) -> str:
-    return QCoreApplication.translate("query_words", danish)
+        yield QCoreApplication.translate("query_words", "kun beslutninger")

@@ -1,7 +1,9 @@
 """From where one is to the search, on to what was found, or back again."""
 
+from functools import partial
+
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from models.records import PersonId, Place
@@ -55,13 +57,19 @@ class SearchDesk(QObject):
         if view.preview_full:
             view.show_preview()
         view.go_to(Place(hit.council_id, hit.meeting_id, hit.item_id))
-        editor = view.editor
+        show = partial(self._show_part, hit)
+        show()
+        QTimer.singleShot(0, view, show)  # and scroll there once the cards have their room
+
+    def _show_part(self, hit: Hit) -> None:
+        """Put the cursor where the words stand in the item that is shown."""
+        editor = self._overview.editor
         if hit.part is Part.TITLE:
             editor.focus_title()
         elif hit.part is Part.HISTORY:
-            editor.focus_history()
+            editor.focus_history(hit.words)
         elif hit.part is Part.ATTACHMENT:
-            editor.focus_attachments()
+            editor.focus_attachments(hit.words)
         elif hit.section_id is not None:
             editor.choose_words(hit.section_id, hit.words)
         else:

@@ -83,8 +83,7 @@ class SearchView(QWidget):
     def ask(self, query: Query) -> None:
         """Fill in the fields as for `query`, and search."""
         self._fill_choices()
-        with QSignalBlocker(self.field):
-            self.field.setText(query.words)
+        self.field.setText(query.words)
         _choose(self.council, query.council_id)
         _choose(self.state, query.state)
         _choose(self.closed, query.closed)
@@ -119,7 +118,9 @@ class SearchView(QWidget):
         if waiting is None:
             return
         if waiting:
-            self._told.setText(self.tr("Gør klar: {count} punkter endnu …").format(count=waiting))
+            self._told.setText(
+                self.tr("Gør klar til at søge: {count} mangler …").format(count=waiting)
+            )
             self._timer.start(0)
             return
         query = self.query
