@@ -451,6 +451,12 @@ class ItemEditor(QWidget):
                 self._area.ensureWidgetVisible(section)
                 self._reveal(section, section.editor.cursorRect())
 
+    def reveal_cursor(self) -> None:
+        """Scroll so that the text with the cursor can be seen, at the cursor."""
+        for section in self._sections:
+            if section.editor.hasFocus():
+                self._reveal(section, section.editor.cursorRect())
+
     def focus_publication(self) -> None:
         """Go to what the public copy says of the item, which is closed."""
         if self._publication:

@@ -1,7 +1,5 @@
 """From where one is to the search, on to what was found, or back again."""
 
-from functools import partial
-
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -11,6 +9,8 @@ from models.search import Hit, Part
 from ui.bridge import Bridge
 from ui.meetings.meetings_view import MeetingsView
 from ui.search.search_view import SearchView
+
+SETTLED = 50  # ms until the cards of an item have found their heights
 
 
 class SearchDesk(QObject):
@@ -57,9 +57,8 @@ class SearchDesk(QObject):
         if view.preview_full:
             view.show_preview()
         view.go_to(Place(hit.council_id, hit.meeting_id, hit.item_id))
-        show = partial(self._show_part, hit)
-        show()
-        QTimer.singleShot(0, view, show)  # and scroll there once the cards have their room
+        self._show_part(hit)
+        QTimer.singleShot(SETTLED, view.editor, view.editor.reveal_cursor)
 
     def _show_part(self, hit: Hit) -> None:
         """Put the cursor where the words stand in the item that is shown."""
