@@ -566,8 +566,12 @@ class _Comparer:
             if _text(made) in self._grammar.signs:
                 continue
             changed = _reworded(made, own, blocks)
+            before, after = _first_words([made]), ""
             if changed is not None:
                 blocks.remove(changed)
+                after = _first_words([changed])
+                if before == after:  # what differs comes later
+                    before, after = _text(made), _text(changed)
             self._remark(
                 QT_TRANSLATE_NOOP(
                     "notes",
@@ -575,8 +579,8 @@ class _Comparer:
                     "om mødet; ret det der.",
                 ),
                 place.item.heading,
-                made=_first_words([made]),
-                text="–" if changed is None else _first_words([changed]),
+                made=before,
+                text="–" if changed is None else after,
             )
 
 

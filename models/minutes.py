@@ -78,6 +78,7 @@ class Minutes:
             self.layout,
             self.numbers,
             wordings=item.line_wordings,
+            votes=item.votes,
             needed=quorum_needed(self.council, timeline.at(item.id).seats),
             end=self.meeting.end,
         )
@@ -104,8 +105,12 @@ class Minutes:
 
     @property
     def frame(self) -> Frame:
-        """The frame around the meeting, without how the participants are reached."""
-        return Frame(self.council, self.layout, tuple(map(_unreachable, self.participants)))
+        """The frame around the meeting, without what minutes do not hold of the participants."""
+        templates = vars(self.layout.events).values()
+        reasons = any(isinstance(text, str) and "{reason}" in text for text in templates)
+        people = (_unreachable(p) for p in self.participants)
+        kept = tuple(p if reasons else replace(p, reason="") for p in people)
+        return Frame(self.council, self.layout, kept)
 
     def framed(self, frame: Frame) -> "Minutes":
         """The same meeting in another frame."""

@@ -140,7 +140,7 @@ VOTE_STYLE_NAMES: Mapping[VoteStyle, str] = {
 }
 
 NOTE_NAMES: Mapping[NoteKind, str] = {
-    NoteKind.DISSENT: QT_TRANSLATE_NOOP("vocabulary", "afvigende mening"),
+    NoteKind.DISSENT: QT_TRANSLATE_NOOP("vocabulary", "særstandpunkt"),
     NoteKind.NOTE: QT_TRANSLATE_NOOP("vocabulary", "protokolbemærkning"),
     NoteKind.MINORITY: QT_TRANSLATE_NOOP("vocabulary", "mindretalsindstilling"),
     NoteKind.RESERVATION: QT_TRANSLATE_NOOP("vocabulary", "forbehold"),

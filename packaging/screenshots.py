@@ -2,7 +2,7 @@
 
 The real window on the sample, without a screen, at a fixed time: the same code gives the same
 pictures where the same fonts are. The picture of an exported referat needs LibreOffice; without
-it the old one stays.
+it the old one stays. With names on the command line only those pictures are written.
 """
 
 import datetime as dt
@@ -32,6 +32,7 @@ from PySide6.QtGui import (  # noqa: E402
     QPen,
     QPixmap,
 )
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget  # noqa: E402
 
 from models.document import Pagination  # noqa: E402
@@ -47,6 +48,8 @@ from models.records import (  # noqa: E402
     FileFormat,
     MeetingId,
     MeetingState,
+    PersonId,
+    Phase,
     Place,
     TemplateStyle,
 )
@@ -60,6 +63,7 @@ from ui.documents.compare_panel import ComparePanel  # noqa: E402
 from ui.documents.kept_panel import KeptPanel  # noqa: E402
 from ui.imports.import_panel import ImportPanel  # noqa: E402
 from ui.line_counter import LineCounter  # noqa: E402
+from ui.live.reading_panel import ReadingPanel  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.people.people_view import PeopleView  # noqa: E402
 from ui.preview.pdf_pages import PdfPages  # noqa: E402
@@ -68,6 +72,8 @@ from ui.settings.council_panel import CouncilPanel  # noqa: E402
 from ui.settings.template_panel import TemplatePanel  # noqa: E402
 from ui.status_bar import StatusBar  # noqa: E402
 from ui.theme import apply_theme, change_look  # noqa: E402
+from ui.votes.note_panel import NotePanel  # noqa: E402
+from ui.votes.vote_panel import VotePanel  # noqa: E402
 from ui.widgets.fold import Fold  # noqa: E402
 
 PICTURES = ROOT / "docs" / "screenshots"
@@ -75,9 +81,28 @@ NOW = dt.datetime(2026, 11, 22, 17, 42, 8)
 SIZE = (1366, 768)
 FONTS = ["Noto Sans", "DejaVu Sans"]  # the usual ones of a Linux desktop, and of a bare Debian
 MEETING, ITEM = dt.date(2026, 11, 5), "26"  # a draft: what is approved is locked
+LEFT_OVER = "7", dt.date(2026, 10, 27)  # an item that was postponed
 CLOSED_MEETING, CLOSED_ITEM = dt.date(2025, 11, 25), "3"  # of the other council, and published
 WRITTEN = dt.datetime(2026, 11, 5, 16, 58, 31)  # when the sample was stored
 APPROVED = dt.datetime(2026, 11, 19, 9, 12)
+LIVE_MEETING = dt.date(2026, 12, 10)  # is held in the pictures of the live view
+LIVE_NOW = dt.time(17, 42, 8)
+MARKED = {"Samira Haddad": AttendanceStatus.UNEXCUSED, "Amira Holm": AttendanceStatus.APOLOGY}
+LATE = "Jonas Krag"
+GUEST = "Sanne Holt, sundhedsplejerske"
+LIVE_TEXTS = (
+    "Dagsordenen blev godkendt.",
+    "Taget til efterretning.",
+    "Rådet drøftede oplægget og tog det til efterretning.",
+    """\
+Rådet drøftede forslaget til fordeling af midlerne.
+
+- Fællesskabsdagen beholder sit beløb, også selv om der søges fonde.
+- Oversættelse og tolkning følges op efter det første halvår.""",
+)
+MOTION = "at ungepanelet får 8.000 kr., som tages fra oplæg og kurser"
+AGAINST, ABSTAINED = ("Lone Egeskov", "Ngozi Eze", "Per Lund"), ("Bo Thygesen",)
+READ = "25"  # the item of MEETING that is shown being read aloud
 OLD_MEETING = dt.date(2024, 11, 21)  # before the sample's first
 EXACT = 96  # colours kept as they are
 PAGES = (1, 2, 6)  # of the exported referat: head, contents, the item
@@ -176,7 +201,7 @@ class Studio:
         status = self.window.statusBar()
         assert isinstance(status, StatusBar)
         if self.secretariat.councils():
-            status.show_stored(NOW)
+            status.show_stored(self.clock.now)
 
     # --- places in the sample ---
 
@@ -223,6 +248,8 @@ class Studio:
 
 def write(name: str, picture: QPixmap | QImage) -> None:
     """Write a picture to docs/screenshots, in 256 colours: a third of the size."""
+    if name not in (sys.argv[1:] or [name]):
+        return
     image = picture if isinstance(picture, QImage) else picture.toImage()
     image = image.convertToFormat(QImage.Format.Format_RGB32)
     target = PICTURES / f"{name}.png"
@@ -305,8 +332,8 @@ def take_revisions(studio: Studio) -> None:
 
 
 def take_panels(studio: Studio) -> None:
-    """New meeting, and the people."""
-    studio.go_to_item()
+    """New meeting, with what an earlier one left over, and the people."""
+    studio.go_to(*LEFT_OVER)
     studio.window.new_meeting()
     studio.save("meeting")
     studio.window.meetings_view.close_panel()
@@ -329,6 +356,139 @@ def take_search(studio: Studio) -> None:
     view.ask(Query("bolig"))
     studio.save("search")
     view.left.emit()
+
+
+# --- while the meeting goes on ---
+
+
+def hold(studio: Studio) -> None:
+    """Hold a meeting as far as its fourth item, and show it live."""
+    secretariat, meeting = studio.secretariat, studio.meeting(LIVE_MEETING)
+    live = secretariat.live
+    items = [item.id for item in secretariat.agenda(meeting)]
+
+    def at(hour: int, minute: int, second: int = 0) -> None:
+        studio.clock.now = dt.datetime.combine(LIVE_MEETING, dt.time(hour, minute, second))
+
+    def people() -> dict[str, PersonId]:
+        return {p.name: p.person.id for p in secretariat.participants(meeting)}
+
+    at(16, 28)
+    here = people()
+    for name, status in MARKED.items():
+        secretariat.mark(meeting, here[name], status)
+    for person in secretariat.participants(meeting):
+        if person.status is None and person.name != LATE:
+            secretariat.mark(meeting, person.person.id, AttendanceStatus.PRESENT)
+    seat = here["Amira Holm"]
+    substitute = next(p for p in secretariat.substitutes(meeting, seat) if p.name == "Per Lund")
+    secretariat.choose_substitute(meeting, seat, substitute.id)
+    at(16, 32)
+    live.start(meeting)
+    at(16, 36)
+    live.take_up(items[1])
+    at(16, 41)
+    live.arrive(meeting, here[LATE])
+    at(16, 58)
+    live.take_up(items[2])
+    live.admit_guest(items[2], GUEST)
+    at(17, 27)
+    live.leave(meeting, here["Olha Koval"], Phase.AFTER)
+    at(17, 28)
+    live.take_up(items[3])
+    live.disqualify(items[3], here["Ulla Friis"], reason="Frivilligcentret søger midlerne.")
+    at(LIVE_NOW.hour, LIVE_NOW.minute, LIVE_NOW.second)
+    for item, text in zip(items, LIVE_TEXTS, strict=False):
+        secretariat.write_section(secretariat.item(item).decision.id, parse(text))
+    studio.go_to("34", LIVE_MEETING)
+    studio.window.show_live()
+    studio.wait()
+
+
+def take_live(studio: Studio) -> None:
+    """The live view, the letters of its people, the phrases and its panels."""
+    hold(studio)
+    view = studio.window.live.view
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    studio.save("live-light")
+    change_look(app, "dark")
+    studio.save("live-dark")
+    change_look(app, "light")
+
+    view.people.ask()
+    studio.wait()
+    QTest.keyClick(view.people.list, Qt.Key.Key_N)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    view.people.model.show_letters(True)  # as they stood before the letter was pressed
+    studio.save("live-people", menu)
+    menu.close()
+    view.people.model.show_letters(False)
+    view.focus_middle()
+
+    card = view.page.card
+    assert card is not None
+    QTest.keyClicks(card.editor, "\r\r/go")
+    studio.save("phrases")
+    QTest.keyClick(card.editor, Qt.Key.Key_Escape)
+    for _letter in "/go":
+        QTest.keyClick(card.editor, Qt.Key.Key_Backspace)
+    take_live_panels(studio)
+    studio.window.show_meetings()
+
+
+def take_live_panels(studio: Studio) -> None:
+    """A vote, a view entered in the record, and all that has happened."""
+    desk, view = studio.window.live, studio.window.live.view
+    desk.vote()
+    panel = view.panel
+    assert isinstance(panel, VotePanel)
+    QTest.keyClicks(panel.motion, MOTION)
+    rows = {person.name: place for place, person in enumerate(panel.board.people.rows)}
+    for name in AGAINST:
+        panel.board.toggled.emit(rows[name])
+    for name in ABSTAINED * 2:
+        panel.board.toggled.emit(rows[name])
+    panel.board.setFocus()
+    studio.save("vote")
+    panel.accept()
+    studio.wait()
+
+    desk.add_note()
+    notes = view.panel
+    assert isinstance(notes, NotePanel)
+    rows = {person.name: place for place, person in enumerate(notes.board.people.rows)}
+    for name in ("Lone Egeskov", "Rikke Sand"):
+        notes.board.toggled.emit(rows[name])
+    notes.text.setFocus()
+    QTest.keyClicks(notes.text, "Oplæggene er rådets vigtigste arbejde.")
+    studio.save("note")
+    view.close_panel()
+
+    desk.show_timeline()
+    studio.save("timeline")
+    view.close_panel()
+
+
+def take_tasks(studio: Studio) -> None:
+    """The follow-up over all meetings of a council."""
+    studio.go_to("27")
+    studio.window.show_tasks()
+    studio.save("tasks")
+    studio.window.show_meetings()
+
+
+def take_reading(studio: Studio) -> None:
+    """A decision in large letters."""
+    studio.go_to(READ)
+    studio.window.live.read_aloud()
+    panel = studio.panel
+    assert isinstance(panel, ReadingPanel)
+    while panel.shown and not panel.shown.heading.startswith(f"Punkt {READ}"):
+        panel.accept()
+    studio.save("reading")
+    studio.window.meetings_view.close_panel()
 
 
 def take_import(studio: Studio, folder: Path) -> None:
@@ -605,6 +765,11 @@ def take_all(app: QApplication, folder: Path) -> None:
     studio.close()
     studio = Studio(app, folder / "control", sample=True)
     take_control(studio)
+    studio.close()
+    studio = Studio(app, folder / "live", sample=True)
+    take_tasks(studio)
+    take_reading(studio)
+    take_live(studio)
     studio.close()
 
 

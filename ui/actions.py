@@ -117,13 +117,13 @@ class Actions(QObject):
         self.postpone.setCheckable(True)
         self.again = add(self.tr("Tages op igen på næste møde"), "Alt+Shift+I")
         self.again.setCheckable(True)
-        self.approve_previous = add(self.tr("Punkt: godkend sidste referat"), "Alt+Shift+A")
+        self.approve_previous = add(self.tr("Nyt punkt: godkend sidste referat"), "Alt+Shift+A")
         self.read_aloud = add(self.tr("Oplæsning"), "Shift+F5")
         self.items_by_place = [
             add(self.tr("Punkt {place} på dagsordenen").format(place=place), f"Ctrl+{place}")
             for place in range(1, 10)
         ]
-        self.item_place_menu = QMenu(self.tr("Punkt efter plads"), window)
+        self.item_place_menu = QMenu(self.tr("Punkt 1–9 på dagsordenen"), window)
         self.item_place_menu.addActions(self.items_by_place)
 
         self.show_meetings = add(self.tr("Møder"), "Alt+1")

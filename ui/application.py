@@ -3,6 +3,7 @@
 import datetime as dt
 import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
@@ -46,7 +47,9 @@ def run_window(data: Path | None) -> int:
     return status
 
 
-def open_window(app: QApplication, path: Path) -> MainWindow:
+def open_window(
+    app: QApplication, path: Path, now: Callable[[], dt.datetime] = dt.datetime.now
+) -> MainWindow:
     """The window on the data file at `path`, in the language and colours last chosen."""
     settings = QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Referent", "Referent"
@@ -54,7 +57,7 @@ def open_window(app: QApplication, path: Path) -> MainWindow:
     speak(app, str(settings.value("language", "da")))
     set_colours(app, str(settings.value("look", "system")))
     pagination = Pagination(_line_counter, use_office=True)
-    secretariat = Secretariat.open(path, dt.datetime.now, patience=PATIENCE, pagination=pagination)
+    secretariat = Secretariat.open(path, now, patience=PATIENCE, pagination=pagination)
     bridge = Bridge(secretariat)
     crash.watch(path.parent / "referent.log", bridge.failed.emit)
     window = MainWindow(bridge, settings)

@@ -74,4 +74,4 @@ class Bridge(QObject):
 
     def say_stored(self) -> None:
         """Tell that everything up to now is stored."""
-        self.stored.emit(dt.datetime.now())
+        self.stored.emit(self.secretariat.now())

@@ -353,6 +353,7 @@ class MainWindow(QMainWindow):
 
     def show_people(self) -> None:
         """Show the people. The view is made when it is first asked for."""
+        self._status.show_hint("")
         self.meetings_view.editor.settle()
         if self._people_view is None:
             from ui.people.people_view import PeopleView
@@ -368,6 +369,7 @@ class MainWindow(QMainWindow):
 
     def show_tasks(self) -> None:
         """Show what was decided that someone is to do. The view is made when first asked for."""
+        self._status.show_hint("")
         self.meetings_view.editor.settle()
         if self._tasks_view is None:
             from ui.tasks.tasks_view import TasksView

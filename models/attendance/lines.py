@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from models.attendance.naming import fill, items_text, numbers_text, person_form
 from models.attendance.roster import Participant
-from models.attendance.timeline import Attendee, Cause, Timeline
+from models.attendance.timeline import Attendee, Cause, Presence, Timeline
 from models.danish import clock, listed
 from models.records import (
     Event,
@@ -23,6 +23,7 @@ from models.records import (
     PersonId,
     Phase,
     Role,
+    VoteDraft,
 )
 
 EVENT_KEY = "event:"
@@ -323,12 +324,23 @@ def item_lines(
     numbers: Mapping[ItemId, str],
     *,
     wordings: Sequence[LineWording] = (),
+    votes: Iterable[VoteDraft] = (),
     needed: int = 0,
     end: dt.time | None = None,
 ) -> ItemLines:
-    """The lines of absence of an item, and its sentences; see `sentences`."""
+    """The lines of absence of an item, and its sentences; see `sentences`.
+
+    The lines name those who were away when the item was decided. Someone who was there for a part
+    of it and voted (`votes` are the item's) is none of them, though they went before its end.
+    """
+    voted = {cast.person_id for vote in votes for cast in vote.casts}
+    attendees = [
+        attendee
+        for attendee in timeline.at(item_id).attendees
+        if attendee.id not in voted or attendee.presence is not Presence.PARTLY
+    ]
     return ItemLines(
-        tuple(absence_lines(timeline.at(item_id).attendees, layout, wordings)),
+        tuple(absence_lines(attendees, layout, wordings)),
         tuple(
             sentences(timeline, item_id, layout, numbers, wordings=wordings, needed=needed, end=end)
         ),

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from models.attendance import Attendee, Cause, ItemAttendance, Participant, Presence, Timeline
@@ -48,18 +48,32 @@ class _Course:
         return found.pop() if len(found) == 1 else Presence.PARTLY
 
     def moves(self, person_id: PersonId) -> Iterator[str]:
-        """'fra kl. 17.20 under punkt 3'."""
-        for event in self.timeline.moves:
-            if event.person_id == person_id:
-                word = "fra" if event.kind is EventKind.ARRIVED else "til"
-                time = f" kl. {_clock(event.time)}" if event.time else ""
-                yield f"{word}{time} {self.place(event)}"
+        """'fra kl. 17.20 under punkt 3'; of a guest for one item only 'under punkt 3'."""
+        moves = [event for event in self.timeline.moves if event.person_id == person_id]
+        while moves:
+            event = moves.pop(0)
+            if moves and _is_for_one_item(event, moves[0]):
+                del moves[0]
+                yield self.place(replace(event, phase=Phase.DURING))
+                continue
+            word = "fra" if event.kind is EventKind.ARRIVED else "til"
+            time = f" kl. {_clock(event.time)}" if event.time else ""
+            yield f"{word}{time} {self.place(event)}"
 
     def place(self, event: Event) -> str:
         """'under punkt 3', or 'før første punkt'."""
         if event.item_id is None:
             return "før første punkt"
         return f"{PHASE_NAMES[event.phase]} punkt {self.numbers[event.item_id]}"
+
+
+def _is_for_one_item(arrival: Event, departure: Event) -> bool:
+    """Whether someone was there from before an item until after it, without a time for either."""
+    return (
+        arrival.item_id == departure.item_id
+        and (arrival.time, departure.time) == (None, None)
+        and (arrival.phase, departure.phase) == (Phase.BEFORE, Phase.AFTER)
+    )
 
 
 def show_attendance(

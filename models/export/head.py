@@ -99,11 +99,11 @@ class _Head:
         present = people if form is AbsentInHead.MARKED else [p for p in people if not p.absent]
         yield from self._names(layout.participants_label, list(map(self._marked_name, present)))
         if form is AbsentInHead.APART:
-            for label, status in (
-                (layout.apology_label, AttendanceStatus.APOLOGY),
-                (layout.unexcused_label, AttendanceStatus.UNEXCUSED),
-            ):
-                absent = [p for p in people if p.status is status]
+            fields: dict[str, list[AttendanceStatus]] = {}  # of the same label one field
+            fields.setdefault(layout.apology_label, []).append(AttendanceStatus.APOLOGY)
+            fields.setdefault(layout.unexcused_label, []).append(AttendanceStatus.UNEXCUSED)
+            for label, statuses in fields.items():
+                absent = [p for p in people if p.status in statuses]
                 names = [p.name + reason_of(p, wording) for p in absent]
                 yield from self._names(label, names)
         if form is not AbsentInHead.MARKED and not any(p.absent for p in people):

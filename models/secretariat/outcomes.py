@@ -234,7 +234,9 @@ class Outcomes:
             if previous is None:
                 raise InvalidInputError(
                     QT_TRANSLATE_NOOP(
-                        "errors", "Rådet har ikke holdt et møde før dette, så der er intet referat."
+                        "errors",
+                        "Rådet har ikke holdt et møde før dette, så der er intet referat at "
+                        "godkende.",
                     )
                 )
             draft = approval_item(self._store.councils.get(meeting.council_id), previous.date)

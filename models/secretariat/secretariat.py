@@ -871,6 +871,7 @@ class Secretariat:
             layout,
             self._numbers(meeting.id),
             wordings=item.line_wordings,
+            votes=item.votes,
             needed=rules.quorum_needed(council, timeline.at(item_id).seats),
             end=meeting.end,
         )
@@ -977,7 +978,8 @@ class Secretariat:
             raise InvalidInputError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "{name} var her en del af mødet. Skriv i tidslinjen, hvornår suppleanten kom.",
+                    "{name} var her en del af mødet. Skriv under Hændelser, hvornår suppleanten "
+                    "kom.",
                 ),
                 name=self._store.people.get(person_id).name,
             )

@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="da">
 <context>
-    <name>AbsenceLines</name>
-    <message>
-        <source>indsættes automatisk</source>
-        <translation>inserted automatically</translation>
-    </message>
-</context>
-<context>
     <name>Actions</name>
     <message>
         <source>Nyt møde …</source>
@@ -36,7 +29,7 @@
     </message>
     <message>
         <source>Eksportér …</source>
-        <translation>Export …</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Sikkerhedskopi …</source>
@@ -100,7 +93,7 @@
     </message>
     <message>
         <source>Genåbn mødet …</source>
-        <translation>Reopen the meeting …</translation>
+        <translation>Reopen the meeting…</translation>
     </message>
     <message>
         <source>Udsend tillægsdagsorden</source>
@@ -200,15 +193,15 @@
     </message>
     <message>
         <source>Wordskabelon …</source>
-        <translation>Word template …</translation>
+        <translation>Word template…</translation>
     </message>
     <message>
-        <source>Større sider</source>
-        <translation>Larger pages</translation>
+        <source>Større sider eller skrift</source>
+        <translation>Larger pages or type</translation>
     </message>
     <message>
-        <source>Mindre sider</source>
-        <translation>Smaller pages</translation>
+        <source>Mindre sider eller skrift</source>
+        <translation>Smaller pages or type</translation>
     </message>
     <message>
         <source>Sidens bredde</source>
@@ -232,7 +225,7 @@
     </message>
     <message>
         <source>Fundet er i orden …</source>
-        <translation>The finding is all right …</translation>
+        <translation>The finding is all right…</translation>
     </message>
     <message>
         <source>Sammenlign med en Word-fil …</source>
@@ -240,15 +233,95 @@
     </message>
     <message>
         <source>Tilføj rettelse …</source>
-        <translation>Add a correction …</translation>
+        <translation>Add a correction…</translation>
     </message>
     <message>
         <source>Mødets dokumenter …</source>
-        <translation>The meeting&apos;s documents …</translation>
+        <translation>The meeting&apos;s documents…</translation>
     </message>
     <message>
         <source>Offentlig udgave af et lukket punkt</source>
         <translation>Public copy of a closed item</translation>
+    </message>
+    <message>
+        <source>Mødet i gang</source>
+        <translation>Meeting in progress</translation>
+    </message>
+    <message>
+        <source>Start, pause eller genoptag</source>
+        <translation>Start, pause or resume</translation>
+    </message>
+    <message>
+        <source>Afslut mødet</source>
+        <translation>End the meeting</translation>
+    </message>
+    <message>
+        <source>Tag punktet op</source>
+        <translation>Take up the item</translation>
+    </message>
+    <message>
+        <source>Tilbage til punktet i gang</source>
+        <translation>Back to the running item</translation>
+    </message>
+    <message>
+        <source>Gå til punkt …</source>
+        <translation>Go to item…</translation>
+    </message>
+    <message>
+        <source>Vis hele sagen</source>
+        <translation>Show the whole case</translation>
+    </message>
+    <message>
+        <source>Hvem kommer og går …</source>
+        <translation>Who comes and goes…</translation>
+    </message>
+    <message>
+        <source>Hændelser …</source>
+        <translation>Events…</translation>
+    </message>
+    <message>
+        <source>Afstemning …</source>
+        <translation>Vote…</translation>
+    </message>
+    <message>
+        <source>Særstandpunkt …</source>
+        <translation>Dissent…</translation>
+    </message>
+    <message>
+        <source>Opgave …</source>
+        <translation>Task…</translation>
+    </message>
+    <message>
+        <source>Privat note</source>
+        <translation>Private note</translation>
+    </message>
+    <message>
+        <source>Punktet udgår</source>
+        <translation>Withdraw item</translation>
+    </message>
+    <message>
+        <source>Udsæt punktet</source>
+        <translation>Postpone item</translation>
+    </message>
+    <message>
+        <source>Tages op igen på næste møde</source>
+        <translation>Take up again at the next meeting</translation>
+    </message>
+    <message>
+        <source>Nyt punkt: godkend sidste referat</source>
+        <translation>New item: approve last minutes</translation>
+    </message>
+    <message>
+        <source>Punkt 1–9 på dagsordenen</source>
+        <translation>Items 1–9 on the agenda</translation>
+    </message>
+    <message>
+        <source>Oplæsning</source>
+        <translation>Reading aloud</translation>
+    </message>
+    <message>
+        <source>Punkt {place} på dagsordenen</source>
+        <translation>Item {place} on the agenda</translation>
     </message>
     <message>
         <source>Møder</source>
@@ -257,6 +330,14 @@
     <message>
         <source>Personer</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>Opfølgning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Rådets fraser …</source>
+        <translation>Phrases of the council…</translation>
     </message>
     <message>
         <source>Næste rude</source>
@@ -291,6 +372,10 @@
         <translation>Open the folder of the data file</translation>
     </message>
     <message>
+        <source>Genveje</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
         <source>Om Referent</source>
         <translation>About Referent</translation>
     </message>
@@ -313,6 +398,10 @@
     <message>
         <source>Fr&amp;emmøde</source>
         <translation>&amp;Attendance</translation>
+    </message>
+    <message>
+        <source>Mødet i &amp;gang</source>
+        <translation>Meeting in &amp;progress</translation>
     </message>
     <message>
         <source>&amp;Dokument</source>
@@ -373,6 +462,10 @@
         <translation>The agenda is empty. Add an item with + Item.</translation>
     </message>
     <message>
+        <source>Udsatte punkter …</source>
+        <translation>Postponed items…</translation>
+    </message>
+    <message>
         <source>Faste punkter</source>
         <translation>Standing items</translation>
     </message>
@@ -383,6 +476,37 @@
     <message>
         <source>Rådet har ingen faste punkter</source>
         <translation>The council has no standing items</translation>
+    </message>
+    <message>
+        <source>Godkend sidste referat</source>
+        <translation>Approve the last minutes</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Åbne opgaver som opfølgning</source>
+        <translation>Open tasks for follow-up</translation>
+    </message>
+</context>
+<context>
+    <name>ApologyNote</name>
+    <message>
+        <source>Hvornår og hvordan</source>
+        <translation>When and how</translation>
+    </message>
+    <message>
+        <source>Hvorfor</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Grunden skrives kun i referatet, hvis layoutet beder om det.</source>
+        <translation>The reason is printed in the minutes only if the layout asks for it.</translation>
+    </message>
+    <message>
+        <source>Fravær: {name}</source>
+        <translation>Absence: {name}</translation>
     </message>
 </context>
 <context>
@@ -547,8 +671,8 @@
         <translation>Attendance</translation>
     </message>
     <message>
-        <source>M er mødt, A er afbud, U er udeblevet, S vælger suppleant</source>
-        <translation>M is present, A is apology, U is absent without notice, S chooses a substitute</translation>
+        <source>M er mødt, A er afbud, U er udeblevet, S vælger suppleant, H skriver hvornår og hvorfor</source>
+        <translation>M is present, A is apology, U is absent without notice, S chooses a substitute, H enters when and why</translation>
     </message>
     <message>
         <source>Gæstens navn, og Enter</source>
@@ -591,6 +715,10 @@
         <translation>Not marked	Del</translation>
     </message>
     <message>
+        <source>Afbuddet: hvornår og hvorfor …	H</source>
+        <translation>The apology: when and why…	H</translation>
+    </message>
+    <message>
         <source>Suppleant</source>
         <translation>Substitute</translation>
     </message>
@@ -625,6 +753,29 @@
     <message>
         <source>Beslutningsdygtig, når {needed} er mødt</source>
         <translation>Quorate when {needed} are present</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedLine</name>
+    <message>
+        <source>Udsat fra {date}, punkt {number}</source>
+        <translation>Postponed from {date}, item {number}</translation>
+    </message>
+    <message>
+        <source>Taget op igen fra {date}, punkt {number}</source>
+        <translation>Taken up again from {date}, item {number}</translation>
+    </message>
+    <message>
+        <source>Udsat til næste møde</source>
+        <translation>Postponed to the next meeting</translation>
+    </message>
+    <message>
+        <source>Udsat til {date}, punkt {number}</source>
+        <translation>Postponed to {date}, item {number}</translation>
+    </message>
+    <message>
+        <source>Står også på dagsordenen {date}, punkt {number}</source>
+        <translation>Also on the agenda of {date}, item {number}</translation>
     </message>
 </context>
 <context>
@@ -723,6 +874,25 @@
     </message>
 </context>
 <context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Pil op og ned vælger, Enter indsætter, Esc lukker</source>
+        <translation>Arrow up and down choose, Enter inserts, Esc closes</translation>
+    </message>
+    <message>
+        <source>Fraser</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Navne</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>{row} af {rows}</source>
+        <translation>{row} of {rows}</translation>
+    </message>
+</context>
+<context>
     <name>ControlPanel</name>
     <message>
         <source>Luk Kontrol (F7)</source>
@@ -750,7 +920,7 @@
     </message>
     <message>
         <source>Det er i orden …</source>
-        <translation>It is all right …</translation>
+        <translation>It is all right…</translation>
     </message>
     <message>
         <source>Ikke i orden alligevel</source>
@@ -762,7 +932,7 @@
     </message>
     <message>
         <source>Ser mødet efter …</source>
-        <translation>Looking the meeting over …</translation>
+        <translation>Looking the meeting over…</translation>
     </message>
     <message>
         <source>Punkt {number}: {title}</source>
@@ -843,10 +1013,6 @@
         <translation>Create a council</translation>
     </message>
     <message>
-        <source>Rådets opsætning</source>
-        <translation>Council settings</translation>
-    </message>
-    <message>
         <source>Navn, layout og medlemmer er nok til at begynde. Resten kan vente.</source>
         <translation>A name, a layout and the members are enough to begin with. The rest can wait.</translation>
     </message>
@@ -923,16 +1089,40 @@
         <translation>Quorum</translation>
     </message>
     <message>
+        <source>En inhabil tæller med</source>
+        <translation>Someone disqualified counts</translation>
+    </message>
+    <message>
+        <source>Når det afgøres, om rådet er beslutningsdygtigt</source>
+        <translation>When it is settled whether there is a quorum</translation>
+    </message>
+    <message>
+        <source>Ved stemmelighed</source>
+        <translation>In a tie</translation>
+    </message>
+    <message>
+        <source>Afstemninger skrives</source>
+        <translation>Votes are printed</translation>
+    </message>
+    <message>
         <source>Sædvanligt sted</source>
         <translation>Usual place</translation>
+    </message>
+    <message>
+        <source>Beslutningsdygtighed ved inhabilitet</source>
+        <translation>Quorum and disqualification</translation>
+    </message>
+    <message>
+        <source>Møder, numre og afstemninger</source>
+        <translation>Meetings, numbers and votes</translation>
     </message>
     <message>
         <source>Antal</source>
         <translation>Number</translation>
     </message>
     <message>
-        <source>Møder, numre og beslutningsdygtighed</source>
-        <translation>Meetings, numbers and quorum</translation>
+        <source>Rådets indstillinger</source>
+        <translation>Council settings</translation>
     </message>
     <message>
         <source>Hvert nyt møde begynder med disse punkter. Skriv i et punkt med Enter.</source>
@@ -1125,6 +1315,29 @@
     </message>
 </context>
 <context>
+    <name>DisqualifyForm</name>
+    <message>
+        <source>Ja (J)</source>
+        <translation>Yes (Y)</translation>
+    </message>
+    <message>
+        <source>Nej (N)</source>
+        <translation>No (N)</translation>
+    </message>
+    <message>
+        <source>Begrundelse, privat</source>
+        <translation>Reason, private</translation>
+    </message>
+    <message>
+        <source>Begrundelse (privat, skrives aldrig ud)</source>
+        <translation>Reason (private, never printed)</translation>
+    </message>
+    <message>
+        <source>Er {name} inhabil i punkt {number}?</source>
+        <translation>Is {name} disqualified from item {number}?</translation>
+    </message>
+</context>
+<context>
     <name>DocumentDesk</name>
     <message>
         <source>Det sidste, du skrev, er ikke gemt endnu.</source>
@@ -1132,7 +1345,7 @@
     </message>
     <message>
         <source>Dagsordenen skrives …</source>
-        <translation>Writing the agenda …</translation>
+        <translation>Writing the agenda…</translation>
     </message>
     <message>
         <source>Dagsordenen er gemt, som den sendes ud, i Mødets dokumenter.</source>
@@ -1140,7 +1353,7 @@
     </message>
     <message>
         <source>Tillægsdagsordenen skrives …</source>
-        <translation>Writing the supplementary agenda …</translation>
+        <translation>Writing the supplementary agenda…</translation>
     </message>
     <message>
         <source>Tillægsdagsordenen er gemt, som den sendes ud, i Mødets dokumenter.</source>
@@ -1152,7 +1365,7 @@
     </message>
     <message>
         <source>Gem som …</source>
-        <translation>Save as …</translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>Åbn</source>
@@ -1209,6 +1422,68 @@
     </message>
 </context>
 <context>
+    <name>EventFields</name>
+    <message>
+        <source>Klokkeslæt</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Hvad der skete</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Før, under eller efter punktet</source>
+        <translation>Before, during or after the item</translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Før første punkt</source>
+        <translation>Before the first item</translation>
+    </message>
+</context>
+<context>
+    <name>EventRow</name>
+    <message>
+        <source>Slet hændelsen</source>
+        <translation>Delete event</translation>
+    </message>
+    <message>
+        <source>skrevet i hånden</source>
+        <translation>written by hand</translation>
+    </message>
+    <message>
+        <source>Ret ordlyden …</source>
+        <translation>Edit the wording…</translation>
+    </message>
+    <message>
+        <source>Hændelsens ordlyd</source>
+        <translation>Wording of the event</translation>
+    </message>
+    <message>
+        <source>Tomt giver rådets egen sætning igen</source>
+        <translation>Empty brings back the council&apos;s own sentence</translation>
+    </message>
+    <message>
+        <source>Begrundelse, privat</source>
+        <translation>Reason, private</translation>
+    </message>
+    <message>
+        <source>Begrundelse</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>privat</source>
+        <translation>private</translation>
+    </message>
+</context>
+<context>
     <name>ExportPanel</name>
     <message>
         <source>Eksportér</source>
@@ -1220,7 +1495,7 @@
     </message>
     <message>
         <source>Gem som …</source>
-        <translation>Save as …</translation>
+        <translation>Save as…</translation>
     </message>
     <message>
         <source>Udskriftens punkt</source>
@@ -1268,7 +1543,7 @@
     </message>
     <message>
         <source>Laver dokumentet …</source>
-        <translation>Making the document …</translation>
+        <translation>Making the document…</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1645,56 @@
     <message>
         <source>Indsæt tabel</source>
         <translation>Insert table</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredList</name>
+    <message>
+        <source>Kommer med på dagsordenen</source>
+        <translation>Comes onto the agenda</translation>
+    </message>
+    <message>
+        <source>åben opgave</source>
+        <translation>open task</translation>
+    </message>
+    <message>
+        <source>åbne opgaver</source>
+        <translation>open tasks</translation>
+    </message>
+    <message>
+        <source>{title}: {tasks} under det første punkt</source>
+        <translation>{title}: {tasks} under the first item</translation>
+    </message>
+    <message>
+        <source>{title} – udsat fra {date}, punkt {number}</source>
+        <translation>{title} – postponed from {date}, item {number}</translation>
+    </message>
+    <message>
+        <source>{title} – tages op igen fra {date}, punkt {number}</source>
+        <translation>{title} – taken up again from {date}, item {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GuestForm</name>
+    <message>
+        <source>Gæstens navn, og Enter</source>
+        <translation>Name of the guest, then Enter</translation>
+    </message>
+    <message>
+        <source>Gæstens navn</source>
+        <translation>Name of the guest</translation>
+    </message>
+    <message>
+        <source>Hvor længe gæsten er her</source>
+        <translation>How long the guest is here</translation>
+    </message>
+    <message>
+        <source>Kun under punkt {number}</source>
+        <translation>Only during item {number}</translation>
+    </message>
+    <message>
+        <source>Hele mødet</source>
+        <translation>The whole meeting</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1882,96 @@
     </message>
 </context>
 <context>
+    <name>ItemPage</name>
+    <message>
+        <source>Tag punktet op</source>
+        <translation>Take up the item</translation>
+    </message>
+    <message>
+        <source>Punktets titel</source>
+        <translation>Title of the item</translation>
+    </message>
+    <message>
+        <source>Afstemning …</source>
+        <translation>Vote…</translation>
+    </message>
+    <message>
+        <source>Særstandpunkt …</source>
+        <translation>Dissent…</translation>
+    </message>
+    <message>
+        <source>Opgave …</source>
+        <translation>Task…</translation>
+    </message>
+    <message>
+        <source>Næste punkt</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>Punkt {number}:</source>
+        <translation>Item {number}:</translation>
+    </message>
+    <message>
+        <source>Du ser punkt {shown}; punkt {running} er i gang.</source>
+        <translation>You are looking at item {shown}; item {running} is in progress.</translation>
+    </message>
+    <message>
+        <source>Du ser punkt {shown}; der er pause under punkt {running}.</source>
+        <translation>You are looking at item {shown}; there is a break during item {running}.</translation>
+    </message>
+    <message>
+        <source>Tag punktet op igen</source>
+        <translation>Take up the item again</translation>
+    </message>
+    <message>
+        <source>Tilbage til punkt {number}</source>
+        <translation>Back to item {number}</translation>
+    </message>
+    <message>
+        <source>Udsat</source>
+        <translation>Postponed</translation>
+    </message>
+    <message>
+        <source>Udgår</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Skjul sagen ▴</source>
+        <translation>Hide the case ▴</translation>
+    </message>
+    <message>
+        <source>Vis hele sagen ▾</source>
+        <translation>Show the whole case ▾</translation>
+    </message>
+    <message>
+        <source>Skriv beslutningen …</source>
+        <translation>Write the decision…</translation>
+    </message>
+</context>
+<context>
+    <name>JumpLine</name>
+    <message>
+        <source>Gå til punkt</source>
+        <translation>Go to item</translation>
+    </message>
+    <message>
+        <source>Punktets nummer eller ord af titlen</source>
+        <translation>Number of the item, or words of its title</translation>
+    </message>
+    <message>
+        <source>Nummer eller ord, og Enter</source>
+        <translation>Number or words, then Enter</translation>
+    </message>
+    <message>
+        <source>Fundne punkter</source>
+        <translation>Items found</translation>
+    </message>
+</context>
+<context>
     <name>KeptPanel</name>
     <message>
         <source>Mødets dokumenter</source>
@@ -1576,7 +1991,7 @@
     </message>
     <message>
         <source>Gem en kopi …</source>
-        <translation>Save a copy …</translation>
+        <translation>Save a copy…</translation>
     </message>
     <message>
         <source>Dokument</source>
@@ -1604,11 +2019,11 @@
     </message>
     <message>
         <source>Efterprøv en fil …</source>
-        <translation>Verify a file …</translation>
+        <translation>Verify a file…</translation>
     </message>
     <message>
         <source>Gem underskrevet eksemplar …</source>
-        <translation>Keep the signed copy …</translation>
+        <translation>Keep the signed copy…</translation>
     </message>
     <message>
         <source>Versioner</source>
@@ -1774,8 +2189,240 @@
         <translation>Listed separately after the participants</translation>
     </message>
     <message>
+        <source>Fortælles i sætninger under bemærkninger</source>
+        <translation>Told in sentences among the remarks</translation>
+    </message>
+    <message>
+        <source>Når ingen er fraværende</source>
+        <translation>When nobody is absent</translation>
+    </message>
+    <message>
+        <source>Grunden til afbud (tom: skrives ikke)</source>
+        <translation>Reason given (empty: left out)</translation>
+    </message>
+    <message>
+        <source>Mærke ved en gæst under nogle punkter</source>
+        <translation>Mark for a guest at some items</translation>
+    </message>
+    <message>
+        <source>Mærke ved mødelederen</source>
+        <translation>Mark for the moderator</translation>
+    </message>
+    <message>
+        <source>Mærke ved den, der kom senere</source>
+        <translation>Mark for one who came later</translation>
+    </message>
+    <message>
+        <source>Mærke ved den, der gik før tid</source>
+        <translation>Mark for one who left early</translation>
+    </message>
+    <message>
+        <source>Deltagere og fravær i hovedet</source>
+        <translation>Participants and absence in the head</translation>
+    </message>
+    <message>
+        <source>Feltet hedder</source>
+        <translation>Label of the field</translation>
+    </message>
+    <message>
+        <source>Et medlem har meldt afbud</source>
+        <translation>A member has sent an apology</translation>
+    </message>
+    <message>
+        <source>… og en suppleant deltog</source>
+        <translation>… and a substitute took part</translation>
+    </message>
+    <message>
+        <source>… og suppleanten kom ikke</source>
+        <translation>… and the substitute did not come</translation>
+    </message>
+    <message>
+        <source>Et medlem udeblev</source>
+        <translation>A member was absent without notice</translation>
+    </message>
+    <message>
+        <source>Et medlem var der ikke under nogle punkter</source>
+        <translation>A member was away during some items</translation>
+    </message>
+    <message>
+        <source>Bemærkninger i hovedet</source>
+        <translation>Remarks in the head</translation>
+    </message>
+    <message>
         <source>Nævn de fraværende under hver beslutning</source>
         <translation>List the absent under each decision</translation>
+    </message>
+    <message>
+        <source>Linjen om dem, der er gået eller ikke er kommet endnu</source>
+        <translation>Line on those who have left or not come yet</translation>
+    </message>
+    <message>
+        <source>Personer nævnes som</source>
+        <translation>People are named as</translation>
+    </message>
+    <message>
+        <source>Fravær under punkterne</source>
+        <translation>Absence under the items</translation>
+    </message>
+    <message>
+        <source>Skriv under punktet, hvem der kom og gik</source>
+        <translation>Print under the item who came and went</translation>
+    </message>
+    <message>
+        <source>Klokkeslæt skrives</source>
+        <translation>Times are written</translation>
+    </message>
+    <message>
+        <source>Ankom før punktet</source>
+        <translation>Arrived before the item</translation>
+    </message>
+    <message>
+        <source>Ankom under punktet</source>
+        <translation>Arrived during the item</translation>
+    </message>
+    <message>
+        <source>Ankom efter punktet</source>
+        <translation>Arrived after the item</translation>
+    </message>
+    <message>
+        <source>Gik før punktet</source>
+        <translation>Left before the item</translation>
+    </message>
+    <message>
+        <source>Gik under punktet</source>
+        <translation>Left during the item</translation>
+    </message>
+    <message>
+        <source>Gik efter punktet</source>
+        <translation>Left after the item</translation>
+    </message>
+    <message>
+        <source>En suppleant tager sæde</source>
+        <translation>A substitute takes a seat</translation>
+    </message>
+    <message>
+        <source>Når nogen kommer og går</source>
+        <translation>When someone comes and goes</translation>
+    </message>
+    <message>
+        <source>Inhabil</source>
+        <translation>Disqualified</translation>
+    </message>
+    <message>
+        <source>Ikke inhabil</source>
+        <translation>Not disqualified</translation>
+    </message>
+    <message>
+        <source>En anden overtager mødeledelsen</source>
+        <translation>Another takes over as moderator</translation>
+    </message>
+    <message>
+        <source>Punktet kom i en anden rækkefølge</source>
+        <translation>The item was taken out of order</translation>
+    </message>
+    <message>
+        <source>Punktet kom før alle andre</source>
+        <translation>The item was taken before all others</translation>
+    </message>
+    <message>
+        <source>Rådet var ikke beslutningsdygtigt</source>
+        <translation>There was no quorum</translation>
+    </message>
+    <message>
+        <source>Mødet sluttede (under det sidste punkt)</source>
+        <translation>The meeting ended (under the last item)</translation>
+    </message>
+    <message>
+        <source>Et udsat punkt</source>
+        <translation>A postponed item</translation>
+    </message>
+    <message>
+        <source>Et punkt, der udgår</source>
+        <translation>A withdrawn item</translation>
+    </message>
+    <message>
+        <source>Inhabilitet, mødeledelse og mødets gang</source>
+        <translation>Disqualification, moderator and course of the meeting</translation>
+    </message>
+    <message>
+        <source>Foran hvert af flere forslag</source>
+        <translation>Before each of several motions</translation>
+    </message>
+    <message>
+        <source>Hvad der blev stemt om</source>
+        <translation>What was voted on</translation>
+    </message>
+    <message>
+        <source>De, der stemte for</source>
+        <translation>Those who voted for</translation>
+    </message>
+    <message>
+        <source>De, der stemte imod</source>
+        <translation>Those who voted against</translation>
+    </message>
+    <message>
+        <source>De, der undlod at stemme</source>
+        <translation>Those who abstained</translation>
+    </message>
+    <message>
+        <source>Alle stemte for</source>
+        <translation>All voted for</translation>
+    </message>
+    <message>
+        <source>Partier, der stemte for</source>
+        <translation>Parties that voted for</translation>
+    </message>
+    <message>
+        <source>Partier, der stemte imod</source>
+        <translation>Parties that voted against</translation>
+    </message>
+    <message>
+        <source>Partier, der undlod at stemme</source>
+        <translation>Parties that abstained</translation>
+    </message>
+    <message>
+        <source>Stemmetal uden navne</source>
+        <translation>Number of votes without names</translation>
+    </message>
+    <message>
+        <source>Kan udfyldes: {names}. Et tomt felt skriver intet.</source>
+        <translation>Can be filled in: {names}. An empty field prints nothing.</translation>
+    </message>
+    <message>
+        <source>fx {example}</source>
+        <translation>e.g. {example}</translation>
+    </message>
+    <message>
+        <source>Forslaget blev vedtaget</source>
+        <translation>The motion was adopted</translation>
+    </message>
+    <message>
+        <source>Forslaget blev forkastet</source>
+        <translation>The motion was rejected</translation>
+    </message>
+    <message>
+        <source>Stemmelighed: forslaget bortfalder</source>
+        <translation>Tie: the motion lapses</translation>
+    </message>
+    <message>
+        <source>Stemmelighed: mødelederen stemte for</source>
+        <translation>Tie: the moderator voted for</translation>
+    </message>
+    <message>
+        <source>Stemmelighed: mødelederen stemte imod</source>
+        <translation>Tie: the moderator voted against</translation>
+    </message>
+    <message>
+        <source>Afstemninger</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Protokolbemærkning uden navn</source>
+        <translation>Note to the record without a name</translation>
+    </message>
+    <message>
+        <source>Protokoltilførsler</source>
+        <translation>Entries in the record</translation>
     </message>
     <message>
         <source>Mærke ved afbud</source>
@@ -1802,6 +2449,10 @@
         <translation>Mark for a guest</translation>
     </message>
     <message>
+        <source>Skriv dem før beslutningens tekst</source>
+        <translation>Print them before the text of the decision</translation>
+    </message>
+    <message>
         <source>Linjen om afbud</source>
         <translation>Line on apologies</translation>
     </message>
@@ -1810,8 +2461,16 @@
         <translation>Line on absence without notice</translation>
     </message>
     <message>
-        <source>Fravær</source>
-        <translation>Absence</translation>
+        <source>Antal stemmer for</source>
+        <translation>Number of votes for</translation>
+    </message>
+    <message>
+        <source>Antal stemmer imod</source>
+        <translation>Number of votes against</translation>
+    </message>
+    <message>
+        <source>Antal, der undlod at stemme</source>
+        <translation>Number who abstained</translation>
     </message>
     <message>
         <source>Sagens forløb hedder</source>
@@ -1921,6 +2580,10 @@
         <translation>separately in the head</translation>
     </message>
     <message>
+        <source>fortalt i hovedet</source>
+        <translation>told in the head</translation>
+    </message>
+    <message>
         <source>under hver beslutning</source>
         <translation>under each decision</translation>
     </message>
@@ -1935,6 +2598,29 @@
     <message>
         <source>{absence} Intet sagsnummer.</source>
         <translation>{absence} No case number.</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Ret ordlyden …</source>
+        <translation>Edit the wording…</translation>
+    </message>
+    <message>
+        <source>Følg fremmødet igen</source>
+        <translation>Follow the attendance again</translation>
+    </message>
+    <message>
+        <source>skrevet i hånden</source>
+        <translation>written by hand</translation>
+    </message>
+    <message>
+        <source>indsættes automatisk</source>
+        <translation>inserted automatically</translation>
+    </message>
+    <message>
+        <source>Linjens ordlyd</source>
+        <translation>Wording of the line</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +2651,289 @@
     </message>
 </context>
 <context>
+    <name>LiveAgenda</name>
+    <message>
+        <source>Dagsorden</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Dagsordenen er tom. Ctrl+Shift+P tilføjer et punkt.</source>
+        <translation>The agenda is empty. Ctrl+Shift+P adds an item.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveAgendaModel</name>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Udgår</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Udsat</source>
+        <translation>Postponed</translation>
+    </message>
+</context>
+<context>
+    <name>LiveDesk</name>
+    <message>
+        <source>Mødet er afsluttet kl. {time}. Referatet er nu et udkast.</source>
+        <translation>The meeting ended at {time}. The minutes are now a draft.</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>LiveHead</name>
+    <message>
+        <source>Klokken</source>
+        <translation>The time</translation>
+    </message>
+    <message>
+        <source>Afslut mødet</source>
+        <translation>End the meeting</translation>
+    </message>
+    <message>
+        <source>Start mødet</source>
+        <translation>Start the meeting</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Genoptag</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Startet kl. {time}</source>
+        <translation>Started at {time}</translation>
+    </message>
+    <message>
+        <source>Indkaldt til kl. {time}</source>
+        <translation>Called for {time}</translation>
+    </message>
+    <message>
+        <source>sluttede kl. {time}</source>
+        <translation>ended at {time}</translation>
+    </message>
+    <message>
+        <source>varede {length}</source>
+        <translation>lasted {length}</translation>
+    </message>
+    <message>
+        <source>punkt</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <comment>flere</comment>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>pause siden {time}</source>
+        <translation>break since {time}</translation>
+    </message>
+    <message>
+        <source>punkt {number} har varet {length}</source>
+        <translation>item {number} has taken {length}</translation>
+    </message>
+</context>
+<context>
+    <name>LiveView</name>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+</context>
+<context>
+    <name>LiveWords</name>
+    <message>
+        <source>leder mødet</source>
+        <translation>moderator</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>for {name}</translation>
+    </message>
+    <message>
+        <source>ankom {time}</source>
+        <translation>arrived {time}</translation>
+    </message>
+    <message>
+        <source>til stede</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>gik {time}</source>
+        <translation>left {time}</translation>
+    </message>
+    <message>
+        <source>suppleant: {name}</source>
+        <translation>substitute: {name}</translation>
+    </message>
+    <message>
+        <source>kun punkt {numbers}</source>
+        <translation>item {numbers} only</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>apology</translation>
+    </message>
+    <message>
+        <source>udeblevet</source>
+        <translation>absent without notice</translation>
+    </message>
+    <message>
+        <source>ikke markeret</source>
+        <translation>not marked</translation>
+    </message>
+    <message>
+        <source>ikke til stede</source>
+        <translation>not present</translation>
+    </message>
+    <message>
+        <source>inhabil pkt. {numbers}</source>
+        <translation>disq. item {numbers}</translation>
+    </message>
+    <message>
+        <source>gik kl. {time}</source>
+        <translation>left at {time}</translation>
+    </message>
+    <message>
+        <source>pause siden {time}</source>
+        <translation>break since {time}</translation>
+    </message>
+    <message>
+        <source>i gang siden {time}</source>
+        <translation>in progress since {time}</translation>
+    </message>
+    <message>
+        <source>i gang</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>{names} er inhabil</source>
+        <translation>{names} is disqualified</translation>
+    </message>
+    <message>
+        <source>{names} er inhabile</source>
+        <translation>{names} are disqualified</translation>
+    </message>
+    <message>
+        <source>Punkt {number} taget op</source>
+        <translation>Item {number} taken up</translation>
+    </message>
+    <message>
+        <source>{name} ankom</source>
+        <translation>{name} arrived</translation>
+    </message>
+    <message>
+        <source>{name} forlod mødet</source>
+        <translation>{name} left</translation>
+    </message>
+    <message>
+        <source>{name} leder mødet</source>
+        <translation>{name} is the moderator</translation>
+    </message>
+    <message>
+        <source>{name} er inhabil</source>
+        <translation>{name} is disqualified</translation>
+    </message>
+    <message>
+        <source>{name} er ikke inhabil</source>
+        <translation>{name} is not disqualified</translation>
+    </message>
+    <message>
+        <source>før punkt {number}</source>
+        <translation>before item {number}</translation>
+    </message>
+    <message>
+        <source>punkt {number}</source>
+        <translation>item {number}</translation>
+    </message>
+    <message>
+        <source>efter punkt {number}</source>
+        <translation>after item {number}</translation>
+    </message>
+    <message>
+        <source>før</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>under</source>
+        <translation>during</translation>
+    </message>
+    <message>
+        <source>efter</source>
+        <translation>after</translation>
+    </message>
+    <message>
+        <source>Mødet begyndte</source>
+        <translation>Meeting began</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Break</translation>
+    </message>
+    <message>
+        <source>Mødet genoptaget</source>
+        <translation>Meeting resumed</translation>
+    </message>
+    <message>
+        <source>Mødet sluttede</source>
+        <translation>Meeting ended</translation>
+    </message>
+    <message>
+        <source>Punktet taget op</source>
+        <translation>Item taken up</translation>
+    </message>
+    <message>
+        <source>Ankom</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Forlod mødet</source>
+        <translation>Left the meeting</translation>
+    </message>
+    <message>
+        <source>Inhabil</source>
+        <translation>Disqualified</translation>
+    </message>
+    <message>
+        <source>Ikke inhabil</source>
+        <translation>Not disqualified</translation>
+    </message>
+    <message>
+        <source>Leder mødet</source>
+        <translation>Moderator</translation>
+    </message>
+    <message>
+        <source>{minutes} min.</source>
+        <translation>{minutes} min.</translation>
+    </message>
+    <message>
+        <source>{hours} t. {minutes} min.</source>
+        <translation>{hours} h {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Ikke begyndt</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>● Møde i gang</source>
+        <translation>● In progress</translation>
+    </message>
+    <message>
+        <source>Mødet er slut</source>
+        <translation>The meeting is over</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Mødet {date}</source>
@@ -1989,6 +2958,14 @@
     <message>
         <source>Beslutning</source>
         <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Fortrudt: {what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <source>Gentaget: {what}</source>
+        <translation>Redone: {what}</translation>
     </message>
     <message>
         <source>{name} er slettet.</source>
@@ -2027,6 +3004,10 @@
         <translation>Referent writes agendas and minutes for councils and committees.</translation>
     </message>
     <message>
+        <source>F5 tilbage til overblik</source>
+        <translation>F5 back to the overview</translation>
+    </message>
+    <message>
         <source>Datafil: {path}</source>
         <translation>Data file: {path}</translation>
     </message>
@@ -2055,7 +3036,19 @@
     </message>
     <message>
         <source>Eksportér …</source>
-        <translation>Export …</translation>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Start mødet</source>
+        <translation>Start the meeting</translation>
+    </message>
+    <message>
+        <source>Mødet i gang</source>
+        <translation>Meeting in progress</translation>
+    </message>
+    <message>
+        <source>Mødets forløb</source>
+        <translation>Course of the meeting</translation>
     </message>
     <message>
         <source>møde nr. {number}</source>
@@ -2109,8 +3102,8 @@
         <translation>Meeting details</translation>
     </message>
     <message>
-        <source>Rådets faste punkter og medlemmer kommer med af sig selv.</source>
-        <translation>The council’s standing items and members are included automatically.</translation>
+        <source>Rådets medlemmer kommer med af sig selv.</source>
+        <translation>The council’s members are included automatically.</translation>
     </message>
     <message>
         <source>Referatet er godkendt, så oplysningerne er låst.</source>
@@ -2361,6 +3354,153 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>NotePanel</name>
+    <message>
+        <source>Til protokollen, punkt {number}</source>
+        <translation>For the record, item {number}</translation>
+    </message>
+    <message>
+        <source>Før til protokols</source>
+        <translation>Enter in the record</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Hvad der føres til protokols</source>
+        <translation>What is entered in the record</translation>
+    </message>
+    <message>
+        <source>Hvilken afstemning</source>
+        <translation>Which vote</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Personens bogstav, eller mellemrum, vælger til eller fra.</source>
+        <translation>The letter of a person, or Space, chooses or leaves out.</translation>
+    </message>
+    <message>
+        <source>Hvem (bogstavet vælger til og fra)</source>
+        <translation>Who (the letter chooses or leaves out)</translation>
+    </message>
+    <message>
+        <source>Teksten, der føres til protokols</source>
+        <translation>The text entered in the record</translation>
+    </message>
+    <message>
+        <source>Skrives i referatet</source>
+        <translation>Printed in the minutes</translation>
+    </message>
+    <message>
+        <source>Der er ikke ført noget til protokols under punktet.</source>
+        <translation>Nothing has been entered in the record under the item.</translation>
+    </message>
+    <message>
+        <source>Ført til protokols</source>
+        <translation>Entered in the record</translation>
+    </message>
+    <message>
+        <source>Ret</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Ret: {note}</source>
+        <translation>Edit: {note}</translation>
+    </message>
+    <message>
+        <source>Slet</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Slet: {note}</source>
+        <translation>Delete: {note}</translation>
+    </message>
+    <message>
+        <source>Gem ændringen</source>
+        <translation>Save the change</translation>
+    </message>
+    <message>
+        <source>ikke til stede</source>
+        <translation>not present</translation>
+    </message>
+    <message>
+        <source>Valgt</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Ikke her</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>valgt</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>ikke valgt</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>Ingen bestemt</source>
+        <translation>None in particular</translation>
+    </message>
+    <message>
+        <source>Afstemningen</source>
+        <translation>The vote</translation>
+    </message>
+    <message>
+        <source>Ad {number}</source>
+        <translation>Ad {number}</translation>
+    </message>
+    <message>
+        <source>Teksten</source>
+        <translation>The text</translation>
+    </message>
+    <message>
+        <source>Teksten (kan undværes)</source>
+        <translation>The text (optional)</translation>
+    </message>
+    <message>
+        <source>Intet endnu: vælg, hvem det gælder.</source>
+        <translation>Nothing yet: choose whom it concerns.</translation>
+    </message>
+    <message>
+        <source>{name} stemte for. Et særstandpunkt føres normalt kun til protokols for den, der stemte imod.</source>
+        <translation>{name} voted for. A dissent is normally entered in the record only for someone who voted against.</translation>
+    </message>
+    <message>
+        <source>{name} undlod at stemme. Så kan det normalt kun føres til protokols, at vedkommende undlod, eller noget om fremgangsmåden.</source>
+        <translation>{name} abstained. Then normally only the abstention, or something about the procedure, can be entered in the record.</translation>
+    </message>
+    <message>
+        <source>{name} er inhabil og deltog ikke i behandlingen af punktet.</source>
+        <translation>{name} is disqualified and took no part in the item.</translation>
+    </message>
+    <message>
+        <source>{name} var ikke til stede under punktet.</source>
+        <translation>{name} was not present during the item.</translation>
+    </message>
+    <message>
+        <source>{name} var ikke til stede under punktet. Standsningsretten forudsætter, at man har deltaget i en del af behandlingen.</source>
+        <translation>{name} was not present during the item. The right of stay requires having taken part in some of its handling.</translation>
+    </message>
+    <message>
+        <source>En, der er valgt,</source>
+        <translation>Someone who is chosen</translation>
+    </message>
+    <message>
+        <source>Vælg, hvem det gælder.</source>
+        <translation>Choose whom it concerns.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad der skal føres til protokols.</source>
+        <translation>Write what is to be entered in the record.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Luk beskeden</source>
@@ -2480,6 +3620,137 @@ Lis Bro, suppleant</translation>
         <source>Suppleant for {name}</source>
         <translation>Substitute for {name}</translation>
     </message>
+    <message>
+        <source>ikke markeret</source>
+        <translation>not marked</translation>
+    </message>
+    <message>
+        <source>tast {letter}</source>
+        <translation>key {letter}</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>Fremmøde nu</source>
+        <translation>Attendance now</translation>
+    </message>
+    <message>
+        <source>F4 viser et bogstav ved hver person. K kom, G gik, E gik efter punktet, F før punktet, I inhabil, S suppleant, L leder mødet; M, A og U gælder hele mødet</source>
+        <translation>F4 shows a letter by each person. K came, G left, E left after the item, F before the item, I disqualified, S substitute, L moderator; M, A and U hold for the whole meeting</translation>
+    </message>
+    <message>
+        <source>HÆNDELSER</source>
+        <translation>EVENTS</translation>
+    </message>
+    <message>
+        <source>Alle …</source>
+        <translation>All…</translation>
+    </message>
+    <message>
+        <source>Alle hændelser</source>
+        <translation>All events</translation>
+    </message>
+    <message>
+        <source>Ingen endnu</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>+ Gæst</source>
+        <translation>+ Guest</translation>
+    </message>
+    <message>
+        <source>Alle mødt</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>{filled} af {seats}</source>
+        <translation>{filled} of {seats}</translation>
+    </message>
+    <message>
+        <source>✓ Beslutningsdygtig (mindst {needed})</source>
+        <translation>✓ Quorate (at least {needed})</translation>
+    </message>
+    <message>
+        <source>! Ikke beslutningsdygtig: {filled} er her, og der skal mindst {needed} til.</source>
+        <translation>! Not quorate: {filled} are here, and at least {needed} are needed.</translation>
+    </message>
+    <message>
+        <source>Beslutningsdygtig, når {needed} er mødt</source>
+        <translation>Quorate when {needed} are present</translation>
+    </message>
+    <message>
+        <source>! Ikke beslutningsdygtig (mindst {needed})</source>
+        <translation>! Not quorate (at least {needed})</translation>
+    </message>
+    <message>
+        <source>Referatet er låst</source>
+        <translation>The minutes are locked</translation>
+    </message>
+    <message>
+        <source>Suppleant tager pladsen …</source>
+        <translation>Substitute takes the seat…</translation>
+    </message>
+    <message>
+        <source>Inhabil i punkt {number} …</source>
+        <translation>Disqualified from item {number}…</translation>
+    </message>
+    <message>
+        <source>Leder mødet fra nu af</source>
+        <translation>Moderator from now on</translation>
+    </message>
+    <message>
+        <source>Mødt, hele mødet</source>
+        <translation>Present, the whole meeting</translation>
+    </message>
+    <message>
+        <source>Afbud, hele mødet</source>
+        <translation>Apology, the whole meeting</translation>
+    </message>
+    <message>
+        <source>Udeblevet, hele mødet</source>
+        <translation>Absent without notice, the whole meeting</translation>
+    </message>
+    <message>
+        <source>Fjern fra mødet</source>
+        <translation>Remove from the meeting</translation>
+    </message>
+    <message>
+        <source>Gik under punkt {number}</source>
+        <translation>Left during item {number}</translation>
+    </message>
+    <message>
+        <source>Gik efter punkt {number}</source>
+        <translation>Left after item {number}</translation>
+    </message>
+    <message>
+        <source>Gik før punkt {number}</source>
+        <translation>Left before item {number}</translation>
+    </message>
+    <message>
+        <source>Kom under punkt {number}</source>
+        <translation>Came during item {number}</translation>
+    </message>
+    <message>
+        <source>Kom før punkt {number}</source>
+        <translation>Came before item {number}</translation>
+    </message>
+    <message>
+        <source>Kom efter punkt {number}</source>
+        <translation>Came after item {number}</translation>
+    </message>
+    <message>
+        <source>Kun medlemmer har suppleanter</source>
+        <translation>Only members have substitutes</translation>
+    </message>
+    <message>
+        <source>Ingen suppleant</source>
+        <translation>No substitute</translation>
+    </message>
+    <message>
+        <source>Rådet har ingen ledige suppleanter</source>
+        <translation>The council has no substitutes left</translation>
+    </message>
 </context>
 <context>
     <name>PeopleView</name>
@@ -2560,6 +3831,160 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>PhrasesButton</name>
+    <message>
+        <source>Fraser</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Fraser (skriv / i teksten)</source>
+        <translation>Phrases (type / in the text)</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPanel</name>
+    <message>
+        <source>Rådets fraser</source>
+        <translation>Phrases of the council</translation>
+    </message>
+    <message>
+        <source>Skriv / og begyndelsen af det korte ord i en beslutning, så foreslås frasen. De mest brugte kommer øverst.</source>
+        <translation>Type / and the beginning of the short word in a decision, and the phrase is suggested. Those used most come first.</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Fraser</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Kort ord</source>
+        <translation>Short word</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hvorfra</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Brugt</source>
+        <translation>Used</translation>
+    </message>
+    <message>
+        <source>+ Frase</source>
+        <translation>+ Phrase</translation>
+    </message>
+    <message>
+        <source>Slet frasen</source>
+        <translation>Delete phrase</translation>
+    </message>
+    <message>
+        <source>Gendan den oprindelige</source>
+        <translation>Restore the original</translation>
+    </message>
+    <message>
+        <source>Frasens tekst</source>
+        <translation>Text of the phrase</translation>
+    </message>
+    <message>
+        <source>Indsæt</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Indsæt det, der udfyldes af sig selv</source>
+        <translation>Insert what is filled in by itself</translation>
+    </message>
+    <message>
+        <source>Ordene i klammer udfyldes, når frasen bruges. Det første … bliver markeret, så man kan skrive i stedet for det.</source>
+        <translation>The words in braces are filled in when the phrase is used. The first … is selected, so that one can type in its place.</translation>
+    </message>
+    <message>
+        <source>Forpersonens (eller formandens) navn</source>
+        <translation>Name of the chairperson (or chair)</translation>
+    </message>
+    <message>
+        <source>Næstforpersonens (eller næstformandens) navn</source>
+        <translation>Name of the deputy chairperson (or chair)</translation>
+    </message>
+    <message>
+        <source>Den, der leder mødet ved punktet</source>
+        <translation>The moderator at the item</translation>
+    </message>
+    <message>
+        <source>Navnene på dem, der er til stede ved punktet</source>
+        <translation>Names of those present at the item</translation>
+    </message>
+    <message>
+        <source>Punktets indstilling, med lister</source>
+        <translation>The recommendation of the item, with lists</translation>
+    </message>
+    <message>
+        <source>Datoen for rådets næste møde</source>
+        <translation>Date of the council&apos;s next meeting</translation>
+    </message>
+    <message>
+        <source>Rådets navn</source>
+        <translation>Name of the council</translation>
+    </message>
+    <message>
+        <source>Mødets dato</source>
+        <translation>Date of the meeting</translation>
+    </message>
+    <message>
+        <source>Punktets nummer</source>
+        <translation>Number of the item</translation>
+    </message>
+    <message>
+        <source>Punktets titel</source>
+        <translation>Title of the item</translation>
+    </message>
+    <message>
+        <source>Punktets sagsnummer</source>
+        <translation>Case number of the item</translation>
+    </message>
+    <message>
+        <source>skjult</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>følger med</source>
+        <translation>built in</translation>
+    </message>
+    <message>
+        <source>tilpasset</source>
+        <translation>adapted</translation>
+    </message>
+    <message>
+        <source>rådets egen</source>
+        <translation>the council&apos;s own</translation>
+    </message>
+    <message>
+        <source>Skjul frasen</source>
+        <translation>Hide phrase</translation>
+    </message>
+    <message>
+        <source>ny</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>Ny frase.</source>
+        <translation>New phrase.</translation>
+    </message>
+    <message>
+        <source>En frase skal have et kort ord uden mellemrum.</source>
+        <translation>A phrase must have a short word without spaces.</translation>
+    </message>
+    <message>
+        <source>Der er allerede en frase med det korte ord »{key}«.</source>
+        <translation>There is already a phrase with the short word “{key}”.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message>
         <source>Dokument</source>
@@ -2599,6 +4024,25 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>PrivateNoteCard</name>
+    <message>
+        <source>Privat note</source>
+        <translation>Private note</translation>
+    </message>
+    <message>
+        <source>Privat – kommer ikke med i referatet</source>
+        <translation>Private – left out of the minutes</translation>
+    </message>
+    <message>
+        <source>Privat note, kommer ikke med i referatet</source>
+        <translation>Private note, left out of the minutes</translation>
+    </message>
+    <message>
+        <source>Privat note – kommer ikke med i referatet</source>
+        <translation>Private note – left out of the minutes</translation>
+    </message>
+</context>
+<context>
     <name>PublicationCard</name>
     <message>
         <source>Offentlig udgave</source>
@@ -2623,6 +4067,57 @@ Lis Bro, suppleant</translation>
     <message>
         <source>Det er alt, hvad den offentlige udgave skriver om dette lukkede punkt.</source>
         <translation>This is all that the public copy says of this closed item.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Oplæsning</source>
+        <translation>Reading aloud</translation>
+    </message>
+    <message>
+        <source>Videre</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Lukket punkt</source>
+        <translation>Closed item</translation>
+    </message>
+    <message>
+        <source>Læs også lukkede punkter op</source>
+        <translation>Read closed items aloud too</translation>
+    </message>
+    <message>
+        <source>Mindre skrift (Ctrl+-)</source>
+        <translation>Smaller type (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Større skrift (Ctrl++)</source>
+        <translation>Larger type (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Tilbage</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Mellemrum eller PgDn: videre · PgUp: tilbage · Ctrl + og Ctrl −: skrift</source>
+        <translation>Space or PgDn: next · PgUp: back · Ctrl + and Ctrl −: type size</translation>
+    </message>
+    <message>
+        <source>{place} af {count}</source>
+        <translation>{place} of {count}</translation>
+    </message>
+    <message>
+        <source>Der er ingen beslutninger at læse op.</source>
+        <translation>There are no decisions to read aloud.</translation>
+    </message>
+    <message>
+        <source>Færdig</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -2826,6 +4321,109 @@ Ctrl+click opens the link</translation>
     </message>
 </context>
 <context>
+    <name>ShortcutsView</name>
+    <message>
+        <source>Genveje</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>F1 eller Esc lukker. Alt og et bogstav åbner en menu.</source>
+        <translation>F1 or Esc closes. Alt and a letter opens a menu.</translation>
+    </message>
+    <message>
+        <source>I en tekst</source>
+        <translation>In a text</translation>
+    </message>
+    <message>
+        <source>F4, og personens bogstav</source>
+        <translation>F4, and the letter of a person</translation>
+    </message>
+    <message>
+        <source>Punkt 1–9 på dagsordenen</source>
+        <translation>Items 1–9 on the agenda</translation>
+    </message>
+    <message>
+        <source>Fed</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Kursiv</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Punktopstilling</source>
+        <translation>Bulleted list</translation>
+    </message>
+    <message>
+        <source>Nummereret liste</source>
+        <translation>Numbered list</translation>
+    </message>
+    <message>
+        <source>Ryk ind i lister</source>
+        <translation>Increase indent in lists</translation>
+    </message>
+    <message>
+        <source>Ryk ud i lister</source>
+        <translation>Decrease indent in lists</translation>
+    </message>
+    <message>
+        <source>Ny linje i samme afsnit</source>
+        <translation>New line in the same paragraph</translation>
+    </message>
+    <message>
+        <source>Videre fra liste og tabel</source>
+        <translation>On from a list or a table</translation>
+    </message>
+    <message>
+        <source>Gik under punktet</source>
+        <translation>Left during the item</translation>
+    </message>
+    <message>
+        <source>Gik efter punktet</source>
+        <translation>Left after the item</translation>
+    </message>
+    <message>
+        <source>Gik før punktet</source>
+        <translation>Left before the item</translation>
+    </message>
+    <message>
+        <source>Kom under punktet</source>
+        <translation>Came during the item</translation>
+    </message>
+    <message>
+        <source>Kom før punktet</source>
+        <translation>Came before the item</translation>
+    </message>
+    <message>
+        <source>Suppleant tager pladsen</source>
+        <translation>Substitute takes the seat</translation>
+    </message>
+    <message>
+        <source>Inhabil: ja eller nej</source>
+        <translation>Disqualified: yes or no</translation>
+    </message>
+    <message>
+        <source>I, J/N</source>
+        <translation>I, Y/N</translation>
+    </message>
+    <message>
+        <source>Leder mødet</source>
+        <translation>Moderator</translation>
+    </message>
+</context>
+<context>
     <name>StandingItems</name>
     <message>
         <source>Faste punkter</source>
@@ -2891,11 +4489,11 @@ Ctrl+click opens the link</translation>
     <name>StateStrip</name>
     <message>
         <source>Tilføj rettelse …</source>
-        <translation>Add a correction …</translation>
+        <translation>Add a correction…</translation>
     </message>
     <message>
         <source>Genåbn …</source>
-        <translation>Reopen …</translation>
+        <translation>Reopen…</translation>
     </message>
     <message>
         <source>Udsend tillægsdagsorden</source>
@@ -2958,6 +4556,241 @@ Ctrl+click opens the link</translation>
     </message>
 </context>
 <context>
+    <name>TaskPanel</name>
+    <message>
+        <source>Opgaven</source>
+        <translation>The task</translation>
+    </message>
+    <message>
+        <source>Ny opgave</source>
+        <translation>New task</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Senest</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Datoen kan ikke læses. Skriv den som 31-12-2026 eller +14, eller skriv »næste møde«, hvis det er oprettet.</source>
+        <translation>The date cannot be read. Write it as 31-12-2026 or +14, or write “next meeting” if that has been created.</translation>
+    </message>
+    <message>
+        <source>dd-mm-åååå</source>
+        <translation>dd-mm-yyyy</translation>
+    </message>
+    <message>
+        <source>{date} · punkt {number}: {title}</source>
+        <translation>{date} · item {number}: {title}</translation>
+    </message>
+    <message>
+        <source>næste møde</source>
+        <translation>next meeting</translation>
+    </message>
+    <message>
+        <source>En dato, eller +14 for om 14 dage. Kan stå tom.</source>
+        <translation>A date, or +14 for in 14 days. Can be left empty.</translation>
+    </message>
+    <message>
+        <source>En dato, +14 for om 14 dage, eller næste møde ({date}). Kan stå tom.</source>
+        <translation>A date, +14 for in 14 days, or next meeting ({date}). Can be left empty.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad der skal gøres.</source>
+        <translation>Write what is to be done.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRow</name>
+    <message>
+        <source>Mere om opgaven</source>
+        <translation>More about the task</translation>
+    </message>
+    <message>
+        <source>✓ udført d. {date}</source>
+        <translation>✓ done on {date}</translation>
+    </message>
+    <message>
+        <source>senest d. {date}</source>
+        <translation>due on {date}</translation>
+    </message>
+    <message>
+        <source> – over fristen</source>
+        <translation> – overdue</translation>
+    </message>
+</context>
+<context>
+    <name>TasksCard</name>
+    <message>
+        <source>Opgaver</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Ret opgaven …</source>
+        <translation>Edit the task…</translation>
+    </message>
+    <message>
+        <source>Slet opgaven</source>
+        <translation>Delete task</translation>
+    </message>
+</context>
+<context>
+    <name>TasksModel</name>
+    <message>
+        <source>Opgave</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Senest</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>{date} · punkt {number}: {title}</source>
+        <translation>{date} · item {number}: {title}</translation>
+    </message>
+    <message>
+        <source>✓ udført {date}</source>
+        <translation>✓ done {date}</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>dage</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>! {days} over fristen</source>
+        <translation>! {days} overdue</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>i morgen</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>om {days} dage</source>
+        <translation>in {days} days</translation>
+    </message>
+    <message>
+        <source>udført</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>åben</source>
+        <translation>open</translation>
+    </message>
+</context>
+<context>
+    <name>TasksView</name>
+    <message>
+        <source>Råd</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Hvilke opgaver</source>
+        <translation>Which tasks</translation>
+    </message>
+    <message>
+        <source>Åbne</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Udførte</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>+ Opgave</source>
+        <translation>+ Task</translation>
+    </message>
+    <message>
+        <source>Gå til punktet</source>
+        <translation>Go to the item</translation>
+    </message>
+    <message>
+        <source>Opgaven er udført.</source>
+        <translation>The task is done.</translation>
+    </message>
+    <message>
+        <source>Opgaven er åben igen.</source>
+        <translation>The task is open again.</translation>
+    </message>
+    <message>
+        <source>Opgaven er slettet.</source>
+        <translation>The task has been deleted.</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Opgaver</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Mellemrum krydser af, Enter retter, Delete sletter, Pil til højre går dertil</source>
+        <translation>Space ticks off, Enter edits, Delete deletes, Right arrow goes there</translation>
+    </message>
+    <message>
+        <source>Opfølgning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Mellemrum krydser af · Enter retter · Delete sletter · → går til punktet</source>
+        <translation>Space ticks off · Enter edits · Delete deletes · → goes to the item</translation>
+    </message>
+    <message>
+        <source>{count} åbne</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>{count} over fristen</source>
+        <translation>{count} overdue</translation>
+    </message>
+    <message>
+        <source>Opret først et råd under Møder.</source>
+        <translation>Create a council under Meetings first.</translation>
+    </message>
+    <message>
+        <source>Her er ingen opgaver endnu. Tryk Ctrl+O under et punkt, når nogen påtager sig noget, eller skriv en opgave her.</source>
+        <translation>There are no tasks here yet. Press Ctrl+O under an item when someone takes something on, or write a task here.</translation>
+    </message>
+    <message>
+        <source>Ingen opgaver er udført endnu. Kryds dem af under Åbne.</source>
+        <translation>No tasks are done yet. Tick them off under Open.</translation>
+    </message>
+    <message>
+        <source>Alt er gjort: der er ingen åbne opgaver.</source>
+        <translation>All is done: there are no open tasks.</translation>
+    </message>
+</context>
+<context>
     <name>TemplatePanel</name>
     <message>
         <source>Wordskabelon</source>
@@ -3001,11 +4834,11 @@ Ctrl+click opens the link</translation>
     </message>
     <message>
         <source>Gem en skabelon at begynde på …</source>
-        <translation>Save a template to begin with …</translation>
+        <translation>Save a template to begin with…</translation>
     </message>
     <message>
         <source>Gem skabelonen som …</source>
-        <translation>Save the template as …</translation>
+        <translation>Save the template as…</translation>
     </message>
     <message>
         <source>Vælg rådets Wordskabelon</source>
@@ -3017,7 +4850,7 @@ Ctrl+click opens the link</translation>
     </message>
     <message>
         <source>Siderne bliver lavet …</source>
-        <translation>The pages are being made …</translation>
+        <translation>The pages are being made…</translation>
     </message>
     <message>
         <source>Filen kan ikke bruges som skabelon.</source>
@@ -3065,6 +4898,241 @@ Ctrl+click opens the link</translation>
     <message>
         <source>tt:mm</source>
         <translation>hh:mm</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Alt, hvad referatet siger om fremmøde, kommer herfra. Ret tid, punkt eller person, og linjerne følger med.</source>
+        <translation>All that the minutes say of attendance comes from here. Change a time, an item or a person, and the lines follow.</translation>
+    </message>
+    <message>
+        <source>Hændelser</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Færdig</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Der er ikke sket noget endnu.</source>
+        <translation>Nothing has happened yet.</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tilføj hændelse</source>
+        <translation>Add event</translation>
+    </message>
+    <message>
+        <source>NY HÆNDELSE</source>
+        <translation>NEW EVENT</translation>
+    </message>
+    <message>
+        <source>Referatet er godkendt, så hændelserne kan kun læses.</source>
+        <translation>The minutes are approved, so the events can only be read.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoWords</name>
+    <message>
+        <source>ikke markeret</source>
+        <translation>not marked</translation>
+    </message>
+    <message>
+        <source>punkt {number}</source>
+        <translation>item {number}</translation>
+    </message>
+    <message>
+        <source>fremmødet</source>
+        <translation>the attendance</translation>
+    </message>
+    <message>
+        <source>dagsordenen</source>
+        <translation>the agenda</translation>
+    </message>
+</context>
+<context>
+    <name>VotePanel</name>
+    <message>
+        <source>Afstemning, punkt {number}</source>
+        <translation>Vote, item {number}</translation>
+    </message>
+    <message>
+        <source>Gem afstemningen</source>
+        <translation>Save the vote</translation>
+    </message>
+    <message>
+        <source>Forslag til afstemning</source>
+        <translation>Motions to vote on</translation>
+    </message>
+    <message>
+        <source>Forslaget</source>
+        <translation>The motion</translation>
+    </message>
+    <message>
+        <source>Hvad der stemmes om (kan undværes)</source>
+        <translation>What is voted on (optional)</translation>
+    </message>
+    <message>
+        <source>Stemmer</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>Personens bogstav skifter mellem for, imod og undlod. F, I og U gælder den valgte, et tal en gruppe, 0 alle.</source>
+        <translation>The letter of a person changes between for, against and abstained. F, I and U (for, against, abstained) concern the chosen one, a number a group, 0 everyone.</translation>
+    </message>
+    <message>
+        <source>Ingen med stemmeret er markeret som mødt. Markér fremmødet, eller skriv afstemningen med egne ord.</source>
+        <translation>Nobody with a vote is marked as present. Mark the attendance, or describe the vote in your own words.</translation>
+    </message>
+    <message>
+        <source>Bogstav: for → imod → undlod · F, I, U, Del: den valgte · Tal: gruppe · Enter gemmer</source>
+        <translation>Letter: for → against → abstained · F, I, U, Del: the chosen one · Number: group · Enter saves</translation>
+    </message>
+    <message>
+        <source>Afstemningen med egne ord</source>
+        <translation>The vote in your own words</translation>
+    </message>
+    <message>
+        <source>Som rådet plejer: {style}</source>
+        <translation>As usual: {style}</translation>
+    </message>
+    <message>
+        <source>Hvordan afstemningen skrives</source>
+        <translation>How the vote is printed</translation>
+    </message>
+    <message>
+        <source>Med egne ord</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>Skrives i referatet</source>
+        <translation>Printed in the minutes</translation>
+    </message>
+    <message>
+        <source>+ Nyt forslag</source>
+        <translation>+ New motion</translation>
+    </message>
+    <message>
+        <source>Slet forslaget</source>
+        <translation>Delete motion</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ad {number}</source>
+        <translation>Ad {number}</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Ikke på listen</source>
+        <translation>Not on the list</translation>
+    </message>
+    <message>
+        <source>har ikke stemt</source>
+        <translation>has not voted</translation>
+    </message>
+    <message>
+        <source>For {for_} · Imod {against} · Undlod {abstained} · i alt {total} af {here} til stede</source>
+        <translation>For {for_} · Against {against} · Abstained {abstained} · in all {total} of {here} present</translation>
+    </message>
+    <message>
+        <source>Intet</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Vedtaget</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>Forkastet</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Stemmelighed: bortfalder</source>
+        <translation>Tie: lapses</translation>
+    </message>
+    <message>
+        <source>Stemmelighed: vedtaget, {name} afgør</source>
+        <translation>Tie: adopted, {name} decides</translation>
+    </message>
+    <message>
+        <source>Stemmelighed: forkastet, {name} afgør</source>
+        <translation>Tie: rejected, {name} decides</translation>
+    </message>
+    <message>
+        <source>{name} er til stede, men har ikke stemt.</source>
+        <translation>{name} is present but has not voted.</translation>
+    </message>
+    <message>
+        <source>{name} er inhabil og kan ikke stemme.</source>
+        <translation>{name} is disqualified and cannot vote.</translation>
+    </message>
+    <message>
+        <source>{name} har en suppleant i sit sted og kan ikke stemme.</source>
+        <translation>{name} is replaced by a substitute and cannot vote.</translation>
+    </message>
+    <message>
+        <source>{name} er gået og kan ikke stemme.</source>
+        <translation>{name} has left and cannot vote.</translation>
+    </message>
+    <message>
+        <source>{name} er ikke til stede og kan ikke stemme.</source>
+        <translation>{name} is not present and cannot vote.</translation>
+    </message>
+    <message>
+        <source>{name} er suppleant for en, der selv er til stede.</source>
+        <translation>{name} is the substitute of someone who is present.</translation>
+    </message>
+    <message>
+        <source>{name} har ikke stemmeret.</source>
+        <translation>{name} has no vote.</translation>
+    </message>
+    <message>
+        <source>En, der har stemt, er ikke længere på mødets liste.</source>
+        <translation>Someone who voted is no longer on the list of the meeting.</translation>
+    </message>
+    <message>
+        <source>Ingen har stemt. Angiv mindst én stemme, eller skriv med egne ord.</source>
+        <translation>Nobody has voted. Enter at least one vote, or use your own words.</translation>
+    </message>
+</context>
+<context>
+    <name>VotesCard</name>
+    <message>
+        <source>Afstemning og protokol</source>
+        <translation>Votes and record</translation>
+    </message>
+    <message>
+        <source>Afstemning</source>
+        <translation>Vote</translation>
+    </message>
+</context>
+<context>
+    <name>WholeCase</name>
+    <message>
+        <source>Hele sagen</source>
+        <translation>The whole case</translation>
+    </message>
+    <message>
+        <source>Sagsnr.</source>
+        <translation>Case no.</translation>
+    </message>
+    <message>
+        <source>Sagens forløb</source>
+        <translation>Case history</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachments</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +5188,38 @@ Ctrl+click opens the link</translation>
     <message>
         <source>{name} er markeret som fraværende, men i beslutningen står »{words}«.</source>
         <translation>{name} is marked as absent, but the decision says “{words}”.</translation>
+    </message>
+    <message>
+        <source>Rådet var ikke beslutningsdygtigt under punktet: {filled} af {seats} pladser var besat, og der skal være mindst {needed}.</source>
+        <translation>There was no quorum during the item: {filled} of {seats} seats were filled, and at least {needed} must be.</translation>
+    </message>
+    <message>
+        <source>{name} var ikke til stede under punktet, men i beslutningen står »{words}«.</source>
+        <translation>{name} was not present during the item, but the decision says “{words}”.</translation>
+    </message>
+    <message>
+        <source>Der er noteret afbud eller udeblivelse, men også fremmøde, for {names}.</source>
+        <translation>Both absence and attendance are noted for {names}.</translation>
+    </message>
+    <message>
+        <source>{name} forlader mødet to gange uden at være kommet tilbage.</source>
+        <translation>{name} leaves the meeting twice without having come back.</translation>
+    </message>
+    <message>
+        <source>{name} ankommer to gange uden at være gået imellem.</source>
+        <translation>{name} arrives twice without having left in between.</translation>
+    </message>
+    <message>
+        <source>I afstemningen er der stemmer fra nogen, der ikke kunne stemme: {names}.</source>
+        <translation>The vote has ballots of some who could not vote: {names}.</translation>
+    </message>
+    <message>
+        <source>I afstemningen mangler der stemmer fra {names}.</source>
+        <translation>The vote lacks the ballots of {names}.</translation>
+    </message>
+    <message>
+        <source>Linjen »{words}« er skrevet i hånden og passer ikke længere med fremmødet.</source>
+        <translation>The line “{words}” is written by hand and no longer agrees with the attendance.</translation>
     </message>
     <message>
         <source>»{words}« ligner {name}. Er navnet stavet rigtigt?</source>
@@ -3405,6 +5505,10 @@ Ctrl+click opens the link</translation>
         <translation>The file of the attachment</translation>
     </message>
     <message>
+        <source>{name} var her en del af mødet. Skriv under Hændelser, hvornår suppleanten kom.</source>
+        <translation>{name} was here for part of the meeting. Enter under Events when the substitute came.</translation>
+    </message>
+    <message>
         <source>{name} sidder der allerede for en anden.</source>
         <translation>{name} already sits there for someone else.</translation>
     </message>
@@ -3423,6 +5527,10 @@ Ctrl+click opens the link</translation>
     <message>
         <source>det er selve datafilen</source>
         <translation>it is the data file itself</translation>
+    </message>
+    <message>
+        <source>Teksten er længere end {limit} tegn. Gør den kortere.</source>
+        <translation>The text is longer than {limit} characters. Make it shorter.</translation>
     </message>
     <message>
         <source>Punktet skal have en titel.</source>
@@ -3485,8 +5593,36 @@ Ctrl+click opens the link</translation>
         <translation>The minutes are not locked. Edit the text itself instead of adding a correction.</translation>
     </message>
     <message>
+        <source>Mødet er allerede begyndt.</source>
+        <translation>The meeting has already begun.</translation>
+    </message>
+    <message>
         <source>Punktet</source>
         <translation>The item</translation>
+    </message>
+    <message>
+        <source>Mødet er slut. Genoptag det for at gå videre.</source>
+        <translation>The meeting is over. Resume it to go on.</translation>
+    </message>
+    <message>
+        <source>Vælg, hvem det gælder.</source>
+        <translation>Choose whom it concerns.</translation>
+    </message>
+    <message>
+        <source>Vælg, hvilket punkt det gælder.</source>
+        <translation>Choose which item it concerns.</translation>
+    </message>
+    <message>
+        <source>{name} har selv en plads og kan ikke tage en andens.</source>
+        <translation>{name} has a seat and cannot take another&apos;s.</translation>
+    </message>
+    <message>
+        <source>{name} har ingen plads, som en anden kan tage.</source>
+        <translation>{name} has no seat that another can take.</translation>
+    </message>
+    <message>
+        <source>Mødet er ikke begyndt endnu.</source>
+        <translation>The meeting has not begun yet.</translation>
     </message>
     <message>
         <source>Afsnittet</source>
@@ -3497,12 +5633,32 @@ Ctrl+click opens the link</translation>
         <translation>The attachment</translation>
     </message>
     <message>
+        <source>Tilførslen til protokollen</source>
+        <translation>The entry in the record</translation>
+    </message>
+    <message>
         <source>Rådet</source>
         <translation>The council</translation>
     </message>
     <message>
+        <source>Afstemningen</source>
+        <translation>The vote</translation>
+    </message>
+    <message>
+        <source>Ingen har stemt. Angiv mindst én stemme, eller skriv afstemningen med egne ord.</source>
+        <translation>Nobody has voted. Enter at least one vote, or describe the vote in your own words.</translation>
+    </message>
+    <message>
+        <source>Den samme person kan kun stemme én gang.</source>
+        <translation>The same person can vote only once.</translation>
+    </message>
+    <message>
         <source>Personen</source>
         <translation>The person</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad der skal føres til protokols.</source>
+        <translation>Write what is to be entered in the record.</translation>
     </message>
     <message>
         <source>Mødet</source>
@@ -3664,6 +5820,46 @@ Ctrl+click opens the link</translation>
         <source>Vælg den fil, der skal være rådets Wordskabelon.</source>
         <translation>Choose the file that is to be the council&apos;s Word template.</translation>
     </message>
+    <message>
+        <source>Rådet har ikke holdt et møde før dette, så der er intet referat at godkende.</source>
+        <translation>The council has held no meeting before this one, so there are no minutes to approve.</translation>
+    </message>
+    <message>
+        <source>Punktet står allerede på dagsordenen.</source>
+        <translation>The item is already on the agenda.</translation>
+    </message>
+    <message>
+        <source>Frasen</source>
+        <translation>The phrase</translation>
+    </message>
+    <message>
+        <source>En frase skal have et kort ord uden mellemrum.</source>
+        <translation>A phrase must have a short word without spaces.</translation>
+    </message>
+    <message>
+        <source>En frase skal have en tekst.</source>
+        <translation>A phrase must have a text.</translation>
+    </message>
+    <message>
+        <source>Der er allerede en frase med det korte ord »{key}«.</source>
+        <translation>There is already a phrase with the short word “{key}”.</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad der skal gøres.</source>
+        <translation>Write what is to be done.</translation>
+    </message>
+    <message>
+        <source>Opgaven er længere end {limit} tegn. Gør den kortere.</source>
+        <translation>The task is longer than {limit} characters. Make it shorter.</translation>
+    </message>
+    <message>
+        <source>Hændelsen</source>
+        <translation>The event</translation>
+    </message>
+    <message>
+        <source>Opgaven</source>
+        <translation>The task</translation>
+    </message>
 </context>
 <context>
     <name>layout_words</name>
@@ -3694,6 +5890,102 @@ Ctrl+click opens the link</translation>
     <message>
         <source>organ</source>
         <translation>body</translation>
+    </message>
+    <message>
+        <source>fornavn</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>efternavn</source>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>parti</source>
+        <translation>party</translation>
+    </message>
+    <message>
+        <source>forening</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>navneliste</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <source>anden</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>tid</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>numre</source>
+        <translation>numbers</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>varsel</source>
+        <translation>notice</translation>
+    </message>
+    <message>
+        <source>grund</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>besat</source>
+        <translation>filled</translation>
+    </message>
+    <message>
+        <source>pladser</source>
+        <translation>seats</translation>
+    </message>
+    <message>
+        <source>mindst</source>
+        <translation>needed</translation>
+    </message>
+    <message>
+        <source>forslag</source>
+        <translation>motion</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>for</translation>
+    </message>
+    <message>
+        <source>imod</source>
+        <translation>against</translation>
+    </message>
+    <message>
+        <source>undlod</source>
+        <translation>abstained</translation>
+    </message>
+    <message>
+        <source>medlemmer</source>
+        <translation>members</translation>
+    </message>
+    <message>
+        <source>antal</source>
+        <translation>count</translation>
+    </message>
+    <message>
+        <source>partier</source>
+        <translation>parties</translation>
+    </message>
+    <message>
+        <source>andel</source>
+        <translation>part</translation>
+    </message>
+    <message>
+        <source>stemmetal</source>
+        <translation>counts</translation>
+    </message>
+    <message>
+        <source>tekst</source>
+        <translation>text</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +6137,10 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Linjen om fravær er ændret i filen: »{text}«. Ret den i sagens forløb.</source>
         <translation>The line of absence has been changed in the file: “{text}”. Change it in the case history.</translation>
+    </message>
+    <message>
+        <source>»{made}« er ændret i filen: »{text}«. Det laves af det, der er noteret om mødet; ret det der.</source>
+        <translation>“{made}” has been changed in the file: “{text}”. It is made from what is noted of the meeting; change it there.</translation>
     </message>
     <message>
         <source>Filen har sporede ændringer. De er læst, som om de er godkendt.</source>
@@ -4036,6 +6332,114 @@ Ctrl+click opens the link</translation>
     <message>
         <source>et bestemt antal</source>
         <translation>a fixed number</translation>
+    </message>
+    <message>
+        <source>mødet begyndte</source>
+        <translation>the meeting began</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>break</translation>
+    </message>
+    <message>
+        <source>mødet blev genoptaget</source>
+        <translation>the meeting was resumed</translation>
+    </message>
+    <message>
+        <source>mødet sluttede</source>
+        <translation>the meeting ended</translation>
+    </message>
+    <message>
+        <source>punktet blev taget op</source>
+        <translation>the item was taken up</translation>
+    </message>
+    <message>
+        <source>ankom</source>
+        <translation>arrived</translation>
+    </message>
+    <message>
+        <source>forlod mødet</source>
+        <translation>left the meeting</translation>
+    </message>
+    <message>
+        <source>inhabil</source>
+        <translation>disqualified</translation>
+    </message>
+    <message>
+        <source>overtog mødeledelsen</source>
+        <translation>took over as moderator</translation>
+    </message>
+    <message>
+        <source>udsat</source>
+        <translation>postponed</translation>
+    </message>
+    <message>
+        <source>udgår</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>for</translation>
+    </message>
+    <message>
+        <source>imod</source>
+        <translation>against</translation>
+    </message>
+    <message>
+        <source>undlod</source>
+        <translation>abstained</translation>
+    </message>
+    <message>
+        <source>forslaget bortfalder</source>
+        <translation>the motion lapses</translation>
+    </message>
+    <message>
+        <source>mødelederens stemme er afgørende</source>
+        <translation>the moderator&apos;s vote decides</translation>
+    </message>
+    <message>
+        <source>med navne</source>
+        <translation>by name</translation>
+    </message>
+    <message>
+        <source>med partier</source>
+        <translation>by party</translation>
+    </message>
+    <message>
+        <source>kun med tal</source>
+        <translation>numbers only</translation>
+    </message>
+    <message>
+        <source>særstandpunkt</source>
+        <translation>dissent</translation>
+    </message>
+    <message>
+        <source>protokolbemærkning</source>
+        <translation>note to the record</translation>
+    </message>
+    <message>
+        <source>mindretalsindstilling</source>
+        <translation>minority recommendation</translation>
+    </message>
+    <message>
+        <source>forbehold</source>
+        <translation>reservation</translation>
+    </message>
+    <message>
+        <source>afventer stillingtagen</source>
+        <translation>position pending</translation>
+    </message>
+    <message>
+        <source>bemærkning</source>
+        <translation>remark</translation>
+    </message>
+    <message>
+        <source>tilslutning</source>
+        <translation>endorsement</translation>
+    </message>
+    <message>
+        <source>standsningsret (§ 23)</source>
+        <translation>right of stay (§ 23)</translation>
     </message>
     <message>
         <source>{words} og {last}</source>

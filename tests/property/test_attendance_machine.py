@@ -550,13 +550,21 @@ class MeetingAtWork(RuleBasedStateMachine):
         if hasattr(self.office.secretariat, "attendance_lines"):
             for item, printed in zip(looking.items, document.items, strict=True):
                 missed: dict[str, list[str]] = {}
+                voted = self.voted_and_went(item)
                 for person, name in names.items():
-                    if line := looking.missed(person, item):
+                    if person not in voted and (line := looking.missed(person, item)):
                         missed.setdefault(line, []).append(name)
                 lines = plain_lines(printed.sections[0].body)
                 for line in ("Afbud", "Fraværende uden afbud", "Fraværende"):
                     expected = [f"{line}: {', '.join(missed[line])}"] if line in missed else []
                     assert [text for text in lines if text.startswith(f"{line}:")] == expected
+
+    def voted_and_went(self, item: ItemId) -> set[PersonId]:
+        """Those who voted under an item that they were there for a part of."""
+        votes = self.office.secretariat.item(item).votes
+        at = self.office.secretariat.live.timeline(self.meeting).at(item)
+        partly = {a.id for a in at.attendees if a.presence is Presence.PARTLY}
+        return partly & {cast.person_id for vote in votes for cast in vote.casts}
 
     @invariant()
     def apologies_are_counted_as_they_are_told(self) -> None:

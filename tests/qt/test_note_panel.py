@@ -214,7 +214,7 @@ def test_a_note_is_taken_up_again_and_changed(
 ) -> None:
     noted(chamber)
     panel = opened(qtbot, bridge, chamber)
-    button_named(panel, "Ret: Afvigende mening").setFocus()
+    button_named(panel, "Ret: Særstandpunkt").setFocus()
     press(Key.Key_Return)
     assert focused() is panel.text
     assert panel.accept_button.text() == "Gem ændringen"
@@ -230,14 +230,14 @@ def test_a_note_is_taken_away_and_comes_back_with_undo(
 ) -> None:
     noted(chamber)
     panel = opened(qtbot, bridge, chamber)
-    click(button_named(panel, "Ret: Afvigende mening"))
-    click(button_named(panel, "Slet: Afvigende mening"))
+    click(button_named(panel, "Ret: Særstandpunkt"))
+    click(button_named(panel, "Slet: Særstandpunkt"))
     assert printed(chamber) == []
     assert panel.accept_button.text() == "Før til protokols"
     assert focused() is panel.board
     bridge.do(chamber.secretariat.undo)
     assert printed(chamber) == ["Ad 1. Bo ønsker ført til protokols: Nej."]
-    assert button_named(panel, "Ret: Afvigende mening")
+    assert button_named(panel, "Ret: Særstandpunkt")
 
 
 def test_the_notes_of_locked_minutes_are_only_read(

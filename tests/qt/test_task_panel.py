@@ -161,3 +161,10 @@ def test_a_task_that_is_gone_cannot_be_edited(
     shown(qtbot, panel)
     press(Key.Key_Return)
     assert [str(error) for error in failures] == ["Opgaven findes ikke."]
+
+
+def test_tab_takes_the_name_and_goes_on(panel: TaskPanel) -> None:
+    type_text("bo")
+    press(Key.Key_Tab)
+    assert panel.who.text() == "Bo Dahl"
+    assert focused() is panel.what

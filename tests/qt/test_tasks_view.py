@@ -79,13 +79,13 @@ def spoken(view: TasksView) -> list[str]:
 def test_open_tasks_are_shown_the_most_urgent_first(view: TasksView) -> None:
     assert texts(view) == ["Skriv til byrådet", "Ring til Bo", "Find lokale"]
     assert focused() is view.table
-    assert view._count.text() == "3 åbne · 1 over tiden"
+    assert view._count.text() == "3 åbne · 1 over fristen"
 
 
 def test_a_task_is_read_out_with_all_its_columns(view: TasksView) -> None:
     view.shown.set_value(Shown.ALL)
     assert spoken(view) == [
-        "åben, Skriv til byrådet, 20-11-2026, ! 2 dage over tiden",
+        "åben, Skriv til byrådet, 20-11-2026, ! 2 dage over fristen",
         "åben, Ring til Bo, Asta Bruun, 25-11-2026, om 3 dage, 05-11-2026 · punkt 2: Trafik",
         "åben, Find lokale",
         "udført, Bestil kaffe",
@@ -99,7 +99,7 @@ def test_a_task_is_read_out_with_all_its_columns(view: TasksView) -> None:
 
 @pytest.mark.parametrize(
     ("days", "words"),
-    [(-1, "! 1 dag over tiden"), (0, "i dag"), (1, "i morgen"), (14, "om 14 dage"), (15, "")],
+    [(-1, "! 1 dag over fristen"), (0, "i dag"), (1, "i morgen"), (14, "om 14 dage"), (15, "")],
 )
 def test_how_soon_a_task_is_due_is_told_in_words(
     view: TasksView, secretariat: Secretariat, council_id: CouncilId, days: int, words: str
@@ -318,7 +318,7 @@ def test_the_card_has_the_tasks_of_its_item_and_hides_when_there_are_none(
     bridge.do(secretariat.undo)
     assert not card.isHidden()
     bridge.do(secretariat.tasks.add, TaskDraft(council_id, "Ring", due=day(-1), item_id=item_id))
-    assert card._rows[1].done.accessibleName().endswith("– over tiden")
+    assert card._rows[1].done.accessibleName().endswith("– over fristen")
     card.show_item(None)
     assert card.isHidden()
 

@@ -173,7 +173,7 @@ def test_an_event_is_put_in_other_words_and_back(held: Desk) -> None:
     assert not row.is_by_hand
     row.reword.setFocus()
     held.press("Space")
-    assert held.focus == "Hændelsen med andre ord"
+    assert held.focus == "Hændelsens ordlyd"
     type_over("Bo Dahl gik.")
     held.press("Return")
     assert row.sentence == "Bo Dahl gik."

@@ -13,26 +13,57 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QCoreApplication,
+    QLocale,
+    QModelIndex,
+    QObject,
+    Qt,
+    QTranslator,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
+    QComboBox,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QTextBrowser,
     QTextEdit,
     QWidget,
 )
 
+from models.danish import heading_date, short_date
 from models.errors import InvalidInputError, UnreadableSourceError
 from models.minutes import Note
+from models.phrases import PLACE_HOLDERS, built_in_phrases
+from models.records import (
+    AttachmentDraft,
+    HistoryEntryDraft,
+    ItemDraft,
+    MeetingId,
+    Role,
+    SectionDraft,
+)
+from models.secretariat import Secretariat
+from models.secretariat.gathering import FOLLOW_UP
+from models.text import plain, plain_lines
 from tests.fixtures.desk import Desk
+from tests.fixtures.office import NOW, Office
 from ui.application import TRANSLATIONS, speak
 from ui.labels import capitalized, listed, remark, sentence
 from ui.settings.layout_words import shown_template, stored_template
+from ui.votes.note_panel import NotePanel
+from ui.votes.vote_panel import VotePanel
+from ui.widgets.completion import CompletionPopup
 
 ROOT = TRANSLATIONS.parent.parent
 WINDOW = sorted((ROOT / "ui").rglob("*.py"))
@@ -40,14 +71,35 @@ WINDOW = sorted((ROOT / "ui").rglob("*.py"))
 FREE_CONTEXTS = {"Application", "Crash", "control", "errors", "layout_words", "notes", "vocabulary"}
 DANISH_LETTERS = re.compile("[æøåÆØÅ]")
 WORD = re.compile(r"[^\W\d_]{3,}")
-# Headings of documents, which are Danish in an English window too.
+# What could stand in a Danish document.
+EXAMPLES = {
+    "på selve mødedagen",
+    "Afbud: Ingen",
+    "(gæst under {items})",
+    "(mødeleder)",
+    "(fra kl. {time})",
+    "(til kl. {time})",
+    "{name} deltog ikke under {items}.",
+    "Rådet var ikke beslutningsdygtigt.",
+    "Mødet sluttede kl. {time}.",
+}
 STAY_DANISH = {
+    # Headings of documents, which are Danish in an English window too.
     "Sagsfremstilling",
     "Indstilling",
     "Beslutningskompetence",
     "Økonomi",
     "Høring",
+    # The beginnings of headings by which a recommendation is found.
+    "indstilling",
+    "forslag",
+    "administrativ indstilling",
+    *EXAMPLES,
+    # Letters by which people are called up.
+    "ÆØÅ",
     "Dansk",  # the language by its own name
+    FOLLOW_UP,  # the heading, in the document, that open tasks stand under
+    *PLACE_HOLDERS,  # of phrases, which are Danish as the documents are
 }
 
 
@@ -230,12 +282,37 @@ def seen_texts(window: QWidget) -> Iterator[str]:
         yield from (action.text(), action.toolTip())
     for menu in window.findChildren(QMenu):
         yield menu.title()
-    for widget in window.findChildren(QWidget):
+    for widget in (window, *window.findChildren(QWidget)):
         yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
         if isinstance(widget, QLabel | QAbstractButton):
             yield widget.text()
-        if isinstance(widget, QLineEdit | QTextEdit):
+        if isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit):
             yield widget.placeholderText()
+        if isinstance(widget, QTextBrowser):
+            yield from widget.toPlainText().splitlines()
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
+        if isinstance(widget, QTabBar):
+            yield from (widget.tabText(tab) for tab in range(widget.count()))
+        if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from listed_texts(widget.model())
+
+
+def listed_texts(model: QAbstractItemModel) -> Iterator[str]:
+    """What the rows of a list say, to be read and to be heard, and what stands above them."""
+    roles = (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        Qt.ItemDataRole.AccessibleDescriptionRole,
+    )
+    top = QModelIndex()
+    # That a list has one column is nobody's to ask.
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(top)
+    for column in range(columns):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(model.rowCount(top)):
+            yield from (str(model.index(row, column).data(role) or "") for role in roles)
 
 
 @pytest.mark.usefixtures("english")
@@ -245,6 +322,192 @@ def test_an_empty_window_has_no_danish(desk: Desk) -> None:
     assert "&Meeting" in texts
     assert "Welcome to Referent" in texts
     assert [text for text in texts if is_danish(text) and text not in STAY_DANISH] == []
+
+
+class Walk:
+    """A walk through the window in which every text is looked at."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.seen: set[str] = set()
+        self._printed: set[str] = set()
+
+    def look(self, *keys: str) -> None:
+        """Press keys, then read all there is."""
+        self._desk.press(*keys)
+        QApplication.processEvents()
+        self.seen.update(seen_texts(self._desk.window))
+        self._printed.update(printed_texts(self._desk.secretariat, self._desk.meeting_id))
+        window = self._desk.window
+        self._printed.update(p.printed.text() for p in window.findChildren(VotePanel))
+        self._printed.update(p.printed.text() for p in window.findChildren(NotePanel))
+        for list_ in window.findChildren(CompletionPopup):
+            for offer in list_.offers:
+                self._printed.update((offer.text, f"{offer.key} {offer.text}"))
+        for popup in QApplication.topLevelWidgets():
+            if popup is not self._desk.window and popup.isVisible():
+                self.seen.update(seen_texts(popup))
+
+    @property
+    def danish(self) -> list[str]:
+        """What is said in Danish by the window, and not by the minutes or their phrases."""
+        printed = self._printed.union(phrase_texts(), EXAMPLES)
+        longest_first = sorted(printed, key=len, reverse=True)
+        allowed = STAY_DANISH.union(built_in_phrases(), layout_texts(self._desk.secretariat))
+        found = []
+        for text in {line for seen in self.seen for line in seen.splitlines()}:
+            # The parts of an item are told with their headings.
+            rest = "" if text.startswith("An item: ") else text
+            for part in longest_first:
+                rest = rest.replace(part, "")
+            if is_danish(rest) and rest not in allowed and not is_place_holder(rest):
+                found.append(text)
+        return found
+
+
+def is_place_holder(text: str) -> bool:
+    """'{næste møde}', with what it means in English behind it."""
+    name, _tab, meaning = text.partition("\t")
+    return name[1:-1] in PLACE_HOLDERS and not is_danish(meaning)
+
+
+def phrase_texts() -> Iterator[str]:
+    """The phrases that come with Referent."""
+    return (" ".join(plain_lines(body)) for body in built_in_phrases().values())
+
+
+def layout_texts(secretariat: Secretariat) -> Iterator[str]:
+    """The names of the layouts, and of their items and sections."""
+    for layout in secretariat.layouts():
+        yield layout.name
+        yield from (section.heading for section in layout.item_sections)
+        for item in layout.standing_items:
+            yield item.title
+            yield from (section.heading for section in item.sections)
+
+
+def printed_texts(secretariat: Secretariat, meeting_id: MeetingId) -> Iterator[str]:
+    """What is printed of a meeting, and its date: that is Danish."""
+    day = secretariat.meeting(meeting_id).date
+    for date in (heading_date(day), short_date(day)):
+        yield from (date, date.lower(), date[0].upper() + date[1:])
+    yield f"{FOLLOW_UP}: "
+    yield from (decision.heading for decision in secretariat.documents.decisions(meeting_id))
+    for item in secretariat.agenda(meeting_id):
+        yield from secretariat.votes.texts(item.id)
+        for note in secretariat.votes.note_texts(item.id):
+            yield "\n".join(plain_lines(note))
+        yield from (line.text for line in secretariat.attendance_lines(item.id))
+
+
+@pytest.fixture
+def walk(desk: Desk, english: None) -> Walk:
+    """At the first of three items, which nobody has begun with; there are no Danish names."""
+    office = Office(desk.path)
+    council = office.council("Seniors")
+    for name in ("Ann Brown", "Bob Dale", "Carl Ember"):
+        office.member(council, name)
+    office.member(council, "Jane Krogh", Role.SUBSTITUTE)
+    meeting = office.meeting(council, "2026-11-22")
+    case = ItemDraft(
+        "Budget",
+        sections=(SectionDraft("Case", body=plain("Money is needed. " * 40)),),
+        case_number="26-1",
+        history=(HistoryEntryDraft(NOW.date(), "Board", plain("Money!")),),
+        attachments=(AttachmentDraft("Accounts"),),
+    )
+    office.secretariat.add_item(meeting, case)
+    for title in ("Traffic", "Party"):
+        office.item(meeting, title)
+    office.meeting(council, "2027-01-05", "Election")
+    office.secretariat.close()
+    desk.sit_down()
+    return Walk(desk)
+
+
+def test_a_running_meeting_has_no_danish(walk: Walk, desk: Desk) -> None:
+    walk.look()
+    walk.look("F5")
+    walk.look("F9")
+    assert "● In progress" in walk.seen
+    walk.look("Ctrl+Shift+A")
+    walk.look("F4")
+    walk.look("B")  # what Bob can do
+    assert "Left during item 1\tG" in walk.seen
+    walk.look("G")
+    walk.look("F4", "B", "S")
+    walk.look("1")
+    walk.look("Ctrl+PgDown", "F4", "C", "I")
+    walk.look("Y")
+    walk.look("F4", "A", "L")
+    assert "Carl Ember, present · disq. item 2" in walk.seen
+    walk.look("F4", "A", "U")
+    walk.look("Ctrl+Z")
+    walk.look("Ctrl+Shift+G")
+    walk.look("Esc")
+    walk.look("Ctrl+1")  # another than the one that is running
+    walk.look("F9")
+    walk.look("F9")
+    walk.look("F3")
+    walk.look("Esc")
+    walk.look("F12")
+    walk.look("Ctrl+G")
+    assert "Number or words, then Enter" in walk.seen
+    walk.look("Esc")
+    walk.look("Ctrl+2", "/")
+    walk.look("Esc")
+    walk.look("Backspace", "@")
+    walk.look("Esc")
+    walk.look("Alt+Shift+N")
+    walk.look("Alt+Shift+X")
+    walk.look("Shift+F9")
+    assert "The meeting is over" in walk.seen
+    walk.look("F5")
+    assert walk.danish == [], "\n".join(walk.danish)
+
+
+def test_panels_of_a_running_meeting_have_no_danish(walk: Walk, desk: Desk) -> None:
+    desk.press("F5", "Ctrl+Shift+A", "F9", "F4", "C", "G")
+    walk.look("Ctrl+T")
+    assert "What is voted on (optional)" in walk.seen
+    walk.look("A")
+    walk.look("C")
+    walk.look("Return")
+    walk.look("Ctrl+T")
+    walk.look("Escape")
+    walk.look("Ctrl+M")
+    walk.look("B")
+    panel = desk.window.findChild(NotePanel)
+    assert panel is not None
+    for kind in range(panel.kind.count()):
+        panel.kind.setCurrentIndex(kind)
+        walk.look()
+    walk.look("Esc")
+    walk.look("Ctrl+O")
+    desk.write("Bob\tBuy cake\tnext meeting\n")
+    walk.look("Ctrl+J")
+    assert "All events" in walk.seen
+    walk.look("Esc")
+    walk.look("Shift+F5")
+    assert "Next" in walk.seen
+    walk.look("Esc")
+    walk.look("Alt+Shift+F")
+    assert "Phrases of the council" in walk.seen
+    walk.look("Esc")
+    walk.look("F1")
+    assert "Shortcuts" in walk.seen
+    walk.look("F1")
+    walk.look("Alt+3")
+    assert "1 open" in walk.seen
+    assert any("Buy cake, Bob Dale, 05-01-2027" in text for text in walk.seen)
+    walk.look("Space")
+    walk.look("Ctrl+N")
+    walk.look("Esc")
+    walk.look("Ctrl+,")
+    desk.click_button("Copy and adapt…")
+    walk.look()
+    assert "Number of votes for" in walk.seen
+    assert walk.danish == [], "\n".join(walk.danish)
 
 
 @pytest.mark.usefixtures("english")

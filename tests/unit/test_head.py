@@ -124,6 +124,12 @@ def test_that_nobody_is_absent_is_told_in_a_field_where_the_layout_does() -> Non
     assert head(some)["Afbud"] == "Ib Lundtofte"
 
 
+def test_absence_without_notice_is_not_told_apart_where_the_fields_have_one_name() -> None:
+    people = absent(absent(ALL_HERE, "Rune", UNEXCUSED), "Ib", APOLOGY)
+    one = replace(form(AbsentInHead.APART), apology_label="Afbud", unexcused_label="Afbud")
+    assert head(held(people=people, form=one))["Afbud"] == "Ib Lundtofte, Rune Mathiasen"
+
+
 def test_a_reason_follows_the_name_where_the_layout_asks_for_it() -> None:
     people = absent(ALL_HERE, "Ib", APOLOGY, reason="ferie")
     apart = held(people=people, form=form(AbsentInHead.APART), reason_mark=" ({reason})")

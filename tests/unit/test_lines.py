@@ -19,6 +19,8 @@ from models.attendance.lines import seat_template
 from models.minutes import Minutes
 from models.records import (
     AttendanceStatus,
+    Ballot,
+    Cast,
     EventWording,
     Layout,
     LineWording,
@@ -26,12 +28,14 @@ from models.records import (
     PersonId,
     QuorumRule,
     Role,
+    Vote,
 )
 from tests.docx.example import layout
 from tests.fixtures.happenings import (
     ALL_HERE,
     FOUR,
     GUEST,
+    PEOPLE,
     SUBSTITUTE,
     absent,
     held,
@@ -122,6 +126,21 @@ def test_who_comes_late_and_who_goes_is_named_where_they_are_away() -> None:
         [],
         ["Fraværende: Rune Mathiasen"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("gone", "missed"),
+    [
+        ("17:20 Ib left 2", []),  # he voted, and then went
+        ("17:20 Ib left after 1", ["Fraværende: Ib Lundtofte"]),  # the vote does not make him here
+    ],
+)
+def test_who_voted_before_going_is_not_named_as_away(gone: str, missed: list[str]) -> None:
+    cast = Cast(PEOPLE["Ib"], Ballot.AGAINST)
+    items = (FOUR[0], replace(FOUR[1], votes=(Vote("", (cast,)),)), *FOUR[2:])
+    minutes = held(gone, sentences=False, items=items)
+    assert told(minutes, 2) == missed
+    assert told(minutes, 3) == ["Fraværende: Ib Lundtofte"]
 
 
 def test_the_lines_come_in_the_order_they_are_printed() -> None:

@@ -13,8 +13,15 @@ from pytestqt.qtbot import QtBot
 from models import errors
 from models.cli import arguments
 from models.errors import ReferentError
+from models.phrases import PLACE_HOLDERS
 from models.places import default_data_file
+from models.vocabulary import NOTE_NAMES
+from tests.e2e.replay.keys import ACTS
+from tests.unit.test_wordings import AT_THE_MEETING, UNDER_AN_ITEM, Wording
 from ui.actions import Actions
+from ui.live.shortcuts_view import ShortcutsView
+from ui.settings.layout_words import shown_template
+from ui.votes.vote_panel import DELETE_MOTION, NEW_MOTION
 from ui.widgets.rich_text_edit import Keys
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +71,23 @@ TOLD_TOGETHER = {
     "TemplateUnusableError",  # its words are those of the template's check
 }
 
+# What was met in published minutes of votes and dissent.
+OF_VOTES = (
+    "med 13 imod, 3 for og 4 der undlod at stemme",
+    "Et flertal (A+V+C+N) godkender indstillingen.",
+    "1 medlem (O) tager forbehold.",
+    "5 medlemmer (A+V+C) anbefaler",
+    "afventer stillingtagen",
+    "Ad. 1 … Ad. 2",
+    "optages som protokolbemærkning",
+    "bemærkede, at",
+    "tilsluttede sig",
+    "For stemte",
+    "Imod stemte",
+    "ønsker tilført protokollen",
+    "ønsker ført til protokols",
+)
+
 
 def section(heading: str) -> str:
     """What stands under a heading."""
@@ -84,11 +108,21 @@ def shortcuts() -> dict[str, str]:
 
 
 @pytest.fixture
-def actions(qtbot: QtBot) -> Iterator[list[QAction]]:
+def window(qtbot: QtBot) -> QMainWindow:
     window = QMainWindow()
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def made(window: QMainWindow) -> Actions:
     made = Actions(window)
     made.build_menus()
+    return made
+
+
+@pytest.fixture
+def actions(made: Actions, window: QMainWindow) -> Iterator[list[QAction]]:
     yield window.actions()  # noqa: PT022 - or nothing keeps the window
 
 
@@ -104,6 +138,48 @@ def test_every_shortcut_stands_in_the_manual_with_its_name(actions: list[QAction
 def test_every_key_of_the_editor_stands_in_the_manual() -> None:
     keys = {value for name, value in vars(Keys).items() if not name.startswith("_")}
     assert keys - set(shortcuts()) == set()
+
+
+def test_the_letters_after_f4_stand_in_the_manual_as_on_the_sheet(
+    made: Actions, window: QMainWindow
+) -> None:
+    *_others, (_title, letters) = ShortcutsView(made, window.menuBar(), window).groups()
+    told = table("Genvejstaster")
+    assert letters
+    for name, letter in letters:
+        assert told[f"… {letter}"].startswith(name), letter
+
+
+def test_every_key_of_a_vote_stands_in_the_manual() -> None:
+    assert {NEW_MOTION, DELETE_MOTION} <= set(shortcuts())
+
+
+def test_what_is_done_most_often_stands_in_the_manual_with_its_keys() -> None:
+    told = list(table("Så få taster").items())
+    assert told == [(act.name, ", ".join(act.keys)) for act in ACTS]
+
+
+@pytest.mark.parametrize(
+    "wording", [*AT_THE_MEETING, *UNDER_AN_ITEM], ids=lambda wording: wording.printed
+)
+def test_every_wording_of_attendance_stands_in_the_manual(wording: Wording) -> None:
+    # The lines of what is printed stand there on one line.
+    way = table("Ordlyde")[" / ".join(filter(None, wording.printed.splitlines()))]
+    for text in (*wording.wording.values(), *wording.layout.values(), wording.by_hand):
+        if isinstance(text, str) and "{" in text:
+            assert f"`{shown_template(text).strip()}" in way
+
+
+@pytest.mark.parametrize("words", OF_VOTES)
+def test_every_wording_of_votes_stands_in_the_manual(words: str) -> None:
+    assert any(words in told for told in table("Ordlyde"))
+
+
+def test_every_note_to_the_record_and_place_holder_stands_in_the_manual() -> None:
+    told = section("Mens mødet er i gang")
+    missing = [name for name in NOTE_NAMES.values() if f"| {name.capitalize()} |" not in told]
+    assert missing == []
+    assert [name for name in PLACE_HOLDERS if f"`{{{name}}}`" not in told] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -75,6 +75,23 @@ def test_approving_or_signing_makes_a_version(
     assert office.secretariat.record.intact(meeting) is True
 
 
+@pytest.mark.parametrize(("mark", "kept_reason"), [("", ""), (" ({reason})", "ferie")])
+def test_why_someone_was_absent_is_approved_only_where_it_is_printed(
+    office: Office, meeting: MeetingId, mark: str, kept_reason: str
+) -> None:
+    secretariat = office.secretariat
+    council_id = secretariat.meeting(meeting).council_id
+    own = secretariat.copy_layout(secretariat.council(council_id).layout, "Vores").id
+    layout = secretariat.layout(own)
+    secretariat.edit_layout(replace(layout, events=replace(layout.events, reason_mark=mark)))
+    secretariat.edit_council(council_id, replace(secretariat.council(council_id), layout=own))
+    absent = secretariat.participants(meeting)[1].person.id
+    secretariat.note_apology(meeting, absent, "", "ferie")
+    secretariat.set_state(meeting, MeetingState.APPROVED)
+    assert secretariat.participants(meeting)[1].reason == kept_reason
+    assert secretariat.record.intact(meeting)
+
+
 def test_signing_what_is_approved_is_the_same_version(office: Office, meeting: MeetingId) -> None:
     for state in (APPROVED, SIGNED, APPROVED):
         office.secretariat.set_state(meeting, state)

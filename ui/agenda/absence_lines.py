@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from models.attendance import Line
 from ui.widgets.layouts import button, column, label, row
 from ui.widgets.line_edit import SettledLineEdit
+
+ROOMY = 520  # pixels
 
 
 class AbsenceLines(QWidget):
@@ -20,7 +22,7 @@ class AbsenceLines(QWidget):
         super().__init__(parent)
         self._rows: list[LineRow] = []
         self._read_only = False
-        self._column = column(margins=(0, 6, 0, 0), spacing=6)
+        self._column = column(margins=(0, 6, 0, 0), spacing=2)
         self.setLayout(self._column)
         self.hide()
 
@@ -86,16 +88,14 @@ class LineRow(QWidget):
         self.text = _PrintedLine()
         self.text.double_clicked.connect(self.edit)
         self.source = label("", "caption")
+        self.source.setContentsMargins(0, 4, 0, 0)  # in line with the buttons
         self.reword = button(self.tr("Ret ordlyden …"), self.edit, "line-link")
         self.follow = button(self.tr("Følg fremmødet igen"), self._follow, "line-link")
         self.field: WordingField | None = None
-        foot = row(spacing=10)
+        self._layout = row(spacing=10)
+        self._layout.addWidget(self.text, 1)
         for part in (self.source, self.reword, self.follow):
-            foot.addWidget(part)
-        foot.addStretch()
-        self._layout = column()
-        self._layout.addWidget(self.text)
-        self._layout.addLayout(foot)
+            self._layout.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(self._layout)
         self.show_line(line)
 
@@ -132,7 +132,7 @@ class LineRow(QWidget):
         self.field.show_text(self._line.text)
         self.field.settled.connect(lambda text: self.worded.emit(self.key, text))
         self.field.done.connect(self._finish)
-        self._layout.insertWidget(0, self.field)
+        self._layout.insertWidget(0, self.field, 1)
         self.field.show()  # or it cannot have the focus yet
         self.field.setFocus()
         self._show_parts()
@@ -157,8 +157,17 @@ class LineRow(QWidget):
     def _show_parts(self) -> None:
         editing = self.field is not None
         self.text.setVisible(not editing)
+        self._show_source()
         self.reword.setVisible(not editing and not self._read_only)
         self.follow.setVisible(not editing and not self._read_only and self._line.by_hand)
+
+    def _show_source(self) -> None:
+        """Where there is little room, it is only said of what was written by hand."""
+        self.source.setVisible(self._line.by_hand or self.width() >= ROOMY)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_source()
 
 
 class _PrintedLine(QLabel):

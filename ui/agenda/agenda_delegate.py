@@ -1,13 +1,13 @@
 """How an item of the agenda is drawn: number, title over as many lines as it takes, a note."""
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from models.records import ItemSummary
 from ui.item_models.agenda_model import AgendaModel, ItemRole
 from ui.item_models.meeting_list_model import AnyIndex
-from ui.widgets.painting import paint_ground, paint_pill, paint_text, sized
+from ui.widgets.painting import paint_ground, paint_pill, paint_text, sized, text_width
 
 LEFT, NUMBER_WIDTH, RIGHT = 12, 26, 12
 TOP, BETWEEN, BOTTOM = 7, 2, 7
@@ -40,8 +40,8 @@ class AgendaDelegate(QStyledItemDelegate):
         tokens = paint_ground(painter, option)
         rect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        number = QRect(rect.left() + LEFT, rect.top() + TOP, NUMBER_WIDTH, 18)
         number_font = sized(option.font, 13)
+        number = QRect(rect.left() + LEFT, rect.top() + TOP, self._number_width(number_font), 18)
         paint_text(painter, number, item.number, number_font, tokens.text_2, right=True)
         title = self._title_rect(option, item, rect)
         # Bold, unless it would take another line: lines must not jump when an item is chosen.
@@ -59,10 +59,13 @@ class AgendaDelegate(QStyledItemDelegate):
         paint_text(painter, line, self._model.note(item), small, tokens.text_2)
         painter.restore()
 
+    def _number_width(self, font: QFont) -> int:
+        return text_width(self._model.longest_number, font, NUMBER_WIDTH)
+
     def _title_rect(
         self, option: QStyleOptionViewItem, item: ItemSummary, rect: QRect, *, strong: bool = False
     ) -> QRect:
-        left = rect.left() + LEFT + NUMBER_WIDTH + 8
+        left = rect.left() + LEFT + self._number_width(sized(option.font, 13)) + 8
         width = max(rect.width() - (left - rect.left()) - RIGHT, 40)
         metrics = QFontMetrics(sized(option.font, 13, strong=strong))
         bounds = metrics.boundingRect(QRect(0, 0, width, 10_000), WRAP, item.title)

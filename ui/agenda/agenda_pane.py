@@ -26,11 +26,23 @@ class AgendaView(QListView):
     """A list whose rows are measured anew when its width changes."""
 
     width_changed = Signal(int)
+    _width = 0
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self.width_changed.emit(event.size().width())
+        self._tell_width()
+
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._tell_width()  # the scroll bar may have come or gone
+
+    def _tell_width(self) -> None:
+        width = self.contentsRect().width()
+        if self.verticalScrollBar().isVisible():
+            width -= self.verticalScrollBar().width()
+        if width != self._width:
+            self._width = width
+            self.width_changed.emit(width)
             self.scheduleDelayedItemsLayout()
 
 

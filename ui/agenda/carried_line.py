@@ -1,9 +1,12 @@
 """The line that tells where a case was carried over from and to, with links to go there."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from models.danish import written_date
+from models.errors import NotFoundError
 from models.records import Change, ItemId, Place
 from models.secretariat.outcomes import Carried, Spot
 from ui.bridge import Bridge
@@ -20,9 +23,9 @@ class CarriedLine(QWidget):
         self._bridge = bridge
         self._item_id: ItemId | None = None
         self._carried = Carried()
-        self.origin = button("", lambda: self._go(self._carried.origin), "link")
-        self.target = button("", lambda: self._go(self._carried.target), "link")
-        layout = row(margins=(-4, 0, 0, 0), spacing=12)  # the words in line with what is below
+        self.origin = button("", lambda: self._go(self._carried.origin), "line-link")
+        self.target = button("", lambda: self._go(self._carried.target), "line-link")
+        layout = row(spacing=12)
         layout.addWidget(self.origin)
         layout.addWidget(self.target)
         layout.addStretch()
@@ -35,7 +38,9 @@ class CarriedLine(QWidget):
         self._item_id = item_id
         carried = Carried()
         if item_id is not None:
-            carried = self._bridge.secretariat.outcomes.carried(item_id)
+            # An item that was deleted is about to be left.
+            with suppress(NotFoundError):
+                carried = self._bridge.secretariat.outcomes.carried(item_id)
         self._carried = carried
         self.origin.setText(self._origin_words(carried))
         self.origin.setVisible(carried.origin is not None)

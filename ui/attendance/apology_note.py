@@ -32,7 +32,7 @@ class ApologyNote(QWidget):
         self._person_id: PersonId | None = None
         self._heading = label("", "label", wrap=True)
         self.notice = NoteField(self.tr("Hvornår og hvordan"))
-        self.notice.setPlaceholderText(self.tr("på selve mødedagen"))
+        self.notice.setPlaceholderText("på selve mødedagen")  # Danish, as what is printed
         self.reason = NoteField(self.tr("Hvorfor"))
         for field in (self.notice, self.reason):
             field.settled.connect(lambda _text: self._store())

@@ -77,7 +77,8 @@ class AttendancePanel(QFrame):
         dress(self.list, self.tr("Fremmøde"))
         self.list.setAccessibleDescription(
             self.tr(
-                "M er mødt, A er afbud, U er udeblevet, S vælger suppleant, H er hvornår og hvorfor"
+                "M er mødt, A er afbud, U er udeblevet, S vælger suppleant, "
+                "H skriver hvornår og hvorfor"
             )
         )
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -36,6 +36,11 @@ class AgendaModel(MovableRows):
         self.endResetModel()
 
     @property
+    def longest_number(self) -> str:
+        """The number that takes most room: '106a'."""
+        return max((item.number for item in self._items), key=len, default="")
+
+    @property
     def items(self) -> Sequence[ItemSummary]:
         return self._items
 

@@ -101,7 +101,7 @@ class TasksModel(QAbstractTableModel):
         days = (task.due - self._today).days
         if days < 0:
             over = counted(-days, self.tr("dag"), self.tr("dage"))
-            return self.tr("! {days} over tiden").format(days=over)
+            return self.tr("! {days} over fristen").format(days=over)
         if days == 0:
             return self.tr("i dag")
         if days == 1:

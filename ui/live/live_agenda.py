@@ -12,7 +12,14 @@ from ui.live.course import Course
 from ui.live.live_words import LiveWords
 from ui.widgets.layouts import column, label
 from ui.widgets.lists import choose_row, dress
-from ui.widgets.painting import paint_ground, paint_pill, paint_text, pill_width, sized
+from ui.widgets.painting import (
+    paint_ground,
+    paint_pill,
+    paint_text,
+    pill_width,
+    sized,
+    text_width,
+)
 
 LEFT, NUMBER_WIDTH, RIGHT = 12, 24, 10
 TOP, NOTE_HEIGHT, BOTTOM = 8, 16, 8
@@ -68,8 +75,11 @@ class LiveAgendaDelegate(QStyledItemDelegate):
         below = PILL_LINE if pills_below else 0
         return QSize(80, TOP + len(lines) * LINE + below + note + BOTTOM)
 
-    def _title_width(self) -> int:
-        return max(self._width - LEFT - NUMBER_WIDTH - 8 - RIGHT, 40)
+    def _number_width(self, font: QFont) -> int:
+        return text_width(self._model.longest_number, sized(font, 13), NUMBER_WIDTH)
+
+    def _title_width(self, font: QFont) -> int:
+        return max(self._width - LEFT - self._number_width(font) - 8 - RIGHT, 40)
 
     def _measure(self, item: ItemSummary, font: QFont) -> tuple[list[tuple[int, str]], bool]:
         """The title's lines with their widths, and whether the pills need a line of their own."""
@@ -79,9 +89,10 @@ class LiveAgendaDelegate(QStyledItemDelegate):
         layout.setTextOption(option)
         layout.beginLayout()
         lines: list[tuple[int, str]] = []
+        room = self._title_width(font)
         line = layout.createLine()
         while line.isValid():
-            line.setLineWidth(self._title_width())
+            line.setLineWidth(room)
             line.setPosition(QPointF(0, len(lines) * LINE))
             start, length = line.textStart(), line.textLength()
             width = int(line.naturalTextWidth())
@@ -89,7 +100,7 @@ class LiveAgendaDelegate(QStyledItemDelegate):
             line = layout.createLine()
         layout.endLayout()
         pills = sum(pill_width(text, font) + 6 for text, _tone in self._model.pills(item))
-        return lines, bool(pills) and lines[-1][0] + 8 + pills > self._title_width()
+        return lines, bool(pills) and lines[-1][0] + 8 + pills > room
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         item: ItemSummary = index.data(ItemRole)
@@ -98,7 +109,8 @@ class LiveAgendaDelegate(QStyledItemDelegate):
         rect = option.rect
         running = self._model.is_running(item)
         strong = running or bool(option.state & QStyle.StateFlag.State_Selected)
-        number = QRect(rect.left() + LEFT, rect.top() + TOP, NUMBER_WIDTH, LINE)
+        width, room = self._number_width(option.font), self._title_width(option.font)
+        number = QRect(rect.left() + LEFT, rect.top() + TOP, width, LINE)
         paint_text(painter, number, item.number, sized(option.font, 13), tokens.text_2, right=True)
         left, top = number.right() + 9, rect.top() + TOP
         lines, pills_below = self._measure(item, option.font)
@@ -106,7 +118,7 @@ class LiveAgendaDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         side = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for _width, text in lines:
-            painter.drawText(QRect(left, top, self._title_width() + 8, LINE), side, text)
+            painter.drawText(QRect(left, top, room + 8, LINE), side, text)
             top += LINE
         corner = QRect(left + lines[-1][0] + 8, top - LINE, 0, 0).topLeft()
         if pills_below:
@@ -115,7 +127,7 @@ class LiveAgendaDelegate(QStyledItemDelegate):
         for text, tone in self._model.pills(item):
             paint_pill(painter, corner, text, tone, option, tokens)
             corner.setX(corner.x() + pill_width(text, option.font) + 6)
-        note = QRect(left, top, self._title_width(), NOTE_HEIGHT)
+        note = QRect(left, top, room, NOTE_HEIGHT)
         colour = tokens.accent if running else tokens.text_2
         said = ("● " if running else "") + self._model.note(item)
         paint_text(painter, note, said, sized(option.font, 12, strong=running), colour)

@@ -75,11 +75,11 @@ class ShortcutsView(QFrame):
         for action in menu.actions():
             submenu = action.menu()
             if submenu is self._actions.item_place_menu:
-                yield self.tr("Punkt efter plads"), "Ctrl+1 … 9"
+                yield self.tr("Punkt 1–9 på dagsordenen"), "Ctrl+1 … 9"
             elif isinstance(submenu, QMenu):
                 yield from self._entries(submenu)
             elif not action.isSeparator() and (key := _key(action)):
-                yield action.text().split("\t")[0].removesuffix(" …"), key
+                yield action.text().split("\t")[0].removesuffix("…").rstrip(), key
 
     def _editor_keys(self) -> list[tuple[str, str]]:
         keys = [
@@ -103,7 +103,7 @@ class ShortcutsView(QFrame):
             (self.tr("Kom under punktet"), "K"),
             (self.tr("Kom før punktet"), "B"),
             (self.tr("Suppleant tager pladsen"), "S"),
-            (self.tr("Inhabil: ja eller nej"), "I, J/N"),
+            (self.tr("Inhabil: ja eller nej"), self.tr("I, J/N")),
             (self.tr("Leder mødet"), "L"),
         ]
 

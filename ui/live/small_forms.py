@@ -89,7 +89,7 @@ class DisqualifyForm(SmallForm):
         self.setLayout(layout)
 
     def ask(self, person_id: PersonId, name: str, number: str) -> None:
-        """Ask of someone at the item with that number. J and N answer at once."""
+        """Ask of someone at the item with that number. J (or Y) and N answer at once."""
         self._person_id = person_id
         question = self.tr("Er {name} inhabil i punkt {number}?")
         self._question.setText(question.format(name=name, number=number))
@@ -102,7 +102,7 @@ class DisqualifyForm(SmallForm):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text().upper()
-        if letter in ("J", "I") and not self.reason.hasFocus():
+        if letter in ("J", "I", "Y") and not self.reason.hasFocus():
             self._decide(True)
         elif letter == "N" and not self.reason.hasFocus():
             self._decide(False)

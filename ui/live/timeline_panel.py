@@ -32,7 +32,7 @@ from ui.widgets.panel import Panel
 T = TypeVar("T")
 
 TIME_WIDTH = 66
-KIND_WIDTH, PERSON_WIDTH, PHASE_WIDTH = 152, 110, 78  # at least
+KIND_WIDTH, PERSON_WIDTH, PHASE_WIDTH = 168, 110, 94  # at least
 # Of a person: what happened, and of a disqualification whether it was found so.
 PERSON_KINDS = (
     (EventKind.ARRIVED, True),
@@ -155,14 +155,14 @@ class EventRow(QFrame):
         self.fields.layout_.addWidget(self.delete)
         self._sentence = ElidedLabel("secondary")
         self._by_hand = label(self.tr("skrevet i hånden"), "caption")
-        self.reword = button(self.tr("Med andre ord …"), self._begin_rewording, "link")
-        self.wording = SettledLineEdit(self.tr("Hændelsen med andre ord"))
+        self.reword = button(self.tr("Ret ordlyden …"), self._begin_rewording, "link")
+        self.wording = SettledLineEdit(self.tr("Hændelsens ordlyd"))
         self.wording.setPlaceholderText(self.tr("Tomt giver rådets egen sætning igen"))
         self.wording.settled.connect(self._word)
         self.reason = SettledLineEdit(self.tr("Begrundelse, privat"))
         self.reason.setPlaceholderText(self.tr("Begrundelse"))
         self.reason.settled.connect(lambda _text: self._store())
-        self._private = label(self.tr("privat"), "private")
+        self._private = label(self.tr("privat"), "private-word")
         said = row(margins=(TIME_WIDTH + 6, 0, 0, 0), spacing=8)
         said.addWidget(self._sentence, 1)
         said.addWidget(self._by_hand)
@@ -255,8 +255,8 @@ class TimelinePanel(Panel):
         self._item_id = item_id
         self._rows: list[EventRow] = []
         hint = self.tr(
-            "Herfra kommer alt, hvad referatet siger om fremmøde. "
-            "Ret et klokkeslæt, et punkt eller en person, og linjerne retter sig."
+            "Alt, hvad referatet siger om fremmøde, kommer herfra. "
+            "Ret tid, punkt eller person, og linjerne følger med."
         )
         super().__init__(self.tr("Hændelser"), hint, self.tr("Færdig"), parent, wide=True)
         self.cancel_button.hide()
@@ -267,7 +267,8 @@ class TimelinePanel(Panel):
         self.content.addWidget(self._empty)
         self.content.addLayout(self._list)
         self.new = EventFields(self.words, ADDED_KINDS)
-        self.add_button = button(self.tr("Tilføj hændelse"), self.add)
+        self.add_button = button(self.tr("Tilføj"), self.add)
+        self.add_button.setAccessibleName(self.tr("Tilføj hændelse"))
         self.new.layout_.addWidget(self.add_button)
         adding = column(margins=(0, 12, 0, 0), spacing=6)
         adding.addWidget(label(self.tr("NY HÆNDELSE"), "group"))

@@ -38,7 +38,7 @@ class CouncilPanel(Panel):
         self._council_id = council_id
         new = council_id is None
         super().__init__(
-            self.tr("Opret et råd") if new else self.tr("Rådets opsætning"),
+            self.tr("Opret et råd") if new else self.tr("Rådets indstillinger"),
             self.tr("Navn, layout og medlemmer er nok til at begynde. Resten kan vente.")
             if new
             else self.tr("Faste punkter og afsnit gælder for nye møder og nye punkter."),

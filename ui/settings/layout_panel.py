@@ -33,6 +33,18 @@ _SEEN_IN = {
     "signature_name": DocumentKind.SIGNATURES,
     "signature_line": DocumentKind.SIGNATURES,
 }
+# What a field that may well be empty could say.
+_EXAMPLES = {
+    "events.nobody_line": "Afbud: Ingen",
+    "events.reason_mark": "({reason})",
+    "events.guest_mark": "(gæst under {items})",
+    "events.moderator_mark": "(mødeleder)",
+    "events.arrived_mark": "(fra kl. {time})",
+    "events.left_mark": "(til kl. {time})",
+    "events.partial_told": "{name} deltog ikke under {items}.",
+    "events.quorum_lost": "Rådet var ikke beslutningsdygtigt.",
+    "events.end_sentence": "Mødet sluttede kl. {time}.",
+}
 
 
 _TOLD = tuple(
@@ -259,9 +271,9 @@ class LayoutPanel(Panel):
             ("events.parties_against", self.tr("Partier, der stemte imod")),
             ("events.parties_abstained", self.tr("Partier, der undlod at stemme")),
             ("events.counts", self.tr("Stemmetal uden navne")),
-            ("events.count_for", self.tr("Stemmetallet for")),
-            ("events.count_against", self.tr("Stemmetallet imod")),
-            ("events.count_abstained", self.tr("Tallet på dem, der undlod at stemme")),
+            ("events.count_for", self.tr("Antal stemmer for")),
+            ("events.count_against", self.tr("Antal stemmer imod")),
+            ("events.count_abstained", self.tr("Antal, der undlod at stemme")),
             ("events.adopted", self.tr("Forslaget blev vedtaget")),
             ("events.rejected", self.tr("Forslaget blev forkastet")),
             ("events.tie_lapsed", self.tr("Stemmelighed: forslaget bortfalder")),
@@ -334,7 +346,7 @@ class LayoutPanel(Panel):
     def _add_hint(self, fields: QVBoxLayout, names: str) -> None:
         """Tell which words in braces the fields below can hold."""
         shown = shown_template(names).replace("} {", "}, {")
-        hint = self.tr("Kan udfyldes: {names}. Et felt, der er tomt, skriver intet.")
+        hint = self.tr("Kan udfyldes: {names}. Et tomt felt skriver intet.")
         fields.addWidget(label(hint.replace("{names}", shown), "caption", wrap=True))
 
     def _add_fold(self, title: str, fields: QVBoxLayout) -> None:
@@ -348,18 +360,11 @@ class LayoutPanel(Panel):
         return field_column(text, line)
 
     def _example(self, name: str) -> str:
-        """What a field that says nothing as yet may say."""
-        return {
-            "events.nobody_line": self.tr("fx Afbud: Ingen"),
-            "events.reason_mark": self.tr("fx ({grund})"),
-            "events.guest_mark": self.tr("fx (gæst under {punkter})"),
-            "events.moderator_mark": self.tr("fx (mødeleder)"),
-            "events.arrived_mark": self.tr("fx (fra kl. {tid})"),
-            "events.left_mark": self.tr("fx (til kl. {tid})"),
-            "events.partial_told": self.tr("fx {navn} deltog ikke under {punkter}."),
-            "events.quorum_lost": self.tr("fx Rådet var ikke beslutningsdygtigt."),
-            "events.end_sentence": self.tr("fx Mødet sluttede kl. {tid}."),
-        }.get(name, "")
+        """What a field that says nothing as yet may say; Danish, as the documents are."""
+        example = _EXAMPLES.get(name)
+        if example is None:
+            return ""
+        return self.tr("fx {example}").format(example=shown_template(example))
 
     # --- showing ---
 

@@ -136,7 +136,7 @@ class PhrasesPanel(Panel):
         self.content.addWidget(
             label(
                 self.tr(
-                    "Det, der står i krøllede parenteser, udfyldes, når frasen bruges. "
+                    "Ordene i klammer udfyldes, når frasen bruges. "
                     "Det første … bliver markeret, så man kan skrive i stedet for det."
                 ),
                 "caption",

@@ -1,5 +1,7 @@
 """The panel for a task: who does what, by when."""
 
+import datetime as dt
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -40,7 +42,6 @@ class TaskPanel(Panel):
         self._task = task
         draft: TaskDraft = task or TaskDraft(council_id, text, item_id=item_id)
         self._draft = draft
-        tasks = bridge.secretariat.tasks
         self.who = NameEdit(self.tr("Hvem"), _names(bridge, council_id))
         self.who.setText(draft.responsible)
         self.what = QLineEdit(" ".join(draft.text.split()))
@@ -48,11 +49,11 @@ class TaskPanel(Panel):
         self.what.setCursorPosition(0)
         self.due = ParsedField(
             self.tr("Senest"),
-            lambda typed: tasks.due(council_id, typed),
+            lambda typed: self._day(council_id, typed),
             numeric_date,
             self.tr(
-                "Datoen kan ikke læses. Skriv den som 31-12-2026, +14 eller næste møde, "
-                "når det er oprettet."
+                "Datoen kan ikke læses. Skriv den som 31-12-2026 eller +14, eller skriv "
+                "»næste møde«, hvis det er oprettet."
             ),
             self.tr("dd-mm-åååå"),
         )
@@ -74,6 +75,14 @@ class TaskPanel(Panel):
         return self.tr("{date} · punkt {number}: {title}").format(
             date=short_date(date), number=item.number, title=item.title
         )
+
+    def _day(self, council_id: CouncilId, typed: str) -> dt.date | None:
+        """What is typed, where the next meeting is called as the window calls it."""
+        tasks = self._bridge.secretariat.tasks
+        word = typed.strip().casefold()
+        if len(word) > 2 and self.tr("næste møde").startswith(word):
+            return tasks.next_meeting(council_id)
+        return tasks.due(council_id, typed)
 
     def _due_hint(self, council_id: CouncilId) -> str:
         following = self._bridge.secretariat.tasks.next_meeting(council_id)

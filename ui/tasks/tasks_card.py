@@ -117,4 +117,4 @@ class TaskRow(QWidget):
         if task.due is None:
             return ""
         words = self.tr("senest d. {date}").format(date=written_date(task.due))
-        return "! " + words + self.tr(" – over tiden") if line.overdue else words
+        return "! " + words + self.tr(" – over fristen") if line.overdue else words

@@ -303,7 +303,7 @@ class TasksView(QWidget):
         overdue = sum(line.overdue for line in lines)
         text = self.tr("{count} åbne").format(count=waiting)
         if overdue:
-            text += " · " + self.tr("{count} over tiden").format(count=overdue)
+            text += " · " + self.tr("{count} over fristen").format(count=overdue)
         self._count.setText(text if lines else "")
 
     def _what_to_do(self, lines: list[TaskLine]) -> str:

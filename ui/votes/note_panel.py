@@ -84,19 +84,19 @@ class NotePanel(Panel):
         kinds = [(kind, capitalized(name)) for kind, name in NOTE_NAMES.items()]
         self.kind: ChoiceBox[NoteKind] = ChoiceBox(self.tr("Hvad der føres til protokols"), kinds)
         self.kind.currentIndexChanged.connect(self._on_kind_changed)
-        self.vote: ChoiceBox[VoteId | None] = ChoiceBox(self.tr("Afstemning, det gælder"))
+        self.vote: ChoiceBox[VoteId | None] = ChoiceBox(self.tr("Hvilken afstemning"))
         self.vote.chosen.connect(self._on_vote_chosen)
         pair = row(spacing=16)
         pair.addLayout(field_column(self.tr("Hvad der føres til protokols"), self.kind), 1)
         self._vote_field = QWidget()
-        holder = field_column(self.tr("Afstemning, det gælder"), self.vote)
+        holder = field_column(self.tr("Hvilken afstemning"), self.vote)
         holder.setContentsMargins(0, 0, 0, 0)
         self._vote_field.setLayout(holder)
         pair.addWidget(self._vote_field, 1)
         self._form.addLayout(pair)
 
     def _make_board(self) -> None:
-        self.board = PeopleBoard(self.tr("Hvem"))
+        self.board = PeopleBoard(self.tr("Hvem"), (self.tr("Valgt"), self.tr("Ikke her")))
         self.board.setAccessibleDescription(
             self.tr("Personens bogstav, eller mellemrum, vælger til eller fra.")
         )
@@ -286,7 +286,7 @@ class NotePanel(Panel):
     def _told(self, doubt: Doubt) -> str:
         templates = {
             DoubtKind.VOTED_FOR: self.tr(
-                "{name} stemte for. En afvigende mening føres normalt kun til protokols for den, "
+                "{name} stemte for. Et særstandpunkt føres normalt kun til protokols for den, "
                 "der stemte imod."
             ),
             DoubtKind.ABSTAINED: self.tr(

@@ -25,16 +25,13 @@ from ui.item_models.meeting_list_model import AnyIndex
 from ui.theme import Colours
 from ui.widgets.letters import LETTERS, letters_of
 from ui.widgets.lists import dress
-from ui.widgets.painting import paint_ground, paint_pill, paint_text, sized
+from ui.widgets.painting import paint_ground, paint_pill, paint_text, pill_width, sized
 
-# F, I and U are for, imod and undlod; whoever comes after the last letter has Shift and a letter.
-BALLOT_LETTERS = "fiu"
-BADGE_LETTERS = "".join(c for c in LETTERS if c.isalpha() and c.lower() not in BALLOT_LETTERS)
 SHIFT_SIGN = "⇧"
 ROW_HEIGHT = 26
 BADGE_WIDTH, BADGE_HEIGHT = 24, 18
 LEFT, RIGHT = 8, 8
-MARK_WIDTH = 68  # the longest word, in a wide font
+MARK_WIDTH = 68  # at least; a longer word has what it needs
 SLACK = 4  # pixels, or the last row of a column goes to the next
 
 BoardRole = Qt.ItemDataRole.UserRole + 1  # BoardRow
@@ -53,19 +50,25 @@ class BoardRow:
     spoken: str = ""  # the mark as a screen reader says it
 
 
-def badges(names: Sequence[str]) -> list[str]:
-    """The key of each name, as it is shown: 'A', '⇧A'; '' when there is none left."""
-    found = letters_of(names, BADGE_LETTERS)
+def badges(names: Sequence[str], reserved: str = "") -> list[str]:
+    """The key of each name, as it is shown: 'A', '⇧A'; '' when there is none left.
+
+    Whoever comes after the last letter has Shift and a letter. Those `reserved` mean something
+    else on the board.
+    """
+    letters = "".join(c for c in LETTERS if c.isalpha() and c not in reserved.upper())
+    found = letters_of(names, letters)
     left = [place for place, letter in enumerate(found) if not letter]
-    shifted = letters_of([names[place] for place in left], BADGE_LETTERS)
+    shifted = letters_of([names[place] for place in left], letters)
     for place, letter in zip(left, shifted, strict=True):
         found[place] = letter and SHIFT_SIGN + letter
     return found
 
 
 class BoardModel(QAbstractListModel):
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, reserved: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._reserved = reserved
         self.rows: tuple[BoardRow, ...] = ()
         self.badges: list[str] = []
 
@@ -76,7 +79,7 @@ class BoardModel(QAbstractListModel):
             self.beginResetModel()
         self.rows = tuple(rows)
         if not same:
-            self.badges = badges([row.name for row in rows])
+            self.badges = badges([row.name for row in rows], self._reserved)
             self.endResetModel()
         elif rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -107,6 +110,10 @@ class BoardDelegate(QStyledItemDelegate):
 
     mark_clicked = Signal(int)
 
+    def __init__(self, marks: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._marks = marks
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         return QSize(120, ROW_HEIGHT)
 
@@ -117,9 +124,9 @@ class BoardDelegate(QStyledItemDelegate):
         rect = option.rect
         _paint_badge(painter, rect, index.data(BadgeRole), option, tokens)
         if person.mark:
-            corner = QPoint(_mark_rect(rect).left(), rect.top() + (rect.height() - 18) // 2)
+            corner = QPoint(self._mark_rect(option).left(), rect.top() + (rect.height() - 18) // 2)
             paint_pill(painter, corner, person.mark, person.tone, option, tokens)
-        left = _mark_rect(rect).right() + 6
+        left = self._mark_rect(option).right() + 6
         name = QRect(left, rect.top(), max(rect.right() - RIGHT - left, 0), rect.height())
         paint_text(painter, name, person.name, sized(option.font, 13), tokens.text)
         painter.restore()
@@ -129,15 +136,16 @@ class BoardDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
             return False
-        if not _mark_rect(option.rect).contains(event.position().toPoint()):
+        if not self._mark_rect(option).contains(event.position().toPoint()):
             return False
         self.mark_clicked.emit(index.row())
         return True
 
-
-def _mark_rect(row: QRect) -> QRect:
-    """Where the word of what is chosen stands in a row."""
-    return QRect(row.left() + LEFT + BADGE_WIDTH + 6, row.top(), MARK_WIDTH, row.height())
+    def _mark_rect(self, option: QStyleOptionViewItem) -> QRect:
+        """Where the word of what is chosen stands in a row."""
+        row = option.rect
+        width = max(MARK_WIDTH, *(pill_width(mark, option.font) for mark in self._marks))
+        return QRect(row.left() + LEFT + BADGE_WIDTH + 6, row.top(), width, row.height())
 
 
 def _paint_badge(
@@ -161,16 +169,20 @@ def _paint_badge(
 class PeopleBoard(QListView):
     """A letter acts on its person, as Space and a click on the word do on the chosen one.
 
-    All other keys that the board knows are told with `key_typed`: a digit, f, i or u, and
-    'delete', 'next' and 'previous' (Page Down and Up).
+    `marks` are the words that can stand before a name. All other keys that the board knows are
+    told with `key_typed`: a digit, a letter that is `reserved`, and 'delete', 'next' and
+    'previous' (Page Down and Up).
     """
 
     toggled = Signal(int)  # row
     key_typed = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, marks: Sequence[str], reserved: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.people = BoardModel(self)
+        self._reserved = reserved
+        self.people = BoardModel(reserved, self)
         self.setModel(self.people)
         self.setFlow(QListView.Flow.TopToBottom)
         self.setWrapping(True)
@@ -178,7 +190,7 @@ class PeopleBoard(QListView):
         self.setUniformItemSizes(True)
         dress(self, name)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        delegate = BoardDelegate(self)
+        delegate = BoardDelegate(marks, self)
         delegate.mark_clicked.connect(self.toggled)
         self.setItemDelegate(delegate)
         self.read_only = False
@@ -232,13 +244,13 @@ class PeopleBoard(QListView):
                 self._toggle(self.row)
             else:
                 super().keyPressEvent(event)
-        elif letter.upper() in BADGE_LETTERS:
+        elif letter.isdigit() or letter in self._reserved:
+            self._type(letter)
+        else:
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             key = (SHIFT_SIGN if shifted else "") + letter.upper()
             if key in self.people.badges:
                 self._toggle(self.people.badges.index(key))
-        elif letter.isdigit() or letter in BALLOT_LETTERS:
-            self._type(letter)
 
     def _type(self, key: str) -> None:
         if not self.read_only or key in ("next", "previous"):

@@ -87,7 +87,11 @@ class VotePanel(Panel):
         self._group_grid.setContentsMargins(0, 0, 0, 0)
         self._group_grid.setSpacing(6)
         self.content.addLayout(self._group_grid)
-        self.board = PeopleBoard(self.tr("Stemmer"))
+        self.board = PeopleBoard(
+            self.tr("Stemmer"),
+            [capitalized(name) for name in BALLOT_NAMES.values()],
+            reserved="".join(k for k in KEYS if len(k) == 1),
+        )
         self.board.setAccessibleDescription(
             self.tr(
                 "Personens bogstav skifter mellem for, imod og undlod. "

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from models.errors import NotFoundError
-from models.records import Change, ItemId, NoteKind
+from models.records import Change, ItemId
 from models.text import plain_lines
 from models.vocabulary import NOTE_NAMES
 from ui.agenda.card import Card
@@ -94,18 +94,17 @@ class VotesCard(Card):
     def _texts(self) -> list[tuple[str, str]]:
         if self.item_id is None:
             return []
-        item = self._bridge.secretariat.item(self.item_id)
-        if not (item.votes or item.notes):
-            return []
         try:
+            item = self._bridge.secretariat.item(self.item_id)
+            if not (item.votes or item.notes):
+                return []
             scene = self._bridge.secretariat.votes.scene(self.item_id)
         except NotFoundError:  # it was deleted, and another is about to be shown
             return []
         votes = [(self.tr("Afstemning"), text) for text in scene.printed_votes]
         self._of_votes = len(votes)
-        names = {**NOTE_NAMES, NoteKind.DISSENT: self.tr("særstandpunkt")}
         notes = [
-            (capitalized(names[note.kind]), "\n".join(plain_lines(text)))
+            (capitalized(NOTE_NAMES[note.kind]), "\n".join(plain_lines(text)))
             for note in item.notes
             if (text := scene.note_text(note))
         ]

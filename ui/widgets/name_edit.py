@@ -40,7 +40,10 @@ class NameCompleter(QCompleter):
 
 
 class NameEdit(QLineEdit):
-    """Offers those of `names` that hold what is typed; Tab and Enter take the first of them."""
+    """Offers those of `names` that hold what is typed; Tab and Enter take the first of them.
+
+    Tab goes on to the next field as well.
+    """
 
     def __init__(self, name: str, names: Iterable[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,8 @@ class NameEdit(QLineEdit):
                 if not self._popup.currentIndex().isValid():  # or it stands there already
                     self.setText(self._completer.currentCompletion())
                 self._popup.hide()
+                if event.key() == Qt.Key.Key_Tab:
+                    self.focusNextChild()
                 event.accept()
                 return True
         return super().event(event)

@@ -57,6 +57,11 @@ def paint_text(
     painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
+def text_width(text: str, font: QFont, least: int = 0) -> int:
+    """The room that a line takes, in pixels, with a pixel to spare; at least `least`."""
+    return max(QFontMetrics(font).horizontalAdvance(text) + 1, least)
+
+
 def pill_width(text: str, font: QFont) -> int:
     return QFontMetrics(sized(font, 11, strong=True)).horizontalAdvance(text) + 16
 
