@@ -336,6 +336,10 @@
         <translation>Follow-up</translation>
     </message>
     <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
         <source>Rådets fraser …</source>
         <translation>Phrases of the council…</translation>
     </message>
@@ -1768,6 +1772,44 @@
     </message>
 </context>
 <context>
+    <name>HitsDelegate</name>
+    <message>
+        <source>Lukket</source>
+        <translation type="unfinished">Closed</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>Beslutning</source>
+        <translation type="unfinished">Decision</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Afstemning og særstandpunkt</source>
+        <translation>Vote or entry in the record</translation>
+    </message>
+    <message>
+        <source>Afsnit</source>
+        <translation type="unfinished">Section</translation>
+    </message>
+    <message>
+        <source>Sagens forløb</source>
+        <translation type="unfinished">Case history</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation type="unfinished">Attachments</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Hent gamle referater</source>
@@ -3189,6 +3231,10 @@
         <translation>Choose a council</translation>
     </message>
     <message>
+        <source>Søg i alle møder</source>
+        <translation>Search all meetings</translation>
+    </message>
+    <message>
         <source>Møder</source>
         <translation>Meetings</translation>
     </message>
@@ -4244,6 +4290,153 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Fjern</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Gem søgningen</source>
+        <translation>Save this search</translation>
+    </message>
+    <message>
+        <source>Vis flere</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Gør klar til at søge: {count} mangler …</source>
+        <translation>Getting ready to search: {count} left …</translation>
+    </message>
+    <message>
+        <source>De første {count} fund</source>
+        <translation>The first {count} hits</translation>
+    </message>
+    <message>
+        <source>1 fund</source>
+        <translation>1 hit</translation>
+    </message>
+    <message>
+        <source>{count} fund</source>
+        <translation>{count} hits</translation>
+    </message>
+    <message>
+        <source>Søgningen er gemt. Den står her, når feltet er tomt.</source>
+        <translation>The search is saved. It stands here when the field is empty.</translation>
+    </message>
+    <message>
+        <source>Søg i titler, beslutninger, tekster, navne og bilag</source>
+        <translation>Search titles, decisions, texts, names and attachments</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Pil op og ned vælger mellem fundene, Enter går dertil, Esc går tilbage</source>
+        <translation>Up and Down choose among the hits, Enter goes there, Esc goes back</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation type="unfinished">Council</translation>
+    </message>
+    <message>
+        <source>Alle råd</source>
+        <translation type="unfinished">All councils</translation>
+    </message>
+    <message>
+        <source>Mødets tilstand</source>
+        <translation type="unfinished">State of the meeting</translation>
+    </message>
+    <message>
+        <source>Alle tilstande</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Åbne eller lukkede punkter</source>
+        <translation>Open or closed items</translation>
+    </message>
+    <message>
+        <source>Åbne og lukkede</source>
+        <translation>Open and closed</translation>
+    </message>
+    <message>
+        <source>Kun åbne punkter</source>
+        <translation>Open items only</translation>
+    </message>
+    <message>
+        <source>Kun lukkede punkter</source>
+        <translation>Closed items only</translation>
+    </message>
+    <message>
+        <source>Person, der deltog eller er nævnt</source>
+        <translation>Person who took part or is named</translation>
+    </message>
+    <message>
+        <source>Alle personer</source>
+        <translation>All people</translation>
+    </message>
+    <message>
+        <source>Fra dato</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>Til dato</source>
+        <translation>To date</translation>
+    </message>
+    <message>
+        <source>{field}, som 31-12-2026</source>
+        <translation>{field}, like 31-12-2026</translation>
+    </message>
+    <message>
+        <source>Kun beslutninger, i fuld længde</source>
+        <translation>Decisions only, in full</translation>
+    </message>
+    <message>
+        <source>Hvad har vi besluttet om …? De nyeste står først.</source>
+        <translation>What have we decided about …? The latest come first.</translation>
+    </message>
+    <message>
+        <source>Ryd filtre</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation type="unfinished">Findings</translation>
+    </message>
+    <message>
+        <source>Enter går dertil, Esc går tilbage</source>
+        <translation>Enter goes there, Esc goes back</translation>
+    </message>
+    <message>
+        <source>↑ ↓ vælger · Enter går dertil · Esc tilbage</source>
+        <translation>↑ ↓ choose · Enter goes there · Esc back</translation>
+    </message>
+    <message>
+        <source>Der er ingen fund for »{words}«.</source>
+        <translation>There are no hits for “{words}”.</translation>
+    </message>
+    <message>
+        <source>Prøv færre ord eller kun begyndelsen af dem, eller ryd filtrene. å er ikke a: skriv de danske bogstaver, som de er.</source>
+        <translation>Try fewer words or only how they begin, or clear the filters. å is not a: write the Danish letters as they are.</translation>
+    </message>
+    <message>
+        <source>Skriv et ord eller flere: alle skal være der. »bolig« finder også ungdomsbolig.</source>
+        <translation>Type a word or several: all of them must be there. “bolig” finds ungdomsbolig, too.</translation>
+    </message>
+    <message>
+        <source>Sæt ord i &quot;citationstegn&quot;, når de skal stå efter hinanden. Sæt hak ved Kun beslutninger for at læse, hvad der er besluttet om en sag.</source>
+        <translation>Put words in &quot;quotes&quot; when they must follow each other. Tick Decisions only to read what has been decided about a case.</translation>
+    </message>
+    <message>
+        <source>GEMTE SØGNINGER</source>
+        <translation>SAVED SEARCHES</translation>
+    </message>
+    <message>
+        <source>SENESTE SØGNINGER</source>
+        <translation>RECENT SEARCHES</translation>
+    </message>
+    <message>
+        <source>Fjern »{words}«</source>
+        <translation>Remove “{words}”</translation>
     </message>
 </context>
 <context>
@@ -6157,6 +6350,33 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Filen har billeder. De er ikke læst.</source>
         <translation>The file has pictures. They have not been read.</translation>
+    </message>
+</context>
+<context>
+    <name>query_words</name>
+    <message>
+        <source>ukendt</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>fra {date}</source>
+        <translation>from {date}</translation>
+    </message>
+    <message>
+        <source>til {date}</source>
+        <translation>to {date}</translation>
+    </message>
+    <message>
+        <source>lukkede</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>åbne</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>kun beslutninger</source>
+        <translation>decisions only</translation>
     </message>
 </context>
 <context>
