@@ -1775,14 +1775,14 @@
     <name>HitsDelegate</name>
     <message>
         <source>Lukket</source>
-        <translation type="unfinished">Closed</translation>
+        <translation>Closed</translation>
     </message>
 </context>
 <context>
     <name>HitsModel</name>
     <message>
         <source>Beslutning</source>
-        <translation type="unfinished">Decision</translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Titel</source>
@@ -1794,19 +1794,19 @@
     </message>
     <message>
         <source>Afsnit</source>
-        <translation type="unfinished">Section</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>Sagens forløb</source>
-        <translation type="unfinished">Case history</translation>
+        <translation>Case history</translation>
     </message>
     <message>
         <source>Bilag</source>
-        <translation type="unfinished">Attachments</translation>
+        <translation>Attachment</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
 </context>
 <context>
@@ -4116,6 +4116,33 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>QueryWords</name>
+    <message>
+        <source>ukendt</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>fra {date}</source>
+        <translation>from {date}</translation>
+    </message>
+    <message>
+        <source>til {date}</source>
+        <translation>to {date}</translation>
+    </message>
+    <message>
+        <source>lukkede</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>åbne</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>kun beslutninger</source>
+        <translation>decisions only</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>Oplæsning</source>
@@ -4336,15 +4363,15 @@ Ctrl+click opens the link</translation>
     </message>
     <message>
         <source>Råd</source>
-        <translation type="unfinished">Council</translation>
+        <translation>Council</translation>
     </message>
     <message>
         <source>Alle råd</source>
-        <translation type="unfinished">All councils</translation>
+        <translation>All councils</translation>
     </message>
     <message>
         <source>Mødets tilstand</source>
-        <translation type="unfinished">State of the meeting</translation>
+        <translation>State of the meeting</translation>
     </message>
     <message>
         <source>Alle tilstande</source>
@@ -4400,7 +4427,7 @@ Ctrl+click opens the link</translation>
     </message>
     <message>
         <source>Fund</source>
-        <translation type="unfinished">Findings</translation>
+        <translation>Hits</translation>
     </message>
     <message>
         <source>Enter går dertil, Esc går tilbage</source>
@@ -4416,7 +4443,7 @@ Ctrl+click opens the link</translation>
     </message>
     <message>
         <source>Prøv færre ord eller kun begyndelsen af dem, eller ryd filtrene. å er ikke a: skriv de danske bogstaver, som de er.</source>
-        <translation>Try fewer words or only how they begin, or clear the filters. å is not a: write the Danish letters as they are.</translation>
+        <translation>Try fewer words or only how they begin, or clear the filters. Danish letters are kept apart: write them as they are.</translation>
     </message>
     <message>
         <source>Skriv et ord eller flere: alle skal være der. »bolig« finder også ungdomsbolig.</source>
@@ -6350,33 +6377,6 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Filen har billeder. De er ikke læst.</source>
         <translation>The file has pictures. They have not been read.</translation>
-    </message>
-</context>
-<context>
-    <name>query_words</name>
-    <message>
-        <source>ukendt</source>
-        <translation>unknown</translation>
-    </message>
-    <message>
-        <source>fra {date}</source>
-        <translation>from {date}</translation>
-    </message>
-    <message>
-        <source>til {date}</source>
-        <translation>to {date}</translation>
-    </message>
-    <message>
-        <source>lukkede</source>
-        <translation>closed</translation>
-    </message>
-    <message>
-        <source>åbne</source>
-        <translation>open</translation>
-    </message>
-    <message>
-        <source>kun beslutninger</source>
-        <translation>decisions only</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from models.danish import numeric_date
 from models.errors import NotFoundError
@@ -12,35 +12,33 @@ from models.vocabulary import STATE_NAMES
 from ui.labels import word
 
 
-def query_words(secretariat: Secretariat, query: Query) -> str:
-    """'bolig · Seniorrådet · fra 01-01-2026 · kun beslutninger'."""
-    return " · ".join(_words(secretariat, query))
+class QueryWords(QObject):
+    """Tells searches in the language of the window."""
 
+    def __init__(self, secretariat: Secretariat, parent: QObject) -> None:
+        super().__init__(parent)
+        self._secretariat = secretariat
 
-def _words(secretariat: Secretariat, query: Query) -> Iterator[str]:
-    yield query.words
-    try:
-        if query.council_id is not None:
-            yield secretariat.council(query.council_id).name
-        if query.person_id is not None:
-            yield secretariat.person(query.person_id).name
-    except NotFoundError:
-        yield QCoreApplication.translate("query_words", "ukendt")
-    if query.start is not None:
-        yield QCoreApplication.translate("query_words", "fra {date}").format(
-            date=numeric_date(query.start)
-        )
-    if query.end is not None:
-        yield QCoreApplication.translate("query_words", "til {date}").format(
-            date=numeric_date(query.end)
-        )
-    if query.state is not None:
-        yield word(STATE_NAMES[query.state])
-    if query.closed is not None:
-        yield (
-            QCoreApplication.translate("query_words", "lukkede")
-            if query.closed
-            else QCoreApplication.translate("query_words", "åbne")
-        )
-    if query.decisions_only:
-        yield QCoreApplication.translate("query_words", "kun beslutninger")
+    def line(self, query: Query) -> str:
+        """'bolig · Seniorrådet · fra 01-01-2026 · kun beslutninger'."""
+        return " · ".join(self._words(query))
+
+    def _words(self, query: Query) -> Iterator[str]:
+        yield query.words
+        try:
+            if query.council_id is not None:
+                yield self._secretariat.council(query.council_id).name
+            if query.person_id is not None:
+                yield self._secretariat.person(query.person_id).name
+        except NotFoundError:
+            yield self.tr("ukendt")
+        if query.start is not None:
+            yield self.tr("fra {date}").format(date=numeric_date(query.start))
+        if query.end is not None:
+            yield self.tr("til {date}").format(date=numeric_date(query.end))
+        if query.state is not None:
+            yield word(STATE_NAMES[query.state])
+        if query.closed is not None:
+            yield self.tr("lukkede") if query.closed else self.tr("åbne")
+        if query.decisions_only:
+            yield self.tr("kun beslutninger")

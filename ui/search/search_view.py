@@ -17,7 +17,7 @@ from ui.item_models.hits_model import HitRole, HitsModel
 from ui.labels import capitalized
 from ui.meetings.meetings_pane import display_name
 from ui.search.hits_delegate import HitsDelegate
-from ui.search.query_words import query_words
+from ui.search.query_words import QueryWords
 from ui.widgets.fields import ChoiceBox, DateField
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import button, column, framed, label, row, scrolled
@@ -39,6 +39,7 @@ class SearchView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._search = bridge.secretariat.search
+        self._query_words = QueryWords(bridge.secretariat, self)
         self._limit = LIMIT
         self._is_stale = True
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
@@ -354,9 +355,7 @@ class SearchView(QWidget):
         _empty(self._kept)
         if query.words:
             found_none = self.tr("Der er ingen fund for »{words}«.")
-            self._words.setText(
-                found_none.format(words=query_words(self._bridge.secretariat, query))
-            )
+            self._words.setText(found_none.format(words=self._query_words.line(query)))
             self._advice.setText(
                 self.tr(
                     "Prøv færre ord eller kun begyndelsen af dem, eller ryd filtrene. "
@@ -385,7 +384,7 @@ class SearchView(QWidget):
         caption.setContentsMargins(0, 16, 0, 2)
         self._kept.addWidget(caption)
         for query in queries:
-            words = query_words(self._bridge.secretariat, query)
+            words = self._query_words.line(query)
             line = row(spacing=4)
             line.addWidget(button(words, partial(self._do_again, query), "link"))
             if removable:
