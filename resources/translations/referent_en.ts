@@ -4450,8 +4450,8 @@ Ctrl+click opens the link</translation>
         <translation>Type a word or several: all of them must be there. “bolig” finds ungdomsbolig, too.</translation>
     </message>
     <message>
-        <source>Sæt ord i &quot;citationstegn&quot;, når de skal stå efter hinanden. Sæt hak ved Kun beslutninger for at læse, hvad der er besluttet om en sag.</source>
-        <translation>Put words in &quot;quotes&quot; when they must follow each other. Tick Decisions only to read what has been decided about a case.</translation>
+        <source>Sæt ord i &quot;citationstegn&quot;, når de skal stå efter hinanden. Sæt hak ved Kun beslutninger for at læse, hvad der er besluttet.</source>
+        <translation>Put words in &quot;quotes&quot; when they must follow each other. Tick Decisions only to read what has been decided.</translation>
     </message>
     <message>
         <source>GEMTE SØGNINGER</source>

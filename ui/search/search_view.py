@@ -371,7 +371,7 @@ class SearchView(QWidget):
         self._advice.setText(
             self.tr(
                 'Sæt ord i "citationstegn", når de skal stå efter hinanden. Sæt hak ved Kun '
-                "beslutninger for at læse, hvad der er besluttet om en sag."
+                "beslutninger for at læse, hvad der er besluttet."
             )
         )
         self._offer(self.tr("GEMTE SØGNINGER"), self._bridge.read(self._search.saved) or [], True)
