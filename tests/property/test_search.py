@@ -26,7 +26,7 @@ def meeting() -> Iterator[tuple[Office, MeetingId]]:
         office.secretariat.close()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(TYPED)
 @example('<b>å</b> NEAR(x) "y" AND 1.5*')
 def test_any_text_is_found_again_by_any_of_its_words(
@@ -42,7 +42,7 @@ def test_any_text_is_found_again_by_any_of_its_words(
     office.secretariat.undo()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(blocks.map(rich_text))
 def test_any_looks_are_passed_over(meeting: tuple[Office, MeetingId], text: RichText) -> None:
     office, meeting_id = meeting
@@ -56,7 +56,7 @@ def test_any_looks_are_passed_over(meeting: tuple[Office, MeetingId], text: Rich
     office.secretariat.undo()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=40))
 def test_nothing_that_is_asked_goes_wrong(meeting: tuple[Office, MeetingId], asked: str) -> None:
     office, _meeting_id = meeting

@@ -238,10 +238,14 @@ def test_more_are_shown_when_asked_for(desk: Desk) -> None:
     shown = search(desk, "budget")
     assert len(titles(desk)) == 50
     assert "De første 50 fund" in texts(desk)
-    desk.press("PgDown")
+    desk.press(*["PgDown"] * 9, "Down", "Down", "Down", "Down")
+    bottom = shown.list.visualRect(shown.list.currentIndex()).bottom()
+    assert shown.list.currentIndex().row() == 49
+    assert bottom <= shown.list.viewport().height()
+    desk.press(*["PgUp"] * 9, "PgDown")
     desk.click_button("Vis flere")
     assert len(titles(desk)) == 60
-    assert shown.list.currentIndex().row() == 5
+    assert shown.list.currentIndex().row() == 9
 
 
 def test_a_large_file_is_made_ready_without_freezing(
