@@ -13,7 +13,7 @@ UV := $(or $(shell command -v uv),$(wildcard $(HOME)/.local/bin/uv),.tools/uv)
 PYTHON := .venv/bin/python
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 
-.PHONY: help run test lint format bench pages screenshots translations wheel clean system-libraries
+.PHONY: help run test lint format bench pages replay screenshots translations wheel clean system-libraries
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -44,6 +44,9 @@ bench: system-libraries .venv/dev.stamp ## Measure the speed, each figure beside
 
 pages: system-libraries .venv/dev.stamp ## Try 200 meetings: are the contents' page numbers LibreOffice's?
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.docx.test_long_meetings
+
+replay: system-libraries .venv/dev.stamp ## Play a whole meeting by keys in the real program, under Xvfb
+	REFERENT_SCREEN=1 $(PYTHON) -m pytest -n0 tests/e2e/test_replay_xdotool.py
 
 screenshots: system-libraries .venv/dev.stamp ## Make the pictures of the README and the manual
 	QT_QPA_PLATFORM=offscreen $(PYTHON) packaging/screenshots.py

@@ -64,12 +64,8 @@ def _at(item: AgendaItem, words: str = "") -> Spot:
 def came_after_all(
     minutes: Minutes, _text: Sequence[Passage], _context: Context
 ) -> Iterator[Finding]:
-    """Those marked as absent who came or went, and so were there."""
-    came = [
-        p
-        for p in minutes.participants
-        if p.marked in (AttendanceStatus.APOLOGY, AttendanceStatus.UNEXCUSED)
-    ]
+    """Those who sent an apology, and came all the same. That some come late is usual."""
+    came = [p for p in minutes.participants if p.marked is AttendanceStatus.APOLOGY]
     if came:
         names = ", ".join(p.name for p in came)
         spot = Spot(Part.ATTENDANCE, person_id=came[0].person.id)

@@ -140,9 +140,7 @@ _RULES: Mapping[Kind, tuple[Weight, str]] = {
     ),
     Kind.CAME_AFTER_ALL: (
         _ADVICE,
-        QT_TRANSLATE_NOOP(
-            "control", "Der er noteret afbud eller udeblivelse, men også fremmøde, for {names}."
-        ),
+        QT_TRANSLATE_NOOP("control", "Der er noteret afbud, men også fremmøde, for {names}."),
     ),
     Kind.LEFT_TWICE: (
         _DOUBT,

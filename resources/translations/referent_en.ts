@@ -5418,8 +5418,8 @@ Ctrl+click opens the link</translation>
         <translation>{name} was not present during the item, but the decision says “{words}”.</translation>
     </message>
     <message>
-        <source>Der er noteret afbud eller udeblivelse, men også fremmøde, for {names}.</source>
-        <translation>Both absence and attendance are noted for {names}.</translation>
+        <source>Der er noteret afbud, men også fremmøde, for {names}.</source>
+        <translation>Both an apology and attendance are noted for {names}.</translation>
     </message>
     <message>
         <source>{name} forlader mødet to gange uden at være kommet tilbage.</source>

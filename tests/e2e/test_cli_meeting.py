@@ -90,6 +90,21 @@ def test_attendance_tells_who_could_decide_on_an_item(sample: Path, terminal: Te
     )
 
 
+def test_a_guest_for_one_item_is_told_by_that_item(tmp_path: Path, terminal: Terminal) -> None:
+    office = Office(tmp_path / "data.db")
+    meeting = office.meeting(office.council(), titles="Budget Trafik")
+    budget, trafik = office.ids(meeting)
+    office.secretariat.live.admit_guest(trafik, "Mia Toft")
+    office.secretariat.live.admit_guest(budget, "Kim Holm")
+    office.secretariat.live.admit_guest(trafik, "Kim Holm")
+    office.secretariat.close()
+    lines = terminal.lines(tmp_path / "data.db", "attendance", "2026-12-01")
+    assert lines[:2] == [
+        "Mia Toft gæst delvis til stede under punkt 2",
+        "Kim Holm gæst til stede under punkt 1, under punkt 2",
+    ]
+
+
 def test_attendance_is_told_as_json(sample: Path, terminal: Terminal) -> None:
     told = terminal.json(sample, "attendance", LIVELY)
     people = {person.pop("name"): person for person in told["people"]}

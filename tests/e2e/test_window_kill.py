@@ -69,8 +69,9 @@ def typed_until_killed(qtbot: QtBot, path: Path, seconds: float) -> tuple[int, i
     def listen(lines: "subprocess.Popen[str]") -> None:
         assert lines.stdout is not None
         for line in lines.stdout:
-            moment, count = line.split()
-            said.append((float(moment), int(count)))
+            if line.endswith("\n"):  # the last one may have been cut off
+                moment, count = line.split()
+                said.append((float(moment), int(count)))
 
     listener = threading.Thread(target=listen, args=[typist])
     listener.start()

@@ -333,6 +333,24 @@ def test_an_item_is_added_on_the_spot_named_and_taken_up(running: Desk) -> None:
     assert desk.stored_decision == "Godkendt."
 
 
+@pytest.mark.parametrize(
+    ("keys", "what"),
+    [
+        ((), "Rådet skriver til byrådet."),
+        (("Up",), "Drøftet."),
+        (("Ctrl+Home", "Ctrl+Shift+End"), "Drøftet. Rådet skriver til byrådet."),
+    ],
+)
+def test_a_task_is_made_of_the_line_or_of_what_is_selected(
+    running: Desk, keys: tuple[str, ...], what: str
+) -> None:
+    desk = running
+    desk.write("Drøftet.\nRådet skriver til byrådet.")
+    desk.press(*keys, "Ctrl+O", "Return")
+    (line,) = desk.secretariat.tasks.under(desk.stored_item.id)
+    assert line.task.text == what
+
+
 def test_an_item_is_closed_and_renamed_live(running: Desk) -> None:
     running.press("Ctrl+Shift+C")
     assert running.stored_item.closed

@@ -164,9 +164,7 @@ def test_the_tasks_of_an_item_are_edited_from_its_card(at_meeting: Desk) -> None
     row.more.menu().actions()[0].trigger()
     assert at_meeting.panel(TaskPanel)
     at_meeting.write("Bo Da")
-    at_meeting.press("Tab")
-    at_meeting.window.activateWindow()  # without a screen, the list of names keeps that
-    at_meeting.press("End")
+    at_meeting.press("Tab", "End")
     at_meeting.write(" til kommunen")
     at_meeting.press("Return")
     assert not at_meeting.has_panel

@@ -283,6 +283,15 @@ def test_an_added_line_that_was_changed_is_told_of_and_not_taken() -> None:
     assert "Linjen om fravær er ændret i filen: »Fraværende: Bo«" in remark
 
 
+def test_an_added_line_that_was_changed_near_its_end_is_told_of_whole() -> None:
+    template = GONE.replace("Ib Lundtofte", "{name}")[:-1] + " for at nå toget til Fjordby kl. 17."
+    printed = template.format(name="Ib Lundtofte")
+    later = printed.replace("kl. 17.", "kl. 18.").replace("kl. 18.00", "kl. 17.00")
+    body = f"Godkendt.\n\n{later}\n\n{PARTIAL}\n\n{AWAY}"
+    _differences, (remark,) = back(body, left_before=template)
+    assert remark.startswith(f"»{printed}« er ændret i filen: »{later}«.")
+
+
 def test_an_added_line_that_was_deleted_is_told_of() -> None:
     differences, (remark,) = back(f"Godkendt.\n\n{PARTIAL}\n\n{AWAY}")
     assert differences == []

@@ -360,11 +360,9 @@ class ItemPage(QWidget):
             self._autosave.store(("rename_item", self._item.id), rename)
 
     @property
-    def selected_text(self) -> str:
-        """What is selected in the decision, on one line."""
-        if self._card is None:
-            return ""
-        return " ".join(self._card.editor.textCursor().selectedText().split())
+    def text_in_question(self) -> str:
+        """What is selected in the decision, or the line with the cursor, on one line."""
+        return self._card.editor.text_in_question if self._card is not None else ""
 
     def focus_title(self) -> None:
         self.title.setFocus()

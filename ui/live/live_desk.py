@@ -244,19 +244,19 @@ class LiveDesk(QObject):
         if place.council_id is not None and place.item_id is not None:
             from ui.tasks.task_panel import TaskPanel
 
-            text = self._selected_text
+            text = self._text_in_question
             panel = TaskPanel(self._bridge, place.council_id, place.item_id, text)
             panel.finished.connect(lambda *_done: self.panel_done.emit())
             self.panel_requested.emit(panel)
 
     @property
-    def _selected_text(self) -> str:
-        """What is selected in the decision, on one line."""
+    def _text_in_question(self) -> str:
+        """What is selected in the decision, or the line with the cursor, on one line."""
         if self.is_shown:
-            return self.view.page.selected_text
+            return self.view.page.text_in_question
         if self._overview.editor.item_id is None:
             return ""
-        return " ".join(self._overview.editor.decision.textCursor().selectedText().split())
+        return self._overview.editor.decision.text_in_question
 
     def write_private_note(self) -> None:
         """Go to the note on the item that is never printed."""

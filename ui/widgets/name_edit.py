@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from models.danish import sort_key
@@ -61,6 +61,10 @@ class NameEdit(QLineEdit):
         if self._completer.completionCount() == 1 and self._completer.currentCompletion() == text:
             self._popup.hide()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._popup.setFocusProxy(self)
+        super().focusInEvent(event)
+
     def event(self, event: QEvent) -> bool:
         # The list has the keyboard while it is open, and asks here first what a key means.
         if event.type() == QEvent.Type.KeyPress and self._popup.isVisible():
@@ -70,6 +74,8 @@ class NameEdit(QLineEdit):
                     self.setText(self._completer.currentCompletion())
                 self._popup.hide()
                 if event.key() == Qt.Key.Key_Tab:
+                    # Or it gives the cursor back when the system tells that it is gone.
+                    self._popup.setFocusProxy(None)  # type: ignore[arg-type]
                     self.focusNextChild()
                 event.accept()
                 return True

@@ -255,6 +255,13 @@ class RichTextEdit(QTextEdit):
             lists.can_shift(block, step) for block in lists.selected_blocks(self.textCursor())
         )
 
+    @property
+    def text_in_question(self) -> str:
+        """What is selected, or the paragraph with the cursor, on one line."""
+        cursor = self.textCursor()
+        text = cursor.selectedText() if cursor.hasSelection() else cursor.block().text()
+        return " ".join(text.split())
+
     def in_table(self) -> bool:
         return self.textCursor().currentTable() is not None
 

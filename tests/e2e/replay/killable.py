@@ -33,7 +33,8 @@ from tests.e2e.replay.scenario import SCRIPT, At, play
 from tests.fixtures.desk import Desk
 from ui.application import make_application
 
-BETWEEN = 0.008  # seconds from one character to the next
+LONG = 40  # characters: what is longer is typed as people do, so that there is something to lose
+BETWEEN, SLOWLY = 0.004, 0.05  # seconds from one character to the next
 FACTS = ("event", "vote", "record_note", "attendance", "task")
 # What the window imports when it is first wanted.
 IMPORTED_LATE = (
@@ -90,6 +91,7 @@ class Player:
         self.say_facts()
 
     def write(self, text: str) -> None:
+        between = SLOWLY if len(text) > LONG else BETWEEN
         for character in text:
             if character in NAMED_KEYS:
                 self.press(NAMED_KEYS[character])
@@ -97,7 +99,7 @@ class Player:
                 self.desk.write(character)
                 self.say_typed()
                 QApplication.processEvents()
-                time.sleep(BETWEEN)
+                time.sleep(between)
 
     def set_clock(self, time: dt.datetime) -> None:
         self.desk.clock.time = time

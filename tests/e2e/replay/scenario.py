@@ -241,7 +241,7 @@ SCRIPT: tuple[Step, ...] = (
     Press("Ctrl+T", "Return"),
     Press("Ctrl+O"),
     Write("palm\tSende høringssvaret\t+14\n"),
-    # A vote by names, a dissent, a private note; Erik Mose leaves under the item.
+    # A vote by names, a dissent, a private note; Erik leaves under the item.
     At("16:58"),
     Press("Ctrl+PgDown"),
     Write("Budgettet blev sat til afstemning."),
@@ -255,9 +255,10 @@ SCRIPT: tuple[Step, ...] = (
     Press("Ctrl+Return"),
     Press("F12"),
     Write(SECRET),
+    Look("private-note"),
     At("17:10"),
     Press("F4", "E", "G"),
-    # Hanne Vestergaard is disqualified, Ruth Ibsen takes the seat of Erik Mose, a vote by parties.
+    # Hanne Vestergaard is disqualified, Ruth Ibsen takes the seat of Erik, a vote by parties.
     At("17:13"),
     Press("Ctrl+PgDown"),
     Press("F4", "H", "I", "J"),

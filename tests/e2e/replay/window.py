@@ -1,28 +1,38 @@
 """Starts the program as `main.py` does, but for its clock: DATA CLOCKFILE.
 
-The time is read from the clock file whenever the program asks for it. When there is a file
-`CLOCKFILE.picture`, the screen is painted to the path it holds, and the file removed.
+The time is read from the clock file whenever the program asks for it. Each line of input is
+answered with the same line when the program has come to rest: all keys before it are dealt with,
+and no menu that has closed holds the keyboard still. `picture PATH` paints the screen there as
+well.
 """
 
 import datetime as dt
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.application import make_application, open_window
 
-TURN = 40  # ms between two looks for a wish
+TURN = 4  # ms between two looks whether the program has come to rest
+PAINTING = 150  # ms until what was opened last is painted
 
 
-def paint_if_wished(wish: Path) -> None:
-    """Paint the screen if that is wished; the wish is gone when the picture is there."""
-    if wish.exists():
-        target = wish.read_text(encoding="utf-8")
-        screen = QApplication.primaryScreen()
-        screen.grabWindow(0).save(target)
-        wish.unlink()
+def answer(asked: str) -> None:
+    """Answer as soon as what has the keyboard can be seen."""
+    window = QApplication.focusWindow()
+    if window is None or not window.isVisible():
+        QTimer.singleShot(TURN, lambda: answer(asked))
+    elif asked.startswith("picture "):
+        QTimer.singleShot(PAINTING, lambda: paint(asked))
+    else:
+        print(asked, flush=True)
+
+
+def paint(asked: str) -> None:
+    QApplication.primaryScreen().grabWindow(0).save(asked.partition(" ")[2])
+    print(asked, flush=True)
 
 
 def main(data: Path, clock_file: Path) -> int:
@@ -31,13 +41,11 @@ def main(data: Path, clock_file: Path) -> int:
         app, data, lambda: dt.datetime.fromisoformat(clock_file.read_text(encoding="utf-8"))
     )
     window.show_first()
-    # No window manager does it.
+    # There is no window manager to do it.
     window.setGeometry(app.primaryScreen().geometry())
     window.activateWindow()
-    timer = QTimer(window, interval=TURN)
-    timer.timeout.connect(lambda: paint_if_wished(clock_file.with_suffix(".picture")))
-    timer.start()
-    QTimer.singleShot(0, lambda: print("ready", flush=True))
+    asked = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, window)
+    asked.activated.connect(lambda *_socket: answer(sys.stdin.readline().rstrip("\n")))
     status = app.exec()
     window.close_file()
     return status
