@@ -53,6 +53,7 @@ from models.records import (  # noqa: E402
     Place,
     TemplateStyle,
 )
+from models.search import Query  # noqa: E402
 from models.secretariat import Secretariat  # noqa: E402
 from models.text import parse, serialize  # noqa: E402
 from ui.application import make_application, speak  # noqa: E402
@@ -66,6 +67,7 @@ from ui.live.reading_panel import ReadingPanel  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.people.people_view import PeopleView  # noqa: E402
 from ui.preview.pdf_pages import PdfPages  # noqa: E402
+from ui.search.search_view import SearchView  # noqa: E402
 from ui.settings.council_panel import CouncilPanel  # noqa: E402
 from ui.settings.template_panel import TemplatePanel  # noqa: E402
 from ui.status_bar import StatusBar  # noqa: E402
@@ -358,6 +360,17 @@ def take_panels(studio: Studio) -> None:
     view.show_person(person.id)
     studio.save("people")
     studio.window.show_meetings()
+
+
+def take_search(studio: Studio) -> None:
+    """What is found while one types, some of it inside other words."""
+    studio.window.show_search()
+    studio.wait()
+    view = studio.window.views.currentWidget()
+    assert isinstance(view, SearchView)
+    view.ask(Query("bolig"))
+    studio.save("search")
+    view.left.emit()
 
 
 # --- while the meeting goes on ---
@@ -754,6 +767,7 @@ def take_all(app: QApplication, folder: Path) -> None:
     take_absence(studio)
     take_revisions(studio)
     take_panels(studio)
+    take_search(studio)
     take_import(studio, folder)
     take_export(studio)
     take_preview(studio)

@@ -166,6 +166,22 @@ def _parser() -> _Parser:
         help="skriv en fil i stedet: .xlsx (Excel), .docx (Word) eller .csv",
     )
     _add_json(absence)
+    search = command(
+        "search",
+        "søg i alle møder",
+        "Alle ordene skal være der; et ord findes også inde i længere ord. Ord i ét argument "
+        "skal stå\nefter hinanden. Det, der er besluttet, kommer først, derefter de nyeste.",
+        example='bolig "godkendt af rådet" --from 1-1-2026',
+    )
+    search.values.add_argument("words", metavar="ORD", nargs="+", help="det, der søges efter")
+    search.options.add_argument("--council", metavar="NAVN", help="kun i rådet af det navn")
+    search.options.add_argument(
+        "--from", metavar="DATO", dest="start", help="kun i møder fra og med den dag"
+    )
+    search.options.add_argument(
+        "--to", metavar="DATO", dest="end", help="kun i møder til og med den dag"
+    )
+    _add_json(search)
 
     importing = command(
         "import",

@@ -80,6 +80,7 @@ from models.secretariat.live import Live
 from models.secretariat.outcomes import Outcomes
 from models.secretariat.phrases import Phrases
 from models.secretariat.record import Record
+from models.secretariat.search import Search
 from models.secretariat.tasks import Tasks
 from models.secretariat.templates import Templates
 from models.secretariat.votes import Votes
@@ -135,6 +136,7 @@ class Secretariat:
         self.phrases = Phrases(store, self)
         self.votes = Votes(store, self)
         self.absence = Absence(store, now, self)
+        self.search = Search(store, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 
     @classmethod
