@@ -5426,7 +5426,7 @@ Ctrl+click opens the link</translation>
     </message>
     <message>
         <source>Udebl.</source>
-        <translation>Absent</translation>
+        <translation>Unexc.</translation>
     </message>
     <message>
         <source>Fremmøde</source>
