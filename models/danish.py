@@ -75,6 +75,12 @@ def short_date(day: dt.date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3].capitalize()}. {day.day}. {month} {day.year}"
 
 
+def brief_date(day: dt.date) -> str:
+    """'4. jun. 2026': where there is little room."""
+    month = MONTHS[day.month - 1]
+    return f"{day.day}. {month if len(month) == 3 else f'{month[:3]}.'} {day.year}"
+
+
 def numeric_date(day: dt.date) -> str:
     """'04-06-2026'."""
     return day.strftime("%d-%m-%Y")

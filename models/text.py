@@ -375,6 +375,13 @@ def parse(stored: str) -> RichText:
     return rich_text(_read_blocks(_parser().parse(clean(stored))))
 
 
+def plain_stored(stored: str) -> str:
+    """What is read of the text whose stored form is `stored`: see `plain_lines`."""
+    if not _MARKUP.search(stored):
+        return stored.replace("\n\n", "\n")
+    return "\n".join(plain_lines(parse(stored)))
+
+
 def _read_blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
     lists: list[bool] = []  # for each open list, whether it is numbered
     fresh_item = False

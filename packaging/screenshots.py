@@ -53,6 +53,7 @@ from models.records import (  # noqa: E402
     Place,
     TemplateStyle,
 )
+from models.search import Query  # noqa: E402
 from models.secretariat import Secretariat  # noqa: E402
 from models.text import parse, serialize  # noqa: E402
 from ui.application import make_application, speak  # noqa: E402
@@ -66,6 +67,7 @@ from ui.live.reading_panel import ReadingPanel  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
 from ui.people.people_view import PeopleView  # noqa: E402
 from ui.preview.pdf_pages import PdfPages  # noqa: E402
+from ui.search.search_view import SearchView  # noqa: E402
 from ui.settings.council_panel import CouncilPanel  # noqa: E402
 from ui.settings.template_panel import TemplatePanel  # noqa: E402
 from ui.status_bar import StatusBar  # noqa: E402
@@ -105,6 +107,7 @@ OLD_MEETING = dt.date(2024, 11, 21)  # before the sample's first
 EXACT = 96  # colours kept as they are
 PAGES = (1, 2, 6)  # of the exported referat: head, contents, the item
 PAGE_SCALE = 0.75  # pixels to a point
+STAYS_AWAY = "Samira Haddad"  # from three meetings in a row
 ABSENT = "Lone Egeskov"  # from that meeting
 MEMBERS = """\
 Eva Holm, forperson, Idrætsforeningen Fremad
@@ -315,6 +318,20 @@ def take_attendance(studio: Studio) -> None:
     secretariat.undo()
 
 
+def take_absence(studio: Studio) -> None:
+    """Who came to which meetings, over two years."""
+    from ui.absence.absence_view import Period
+
+    studio.window.show_absence()
+    view = studio.window._absence_view
+    assert view is not None
+    view.period.set_value(Period.ALL)
+    view.show_person(next(p.id for p in studio.secretariat.people() if p.name == STAYS_AWAY))
+    studio.save("absence")
+    view.close_person()
+    studio.window.show_meetings()
+
+
 def take_revisions(studio: Studio) -> None:
     """The earlier texts of a decision."""
     decision = studio.item().decision
@@ -343,6 +360,17 @@ def take_panels(studio: Studio) -> None:
     view.show_person(person.id)
     studio.save("people")
     studio.window.show_meetings()
+
+
+def take_search(studio: Studio) -> None:
+    """What is found while one types, some of it inside other words."""
+    studio.window.show_search()
+    studio.wait()
+    view = studio.window.views.currentWidget()
+    assert isinstance(view, SearchView)
+    view.ask(Query("bolig"))
+    studio.save("search")
+    view.left.emit()
 
 
 # --- while the meeting goes on ---
@@ -736,8 +764,10 @@ def take_all(app: QApplication, folder: Path) -> None:
     take_main(studio, "main-dark")
     change_look(app, "light")
     take_attendance(studio)
+    take_absence(studio)
     take_revisions(studio)
     take_panels(studio)
+    take_search(studio)
     take_import(studio, folder)
     take_export(studio)
     take_preview(studio)

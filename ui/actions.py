@@ -129,6 +129,8 @@ class Actions(QObject):
         self.show_meetings = add(self.tr("Møder"), "Alt+1")
         self.show_people = add(self.tr("Personer"), "Alt+2")
         self.show_tasks = add(self.tr("Opfølgning"), "Alt+3")
+        self.search = add(self.tr("Søg"), "Ctrl+F", "Alt+4")
+        self.show_absence = add(self.tr("Fravær"), "Alt+5")
         self.phrases = add(self.tr("Rådets fraser …"), "Alt+Shift+F")
         self.next_pane = add(self.tr("Næste rude"), "F6")
         self.previous_pane = add(self.tr("Forrige rude"), "Shift+F6")
@@ -209,7 +211,8 @@ class Actions(QObject):
         language.addActions([self.in_danish, self.in_english])
         self._menu(
             self.tr("&Vis"),
-            [self.show_meetings, self.show_people, self.show_tasks, None],
+            [self.show_meetings, self.show_people, self.show_tasks, self.search],
+            [self.show_absence, None],
             [self.next_pane, self.previous_pane, None],
             [self.new_person, self.delete_person, None, look, language],
         )

@@ -25,6 +25,7 @@ from models.records import (
     ItemId,
     MeetingId,
     MeetingState,
+    PersonId,
     Place,
     SectionId,
 )
@@ -45,9 +46,11 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from ui.absence.absence_view import AbsenceView
     from ui.attendance.attendance_panel import AttendancePanel
     from ui.live.people_pane import PeoplePane
     from ui.live.shortcuts_view import ShortcutsView
+    from ui.search.search_desk import SearchDesk
     from ui.tasks.tasks_view import TasksView
 
 USUAL_SIZE = QSize(1366, 768)
@@ -81,6 +84,8 @@ class MainWindow(QMainWindow):
         )
         self._people_view: QWidget | None = None
         self._tasks_view: TasksView | None = None
+        self._search_desk: SearchDesk | None = None
+        self._absence_view: AbsenceView | None = None
         self._shortcuts_view: ShortcutsView | None = None
         self._before_shortcuts: QWidget | None = None
         self.rail = Rail(
@@ -88,6 +93,8 @@ class MainWindow(QMainWindow):
                 (self.actions_.show_meetings, "meetings"),
                 (self.actions_.show_people, "people"),
                 (self.actions_.show_tasks, "clipboard"),
+                (self.actions_.search, "search"),
+                (self.actions_.show_absence, "calendar-check"),
             ]
         )
         self.views = QStackedWidget()
@@ -204,6 +211,8 @@ class MainWindow(QMainWindow):
         on(a.compare_word, documents.compare_word)
         on(a.show_meetings, self.show_meetings)
         on(a.show_people, self.show_people)
+        on(a.search, self.show_search)
+        on(a.show_absence, self.show_absence)
         on(a.next_pane, lambda: self._step_pane(1))
         on(a.previous_pane, lambda: self._step_pane(-1))
         on(a.new_person, lambda: self._person_command("new_person"))
@@ -247,7 +256,14 @@ class MainWindow(QMainWindow):
             self.views.currentWidget() is self._shortcuts_view
         )
         self.rail.setVisible(has_council and not in_live and not in_shortcuts)
-        for action in (a.new_meeting, a.edit_council, a.template, a.delete_council, a.show_people):
+        for action in (
+            a.new_meeting,
+            a.edit_council,
+            a.template,
+            a.delete_council,
+            a.show_people,
+            a.search,
+        ):
             action.setEnabled(has_council)
         for action in (
             a.export,
@@ -370,6 +386,56 @@ class MainWindow(QMainWindow):
         self.views.setCurrentWidget(self._tasks_view)
         self._tasks_view.setFocus()
         self.rail.mark(2)
+        self._enable()
+
+    def show_search(self) -> None:
+        """Search in all minutes. The view is made when it is first asked for."""
+        self.meetings_view.editor.settle()
+        self._bridge.about_to_change.emit()  # what is being typed can be found, too
+        if self._search_desk is None:
+            from ui.search.search_desk import SearchDesk
+
+            self._search_desk = SearchDesk(self._bridge, self.meetings_view, self.views)
+            self._search_desk.meetings_requested.connect(self.show_meetings)
+            self._search_desk.person_requested.connect(self._show_person)
+            self._search_desk.left.connect(self._leave_search)
+        self._search_desk.show()
+        self._status.show_hint("")
+        self.rail.mark(3)
+        self._enable()
+
+    def _leave_search(self, view: QWidget) -> None:
+        """Show the view again that was shown before the search."""
+        if view is self._people_view:
+            self.show_people()
+        elif view is self._tasks_view:
+            self.show_tasks()
+        elif "view" in vars(self.live) and view is self.live.view:
+            self.show_live()
+        else:
+            self.show_meetings()
+
+    def _show_person(self, person_id: PersonId) -> None:
+        from ui.people.people_view import PeopleView
+
+        self.show_people()
+        assert isinstance(self._people_view, PeopleView)
+        self._people_view.show_person(person_id)
+
+    def show_absence(self) -> None:
+        """Show who came to which meetings. The view is made when it is first asked for."""
+        self.meetings_view.editor.settle()
+        if self._absence_view is None:
+            from ui.absence.absence_view import AbsenceView
+
+            absence_view = AbsenceView(self._bridge)
+            absence_view.place_requested.connect(self._go_to_place)
+            self.views.addWidget(absence_view)
+            self._absence_view = absence_view
+        self._absence_view.show_council(self.meetings_view.place.council_id)
+        self.views.setCurrentWidget(self._absence_view)
+        self._absence_view.setFocus()
+        self.rail.mark(4)
         self._enable()
 
     def _go_to_place(self, place: Place) -> None:

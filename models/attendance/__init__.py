@@ -30,6 +30,7 @@ from models.attendance.timeline import (
     Presence,
     Spell,
     Timeline,
+    minutes_between,
 )
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "filled_seats",
     "item_lines",
     "items_text",
+    "minutes_between",
     "names_with",
     "numbers_text",
     "participants",

@@ -92,10 +92,12 @@ def participants(
         return None if person_id is None else people[person_id]
 
     roster = (
-        replace(
-            _participant(people[person_id], members.get(person_id), records.get(person_id), seats),
-            substitute=named(substitutes.get(person_id)),
-            substitute_for=named(seats.get(person_id)),
+        _participant(
+            people[person_id],
+            members.get(person_id),
+            records.get(person_id),
+            named(substitutes.get(person_id)),
+            named(seats.get(person_id)),
             sat_later=person_id in seats and person_id not in called,
         )
         for person_id in order
@@ -146,23 +148,24 @@ def _participant(
     person: Person,
     membership: Membership | None,
     record: Attendance | None,
-    seats: Mapping[PersonId, PersonId],
+    substitute: Person | None,
+    substitute_for: Person | None,
+    *,
+    sat_later: bool,
 ) -> Participant:
-    usual = Role.SUBSTITUTE if person.id in seats else Role.GUEST
-    participant = Participant(
+    role = (record and record.role) or (membership and membership.role)
+    # Made in one go: a year's count makes thousands of them.
+    return Participant(
         person,
-        membership.role if membership else usual,
-        organisation=membership.organisation if membership else "",
-        party=membership.party if membership else "",
-    )
-    if record is None:
-        return participant
-    return replace(
-        participant,
-        status=record.status,
-        role=record.role or participant.role,
-        notice=record.notice,
-        reason=record.reason,
+        role or (Role.GUEST if substitute_for is None else Role.SUBSTITUTE),
+        record.status if record else None,
+        substitute,
+        substitute_for,
+        membership.organisation if membership else "",
+        membership.party if membership else "",
+        notice=record.notice if record else "",
+        reason=record.reason if record else "",
+        sat_later=sat_later,
     )
 
 

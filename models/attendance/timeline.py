@@ -121,6 +121,14 @@ class _Sitting:
         return (*self.before, *self.during, *self.after)
 
 
+def minutes_between(start: dt.time, time: dt.time) -> int:
+    """Minutes from one time to another less than half a day away, perhaps past midnight."""
+    since = (time.hour - start.hour) * 60 + time.minute - start.minute
+    if since < -_DAY // 2:
+        return since + _DAY
+    return since - _DAY if since > _DAY // 2 else since
+
+
 class Timeline:
     """The meeting's course. `items` are in the order of the agenda."""
 
@@ -144,10 +152,7 @@ class Timeline:
     def minutes(self, time: dt.time) -> int:
         """Minutes from the start of the meeting; a meeting may go on past midnight."""
         assert self._zero is not None
-        since = (time.hour - self._zero.hour) * 60 + time.minute - self._zero.minute
-        if since < -_DAY // 2:
-            return since + _DAY
-        return since - _DAY if since > _DAY // 2 else since
+        return minutes_between(self._zero, time)
 
     def _chronology(self, event: Event) -> tuple[bool, int, int]:
         if event.time is None:
@@ -531,9 +536,11 @@ class Timeline:
                 turns.append(self._time_of(event) or (None if event.item_id else opened))
         if here:
             turns.append(closed)
-        first, last = self.minutes(opened), self.minutes(closed)
-        found = [min(max(self.minutes(t), first), last) for t in turns if t is not None]
-        return sum(found[1::2]) - sum(found[::2]) if len(found) == len(turns) else None
+        last = minutes_between(opened, closed)
+        found = [min(max(minutes_between(opened, t), 0), last) for t in turns if t is not None]
+        if last < 0 or len(found) < len(turns):
+            return None
+        return sum(found[1::2]) - sum(found[::2])
 
     def _time_of(self, event: Event) -> dt.time | None:
         """When an event at an item was: noted, or told by the item."""

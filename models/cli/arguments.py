@@ -149,6 +149,40 @@ def _parser() -> _Parser:
     tasks.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
     _add_json(tasks)
 
+    absence = command(
+        "absence",
+        "vis, hvem der kom til hvilke møder",
+        "Uden datoer vises dette år. M er mødt, D mødt en del af mødet, A afbud, S afbud med "
+        "suppleant,\nU udeblevet og X ikke markeret. Kun møder, der er holdt, er med.",
+        example="--council Integrationsrådet --from 1-1-2026 --to-file fravær.xlsx",
+    )
+    absence.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
+    absence.options.add_argument("--from", metavar="DATO", dest="start", help="den første dag")
+    absence.options.add_argument("--to", metavar="DATO", dest="end", help="den sidste dag")
+    absence.options.add_argument(
+        "--to-file",
+        metavar="FIL",
+        type=Path,
+        help="skriv en fil i stedet: .xlsx (Excel), .docx (Word) eller .csv",
+    )
+    _add_json(absence)
+    search = command(
+        "search",
+        "søg i alle møder",
+        "Alle ordene skal være der; et ord findes også inde i længere ord. Ord i ét argument "
+        "skal stå\nefter hinanden. Det, der er besluttet, kommer først, derefter de nyeste.",
+        example='bolig "godkendt af rådet" --from 1-1-2026',
+    )
+    search.values.add_argument("words", metavar="ORD", nargs="+", help="det, der søges efter")
+    search.options.add_argument("--council", metavar="NAVN", help="kun i rådet af det navn")
+    search.options.add_argument(
+        "--from", metavar="DATO", dest="start", help="kun i møder fra og med den dag"
+    )
+    search.options.add_argument(
+        "--to", metavar="DATO", dest="end", help="kun i møder til og med den dag"
+    )
+    _add_json(search)
+
     importing = command(
         "import",
         "læs gamle referater ind fra tekstfiler",

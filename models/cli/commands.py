@@ -12,6 +12,7 @@ from models.cli.finding import council_label, find_councils, find_meeting
 from models.cli.following import list_tasks
 from models.cli.importing import import_files
 from models.cli.keeping import list_documents, verify_file
+from models.cli.searching import search_minutes
 from models.cli.selftest import selftest
 from models.cli.showing import plain_minutes, print_json, print_table
 from models.cli.templates import check_template, new_template, set_template
@@ -147,6 +148,17 @@ def _tasks(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return True
 
 
+def _absence(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    from models.cli.absence import show_absence
+
+    return show_absence(secretariat, options)
+
+
+def _search(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    councils = None if options.council is None else _chosen_councils(secretariat, options)
+    return search_minutes(secretariat, councils, options)
+
+
 def _import(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return import_files(
         secretariat,
@@ -260,6 +272,8 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "attendance": _attendance,
     "events": _events,
     "tasks": _tasks,
+    "absence": _absence,
+    "search": _search,
     "import": _import,
     "export": _export,
     "check": _check,

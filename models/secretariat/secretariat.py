@@ -71,6 +71,7 @@ from models.records import (
     SectionKind,
     TaskDraft,
 )
+from models.secretariat.absence import Absence
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
 from models.secretariat.gathering import Gathered, Gathering
@@ -79,6 +80,7 @@ from models.secretariat.live import Live
 from models.secretariat.outcomes import Outcomes
 from models.secretariat.phrases import Phrases
 from models.secretariat.record import Record
+from models.secretariat.search import Search
 from models.secretariat.tasks import Tasks
 from models.secretariat.templates import Templates
 from models.secretariat.votes import Votes
@@ -133,6 +135,8 @@ class Secretariat:
         self._gathering = Gathering(store, now, self)
         self.phrases = Phrases(store, self)
         self.votes = Votes(store, self)
+        self.absence = Absence(store, now, self)
+        self.search = Search(store, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 
     @classmethod

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from models.store.locks import lock_triggers
+from models.store.search import search_triggers
 
 migrations = Migrations("referent")
 
@@ -308,6 +309,25 @@ CREATE TABLE phrase_use (
 ) STRICT;
 """
 
+SEARCH = """
+CREATE VIRTUAL TABLE search_text USING fts5(
+    title, decision, notes, sections, history, attachments, facets, parts UNINDEXED,
+    tokenize = 'unicode61 remove_diacritics 0', columnsize = 0
+);
+CREATE TABLE search_document (
+    id INTEGER PRIMARY KEY,
+    place INTEGER NOT NULL
+) STRICT;
+CREATE TABLE search_term (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    term TEXT NOT NULL
+) STRICT;
+CREATE TABLE search_queue (
+    id INTEGER PRIMARY KEY
+) STRICT;
+INSERT INTO search_queue SELECT id FROM agenda_item;
+"""
+
 # Every earlier text of a section is kept, whoever changes it: a command, undo, another tool.
 # Undo brings an earlier changed_at back, but no text is replaced before it was written. Ids of
 # sections are never used again (AUTOINCREMENT), or a new section would have another's past.
@@ -321,6 +341,7 @@ BEGIN
 END
 """,
     **lock_triggers(),
+    **search_triggers(),
 }
 
 
@@ -339,6 +360,12 @@ def m002_documents(db: Database) -> None:
 def m003_live(db: Database) -> None:
     """What happens at a meeting: events, votes, notes; and tasks, phrases, private notes."""
     _run(db, LIVE)
+
+
+@migrations()
+def m004_search(db: Database) -> None:
+    """The index of words, and the queue of what is to be put in it."""
+    _run(db, SEARCH)
 
 
 def _run(db: Database, statements: str) -> None:

@@ -16,6 +16,7 @@ from models.errors import (
 )
 from models.records import Change, Deleted
 from models.store import rows
+from models.store.absence import AbsenceReader
 from models.store.agenda import Agenda
 from models.store.control import Waves
 from models.store.councils import Councils, People
@@ -25,6 +26,7 @@ from models.store.faults import told_plainly
 from models.store.meetings import AttendanceBook, Meetings
 from models.store.opening import back_up, open_database
 from models.store.phrases import Phrases
+from models.store.search import SearchIndex
 from models.store.tables import mark_deleted
 from models.store.tasks import Tasks
 from models.store.undo import TouchedRow, UndoLog
@@ -84,12 +86,14 @@ class Store:
         self.attendance = AttendanceBook(self._db)
         self.events = Events(self._db)
         self.agenda = Agenda(self._db)
+        self.absence = AbsenceReader(self._db)
         self.tasks = Tasks(self._db)
         self.phrases = Phrases(self._db)
         self.kept = KeptDocuments(self._db)
         self.waves = Waves(self._db)
         self.templates = Templates(self._db)
         self.versions = Versions(self._db)
+        self.search = SearchIndex(self._db)
 
     def close(self) -> None:
         with self.reading():
@@ -236,6 +240,17 @@ class Store:
     def back_up(self, target: Path) -> None:
         """Write a whole copy of the file to `target`. BackupFailedError."""
         back_up(self._db, target)
+
+    def catch_up(self, seconds: float, *, anew: bool = False) -> int:
+        """Put what has changed in the search's index; how much then still waits.
+
+        It takes about so many seconds, and is no step of undo. With `anew` all is put in again.
+        """
+        with self._transaction():
+            if anew:
+                self.search.rebuild()
+            self.search.catch_up(seconds)
+        return self.search.behind
 
     def check(self) -> list[str]:
         """What SQLite finds wrong with the file; nothing when it is whole."""

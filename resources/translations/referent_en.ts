@@ -2,6 +2,165 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="da">
 <context>
+    <name>AbsenceView</name>
+    <message>
+        <source>Excel-ark (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Word-dokument (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>Semikolonsepareret tekst (*.csv)</source>
+        <translation>Text separated by semicolons (*.csv)</translation>
+    </message>
+    <message>
+        <source>Gem som</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>{path} er gemt.</source>
+        <translation>{path} is saved.</translation>
+    </message>
+    <message>
+        <source>Åbn filen</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Medlemmer</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Suppleanter</source>
+        <translation>Substitutes</translation>
+    </message>
+    <message>
+        <source>Forvaltning m.fl.</source>
+        <translation>Administration etc.</translation>
+    </message>
+    <message>
+        <source>Alle roller</source>
+        <translation>All roles</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Regler …</source>
+        <translation>Rules …</translation>
+    </message>
+    <message>
+        <source>Excel …</source>
+        <translation>Excel …</translation>
+    </message>
+    <message>
+        <source>Word …</source>
+        <translation>Word …</translation>
+    </message>
+    <message>
+        <source>CSV …</source>
+        <translation>CSV …</translation>
+    </message>
+    <message>
+        <source>Diæter: Excel …</source>
+        <translation>Per-diems: Excel …</translation>
+    </message>
+    <message>
+        <source>Diæter: CSV …</source>
+        <translation>Per-diems: CSV …</translation>
+    </message>
+    <message>
+        <source>Eksportér</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Et tomt felt er uden grænse.</source>
+        <translation>An empty field sets no limit.</translation>
+    </message>
+    <message>
+        <source>tom: ikke medlem den dag</source>
+        <translation>empty: not a member that day</translation>
+    </message>
+    <message>
+        <source>Alle råd</source>
+        <translation>All councils</translation>
+    </message>
+    <message>
+        <source>I år ({year})</source>
+        <translation>This year ({year})</translation>
+    </message>
+    <message>
+        <source>Sidste år ({year})</source>
+        <translation>Last year ({year})</translation>
+    </message>
+    <message>
+        <source>Valgperioden</source>
+        <translation>The term</translation>
+    </message>
+    <message>
+        <source>Alle møder</source>
+        <translation>All meetings</translation>
+    </message>
+    <message>
+        <source>Andre datoer …</source>
+        <translation>Other dates …</translation>
+    </message>
+    <message>
+        <source>Fravær</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>personer</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>holdt møde</source>
+        <translation>meeting held</translation>
+    </message>
+    <message>
+        <source>holdte møder</source>
+        <translation>meetings held</translation>
+    </message>
+    <message>
+        <source>Vis møderne</source>
+        <translation>Show the meetings</translation>
+    </message>
+    <message>
+        <source>Opret først et råd under Møder.</source>
+        <translation>First create a council under Meetings.</translation>
+    </message>
+    <message>
+        <source>Ingen med den rolle var indkaldt til møderne. Vælg en anden rolle.</source>
+        <translation>Nobody with that role was called to the meetings. Choose another role.</translation>
+    </message>
+    <message>
+        <source>Der er ikke holdt møder i perioden. Vælg en anden periode, eller sæt et møde, der er holdt, til udkast (Ctrl+F4). Så tæller det med her.</source>
+        <translation>No meetings were held in the period. Choose another period, or set a meeting that was held to draft (Ctrl+F4). Then it counts here.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Nyt møde …</source>
@@ -334,6 +493,14 @@
     <message>
         <source>Opfølgning</source>
         <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Fravær</source>
+        <translation>Absence</translation>
     </message>
     <message>
         <source>Rådets fraser …</source>
@@ -1768,6 +1935,44 @@
     </message>
 </context>
 <context>
+    <name>HitsDelegate</name>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Afstemning og særstandpunkt</source>
+        <translation>Vote or entry in the record</translation>
+    </message>
+    <message>
+        <source>Afsnit</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Sagens forløb</source>
+        <translation>Case history</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Hent gamle referater</source>
@@ -3029,6 +3234,28 @@
     </message>
 </context>
 <context>
+    <name>MatrixModel</name>
+    <message>
+        <source>Mødt i alt</source>
+        <translation>Present in all</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixTable</name>
+    <message>
+        <source>Fravær</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Piletasterne går fra felt til felt, Enter åbner mødet, mellemrum viser personen</source>
+        <translation>Arrow keys go from cell to cell, Enter opens the meeting, Space shows the person</translation>
+    </message>
+    <message>
+        <source>Sammentælling</source>
+        <translation>Totals</translation>
+    </message>
+</context>
+<context>
     <name>MeetingHeader</name>
     <message>
         <source>Mødets tilstand</source>
@@ -3187,6 +3414,10 @@
     <message>
         <source>Vælg råd</source>
         <translation>Choose a council</translation>
+    </message>
+    <message>
+        <source>Søg i alle møder</source>
+        <translation>Search all meetings</translation>
     </message>
     <message>
         <source>Møder</source>
@@ -3796,6 +4027,49 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>PersonAbsence</name>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Hvilke møder</source>
+        <translation>Which meetings</translation>
+    </message>
+    <message>
+        <source>Personens møder</source>
+        <translation>The person&apos;s meetings</translation>
+    </message>
+    <message>
+        <source>Enter åbner mødet</source>
+        <translation>Enter opens the meeting</translation>
+    </message>
+    <message>
+        <source>Enter åbner mødet · Esc lukker</source>
+        <translation>Enter opens the meeting · Esc closes</translation>
+    </message>
+    <message>
+        <source>Alle møder, der tæller</source>
+        <translation>All meetings that count</translation>
+    </message>
+    <message>
+        <source>Mødt</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Afbud</source>
+        <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>Udeblevet</source>
+        <translation>Absent without apology</translation>
+    </message>
+    <message>
+        <source>Møderne bag advarslen</source>
+        <translation>The meetings behind the warning</translation>
+    </message>
+</context>
+<context>
     <name>PersonPane</name>
     <message>
         <source>Navn</source>
@@ -4070,6 +4344,33 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>QueryWords</name>
+    <message>
+        <source>ukendt</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>fra {date}</source>
+        <translation>from {date}</translation>
+    </message>
+    <message>
+        <source>til {date}</source>
+        <translation>to {date}</translation>
+    </message>
+    <message>
+        <source>lukkede</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>åbne</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>kun beslutninger</source>
+        <translation>decisions only</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>Oplæsning</source>
@@ -4244,6 +4545,184 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Fjern</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Regler for fravær</source>
+        <translation>Rules for absence</translation>
+    </message>
+    <message>
+        <source>Når et medlem er omfattet af en regel, står det under skemaet og i filerne.</source>
+        <translation>When a rule applies to a member, it is told below the table and in the files.</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Udeblevet så mange gange i træk</source>
+        <translation>Absent without apology so many times in a row</translation>
+    </message>
+    <message>
+        <source>Mødt til under så mange procent</source>
+        <translation>Present at less than so many percent</translation>
+    </message>
+    <message>
+        <source>0 slår en regel fra. Et afbud bryder rækken af udeblivelser. Procenten regnes af de møder, der vises, og først fra {count} møder.</source>
+        <translation>0 switches a rule off. An apology breaks the row of absences. The percentage is of the meetings shown, and only from {count} meetings on.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchView</name>
+    <message>
+        <source>Gem søgningen</source>
+        <translation>Save this search</translation>
+    </message>
+    <message>
+        <source>Vis flere</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Gør klar til at søge: {count} mangler …</source>
+        <translation>Getting ready to search: {count} left …</translation>
+    </message>
+    <message>
+        <source>De første {count} fund</source>
+        <translation>The first {count} hits</translation>
+    </message>
+    <message>
+        <source>1 fund</source>
+        <translation>1 hit</translation>
+    </message>
+    <message>
+        <source>{count} fund</source>
+        <translation>{count} hits</translation>
+    </message>
+    <message>
+        <source>Søgningen er gemt. Den står her, når feltet er tomt.</source>
+        <translation>The search is saved. It stands here when the field is empty.</translation>
+    </message>
+    <message>
+        <source>Søg i titler, beslutninger, tekster, navne og bilag</source>
+        <translation>Search titles, decisions, texts, names and attachments</translation>
+    </message>
+    <message>
+        <source>Søg</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Pil op og ned vælger mellem fundene, Enter går dertil, Esc går tilbage</source>
+        <translation>Up and Down choose among the hits, Enter goes there, Esc goes back</translation>
+    </message>
+    <message>
+        <source>Råd</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Alle råd</source>
+        <translation>All councils</translation>
+    </message>
+    <message>
+        <source>Mødets tilstand</source>
+        <translation>State of the meeting</translation>
+    </message>
+    <message>
+        <source>Alle tilstande</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>Åbne eller lukkede punkter</source>
+        <translation>Open or closed items</translation>
+    </message>
+    <message>
+        <source>Åbne og lukkede</source>
+        <translation>Open and closed</translation>
+    </message>
+    <message>
+        <source>Kun åbne punkter</source>
+        <translation>Open items only</translation>
+    </message>
+    <message>
+        <source>Kun lukkede punkter</source>
+        <translation>Closed items only</translation>
+    </message>
+    <message>
+        <source>Person, der deltog eller er nævnt</source>
+        <translation>Person who took part or is named</translation>
+    </message>
+    <message>
+        <source>Alle personer</source>
+        <translation>All people</translation>
+    </message>
+    <message>
+        <source>Fra dato</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>Til dato</source>
+        <translation>To date</translation>
+    </message>
+    <message>
+        <source>{field}, som 31-12-2026</source>
+        <translation>{field}, like 31-12-2026</translation>
+    </message>
+    <message>
+        <source>Kun beslutninger, i fuld længde</source>
+        <translation>Decisions only, in full</translation>
+    </message>
+    <message>
+        <source>Hvad har vi besluttet om …? De nyeste står først.</source>
+        <translation>What have we decided about …? The latest come first.</translation>
+    </message>
+    <message>
+        <source>Ryd filtre</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Hits</translation>
+    </message>
+    <message>
+        <source>Enter går dertil, Esc går tilbage</source>
+        <translation>Enter goes there, Esc goes back</translation>
+    </message>
+    <message>
+        <source>↑ ↓ vælger · Enter går dertil · Esc tilbage</source>
+        <translation>↑ ↓ choose · Enter goes there · Esc back</translation>
+    </message>
+    <message>
+        <source>Der er ingen fund for »{words}«.</source>
+        <translation>There are no hits for “{words}”.</translation>
+    </message>
+    <message>
+        <source>Prøv færre ord eller kun begyndelsen af dem, eller ryd filtrene. å er ikke a: skriv de danske bogstaver, som de er.</source>
+        <translation>Try fewer words or only how they begin, or clear the filters. Danish letters are kept apart: write them as they are.</translation>
+    </message>
+    <message>
+        <source>Skriv et ord eller flere: alle skal være der. »bolig« finder også ungdomsbolig.</source>
+        <translation>Type a word or several: all of them must be there. “bolig” finds ungdomsbolig, too.</translation>
+    </message>
+    <message>
+        <source>Sæt ord i &quot;citationstegn&quot;, når de skal stå efter hinanden. Sæt hak ved Kun beslutninger for at læse, hvad der er besluttet.</source>
+        <translation>Put words in &quot;quotes&quot; when they must follow each other. Tick Decisions only to read what has been decided.</translation>
+    </message>
+    <message>
+        <source>GEMTE SØGNINGER</source>
+        <translation>SAVED SEARCHES</translation>
+    </message>
+    <message>
+        <source>SENESTE SØGNINGER</source>
+        <translation>RECENT SEARCHES</translation>
+    </message>
+    <message>
+        <source>Fjern »{words}«</source>
+        <translation>Remove “{words}”</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +5415,25 @@ Ctrl+click opens the link</translation>
     </message>
 </context>
 <context>
+    <name>TotalsModel</name>
+    <message>
+        <source>Mødt</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Afbud</source>
+        <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>Udebl.</source>
+        <translation>Unexc.</translation>
+    </message>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
+    </message>
+</context>
+<context>
     <name>UndoWords</name>
     <message>
         <source>ikke markeret</source>
@@ -5133,6 +5631,105 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Bilag</source>
         <translation>Attachments</translation>
+    </message>
+</context>
+<context>
+    <name>absence</name>
+    <message>
+        <source>mødt</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>mødt en del af mødet</source>
+        <translation>present for part of the meeting</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>apology</translation>
+    </message>
+    <message>
+        <source>afbud, suppleant mødte i stedet</source>
+        <translation>apology, substitute came instead</translation>
+    </message>
+    <message>
+        <source>udeblevet</source>
+        <translation>absent without apology</translation>
+    </message>
+    <message>
+        <source>ikke markeret</source>
+        <translation>not marked</translation>
+    </message>
+    <message>
+        <source>mødet er ikke holdt endnu</source>
+        <translation>the meeting is not held yet</translation>
+    </message>
+    <message>
+        <source>ikke medlem den dag</source>
+        <translation>not a member that day</translation>
+    </message>
+    <message>
+        <source>{name} har været fraværende uden afbud {count} møder i træk.</source>
+        <translation>{name} was absent without apology {count} meetings in a row.</translation>
+    </message>
+    <message>
+        <source>{name} har mødt til {percent} % af møderne ({present} af {count}).</source>
+        <translation>{name} attended {percent} % of the meetings ({present} of {count}).</translation>
+    </message>
+    <message>
+        <source>ingen møder tæller</source>
+        <translation>no meetings count</translation>
+    </message>
+    <message>
+        <source>mødt til {present} af {count} ({percent} %)</source>
+        <translation>present at {present} of {count} ({percent} %)</translation>
+    </message>
+    <message>
+        <source>heraf {count} delvist</source>
+        <translation>{count} of them in part</translation>
+    </message>
+    <message>
+        <source>{count} afbud</source>
+        <translation>{count} apologies</translation>
+    </message>
+    <message>
+        <source>heraf {count} med suppleant</source>
+        <translation>{count} of them with a substitute</translation>
+    </message>
+    <message>
+        <source>{count} udeblevet</source>
+        <translation>{count} absent without apology</translation>
+    </message>
+    <message>
+        <source>{count} ikke markeret</source>
+        <translation>{count} not marked</translation>
+    </message>
+    <message>
+        <source>punkt</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>{here} af {items}</source>
+        <translation>{here} of {items}</translation>
+    </message>
+    <message>
+        <source>minut</source>
+        <translation>minute</translation>
+    </message>
+    <message>
+        <source>minutter</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>suppleant: {name}</source>
+        <translation>substitute: {name}</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>for {name}</translation>
     </message>
 </context>
 <context>
@@ -5859,6 +6456,14 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Opgaven</source>
         <translation>The task</translation>
+    </message>
+    <message>
+        <source>Antallet må ikke være under nul, og procenten højst 100.</source>
+        <translation>The number must not be below zero, and the percentage at most 100.</translation>
+    </message>
+    <message>
+        <source>{path} kan ikke skrives: filens navn skal ende på {suffixes}.</source>
+        <translation>{path} cannot be written: the file&apos;s name must end in {suffixes}.</translation>
     </message>
 </context>
 <context>

@@ -720,7 +720,7 @@ def test_a_folder_that_cannot_be_written_is_told(empty: Terminal) -> None:
 
 def test_a_full_disk_is_told_and_what_was_stored_is_kept(empty: Terminal, minutes: Path) -> None:
     disk = empty.folder / "disk"
-    with small_disk(disk, "size=600k"):
+    with small_disk(disk, "size=800k"):
         empty.data = disk / "data.db"
         assert empty.run("councils") == 0
         (disk / "filler").write_bytes(bytes(shutil.disk_usage(disk).free - 100_000))

@@ -17,6 +17,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from models.absence import ATTENDED, EVERYONE, Mark
 from models.attendance import Presence
 from models.errors import InvalidInputError
 from models.export import compose
@@ -34,6 +35,7 @@ from models.records import (
     Phase,
     Role,
 )
+from models.rules import is_held
 from models.text import plain_lines
 from tests.fixtures.office import Office
 
@@ -523,6 +525,31 @@ class MeetingAtWork(RuleBasedStateMachine):
             assert at.moderator == looking.moderator(item)
         for person, items in attended.items():
             assert timeline.attended(person) == tuple(items)
+
+    @invariant()
+    def absence_agrees(self) -> None:
+        """Read for a whole period, the meeting is the one that is read alone."""
+        if not self.people:
+            return
+        secretariat = self.office.secretariat
+        state = secretariat.meeting(self.meeting).state
+        day = secretariat.meeting(self.meeting).date
+        (council,) = secretariat.councils()
+        found = secretariat.absence.matrix(council.id, day, day, EVERYONE)
+        cells = {row.person.id: row.cells[0] for row in found.rows}
+        timeline = self.live.timeline(self.meeting)
+        if not is_held(state):
+            assert cells == {}
+            return
+        assert set(cells) == {p.person.id for p in timeline.roster}
+        for participant in timeline.roster:
+            person = participant.person.id
+            here = timeline.attended(person)
+            assert (cells[person].mark in ATTENDED) is (participant.status is PRESENT)
+            if cells[person].mark is Mark.PARTLY:
+                assert cells[person].items_here == len(here)
+            elif here:
+                assert len(here) == len(timeline.items)
 
     @invariant()
     def documents_agree(self) -> None:

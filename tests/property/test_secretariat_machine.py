@@ -38,7 +38,7 @@ from models.records import (
 )
 from models.rules import frozen, leading_number, locked
 from models.text import plain
-from tests.fixtures.office import Office
+from tests.fixtures.office import Office, indexed
 
 WORDS = st.text(alphabet="abæøåÅ %Q'\"\\_*-\n", max_size=12)
 TITLES = WORDS.map(lambda words: f"Punkt {words}")
@@ -83,6 +83,15 @@ class SecretaryAtWork(RuleBasedStateMachine):
         self.office.reopen()
         assert self.office.everything() == last
         assert self.office.secretariat.check() == []
+        self.look_at_the_index()
+
+    def look_at_the_index(self) -> None:
+        """What can be searched for is just what an index made anew would hold."""
+        search = self.office.secretariat.search
+        search.prepare()
+        kept = indexed(self.office.path)
+        search.rebuild()
+        assert indexed(self.office.path) == kept
 
     def undo_all(self) -> bool:
         """Undo whatever can be; whether that was all. What a file was made of stays."""
@@ -292,6 +301,10 @@ class SecretaryAtWork(RuleBasedStateMachine):
             if not self.office.secretariat.councils() or len(self.office.everything()) < 2:
                 self.office.secretariat.redo()
                 return
+
+    @rule()
+    def search(self) -> None:
+        self.office.secretariat.search.prepare()
 
     @precondition(lambda self: self.office.secretariat.can_redo)
     @rule()

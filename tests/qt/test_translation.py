@@ -68,7 +68,9 @@ from ui.widgets.completion import CompletionPopup
 ROOT = TRANSLATIONS.parent.parent
 WINDOW = sorted((ROOT / "ui").rglob("*.py"))
 # The contexts of QCoreApplication.translate(), of which no class bears the name.
-FREE_CONTEXTS = {"Application", "Crash", "control", "errors", "layout_words", "notes", "vocabulary"}
+FREE_CONTEXTS = {
+    "Application", "Crash", "absence", "control", "errors", "layout_words", "notes", "vocabulary"
+}  # fmt: skip
 DANISH_LETTERS = re.compile("[æøåÆØÅ]")
 WORD = re.compile(r"[^\W\d_]{3,}")
 # What could stand in a Danish document.

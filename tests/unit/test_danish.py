@@ -14,6 +14,8 @@ def test_dates_are_written_as_the_documents_and_the_window_write_them() -> None:
     assert danish.heading_date(DAY) == "Torsdag d. 4. juni 2026"
     assert danish.short_date(DAY) == "Tor. 4. juni 2026"
     assert danish.short_date(dt.date(2026, 9, 1)) == "Tir. 1. sep. 2026"
+    assert danish.brief_date(DAY) == "4. jun. 2026"
+    assert danish.brief_date(dt.date(2026, 5, 9)) == "9. maj 2026"
     assert danish.numeric_date(DAY) == "04-06-2026"
     assert danish.slash_date(DAY) == "04/06/2026"
 

@@ -721,3 +721,13 @@ def test_what_the_list_says_is_kept_beside_what_happened() -> None:
 def test_each_cause_has_its_case_here(cause: Cause) -> None:
     timeline = course("Dina left before 1", "+Anna aBo uCarl +Dina")
     assert cause in {a.cause for a in timeline.at(ItemId(1)).attendees}
+
+
+def test_minutes_are_counted_from_the_start_where_nothing_has_a_time() -> None:
+    morning = dt.time(10), dt.time(12, 15)
+    assert course("").minutes_here(IDS["Anna"], *morning) == 135
+    assert course("Bo left before 1").minutes_here(IDS["Anna"], *morning) == 135
+
+
+def test_an_end_before_the_start_tells_no_minutes() -> None:
+    assert course("").minutes_here(IDS["Anna"], dt.time(18), dt.time(17)) is None

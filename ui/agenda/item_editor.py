@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QScrollArea, QTextEdit, QWidget
 
 from models.records import (
     AgendaItem,
@@ -421,17 +421,26 @@ class ItemEditor(QWidget):
         self.case_number.setFocus()
         self.case_number.selectAll()
 
-    def focus_history(self) -> None:
+    def focus_history(self, words: str = "") -> None:
         if self._history:
-            self._go_to_card(self._history)
+            self._go_to_card(self._history, words)
 
-    def focus_attachments(self) -> None:
+    def focus_attachments(self, words: str = "") -> None:
         if self._attachments:
-            self._go_to_card(self._attachments)
+            self._go_to_card(self._attachments, words)
 
-    def _go_to_card(self, card: Card) -> None:
-        card.setFocus()
+    def _go_to_card(self, card: Card, words: str) -> None:
+        """Put the cursor in the first field of a card, or the first that holds `words`."""
+        fields = [
+            field
+            for field in card.findChildren(QWidget)
+            if field.isVisibleTo(card) and field.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        holding = (field for field in fields if words and words in _text_of(field))
+        field = next(holding, fields[0] if fields else card)
+        field.setFocus()
         self._area.ensureWidgetVisible(card)
+        self._area.ensureWidgetVisible(field)
 
     def choose_words(self, section_id: SectionId, words: str) -> None:
         """Go to a section's text with `words` selected, where they stand in it."""
@@ -440,6 +449,12 @@ class ItemEditor(QWidget):
                 section.editor.setFocus()
                 section.editor.choose_words(words)
                 self._area.ensureWidgetVisible(section)
+                self._reveal(section, section.editor.cursorRect())
+
+    def reveal_cursor(self) -> None:
+        """Scroll so that the text with the cursor can be seen, at the cursor."""
+        for section in self._sections:
+            if section.editor.hasFocus():
                 self._reveal(section, section.editor.cursorRect())
 
     def focus_publication(self) -> None:
@@ -520,3 +535,10 @@ class ItemEditor(QWidget):
     def _do(self, command: str, value: bool | ItemType) -> None:
         if self._item is not None:
             self._bridge.do(getattr(self._bridge.secretariat, command), self._item.id, value)
+
+
+def _text_of(field: QWidget) -> str:
+    """What stands in a field."""
+    if isinstance(field, QLineEdit):
+        return field.text()
+    return field.toPlainText() if isinstance(field, QTextEdit) else ""

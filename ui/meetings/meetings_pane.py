@@ -8,6 +8,7 @@ from models.records import Change, Council, CouncilId, MeetingId
 from ui.bridge import Bridge
 from ui.item_models.meeting_list_model import MeetingListModel, SummaryRole
 from ui.meetings.meeting_delegate import MeetingDelegate
+from ui.search.search_box import SearchBox
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import action_button, column, framed, label, row
 from ui.widgets.lists import choose_row, dress
@@ -27,6 +28,7 @@ class MeetingsPane(QFrame):
         bridge: Bridge,
         new_meeting: QAction,
         council_actions: list[QAction],
+        search: QAction,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,6 +41,8 @@ class MeetingsPane(QFrame):
         self._council_button = MenuButton("", self._council_menu)
         self._council_button.setProperty("role", "council")
         self._council_button.setAccessibleName(self.tr("Vælg råd"))
+
+        self._search_box = SearchBox(self.tr("Søg i alle møder"), search)
 
         self.model = MeetingListModel(self)
         self.list = QListView()
@@ -69,6 +73,9 @@ class MeetingsPane(QFrame):
         head.addStretch()
         layout = column()
         layout.addLayout(head)
+        box = row(margins=(12, 0, 12, 8))
+        box.addWidget(self._search_box)
+        layout.addLayout(box)
         layout.addWidget(self._stack, 1)
         layout.addWidget(framed("footer", footer))
         self.setLayout(layout)

@@ -52,7 +52,7 @@ class MeetingsView(QWidget):
         self._wanted_item: ItemId | None = None
         self._widths = {0: PANE_WIDTHS[0], 2: PANE_WIDTHS[2]}  # of the side panes, once hidden
         council_actions = [actions.edit_council, actions.new_council]
-        self.meetings = MeetingsPane(bridge, actions.new_meeting, council_actions)
+        self.meetings = MeetingsPane(bridge, actions.new_meeting, council_actions, actions.search)
         self.header = MeetingHeader(bridge, actions.export, actions.state_menu, actions.live)
         self.agenda = AgendaPane(bridge, actions.new_item, actions.item_menu)
         self.editor = ItemEditor(bridge, autosave)

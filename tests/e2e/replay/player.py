@@ -50,7 +50,9 @@ def rows(path: Path, only: Collection[str] = ()) -> Rows:
         tables = [
             name
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-            if name not in LASTING and (name in only or not only)
+            if name not in LASTING
+            and not name.startswith("search")  # the index is made of the rest
+            and (name in only or not only)
         ]
         return {
             name: connection.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall()

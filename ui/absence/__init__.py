@@ -1,0 +1,1 @@
+"""The view of absence: who came to which meetings, over a period."""
