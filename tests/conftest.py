@@ -25,12 +25,15 @@ settings.load_profile("referent")
 
 
 # What they reach of models/ is reached by the tests of models/ too, and tracing them takes long.
-UNTRACED = tuple(Path(__file__).parent / folder for folder in ("qt", "property"))
+UNTRACED = tuple(
+    Path(__file__).parent / part
+    for part in ("qt", "property", "e2e/test_replay.py", "e2e/test_keys.py")
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if any(item.path.is_relative_to(folder) for folder in UNTRACED):
+        if any(item.path.is_relative_to(part) for part in UNTRACED):
             item.add_marker(pytest.mark.no_cover)
 
 

@@ -15,7 +15,7 @@ from tests.fixtures.office import Clock
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 5
-MEETINGS_KILLED = 20
+MEETINGS_KILLED = 8
 # Types on, from where the text ends, and counts aloud what has been stored.
 TYPIST = """
 import datetime, itertools, sys, time
