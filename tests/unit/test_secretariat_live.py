@@ -815,3 +815,11 @@ def test_nothing_happens_at_a_meeting_that_is_approved(hall: Hall) -> None:
     hall.secretariat.record.reopen(hall.meeting, "Et navn var forkert")
     hall.live.delete_event(left)
     assert hall.here(hall.two) == "Anna Bo Carl"
+
+
+def test_an_event_of_someone_has_the_sentence_that_is_printed_of_it(hall: Hall) -> None:
+    hall.live.start(hall.meeting)
+    left = hall.live.leave(hall.meeting, hall.bo).id
+    sentence = "Bo forlod mødet kl. 16.30 under punkt 1."
+    assert hall.live.sentences(hall.meeting) == {left: sentence}
+    assert hall.secretariat.attendance_lines(hall.one)[0].text == sentence
