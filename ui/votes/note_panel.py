@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from models.attendance import Attendee, Presence
 from models.records import (
@@ -104,7 +104,9 @@ class NotePanel(Panel):
         inside = column(margins=(1, 1, 1, 1))
         inside.addWidget(self.board)
         self._form.addWidget(label(self.tr("Hvem (bogstavet vælger til og fra)"), "label"))
-        self._form.addWidget(framed("list", inside))
+        paper = framed("list", inside)
+        paper.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._form.addWidget(paper)
 
     def _make_text(self) -> None:
         self.text = RichTextEdit(self._bridge.secretariat.text_from_html, minimum_lines=2)

@@ -5,7 +5,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QTabBar,
+    QWidget,
+)
 
 from models.records import Ballot, Change, ItemId, PersonId, VoteStyle
 from models.rules import locked
@@ -103,6 +111,7 @@ class VotePanel(Panel):
         inside = column(margins=(1, 1, 1, 1))
         inside.addWidget(self.board)
         self._paper = framed("list", inside)
+        self._paper.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.content.addWidget(self._paper)
         self._nobody = label(
             self.tr(
