@@ -146,6 +146,20 @@ def test_a_substitute_takes_a_seat_by_its_number(running: Desk) -> None:
     assert pane(desk).count_text == "3 af 3"
 
 
+def test_a_substitute_whose_member_came_back_can_take_another_seat(running: Desk) -> None:
+    desk = running
+    at(desk, 17, 5)
+    desk.press("F4", "B", "S", "2")
+    desk.press("F4", "C", "S")
+    assert entries() == ["Inga Krogh 1"]
+    desk.press("Esc")
+    at(desk, 17, 10)
+    desk.press("F4", "B", "K")
+    desk.press("F4", "C", "S")
+    assert entries() == ["Inga Krogh 1", "Jens Lund 2"]
+    desk.press("Esc")
+
+
 def test_someone_is_found_disqualified_and_why_is_private(running: Desk) -> None:
     desk = running
     desk.press("Ctrl+PgDown", "F4", "B", "I")

@@ -423,9 +423,9 @@ class PeoplePane(QFrame):
         menu.open_at(self.list.viewport().mapToGlobal(rect.bottomLeft()))
 
     def _offer_substitutes(self, menu: LetterMenu, attendee: Attendee, course: Course) -> None:
-        secretariat = self._bridge.secretariat
-        meeting_id = course.meeting.id
-        offered = self._bridge.read(secretariat.substitutes, meeting_id, attendee.id) or []
+        # While the meeting goes on, one whose member has come back is free again.
+        ask = self._live.substitutes if course.goes_on else self._bridge.secretariat.substitutes
+        offered = self._bridge.read(ask, course.meeting.id, attendee.id) or []
         for number, person in enumerate(offered, 1):
             act = partial(self._take_seat, attendee.id, person.id)
             menu.offer(str(number) if number < 10 else "", person.name, act)
