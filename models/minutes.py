@@ -7,6 +7,7 @@ from functools import cached_property
 
 from models.attendance import ItemLines, Line, Participant, Timeline, item_lines
 from models.plain_data import canonical
+from models.reading import Certainty, Part
 from models.records import (
     AgendaItem,
     AttendanceStatus,
@@ -31,6 +32,8 @@ from models.records import (
 )
 from models.rules import quorum_needed
 from models.text import EMPTY_TEXT, RichText
+
+NO_DATE = dt.date.min  # of a draft of which the date was not found
 
 
 @dataclass(frozen=True)
@@ -248,12 +251,16 @@ class Note:
 
 @dataclass(frozen=True)
 class MinutesDraft:
-    """A meeting read from a file, before it is stored. `notes` are on what was not understood."""
+    """A meeting read from a file, before it is stored.
+
+    `notes` are on what was not understood. Without a council or a date it cannot be stored:
+    someone has to tell them.
+    """
 
     council: str
     municipality: str  # "" when the text does not tell
     layout: str  # a Layout's key
-    date: dt.date
+    date: dt.date  # NO_DATE when the text does not tell
     start: dt.time | None = None
     end: dt.time | None = None
     place: str = ""
@@ -265,3 +272,26 @@ class MinutesDraft:
     votes: tuple[NamedVote, ...] = ()
     record_notes: tuple[NamedNote, ...] = ()
     tasks: tuple[NamedTask, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReadMinutes:
+    """What was read from a file with an old referat.
+
+    `certainty` tells how surely each part was understood; what a file need not have and has not,
+    such as attachments, is left out. `sha256` is of the file's content.
+    """
+
+    draft: MinutesDraft
+    certainty: Mapping[Part, Certainty] = field(default_factory=dict)
+    sha256: str = ""
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """The file that a meeting's minutes were read from, kept with it. `size` is in bytes."""
+
+    file_name: str
+    sha256: str
+    size: int
+    read_at: dt.datetime

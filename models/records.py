@@ -222,6 +222,7 @@ class HistoryEntryDraft:
     decision: RichText = EMPTY_TEXT
     absent: str = ""  # names as text: they are people of another body
     released: bool = True
+    source_id: ItemId | None = None  # the item in this file that it tells of
 
 
 @dataclass(frozen=True)

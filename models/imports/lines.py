@@ -20,13 +20,22 @@ _LINK = re.compile(
 
 @dataclass(frozen=True)
 class Line:
-    """A line with text in it. `number` counts from 1 in the file."""
+    """A line with text in it. `number` counts from 1 in the file.
+
+    Where a file tells paragraphs apart, each is one line. `heading` is the level of its style, 1
+    to 9, or 0; `strong` tells that all of it is bold or larger than the text around it. `block`
+    is what Word holds there, with its links and list marks, or the table that begins there.
+    """
 
     number: int
     text: str  # without white space at the ends
     indent: int = 0
     after_blank: bool = True
     before_blank: bool = True
+    page: int = 0  # from 1; 0 where the file does not tell
+    heading: int = 0
+    strong: bool = False
+    block: Block | None = None
 
     @property
     def alone(self) -> bool:

@@ -328,6 +328,40 @@ CREATE TABLE search_queue (
 INSERT INTO search_queue SELECT id FROM agenda_item;
 """
 
+PAST = """
+CREATE TABLE source_file (
+    id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL UNIQUE REFERENCES meeting(id),
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES file(sha256),
+    size INTEGER NOT NULL,
+    read_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE term (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES council(id),
+    start TEXT NOT NULL,
+    "end" TEXT,
+    UNIQUE (council_id, start)
+) STRICT;
+INSERT INTO term (council_id, start)
+    SELECT id, term_start FROM council WHERE term_start IS NOT NULL;
+
+CREATE TABLE council_name (
+    id INTEGER PRIMARY KEY,
+    council_id INTEGER NOT NULL REFERENCES council(id),
+    name TEXT NOT NULL,
+    municipality TEXT NOT NULL DEFAULT '',
+    until TEXT NOT NULL
+) STRICT;
+CREATE INDEX council_name_council ON council_name(council_id, until);
+
+ALTER TABLE history_entry ADD COLUMN source_id INTEGER REFERENCES agenda_item(id);
+CREATE INDEX history_entry_source ON history_entry(source_id) WHERE source_id IS NOT NULL;
+CREATE INDEX agenda_item_case ON agenda_item(case_number) WHERE case_number <> '';
+"""
+
 # Every earlier text of a section is kept, whoever changes it: a command, undo, another tool.
 # Undo brings an earlier changed_at back, but no text is replaced before it was written. Ids of
 # sections are never used again (AUTOINCREMENT), or a new section would have another's past.
@@ -366,6 +400,12 @@ def m003_live(db: Database) -> None:
 def m004_search(db: Database) -> None:
     """The index of words, and the queue of what is to be put in it."""
     _run(db, SEARCH)
+
+
+@migrations()
+def m005_past(db: Database) -> None:
+    """Files that minutes were read from, terms, earlier names, where a case was treated."""
+    _run(db, PAST)
 
 
 def _run(db: Database, statements: str) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # The names of all migrations, in order: a file that has had just these can be opened without
 # loading the migrations themselves, and sqlite-utils with them. A test holds the two together.
-STEPS = ("m001_first_schema", "m002_documents", "m003_live", "m004_search")
+STEPS = ("m001_first_schema", "m002_documents", "m003_live", "m004_search", "m005_past")
 APPLICATION_ID = 0x52454652  # 'REFR'
 # The first bytes of every SQLite file; where in them it says whose it is (sqlite.org/fileformat).
 HEADER_SIZE = 100

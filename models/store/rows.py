@@ -230,6 +230,7 @@ def history_entry(row: Row) -> HistoryEntry:
         decision=parse(row["decision"]),
         absent=row["absent"],
         released=bool(row["released"]),
+        source_id=None if row["source_id"] is None else ItemId(row["source_id"]),
     )
 
 
@@ -240,6 +241,7 @@ def history_entry_row(draft: HistoryEntryDraft) -> dict[str, Any]:
         "decision": serialize(draft.decision),
         "absent": draft.absent,
         "released": int(draft.released),
+        "source_id": draft.source_id,
     }
 
 

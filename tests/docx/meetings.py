@@ -112,7 +112,7 @@ class Chance:
             self.text(2),
             self.phrase(3) if self.likely(0.5) else "",
             self.likely(0.7),
-            HistoryEntryId(0),
+            id=HistoryEntryId(0),
         )
 
     def attachment(self) -> Attachment:

@@ -17,12 +17,13 @@ from models.store.migrations import (
     m002_documents,
     m003_live,
     m004_search,
+    m005_past,
     migrations,
 )
 from models.store.opening import APPLICATION_ID, STEPS, open_database
 from tests.fixtures.office import NOW, Clock, Office
 
-BACKUP = "Referent før m005_next 2026-11-22-120000.db"
+BACKUP = "Referent før m006_next 2026-11-22-120000.db"
 
 
 def history_with(step: str) -> Migrations:
@@ -32,9 +33,10 @@ def history_with(step: str) -> Migrations:
     history()(m002_documents)
     history()(m003_live)
     history()(m004_search)
+    history()(m005_past)
 
     @history()
-    def m005_next(db: Database) -> None:
+    def m006_next(db: Database) -> None:
         db.table("section").transform(rename={"heading": "label"})
         if step == "fails":
             raise RuntimeError("midway")
@@ -71,7 +73,7 @@ def test_every_table_is_strict(tmp_path: Path) -> None:
         for name in db.utils.table_names()
         if not name.startswith(("_", "sqlite_", "search_text"))
     ]
-    assert len(ours) == 29
+    assert len(ours) == 32
     assert all(db.table(name).strict for name in ours)
     db.close()
 
@@ -112,7 +114,8 @@ def test_a_file_is_migrated_once(old_file: Path) -> None:
         ("m002_documents",),
         ("m003_live",),
         ("m004_search",),
-        ("m005_next",),
+        ("m005_past",),
+        ("m006_next",),
     ]
     db.close()
 
