@@ -5,7 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from models.attendance import ItemLines, Line, Participant, Timeline, item_lines
+from models.attendance import (
+    Cause,
+    ItemLines,
+    Line,
+    Participant,
+    Timeline,
+    item_lines,
+    person_form,
+)
 from models.plain_data import canonical
 from models.reading import Certainty, Part
 from models.records import (
@@ -31,7 +39,8 @@ from models.records import (
     VoteStyle,
 )
 from models.rules import quorum_needed
-from models.text import EMPTY_TEXT, RichText
+from models.text import EMPTY_TEXT, Block, RichText, plain
+from models.votes import note_texts, vote_texts
 
 NO_DATE = dt.date.min  # of a draft of which the date was not found
 
@@ -89,6 +98,31 @@ class Minutes:
     def attendance_lines(self, item: AgendaItem) -> list[Line]:
         """The same lines, in the order they are printed."""
         return self.item_lines(item).in_order
+
+    def votes_and_notes(self, item: AgendaItem) -> tuple[Block, ...]:
+        """What is told of the votes on an item, and what members had entered in the record."""
+        told: list[Block] = []
+        if item.votes:
+            attendance = self.timeline.at(item.id)
+            for text in vote_texts(item, self.participants, attendance, self.council, self.layout):
+                told += plain(text).blocks
+        if item.notes:
+            for note in note_texts(item, self.participants, self.layout):
+                told += note.blocks
+        return tuple(told)
+
+    def decided(self, item: AgendaItem) -> RichText:
+        """All that is decided under an item: its decision, votes and notes to the record."""
+        return RichText((*item.decision.body.blocks, *self.votes_and_notes(item)))
+
+    def apologies(self, item: AgendaItem) -> list[str]:
+        """The names of those who are absent from an item with an apology, as they are printed."""
+        wording = self.layout.events
+        return [
+            person_form(attendee.participant, wording)
+            for attendee in self.timeline.at(item.id).attendees
+            if attendee.cause is Cause.APOLOGY and attendee.participant.role is not Role.GUEST
+        ]
 
     def with_texts(self, texts: Mapping[SectionId, RichText]) -> "Minutes":
         """The same with other texts in some sections: those that are still being typed."""

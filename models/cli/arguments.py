@@ -183,6 +183,16 @@ def _parser() -> _Parser:
     )
     _add_json(search)
 
+    history = command(
+        "history",
+        "vis en sags forløb: hvornår og hvor den er behandlet",
+        "Alle råd i datafilen er med. En beslutning vises, når referatet er godkendt; i et lukket "
+        "punkt\nkun den, der er frigivet til offentligheden.",
+        example="25-005158",
+    )
+    history.values.add_argument("case", metavar="SAG", help="sagens nummer")
+    _add_json(history)
+
     importing = command(
         "import",
         "læs gamle referater ind fra tekstfiler",

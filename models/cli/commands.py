@@ -16,6 +16,7 @@ from models.cli.searching import search_minutes
 from models.cli.selftest import selftest
 from models.cli.showing import plain_minutes, print_json, print_table
 from models.cli.templates import check_template, new_template, set_template
+from models.cli.treating import show_history
 from models.danish import clock, counted, listed, numeric_date
 from models.document import Pagination
 from models.errors import InvalidInputError, NotFoundError
@@ -159,6 +160,11 @@ def _search(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return search_minutes(secretariat, councils, options)
 
 
+def _history(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    show_history(secretariat, options.case, as_json=options.json)
+    return True
+
+
 def _import(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return import_files(
         secretariat,
@@ -274,6 +280,7 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "tasks": _tasks,
     "absence": _absence,
     "search": _search,
+    "history": _history,
     "import": _import,
     "export": _export,
     "check": _check,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
-from models import danish, votes
+from models import danish
 from models.attendance import Line, Participant, fill
 from models.document import (
     Document,
@@ -200,7 +200,7 @@ def _decision(item: AgendaItem, minutes: Minutes) -> DocumentSection:
     lines = minutes.item_lines(item)
     absence = _blocks_of(lines.absence)
     first = absence if lines.absence_first else ()
-    noted = _votes_and_notes(item, minutes)
+    noted = minutes.votes_and_notes(item)
     own = item.decision.body.blocks if item.decision.body else ()
     blocks = (
         *first,
@@ -221,20 +221,6 @@ def _nothing_decided(item: AgendaItem, layout: Layout) -> tuple[Block, ...]:
     }
     phrase = phrases[item.outcome] if item.outcome else ""
     return plain(phrase or layout.empty_decision).blocks
-
-
-def _votes_and_notes(item: AgendaItem, minutes: Minutes) -> tuple[Block, ...]:
-    """What is told of the votes on an item, and what members had entered in the record."""
-    roster, layout = minutes.participants, minutes.layout
-    told: list[Block] = []
-    if item.votes:
-        attendance = minutes.timeline.at(item.id)
-        for text in votes.vote_texts(item, roster, attendance, minutes.council, layout):
-            told += plain(text).blocks
-    if item.notes:
-        for note in votes.note_texts(item, roster, layout):
-            told += note.blocks
-    return tuple(told)
 
 
 def _blocks_of(lines: Iterable[Line]) -> tuple[Block, ...]:

@@ -178,7 +178,9 @@ class Outcomes:
             released = False
         if not decision:
             return draft
-        entry = HistoryEntryDraft(meeting.date, council.name, decision, released=released)
+        entry = HistoryEntryDraft(
+            meeting.date, council.name, decision, released=released, source_id=item.id
+        )
         return replace(draft, history=(*draft.history, entry))
 
     def place_of_new(self, meeting_id: MeetingId) -> int:

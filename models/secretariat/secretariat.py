@@ -72,6 +72,7 @@ from models.records import (
     TaskDraft,
 )
 from models.secretariat.absence import Absence
+from models.secretariat.cases import Cases
 from models.secretariat.control import Control
 from models.secretariat.documents import Documents
 from models.secretariat.gathering import Gathered, Gathering
@@ -132,6 +133,7 @@ class Secretariat:
         self.live = Live(store, now, self)
         self.tasks = Tasks(store, now, self)
         self.outcomes = Outcomes(store, now, self)
+        self.cases = Cases(store, self)
         self._gathering = Gathering(store, now, self)
         self.phrases = Phrases(store, self)
         self.votes = Votes(store, self)
@@ -1388,7 +1390,7 @@ def _as_draft(item: AgendaItem) -> ItemDraft:
         decision=item.decision.body,
         sections=tuple(SectionDraft(s.heading, s.level, s.body) for s in item.sections),
         history=tuple(
-            HistoryEntryDraft(e.date, e.body, e.decision, e.absent, e.released)
+            HistoryEntryDraft(e.date, e.body, e.decision, e.absent, e.released, e.source_id)
             for e in item.history
         ),
         publication=replace(item.publication, released=False),

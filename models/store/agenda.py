@@ -88,6 +88,18 @@ class Agenda:
             raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Punktet"))
         return MeetingId(row[0])
 
+    def of_case(self, case_number: str) -> list[ItemId]:
+        """The items with that case number in meetings and councils that are not deleted."""
+        found = self._db.execute(
+            """SELECT agenda_item.id FROM agenda_item
+                 JOIN meeting ON meeting.id = meeting_id AND meeting.deleted_at IS NULL
+                 JOIN council ON council.id = council_id AND council.deleted_at IS NULL
+               WHERE case_number = ? COLLATE NOCASE AND case_number <> ''
+                 AND agenda_item.deleted_at IS NULL""",
+            [case_number],
+        )
+        return [ItemId(row[0]) for row in found]
+
     def items(self, meeting_id: MeetingId, numbers: Mapping[ItemId, str]) -> tuple[AgendaItem, ...]:
         """The meeting's items, whole, in order."""
         return self._load("meeting_id = ? AND deleted_at IS NULL", meeting_id, numbers)

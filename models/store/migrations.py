@@ -359,7 +359,8 @@ CREATE INDEX council_name_council ON council_name(council_id, until);
 
 ALTER TABLE history_entry ADD COLUMN source_id INTEGER REFERENCES agenda_item(id);
 CREATE INDEX history_entry_source ON history_entry(source_id) WHERE source_id IS NOT NULL;
-CREATE INDEX agenda_item_case ON agenda_item(case_number) WHERE case_number <> '';
+CREATE INDEX agenda_item_case ON agenda_item(case_number COLLATE NOCASE)
+    WHERE case_number <> '';
 """
 
 # Every earlier text of a section is kept, whoever changes it: a command, undo, another tool.

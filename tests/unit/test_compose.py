@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from models import votes
 from models.attendance import Participant
 from models.document import DocumentSection, HeadField
 from models.export import compose
@@ -296,8 +295,8 @@ def test_a_decision_is_followed_by_votes_notes_sentences_and_the_absent(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     noted = parse("Ib ønsker ført til protokols:\n\n- for dyrt\n- for sent")
-    monkeypatch.setattr(votes, "vote_texts", lambda *_: ["Forslaget blev vedtaget."])
-    monkeypatch.setattr(votes, "note_texts", lambda *_: [noted])
+    monkeypatch.setattr("models.minutes.vote_texts", lambda *_: ["Forslaget blev vedtaget."])
+    monkeypatch.setattr("models.minutes.note_texts", lambda *_: [noted])
     voted = replace(FOUR[1], votes=(Vote(),), notes=(RecordNote(),))
     happened = ("17:00 Rune left before 2",)
     made = [

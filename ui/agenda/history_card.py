@@ -192,6 +192,7 @@ class HistoryRow(QWidget):
             self.decision.text(),
             self.absent.text(),
             self.released.isChecked(),
+            self.entry.source_id,
         )
         stored = {f.name: getattr(self.entry, f.name) for f in fields(HistoryEntryDraft)}
         if draft == HistoryEntryDraft(**stored):

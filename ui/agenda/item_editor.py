@@ -22,6 +22,7 @@ from models.vocabulary import ITEM_TYPE_NAMES
 from ui.agenda.autosave import Autosave
 from ui.agenda.card import Card
 from ui.agenda.carried_line import CarriedLine
+from ui.agenda.earlier_card import EarlierCard
 from ui.agenda.private_note_card import PrivateNoteCard
 from ui.agenda.section_card import SectionCard
 from ui.bridge import Bridge
@@ -76,6 +77,8 @@ class ItemEditor(QWidget):
         self._active: SectionCard | None = None
         self.carried = CarriedLine(bridge)
         self.carried.place_requested.connect(self.place_requested)
+        self.earlier = EarlierCard(bridge)
+        self.earlier.place_requested.connect(self.place_requested)
         self.tasks = TasksCard(bridge)
         self.tasks.panel_requested.connect(self.panel_requested)
         self.private_note = PrivateNoteCard(bridge, autosave)
@@ -132,6 +135,7 @@ class ItemEditor(QWidget):
         content.addLayout(facts)
         content.addWidget(self.carried)
         content.addLayout(self._cards)
+        content.addWidget(self.earlier)
         content.addLayout(self._corrections_place)
         content.addLayout(self._publication_place)
         content.addWidget(self.private_note)
@@ -166,7 +170,7 @@ class ItemEditor(QWidget):
         """Show an item, or nothing."""
         self.settle()
         self._page.setVisible(item_id is not None)
-        for part in (self.carried, self.tasks, self.private_note):
+        for part in (self.carried, self.earlier, self.tasks, self.private_note):
             part.show_item(item_id)
         if item_id is None:
             self._item = None
@@ -312,7 +316,13 @@ class ItemEditor(QWidget):
         previous: QWidget = self._following
         decision, *sections = self._sections
         texts = [decision, self._votes, self.tasks, *sections]
-        others = [self._history, self._attachments, self._publication, self._corrections]
+        others = [
+            self._history,
+            self._attachments,
+            self.earlier,
+            self._publication,
+            self._corrections,
+        ]
         for card in [self.carried, *texts, *others, self.private_note]:
             for widget in card.findChildren(QWidget) if card else ():
                 in_window = widget.window() is self.window()  # and not in a menu or a popup

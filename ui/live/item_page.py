@@ -11,6 +11,7 @@ from models.rules import locked
 from ui.actions import Actions
 from ui.agenda.autosave import Autosave
 from ui.agenda.carried_line import CarriedLine
+from ui.agenda.earlier_card import EarlierCard
 from ui.agenda.private_note_card import PrivateNoteCard
 from ui.agenda.section_card import SectionCard
 from ui.bridge import Bridge
@@ -60,7 +61,7 @@ class ItemPage(QWidget):
         self._item: AgendaItem | None = None
         self._card: SectionCard | None = None
         self._note = PrivateNoteCard(bridge, autosave)
-        self._cards: list[VotesCard | TasksCard | PrivateNoteCard] = []
+        self._cards: list[VotesCard | TasksCard | EarlierCard | PrivateNoteCard] = []
 
         self._strip_text = ElidedLabel()
         self._again = action_button(self.tr("Tag punktet op"), actions.take_up)
@@ -133,14 +134,16 @@ class ItemPage(QWidget):
         self.setLayout(layout)
 
     def _add_cards(self) -> None:
-        """Below the decision: what was voted, what is to be done, what is noted in private."""
+        """Below the decision: votes, tasks, earlier treatments of the case, the private note."""
         votes = VotesCard(self._bridge)
         votes.vote_requested.connect(lambda _item: self._actions.vote.trigger())
         votes.note_requested.connect(lambda _item: self._actions.note.trigger())
         tasks = TasksCard(self._bridge)
         tasks.panel_requested.connect(self.panel_requested)
+        earlier = EarlierCard(self._bridge, takes=False)
+        earlier.place_requested.connect(self.place_requested)
         self._note.cursor_moved.connect(self._reveal_note)
-        self._cards += [votes, tasks, self._note]
+        self._cards += [votes, tasks, earlier, self._note]
         for card in self._cards:
             self._below.addWidget(card)
 
