@@ -231,7 +231,7 @@ class AbsenceView(QWidget):
         self.council.currentIndexChanged.connect(self._on_council_changed)
         self._terms: dict[TermId | Period, Term] = {}
         self.period: ChoiceBox[TermId | Period] = ChoiceBox(self.tr("Periode"))
-        self.period.setMinimumContentsLength(13)
+        self.period.setMinimumContentsLength(23)
         self.period.currentIndexChanged.connect(self._on_period_changed)
         self.group: ChoiceBox[Group] = ChoiceBox(
             self.tr("Hvem"),

@@ -276,7 +276,7 @@ class SearchView(QWidget):
         self.term.setMinimumContentsLength(12)
         for box in (self.council, self.state, self.closed, self.person):
             box.setToolTip(box.accessibleName())
-            box.setMinimumContentsLength(12)
+            box.setMinimumContentsLength(10)
             box.currentIndexChanged.connect(self._ask_again)
         self.start, self.end = DateField(self.tr("Fra dato")), DateField(self.tr("Til dato"))
         for date, text in ((self.start, self.tr("Fra dato")), (self.end, self.tr("Til dato"))):
@@ -311,8 +311,8 @@ class SearchView(QWidget):
         first.addWidget(self.save_button)
         second = row(spacing=8)
         for box in (self.council, self.state, self.closed, self.person):
-            second.addWidget(box, 1)
-        second.addWidget(self.term, 1)
+            second.addWidget(box, 3)
+        second.addWidget(self.term, 4)  # the years stand last in it
         for widget in (self.start, self.end, self._clear):
             second.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         inside = column(margins=(20, 14, 20, 12), spacing=10)

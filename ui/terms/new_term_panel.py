@@ -3,6 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from models.danish import clean_line, counted, numeric_date
@@ -82,20 +83,22 @@ class NewTermPanel(Panel):
                 )
             )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go from the last field to the buttons. (Moving into the window undoes that.)"""
+        super().showEvent(event)
+        QWidget.setTabOrder(self.numbering, self.accept_button)
+        QWidget.setTabOrder(self.accept_button, self.cancel_button)
+
     # --- building ---
 
     def _arrange(self) -> None:
         dates = row(spacing=16)
         fields = [self.start, self.end]
-        self.former_start.setHidden(bool(self._terms))
+        if not self._terms:
+            fields.append(self.former_start)
         for field in fields:
             field.setFixedWidth(FIELD)
             dates.addLayout(field_column(field.line.accessibleName(), field))
-        if not self._terms:
-            dates.addLayout(
-                field_column(self.former_start.line.accessibleName(), self.former_start)
-            )
-            self.former_start.setFixedWidth(FIELD)
         dates.addStretch()
         self._section(self.tr("1. Datoer"), dates, self.former)
         members = column()

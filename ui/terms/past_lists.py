@@ -101,20 +101,16 @@ class PastLists(QWidget):
             [self.tr("Funktionsperiode"), self.tr("Fra"), self.tr("Til og med")],
             self.tr("+ Funktionsperiode"),
         )
-        self.terms.add_requested.connect(lambda: self._open(self._term_panel(None)))
-        self.terms.edit_requested.connect(
-            lambda row: self._open(self._term_panel(self._terms[row]))
-        )
+        self.terms.add_requested.connect(lambda: self._open_term(None))
+        self.terms.edit_requested.connect(lambda row: self._open_term(self._terms[row]))
         self.terms.delete_requested.connect(self._delete_term)
         self.names = _PastList(
             self.tr("Tidligere navne"),
             [self.tr("Tidligere navn"), self.tr("Kommune"), self.tr("Til og med")],
             self.tr("+ Tidligere navn"),
         )
-        self.names.add_requested.connect(lambda: self._open(self._name_panel(None)))
-        self.names.edit_requested.connect(
-            lambda row: self._open(self._name_panel(self._names[row]))
-        )
+        self.names.add_requested.connect(lambda: self._open_name(None))
+        self.names.edit_requested.connect(lambda row: self._open_name(self._names[row]))
         self.names.delete_requested.connect(self._delete_name)
         layout = column(spacing=8)
         hint = self.tr(
@@ -126,6 +122,7 @@ class PastLists(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self.names)
         self.setLayout(layout)
+        self.setFocusProxy(self.terms)
         bridge.changed.connect(self._on_changed)
         self._fill()
 
@@ -150,14 +147,13 @@ class PastLists(QWidget):
         )
         self.names.fill([(n.name, n.municipality, numeric_date(n.until)) for n in self._names])
 
-    def _term_panel(self, term: Term | None) -> TermPanel:
-        return TermPanel(self._bridge, self._council_id, term)
+    def _open_term(self, term: Term | None) -> None:
+        self.setFocusProxy(self.terms)
+        self.panel_requested.emit(TermPanel(self._bridge, self._council_id, term))
 
-    def _name_panel(self, name: CouncilName | None) -> NamePanel:
-        return NamePanel(self._bridge, self._council_id, name)
-
-    def _open(self, panel: Panel) -> None:
-        self.panel_requested.emit(panel)
+    def _open_name(self, name: CouncilName | None) -> None:
+        self.setFocusProxy(self.names)
+        self.panel_requested.emit(NamePanel(self._bridge, self._council_id, name))
 
     def _delete_term(self, row: int) -> None:
         self._bridge.do(self._bridge.secretariat.terms.delete, self._terms[row].id)

@@ -24,6 +24,7 @@ class RenamingChoice(QWidget):
         self.start.set_value(today)
         self.start.setFixedWidth(150)
         self.words = label("", "secondary", wrap=True)
+        self.words.setContentsMargins(26, 0, 0, 0)  # below the texts of the buttons
         self._former = former
         first = row(spacing=8)
         first.addWidget(self.renamed)
