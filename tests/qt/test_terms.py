@@ -167,6 +167,18 @@ def test_dates_that_cannot_be_are_told(
     assert guide.former.text().endswith("begyndte 01-01-2022 og varer til 31-12-2025.")
 
 
+def test_a_council_without_members_begins_with_new_ones(
+    qtbot: QtBot, bridge: Bridge, secretariat: Secretariat
+) -> None:
+    council_id = secretariat.create_council(CouncilDraft("Ungerådet")).id
+    guide = NewTermPanel(bridge, council_id)
+    shown(qtbot, guide)
+    assert not guide.members.isVisible()
+    guide.added.box.setPlainText("Dora Ny")
+    guide.accept_button.click()
+    assert seats(secretariat, council_id) == ["Dora Ny member 2027-01-01.."]
+
+
 # --- the council's past in its panel ------------------------------------------------------------
 
 

@@ -50,6 +50,9 @@ class NewTermPanel(Panel):
         self.former_start = DateField(self.tr("Den periode, der slutter, begyndte (kan udelades)"))
         self.former = label("", "secondary", wrap=True)
         self.members = CarriedTable()
+        self._nobody = label(
+            self.tr("Der er ingen medlemmer at føre videre. Skriv de nye nedenfor."), "secondary"
+        )
         self.added = MemberPaste(bridge)
         self.numbering: ChoiceBox[Numbering] = ChoiceBox(
             self.tr("Punkternes numre"),
@@ -103,6 +106,7 @@ class NewTermPanel(Panel):
         self._section(self.tr("1. Datoer"), dates, self.former)
         members = column()
         members.addWidget(self.members)
+        members.addWidget(self._nobody)
         self._section(self.tr("2. Medlemmer, der fortsætter"), members)
         added = column(spacing=6)
         added.addWidget(self.added)
@@ -157,7 +161,10 @@ class NewTermPanel(Panel):
         if start is not None:
             names = {person.id: person.name for person in secretariat.people()}
             outgoing = self._bridge.read(secretariat.terms.outgoing, self._council_id, start) or []
-            self.members.fill([m for m in outgoing if m.person_id in names], names)
+            outgoing = [m for m in outgoing if m.person_id in names]
+            self.members.fill(outgoing, names)
+            self.members.setVisible(bool(outgoing))
+            self._nobody.setVisible(not outgoing)
         self._on_pasted()
 
     def _on_pasted(self) -> None:
