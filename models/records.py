@@ -24,6 +24,8 @@ VoteId = NewType("VoteId", int)
 NoteId = NewType("NoteId", int)
 TaskId = NewType("TaskId", int)
 PhraseId = NewType("PhraseId", int)
+TermId = NewType("TermId", int)
+CouncilNameId = NewType("CouncilNameId", int)
 
 
 class Numbering(StrEnum):
@@ -497,7 +499,7 @@ class CouncilDraft:
     quorum_number: int = 0  # used with QuorumRule.NUMBER
     place: str = ""
     time: dt.time | None = None
-    term_start: dt.date | None = None  # running numbers begin anew here
+    term_start: dt.date | None = None  # of the latest term; all of them are Terms
     standing_items: tuple[ItemDraft, ...] = ()  # the items that every new meeting begins with
     item_sections: tuple[SectionDraft, ...] = ()
     tie_rule: TieRule = TieRule.LAPSES
@@ -510,6 +512,43 @@ class Council(CouncilDraft):
     """A council or committee as it is stored."""
 
     id: CouncilId = CouncilId(0)
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term (funktionsperiode) of a council. Dates are inclusive; None is a term with no end yet.
+
+    Running numbers begin anew where a term does.
+    """
+
+    id: TermId
+    council_id: CouncilId
+    start: dt.date
+    end: dt.date | None = None
+
+    @property
+    def name(self) -> str:
+        """'2022–2025', '2026–' while it has no end, '2025' within one year."""
+        if self.end is None:
+            return f"{self.start.year}–"
+        if self.end.year == self.start.year:
+            return f"{self.start.year}"
+        return f"{self.start.year}–{self.end.year}"
+
+    def overlaps(self, start: dt.date, end: dt.date | None) -> bool:
+        """Whether it has a day in common with the time from `start` to `end`."""
+        return (end is None or self.start <= end) and (self.end is None or start <= self.end)
+
+
+@dataclass(frozen=True)
+class CouncilName:
+    """What a council was called, and in which municipality, until a day and on it."""
+
+    id: CouncilNameId
+    council_id: CouncilId
+    name: str
+    municipality: str
+    until: dt.date
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from models.records import (
     CouncilDraft,
+    CouncilName,
     DocumentKind,
     FileFormat,
     MeetingId,
@@ -16,6 +17,7 @@ from models.records import (
     Numbering,
     QuorumRule,
     Revision,
+    Term,
 )
 
 STATES = tuple(MeetingState)
@@ -80,13 +82,25 @@ def leading_number(number: str) -> int:
     return int(match[0]) if match else 0
 
 
-def period_start(council: CouncilDraft, day: dt.date) -> dt.date | None:
-    """The first day of the period in which numbers run on to `day`; None when without limit."""
+def period_start(council: CouncilDraft, day: dt.date, terms: Iterable[Term] = ()) -> dt.date | None:
+    """The first day of the period in which numbers run on to `day`; None when without limit.
+
+    `terms` are the council's. Numbers run on after the end of one, until the next begins.
+    """
     if council.numbering is Numbering.YEAR:
         return dt.date(day.year, 1, 1)
-    if council.term_start and council.term_start <= day:
-        return council.term_start
-    return None
+    starts = {term.start for term in terms} | {council.term_start}
+    return max((start for start in starts if start and start <= day), default=None)
+
+
+def term_on(terms: Iterable[Term], day: dt.date) -> Term | None:
+    """The term that `day` lies in, if it does."""
+    return next((term for term in terms if term.overlaps(day, day)), None)
+
+
+def name_on(names: Sequence[CouncilName], day: dt.date) -> CouncilName | None:
+    """Of a council's earlier names the one it had on `day`; None when it had the present one."""
+    return min((n for n in names if n.until >= day), key=lambda n: n.until, default=None)
 
 
 @dataclass(frozen=True)
@@ -103,11 +117,14 @@ class NumberedMeeting:
 
 
 def first_number(
-    council: CouncilDraft, meetings: Sequence[NumberedMeeting], meeting_id: MeetingId
+    council: CouncilDraft,
+    meetings: Sequence[NumberedMeeting],
+    meeting_id: MeetingId,
+    terms: Sequence[Term] = (),
 ) -> int:
     """The number that an agenda not yet issued begins with.
 
-    `meetings` are all the council's, in the order they are held.
+    `meetings` are all the council's, in the order they are held, and `terms` its terms.
     """
     index = next(i for i, meeting in enumerate(meetings) if meeting.id == meeting_id)
     meeting = meetings[index]
@@ -115,7 +132,7 @@ def first_number(
         return meeting.first_number
     if council.numbering is Numbering.MEETING:
         return 1
-    start = period_start(council, meeting.date)
+    start = period_start(council, meeting.date, terms)
     used = 0
     for earlier in meetings[:index]:
         if start and earlier.date < start:

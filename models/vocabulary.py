@@ -94,7 +94,7 @@ ITEM_TYPE_NAMES: Mapping[ItemType, str] = {
 }
 
 NUMBERING_NAMES: Mapping[Numbering, str] = {
-    Numbering.TERM: QT_TRANSLATE_NOOP("vocabulary", "fortløbende i valgperioden"),
+    Numbering.TERM: QT_TRANSLATE_NOOP("vocabulary", "fortløbende i funktionsperioden"),
     Numbering.YEAR: QT_TRANSLATE_NOOP("vocabulary", "fortløbende i kalenderåret"),
     Numbering.MEETING: QT_TRANSLATE_NOOP("vocabulary", "fra 1 ved hvert møde"),
 }

@@ -20,6 +20,7 @@ class Actions(QObject):
         self.new_meeting = add(self.tr("Nyt møde …"), "Ctrl+N")
         self.new_council = add(self.tr("Nyt råd …"), "Ctrl+Shift+R")
         self.edit_council = add(self.tr("Rådets indstillinger …"), "Ctrl+,")
+        self.new_term = add(self.tr("Nyt råd efter valg …"), "Alt+Shift+V")
         self.delete_council = add(self.tr("Slet rådet"), "Alt+Shift+R")
         self.import_minutes = add(self.tr("Hent gamle referater …"), "Ctrl+Shift+I")
         self.sample = add(self.tr("Åbn eksemplerne"), "Alt+Shift+E")
@@ -160,7 +161,7 @@ class Actions(QObject):
         self._menu(
             self.tr("&Filer"),
             [self.new_meeting, self.new_council, self.edit_council, self.phrases],
-            [self.delete_council, None],
+            [self.new_term, self.delete_council, None],
             [self.import_minutes, self.sample, None, self.backup, self.deleted, None],
             [self.quit],
         )

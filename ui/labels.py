@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from models.errors import ReferentError
-from models.records import MeetingState
+from models.records import MeetingState, Term
 
 if TYPE_CHECKING:
     from models.comparison import Remark
@@ -32,6 +32,12 @@ def listed(words: Sequence[str]) -> str:
         return last
     pair = QCoreApplication.translate("vocabulary", "{words} og {last}")
     return pair.format(words=", ".join(others), last=last)
+
+
+def term_words(term: Term) -> str:
+    """'Funktionsperioden 2022–2025', in the language of the window."""
+    words = QCoreApplication.translate("vocabulary", "Funktionsperioden {name}")
+    return words.format(name=term.name)
 
 
 def sentence(error: ReferentError) -> str:

@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         on(a.new_council, self.new_council)
         on(a.edit_council, self.edit_council)
         on(a.template, documents.choose_template)
+        on(a.new_term, self.new_term)
         on(a.delete_council, self.delete_council)
         on(a.import_minutes, self.import_minutes)
         on(a.sample, self.open_sample)
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
             a.new_meeting,
             a.edit_council,
             a.template,
+            a.new_term,
             a.delete_council,
             a.show_people,
             a.search,
@@ -602,6 +604,20 @@ class MainWindow(QMainWindow):
             panel = CouncilPanel(self._bridge, council_id)
             panel.finished.connect(lambda _council_id: self.meetings_view.close_panel())
             self._show_panel(panel)
+
+    def new_term(self) -> None:
+        """Open the guided step to a new council after an election."""
+        council_id = self.meetings_view.place.council_id
+        if council_id is not None:
+            from ui.terms.new_term_panel import NewTermPanel
+
+            panel = NewTermPanel(self._bridge, council_id)
+            panel.finished.connect(self._on_term_begun)
+            self._show_panel(panel)
+
+    def _on_term_begun(self, told: str) -> None:
+        self.meetings_view.close_panel()
+        self.notice.tell(told, "ok", [(self.tr("Fortryd"), self._undo_and_hide)])
 
     def delete_council(self) -> None:
         council_id = self.meetings_view.place.council_id

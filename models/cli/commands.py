@@ -74,7 +74,11 @@ def _councils(secretariat: Secretariat, options: argparse.Namespace) -> bool:
 
 def _meetings(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     councils = _chosen_councils(secretariat, options)
-    found = [(c, summary) for c in councils for summary in secretariat.meetings(c.id)]
+    found = []
+    for council in councils:
+        council_on = secretariat.terms.by_day(council.id)
+        meetings = secretariat.meetings(council.id)
+        found += [(council_on(summary.meeting.date), summary) for summary in meetings]
     found.sort(key=lambda pair: pair[1].meeting.date, reverse=True)
     if options.json:
         print_json(

@@ -17,12 +17,18 @@ def council_label(name: str, municipality: str) -> str:
 def find_councils(secretariat: Secretariat, written: str) -> list[Council]:
     """The councils of the name `written`: whole, with the municipality, or how it begins.
 
-    All have the same name. NotFoundError; AmbiguousError when different names begin so.
+    One that has it no more is found by it, if no other is. All are called the same today.
+    NotFoundError; AmbiguousError when different names begin so.
     """
     key = clean_line(written).casefold()
     named = [(c, c.name.casefold(), _label(c).casefold()) for c in secretariat.councils()]
     whole = [council for council, name, label in named if key in (name, label)]
     found = whole or [council for council, _, label in named if key and label.startswith(key)]
+    found = found or [
+        council
+        for council, _, _ in named
+        if key in (n.name.casefold() for n in secretariat.terms.earlier_names(council.id))
+    ]
     if not found:
         raise NotFoundError(what=f"Rådet »{written}«")
     if len({council.name.casefold() for council in found}) > 1:

@@ -10,6 +10,7 @@ from models.danish import numeric_date
 from models.errors import QT_TRANSLATE_NOOP, FileNotReadError, InvalidInputError
 from models.records import (
     Change,
+    Council,
     KeptDocument,
     KeptDocumentId,
     MeetingId,
@@ -32,10 +33,17 @@ _SIGNED_COPY = QT_TRANSLATE_NOOP("vocabulary", "underskrevet eksemplar")
 class Kept:
     """The use cases around files that are kept."""
 
-    def __init__(self, store: Store, now: Callable[[], dt.datetime], record: Record) -> None:
+    def __init__(
+        self,
+        store: Store,
+        now: Callable[[], dt.datetime],
+        record: Record,
+        council_of: Callable[[MeetingId], Council],
+    ) -> None:
         self._store = store
         self._now = now
         self._record = record
+        self._council_of = council_of
 
     def of(self, meeting_id: MeetingId) -> list[KeptDocument]:
         """The meeting's files, the latest first."""
@@ -110,7 +118,7 @@ class Kept:
         return Verification(
             verdict,
             document,
-            self._store.councils.get(meeting.council_id).name,
+            self._council_of(meeting.id).name,
             meeting,
             tuple(self._store.versions.of(meeting.id)),
             self._record.intact(meeting.id),

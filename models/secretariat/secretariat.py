@@ -84,6 +84,7 @@ from models.secretariat.record import Record
 from models.secretariat.search import Search
 from models.secretariat.tasks import Tasks
 from models.secretariat.templates import Templates
+from models.secretariat.terms import Terms
 from models.secretariat.votes import Votes
 from models.store import Store
 from models.text import RichText
@@ -129,9 +130,10 @@ class Secretariat:
         self.documents = Documents(store, now, self.minutes, pagination)
         self.templates = Templates(store, now)
         self.record = Record(store, now, self.documents, self._numbers, self._live_minutes)
-        self.kept = Kept(store, now, self.record)
+        self.kept = Kept(store, now, self.record, self.council_of)
         self.live = Live(store, now, self)
         self.tasks = Tasks(store, now, self)
+        self.terms = Terms(store, now, self)
         self.outcomes = Outcomes(store, now, self)
         self.cases = Cases(store, self)
         self._gathering = Gathering(store, now, self)
@@ -225,18 +227,39 @@ class Secretariat:
         return self._store.councils.get(council_id)
 
     def council_of(self, meeting_id: MeetingId) -> Council:
-        """The meeting's council; of locked minutes as it was when they were approved."""
+        """The meeting's council; of locked minutes as it was when they were approved.
+
+        Otherwise as it is, but with the name that it had on the day of the meeting.
+        """
         frame = self.record.frame(meeting_id)
-        return frame.council if frame else self.council(self.meeting(meeting_id).council_id)
+        if frame:
+            return frame.council
+        meeting = self.meeting(meeting_id)
+        return self.council_on(meeting.council_id, meeting.date)
+
+    def council_on(self, council_id: CouncilId, day: dt.date) -> Council:
+        """The council with the name and the municipality that it had on `day`."""
+        return self.terms.by_day(council_id)(day)
 
     def create_council(self, draft: CouncilDraft) -> Created[CouncilId]:
         with self._store.command() as step:
             council_id = self._store.councils.add(self._checked_council(draft))
         return Created(council_id, step.change)
 
-    def edit_council(self, council_id: CouncilId, draft: CouncilDraft) -> Change:
+    def edit_council(
+        self, council_id: CouncilId, draft: CouncilDraft, name_from: dt.date | None = None
+    ) -> Change:
+        """Change how a council is set up.
+
+        A new name is in force from the day `name_from`, and meetings before it keep the present
+        one; without a day it is a correction, and all but approved minutes get it.
+        """
         with self._store.command() as step:
-            self._store.councils.update(council_id, self._checked_council(draft))
+            checked = self._checked_council(draft)
+            self.terms.check_latest(council_id, checked.term_start)
+            if name_from is not None:
+                self.terms.keep_name(council_id, checked, name_from)
+            self._store.councils.update(council_id, checked)
         return step.change
 
     def delete_council(self, council_id: CouncilId) -> Change:
@@ -396,10 +419,20 @@ class Secretariat:
     def add_members(self, council_id: CouncilId, members: "Iterable[MemberDraft]") -> Change:
         """Add members to a council. Those of the same name in the municipality are reused."""
         with self._store.command() as step:
-            self._add_members(council_id, members)
+            self.add_members_inside(council_id, members)
         return step.change
 
-    def _add_members(self, council_id: CouncilId, members: "Iterable[MemberDraft]") -> None:
+    def add_members_inside(
+        self,
+        council_id: CouncilId,
+        members: "Iterable[MemberDraft]",
+        start: dt.date | None = None,
+    ) -> None:
+        """The same, inside a command.
+
+        With `start` they are members from that day on, unless their own is told; and whoever was
+        one only until then is added anew.
+        """
         members = list(members)
         people = self._people_of(council_id)
         for member in members:
@@ -412,7 +445,11 @@ class Secretariat:
             self._store.people.update(
                 replace(known, email=member.email or known.email, phone=member.phone or known.phone)
             )
-        already = {m.person_id for m in self._store.people.memberships(council_id=council_id)}
+        already = {
+            m.person_id
+            for m in self._store.people.memberships(council_id=council_id)
+            if start is None or m.end is None or m.end >= start
+        }
         for member in members:
             person_id = people[clean_line(member.name)]
             if person_id in already:
@@ -427,7 +464,7 @@ class Secretariat:
                         people.get(clean_line(member.substitute_for)),
                         member.organisation,
                         member.party,
-                        member.start,
+                        member.start or start,
                         member.end,
                     )
                 )
@@ -552,7 +589,8 @@ class Secretariat:
         numbered = self._store.meetings.numbered(meeting.council_id)
         if meeting_id not in {m.id for m in numbered}:  # the meeting is deleted
             return dict.fromkeys(stored, "")
-        first = rules.first_number(council, numbered, meeting_id)
+        terms = self._store.terms.of(meeting.council_id)
+        first = rules.first_number(council, numbered, meeting_id, terms)
         return dict(zip(stored, rules.agenda_numbers(len(stored), first), strict=True))
 
     def _number_restored(self, item_id: ItemId) -> None:
@@ -1079,7 +1117,7 @@ class Secretariat:
         from models.minutes import Minutes
 
         meeting = self._store.meetings.get(meeting_id)
-        council = self._store.councils.get(meeting.council_id)
+        council = self.council_on(meeting.council_id, meeting.date)
         return Minutes(
             council,
             self.layout(council.layout),
@@ -1117,11 +1155,7 @@ class Secretariat:
 
     @_plainly
     def _council_for(self, draft: "MinutesDraft") -> CouncilId | None:
-        same_name = [
-            council
-            for council in self._store.councils.all()
-            if council.name.casefold() == draft.council.casefold()
-        ]
+        same_name = self._called(draft.council, draft.date)
         if draft.municipality:
             town = _town(draft.municipality)
             same_place = [c for c in same_name if _town(c.municipality) == town]
@@ -1135,6 +1169,18 @@ class Secretariat:
                 what=draft.council, choices=", ".join(c.municipality or "?" for c in chosen)
             )
         return chosen[0].id if chosen else None
+
+    def _called(self, name: str, day: dt.date) -> list[Council]:
+        """The councils of that name on a day; or, if none was, those with it at any other time."""
+        key, councils = name.casefold(), self._store.councils.all()
+        then = [self.council_on(council.id, day) for council in councils]
+        found = [council for council in then if council.name.casefold() == key]
+        return found or [
+            council
+            for council in councils
+            if key == council.name.casefold()
+            or key in (n.name.casefold() for n in self._store.names.of(council.id))
+        ]
 
     def _council_from(self, draft: "MinutesDraft") -> CouncilDraft:
         layout = self.layout(draft.layout)
@@ -1264,7 +1310,7 @@ class Secretariat:
                         name=sample.council.name,
                     )
                 council_id = self._store.councils.add(sample.council)
-                self._add_members(council_id, sample.members)
+                self.add_members_inside(council_id, sample.members)
                 for meeting in sample.meetings:
                     self._adopt(council_id, meeting.minutes, meeting.state, roster_fixed=False)
                 self._adopt_tasks(council_id, sample.tasks, self.today())

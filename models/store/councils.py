@@ -19,6 +19,7 @@ from models.records import (
 from models.store import rows
 from models.store.connection import Connection
 from models.store.tables import insert, write_order
+from models.store.terms import Terms
 
 
 class Councils:
@@ -26,6 +27,7 @@ class Councils:
 
     def __init__(self, db: Connection) -> None:
         self._db = db
+        self._terms = Terms(db)
 
     def all(self) -> list[Council]:
         """The councils that are not deleted, in Danish order of name."""
@@ -39,10 +41,14 @@ class Councils:
         raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Rådet"))
 
     def add(self, draft: CouncilDraft) -> CouncilId:
-        return CouncilId(insert(self._db, "council", rows.council_row(draft)))
+        council_id = CouncilId(insert(self._db, "council", rows.council_row(draft)))
+        self._terms.start_latest(council_id, draft.term_start)
+        return council_id
 
     def update(self, council_id: CouncilId, draft: CouncilDraft) -> None:
+        """Write all that can be edited; the latest term begins where the draft says."""
         self._db.table("council").update(council_id, rows.council_row(draft))
+        self._terms.start_latest(council_id, draft.term_start)
 
     def own_layouts(self) -> list[Layout]:
         """The layouts made in this file by copying another."""

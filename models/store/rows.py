@@ -17,6 +17,8 @@ from models.records import (
     Council,
     CouncilDraft,
     CouncilId,
+    CouncilName,
+    CouncilNameId,
     Deleted,
     DocumentKind,
     Event,
@@ -62,6 +64,8 @@ from models.records import (
     Task,
     TaskDraft,
     TaskId,
+    Term,
+    TermId,
     TieRule,
     Vote,
     VoteDraft,
@@ -127,6 +131,33 @@ def council_row(draft: CouncilDraft) -> dict[str, Any]:
         "vote_style": draft.vote_style.value,
         "disqualified_count": int(draft.disqualified_count),
     }
+
+
+def term(row: Row) -> Term:
+    return Term(
+        TermId(row["id"]),
+        CouncilId(row["council_id"]),
+        dt.date.fromisoformat(row["start"]),
+        _date(row["end"]),
+    )
+
+
+def term_row(start: dt.date, end: dt.date | None) -> dict[str, Any]:
+    return {"start": start.isoformat(), "end": _iso(end)}
+
+
+def name_row(name: str, municipality: str, until: dt.date) -> dict[str, Any]:
+    return {"name": name, "municipality": municipality, "until": until.isoformat()}
+
+
+def council_name(row: Row) -> CouncilName:
+    return CouncilName(
+        CouncilNameId(row["id"]),
+        CouncilId(row["council_id"]),
+        row["name"],
+        row["municipality"],
+        dt.date.fromisoformat(row["until"]),
+    )
 
 
 def layout(row: Row) -> Layout:

@@ -29,6 +29,7 @@ from models.records import (
 )
 from models.search import MIN_INSIDE, Query, Term, matched, words_in
 from models.store.connection import Connection
+from models.store.terms import NAME_ON_DAY
 from models.text import plain_stored
 from models.vocabulary import NOTE_NAMES
 
@@ -298,7 +299,7 @@ class SearchIndex:
             # CROSS, so that the index is gone through, in its own order, and not the items.
             f"""SELECT agenda_item.id AS item_id, agenda_item.number, agenda_item.title,
                   agenda_item.closed, meeting.id AS meeting_id, meeting.date, meeting.state,
-                  council_id, council.name AS council, decision, notes, sections, history,
+                  council_id, {NAME_ON_DAY} AS council, decision, notes, sections, history,
                   attachments, parts, (SELECT id FROM section WHERE item_id = agenda_item.id
                     AND kind = 'decision') AS decision_id
                 FROM search_text CROSS JOIN agenda_item

@@ -29,6 +29,7 @@ from models.store.phrases import Phrases
 from models.store.search import SearchIndex
 from models.store.tables import mark_deleted
 from models.store.tasks import Tasks
+from models.store.terms import NAME_ON_DAY, CouncilNames, Terms
 from models.store.undo import TouchedRow, UndoLog
 from models.store.versions import Versions
 
@@ -59,6 +60,8 @@ _OWNER_KINDS = {
     "private_note": "items",
     "task": "tasks",
     "phrase": "councils",
+    "term": "councils",
+    "council_name": "councils",
 }
 
 
@@ -88,6 +91,8 @@ class Store:
         self.agenda = Agenda(self._db)
         self.absence = AbsenceReader(self._db)
         self.tasks = Tasks(self._db)
+        self.terms = Terms(self._db)
+        self.names = CouncilNames(self._db)
         self.phrases = Phrases(self._db)
         self.kept = KeptDocuments(self._db)
         self.waves = Waves(self._db)
@@ -198,11 +203,11 @@ class Store:
         What lies inside something deleted comes back with it and is not listed.
         """
         found = self._db.query(
-            """SELECT 'council' AS "table", id, name AS title, deleted_at FROM council
+            f"""SELECT 'council' AS "table", id, name AS title, deleted_at FROM council
                 WHERE deleted_at IS NOT NULL
                UNION ALL SELECT 'person', id, name, deleted_at FROM person
                 WHERE deleted_at IS NOT NULL
-               UNION ALL SELECT 'meeting', meeting.id, council.name || ' ' || date,
+               UNION ALL SELECT 'meeting', meeting.id, {NAME_ON_DAY} || ' ' || date,
                    meeting.deleted_at
                 FROM meeting JOIN council ON council.id = council_id
                 WHERE meeting.deleted_at IS NOT NULL AND council.deleted_at IS NULL

@@ -33,6 +33,8 @@ TABLES = {
     "private_note": "item_id",
     "task": "council_id",
     "phrase": "council_id",
+    "term": "council_id",
+    "council_name": "council_id",
 }
 # What is only ever added to is no part of a step: it stays when the rest is undone.
 LASTING = frozenset({"correction", "kept_document"})

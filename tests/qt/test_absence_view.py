@@ -308,12 +308,29 @@ def test_substitutes_have_rows_of_their_own(view: AbsenceView) -> None:
     assert len(rows(view)) == 4
 
 
-def test_periods_are_this_year_last_year_the_term_all_and_free_dates(view: AbsenceView) -> None:
+def test_periods_are_this_year_last_year_a_term_all_and_free_dates(
+    view: AbsenceView, hall: Hall, bridge: Bridge
+) -> None:
+    use = hall.secretariat.terms
+    (running,) = use.of(hall.council)
+    before = bridge.do(use.add, hall.council, dt.date(2022, 1, 1), dt.date(2024, 12, 31))
+    texts = [view.period.itemText(place) for place in range(view.period.count())]
+    assert texts == [
+        "I år (2026)",
+        "Sidste år (2025)",
+        "Funktionsperioden 2025–",
+        "Funktionsperioden 2022–2024",
+        "Alle møder",
+        "Andre datoer …",
+    ]
+    assert before is not None
+    view.period.set_value(before)
+    assert view.dates == (dt.date(2022, 1, 1), dt.date(2024, 12, 31))
     view.period.set_value(Period.LAST_YEAR)
     assert view.dates == (dt.date(2025, 1, 1), dt.date(2025, 12, 31))
     assert "Der er ikke holdt møder i perioden" in view._empty_words.text()
     assert not view.export_button.isEnabled()
-    view.period.set_value(Period.TERM)
+    view.period.set_value(running.id)
     assert view.dates[0] == dt.date(2025, 1, 1)
     assert len(rows(view)) == 3
     view.period.set_value(Period.ALL)

@@ -158,7 +158,6 @@ def test_every_part_of_a_council_can_be_changed(
     shown(qtbot, panel)
     assert panel.members is None
     assert not panel.quorum_number.isEnabled()
-    assert not panel.term_start.isEnabled()
     panel.name.selectAll()
     type_text("Handicaprådet")
     panel.municipality.setFocus()

@@ -505,6 +505,8 @@ def test_panels_of_a_running_meeting_have_no_danish(walk: Walk, desk: Desk) -> N
     walk.look("Space")
     walk.look("Ctrl+N")
     walk.look("Esc")
+    walk.look("Alt+Shift+V")
+    walk.look("Esc")
     walk.look("Ctrl+,")
     desk.click_button("Copy and adapt…")
     walk.look()

@@ -194,6 +194,29 @@ def first_file(tmp_path: Path) -> Path:
     return path
 
 
+def test_the_term_a_council_was_in_is_its_first(tmp_path: Path) -> None:
+    path = tmp_path / "Referent.db"
+    before = Migrations(migrations.name)
+    for step in (m001_first_schema, m002_documents, m003_live, m004_search):
+        before()(step)
+    db = Database(path)
+    before.apply(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute(
+        """INSERT INTO council (name, layout, numbering, quorum_rule, term_start) VALUES
+           ('Seniorrådet', 'sagsfremstilling', 'term', 'more_than_half', '2022-01-01'),
+           ('Ældrerådet', 'sagsfremstilling', 'meeting', 'more_than_half', NULL)"""
+    )
+    db.close()
+    secretariat = Secretariat.open(path, Clock())
+    told = {
+        council.name: [(str(t.start), t.end) for t in secretariat.terms.of(council.id)]
+        for council in secretariat.councils()
+    }
+    assert told == {"Seniorrådet": [("2022-01-01", None)], "Ældrerådet": []}
+    secretariat.close()
+
+
 def test_what_was_approved_before_there_were_locks_is_locked_too(first_file: Path) -> None:
     secretariat = Secretariat.open(first_file, Clock())
     (council,) = secretariat.councils()

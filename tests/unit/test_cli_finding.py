@@ -114,3 +114,11 @@ def test_a_deleted_meeting_is_not_found(secretariat: Secretariat) -> None:
     secretariat.delete_meeting(find_meeting(secretariat, ["2"]))
     with pytest.raises(NotFoundError):
         find_meeting(secretariat, ["2"])
+
+
+def test_a_council_is_found_by_the_name_it_had_before(secretariat: Secretariat) -> None:
+    council = find_council(secretariat, "Ældres Idrætsråd")
+    renamed = CouncilDraft("Motionsrådet", council.municipality)
+    secretariat.edit_council(council.id, renamed, dt.date(2026, 7, 1))
+    assert find_council(secretariat, "ældres idrætsråd").name == "Motionsrådet"
+    assert find_meeting(secretariat, ["Ældres Idrætsråd 4-6-2026"]) == 5

@@ -7,6 +7,7 @@ import pytest
 
 from models.records import (
     CouncilDraft,
+    CouncilId,
     DocumentKind,
     FileFormat,
     MeetingId,
@@ -16,6 +17,8 @@ from models.records import (
     Revision,
     RevisionId,
     SectionId,
+    Term,
+    TermId,
 )
 from models.rules import (
     NumberedMeeting,
@@ -106,6 +109,15 @@ def test_a_term_that_begins_later_does_not_count_for_earlier_meetings() -> None:
     assert period_start(council, day("2026-05-01")) is None
     assert period_start(council, day("2027-01-01")) == day("2027-01-01")
     assert first_number(council, OVER_NEW_YEAR, MeetingId(2)) == 5
+
+
+def test_a_meeting_is_numbered_in_the_last_term_that_has_begun_by_then() -> None:
+    council = CouncilDraft("Rådet", numbering=Numbering.TERM, term_start=day("2026-01-01"))
+    former = Term(TermId(1), CouncilId(1), day("2022-01-01"), day("2025-06-30"))
+    days = ["2021-12-31", "2022-01-01", "2025-06-30", "2025-12-31", "2026-01-01"]
+    starts = [period_start(council, day(d), [former]) for d in days]
+    of_former = day("2022-01-01")
+    assert starts == [None, of_former, of_former, of_former, day("2026-01-01")]
 
 
 def test_a_meeting_may_say_its_first_number_itself() -> None:

@@ -12,14 +12,24 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 from models.absence import SIGN_TEXTS, Mark, Matrix, Sign
 from models.danish import brief_date, counted
 from models.errors import ReferentError
-from models.records import SEATED_ROLES, Change, CouncilId, MeetingId, PersonId, Place, Role
+from models.records import (
+    SEATED_ROLES,
+    Change,
+    CouncilId,
+    MeetingId,
+    PersonId,
+    Place,
+    Role,
+    Term,
+    TermId,
+)
 from models.secretariat.absence import FORMATS, PER_DIEM_FORMATS
 from ui.absence.matrix_table import LegendMark, MatrixTable
 from ui.absence.person_absence import PersonAbsence
 from ui.absence.rules_panel import RulesPanel
 from ui.bridge import Bridge
 from ui.item_models.absence_model import Figure, mark_word
-from ui.labels import sentence
+from ui.labels import sentence, term_words
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.fields import ChoiceBox, DateField
 from ui.widgets.icon_button import MenuButton
@@ -32,11 +42,10 @@ STANDING = frozenset({Role.SECRETARY, Role.ADMINISTRATION, Role.OBSERVER})
 
 
 class Period(StrEnum):
-    """Which meetings are shown."""
+    """Which meetings are shown, unless it is those of a term."""
 
     THIS_YEAR = "this_year"
     LAST_YEAR = "last_year"
-    TERM = "term"
     ALL = "all"
     FREE = "free"
 
@@ -115,14 +124,15 @@ class AbsenceView(QWidget):
         """The first and the last day of the period."""
         year = self._bridge.secretariat.today().year
         chosen = self.period.value
+        if chosen in self._terms:
+            term = self._terms[chosen]
+            return term.start, term.end or _LAST
         if chosen is Period.LAST_YEAR:
             year -= 1
         if chosen is Period.FREE:
             return self.start.value or _FIRST, self.end.value or _LAST
         if chosen is Period.ALL:
             return _FIRST, _LAST
-        if chosen is Period.TERM:
-            return self._term_start() or _FIRST, _LAST
         return dt.date(year, 1, 1), dt.date(year, 12, 31)
 
     def show_council(self, council_id: CouncilId | None) -> None:
@@ -219,8 +229,9 @@ class AbsenceView(QWidget):
         self.council: ChoiceBox[CouncilId | None] = ChoiceBox(self.tr("Råd"))
         self.council.setMinimumContentsLength(16)
         self.council.currentIndexChanged.connect(self._on_council_changed)
-        self.period: ChoiceBox[Period] = ChoiceBox(self.tr("Periode"))
-        self.period.setMinimumContentsLength(13)
+        self._terms: dict[TermId | Period, Term] = {}
+        self.period: ChoiceBox[TermId | Period] = ChoiceBox(self.tr("Periode"))
+        self.period.setMinimumContentsLength(23)
         self.period.currentIndexChanged.connect(self._on_period_changed)
         self.group: ChoiceBox[Group] = ChoiceBox(
             self.tr("Hvem"),
@@ -351,19 +362,15 @@ class AbsenceView(QWidget):
             if not had_focus:
                 self.setFocus()
 
-    def _term_start(self) -> dt.date | None:
-        if self.council_id is None:
-            return None
-        return self._bridge.secretariat.council(self.council_id).term_start
-
     def _offer_periods(self) -> None:
         year = self._bridge.secretariat.today().year
-        choices = [
+        terms = self._bridge.secretariat.terms.of(self.council_id) if self.council_id else []
+        self._terms = {term.id: term for term in reversed(terms)}
+        choices: list[tuple[TermId | Period, str]] = [
             (Period.THIS_YEAR, self.tr("I år ({year})").format(year=year)),
             (Period.LAST_YEAR, self.tr("Sidste år ({year})").format(year=year - 1)),
         ]
-        if self._term_start() is not None:
-            choices.append((Period.TERM, self.tr("Valgperioden")))
+        choices += [(term_id, term_words(term)) for term_id, term in self._terms.items()]
         choices += [(Period.ALL, self.tr("Alle møder")), (Period.FREE, self.tr("Andre datoer …"))]
         before = self.period.value if self.period.count() else Period.THIS_YEAR
         with QSignalBlocker(self.period):

@@ -50,10 +50,12 @@ class PeopleModel(MovableRows):
         *,
         council_id: CouncilId | None = None,
         text: str = "",
+        whole: bool = True,
     ) -> None:
         """Show the people of one council, or with None everyone, where `text` stands.
 
         `memberships` are those of the council, or all; `councils` gives the councils' names.
+        A council's list that is not `whole` cannot be put in order.
         """
         people = list(people)
         names = {person.id: person.name for person in people}
@@ -77,7 +79,7 @@ class PeopleModel(MovableRows):
         self._rows = [row for row in rows if not row.former]
         if former:
             self._rows += [self.tr("TIDLIGERE"), *former]
-        self._ordered = council_id is not None and not sought
+        self._ordered = council_id is not None and not sought and whole
         self.endResetModel()
 
     @property

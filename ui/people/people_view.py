@@ -1,5 +1,7 @@
 """The rail's second view: who there is, and what they are in which council."""
 
+import datetime as dt
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,9 +13,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.records import Change, CouncilId, MembershipId, PersonId
+from models.records import (
+    Change,
+    CouncilId,
+    Membership,
+    MembershipId,
+    PersonId,
+    Term,
+    TermId,
+)
 from ui.bridge import Bridge
 from ui.item_models.people_model import PeopleModel, PersonRole, PersonRow
+from ui.labels import term_words
 from ui.people.people_delegate import PeopleDelegate
 from ui.people.people_panels import NewPersonPanel, PasteMembersPanel
 from ui.people.person_pane import PersonPane
@@ -33,6 +44,7 @@ class PeopleView(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._person_id: PersonId | None = None
+        self._terms: dict[TermId | None, Term] = {}
         self.model = PeopleModel(self)
         self.model.move_requested.connect(self._move)
         self.pane = PersonPane(bridge)
@@ -81,6 +93,8 @@ class PeopleView(QWidget):
         if self.model.row_of(person_id) < 0:
             self.filter.clear()
         if self.model.row_of(person_id) < 0:
+            self.period.setCurrentIndex(0)
+        if self.model.row_of(person_id) < 0:
             self.council.set_value(None)
         self._select(self.model.row_of(person_id))
 
@@ -118,7 +132,11 @@ class PeopleView(QWidget):
 
     def _list_pane(self) -> QFrame:
         self.council: ChoiceBox[CouncilId | None] = ChoiceBox(self.tr("Råd"))
-        self.council.currentIndexChanged.connect(self._fill)
+        self.council.currentIndexChanged.connect(self._on_council_changed)
+        self.period: ChoiceBox[TermId | None] = ChoiceBox(self.tr("Funktionsperiode"))
+        self.period.setToolTip(self.tr("Vis dem, der sad i rådet i en af dets perioder"))
+        self.period.hide()
+        self.period.currentIndexChanged.connect(self._fill)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Find en person"))
         self.filter.setAccessibleName(self.tr("Find en person"))
@@ -149,6 +167,7 @@ class PeopleView(QWidget):
         top = column(margins=(14, 14, 14, 10), spacing=8)
         top.addWidget(label(self.tr("Personer"), "title"))
         top.addWidget(self.council)
+        top.addWidget(self.period)
         top.addWidget(self.filter)
         top.addWidget(self.order_hint)
         footer = row(margins=(12, 5, 12, 5))
@@ -173,19 +192,41 @@ class PeopleView(QWidget):
             )
             self.council.set_value(chosen if chosen in {c.id for c in councils} else None)
         self.paste_button.setEnabled(bool(councils))
+        self._offer_terms()
         self._fill()
+
+    def _on_council_changed(self) -> None:
+        self._offer_terms()
+        self._fill()
+
+    def _offer_terms(self) -> None:
+        """Offer the council's terms; the chosen one stays while it is there."""
+        secretariat, council_id = self._bridge.secretariat, self.council_id
+        terms = [] if council_id is None else secretariat.terms.of(council_id)
+        self._terms = {term.id: term for term in reversed(terms)}
+        choices = [(term.id, term_words(term)) for term in self._terms.values()]
+        before = self.period.value if self.period.count() else None
+        with QSignalBlocker(self.period):
+            self.period.set_choices([(None, self.tr("Alle perioder")), *choices])
+            self.period.set_value(before if before in self._terms else None)
+        self.period.setVisible(bool(terms))
 
     def _fill(self) -> None:
         secretariat = self._bridge.secretariat
         row_before = self.list.currentIndex().row()
+        term = self._terms.get(self.period.value) if self.period.count() else None
+        memberships = secretariat.memberships(council_id=self.council_id)
+        if term is not None:
+            memberships = [m for m in memberships if _is_of(m, term)]
         with QSignalBlocker(self.list.selectionModel()):
             self.model.fill(
                 secretariat.people(),
-                secretariat.memberships(council_id=self.council_id),
+                memberships,
                 {council.id: council.name for council in secretariat.councils()},
-                secretariat.today(),
+                _day_in(term, secretariat.today()),
                 council_id=self.council_id,
                 text=self.filter.text(),
+                whole=term is None,
             )
         self.order_hint.setVisible(self.model.ordered and len(self.model.current) > 1)
         index = self.model.row_of(self._person_id)
@@ -263,3 +304,15 @@ class PeopleView(QWidget):
     def _on_changed(self, change: Change, _origin: object) -> None:
         if change.people or change.councils:
             self._refresh()
+
+
+def _is_of(membership: Membership, term: Term) -> bool:
+    """Whether someone sat in the council for a day of the term."""
+    return term.overlaps(membership.start or dt.date.min, membership.end)
+
+
+def _day_in(term: Term | None, today: dt.date) -> dt.date:
+    """Today, or the day of the term that is nearest to it."""
+    if term is None:
+        return today
+    return min(max(today, term.start), term.end or dt.date.max)

@@ -1,5 +1,6 @@
 """One person: name, how to reach them, and a card for each membership."""
 
+import datetime as dt
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from models.danish import sort_key
 from models.records import (
+    Council,
     CouncilId,
     Membership,
     MembershipDraft,
@@ -16,6 +18,7 @@ from models.records import (
 )
 from ui.bridge import Bridge
 from ui.people.membership_card import MembershipCard
+from ui.people.membership_lines import MembershipLines
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import button, column, field_column, framed, label, row, scrolled
 from ui.widgets.line_edit import SettledLineEdit
@@ -42,6 +45,7 @@ class PersonPane(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self.add_button = MenuButton(self.tr("+ Medlemskab"), self._menu)
         self.delete_button = button(self.tr("Slet personen"), self.delete_requested.emit)
+        self.lines = MembershipLines()
         self._no_memberships = label("", "secondary", wrap=True)
         self._cards = column(spacing=10)
 
@@ -55,6 +59,7 @@ class PersonPane(QWidget):
         inner.addWidget(framed("card", person))
         inner.addSpacing(4)
         inner.addWidget(label(self.tr("Medlemskaber"), "heading"))
+        inner.addWidget(self.lines)
         inner.addWidget(self._no_memberships)
         inner.addLayout(self._cards)
         buttons = row()
@@ -93,18 +98,29 @@ class PersonPane(QWidget):
         self.name.show_text(person.name)
         self.email.show_text(person.email)
         self.phone.show_text(person.phone)
+        today = secretariat.today()
         memberships = sorted(
             secretariat.memberships(person_id=person_id),
-            key=lambda m: sort_key(secretariat.council(m.council_id).name),
+            key=lambda m: (
+                _ended(m, today),
+                sort_key(secretariat.council(m.council_id).name),
+                -(m.start or dt.date.min).toordinal(),
+            ),
         )
+        named = {m.id: self._council_then(m, today) for m in memberships}
+        self.lines.fill([(m, named[m.id].name) for m in memberships], today)
         if anew or [m.id for m in memberships] != list(self.cards):
             self._replace_cards(memberships)
         names = {known.id: known.name for known in secretariat.people()}
         for membership in memberships:
-            council = secretariat.council(membership.council_id)
             card = self.cards[membership.id]
-            card.show_membership(membership, council, names, secretariat.today())
+            card.show_membership(membership, named[membership.id], names, today)
         self._say_what_is_missing()
+
+    def _council_then(self, membership: Membership, today: dt.date) -> Council:
+        """The council with the name that it had when the membership ended, if it has."""
+        day = membership.end if membership.end and membership.end < today else today
+        return self._bridge.secretariat.council_on(membership.council_id, day)
 
     def add_membership(self, council_id: CouncilId) -> None:
         """Make the person a member of a council."""
@@ -155,3 +171,7 @@ class PersonPane(QWidget):
         if self._person:
             person = replace(self._person, **changes)  # type: ignore[arg-type]
             self._bridge.do(self._bridge.secretariat.edit_person, person)
+
+
+def _ended(membership: Membership, today: dt.date) -> bool:
+    return membership.end is not None and membership.end < today

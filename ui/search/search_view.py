@@ -1,5 +1,6 @@
 """The search: what is looked for above, what was found below, all over again at each key."""
 
+import datetime as dt
 from functools import partial
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from models.secretariat.search import LIMIT
 from models.vocabulary import STATE_NAMES
 from ui.bridge import Bridge
 from ui.item_models.hits_model import HitRole, HitsModel
-from ui.labels import capitalized
+from ui.labels import capitalized, term_words
 from ui.meetings.meetings_pane import display_name
 from ui.search.hits_delegate import HitsDelegate
 from ui.search.query_words import QueryWords
@@ -28,6 +29,8 @@ DELAY = 20  # ms after a key: two that are pressed as one are one search
 SLICE = 0.03  # seconds at a time that the index may keep the window waiting
 FIRST_LINES = 12  # more than a screen shows; the rest is measured once these are painted
 MORE = 4  # times as many hits
+Span = tuple[dt.date | None, dt.date | None]
+ANY_TIME: Span = (None, None)
 
 
 class SearchView(QWidget):
@@ -264,9 +267,16 @@ class SearchView(QWidget):
         self.person: ChoiceBox[PersonId | None] = ChoiceBox(
             self.tr("Person, der deltog eller er nævnt"), [(None, self.tr("Alle personer"))]
         )
+        # What is chosen here is written in the dates, and they are what is asked for.
+        self.term: ChoiceBox[Span] = ChoiceBox(self.tr("Funktionsperiode"))
+        self._spans: dict[Span, str] = {}
+        self.term.chosen.connect(self._on_term_chosen)
+        self.council.currentIndexChanged.connect(self._offer_terms)
+        self.term.setToolTip(self.term.accessibleName())
+        self.term.setMinimumContentsLength(12)
         for box in (self.council, self.state, self.closed, self.person):
             box.setToolTip(box.accessibleName())
-            box.setMinimumContentsLength(14)
+            box.setMinimumContentsLength(10)
             box.currentIndexChanged.connect(self._ask_again)
         self.start, self.end = DateField(self.tr("Fra dato")), DateField(self.tr("Til dato"))
         for date, text in ((self.start, self.tr("Fra dato")), (self.end, self.tr("Til dato"))):
@@ -274,6 +284,7 @@ class SearchView(QWidget):
             date.line.setToolTip(self.tr("{field}, som 31-12-2026").format(field=text))
             date.setFixedWidth(112)
             date.line.textChanged.connect(self._ask_again)
+            date.line.textChanged.connect(self._show_term)
         self.decisions = QCheckBox(self.tr("Kun beslutninger, i fuld længde"))
         self.decisions.setToolTip(self.tr("Hvad har vi besluttet om …? De nyeste står først."))
         self.decisions.toggled.connect(self._ask_again)
@@ -300,7 +311,8 @@ class SearchView(QWidget):
         first.addWidget(self.save_button)
         second = row(spacing=8)
         for box in (self.council, self.state, self.closed, self.person):
-            second.addWidget(box, 1)
+            second.addWidget(box, 3)
+        second.addWidget(self.term, 4)  # the years stand last in it
         for widget in (self.start, self.end, self._clear):
             second.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         inside = column(margins=(20, 14, 20, 12), spacing=10)
@@ -352,6 +364,37 @@ class SearchView(QWidget):
             )
         _choose(self.council, council)
         _choose(self.person, person)
+        self._offer_terms()
+
+    def _offer_terms(self) -> None:
+        """Offer the terms of the council; of all councils those that are the same once."""
+        secretariat = self._bridge.secretariat
+        chosen = self.council.value
+        councils = self._bridge.read(secretariat.councils) or []
+        shown = [council.id for council in councils if chosen in (None, council.id)]
+        found = [
+            term
+            for council_id in shown
+            for term in self._bridge.read(secretariat.terms.of, council_id) or []
+        ]
+        found.sort(key=lambda term: term.start, reverse=True)
+        self._spans = {ANY_TIME: self.tr("Funktionsperiode")}
+        self._spans |= {(term.start, term.end): term_words(term) for term in found}
+        with QSignalBlocker(self.term):
+            self.term.set_choices(self._spans.items())
+        self.term.setVisible(bool(found))
+        self._show_term()
+
+    def _show_term(self) -> None:
+        """Show which of the terms the dates are those of."""
+        span = (self.start.value, self.end.value)
+        with QSignalBlocker(self.term):
+            _choose(self.term, span if span in self._spans else ANY_TIME)
+
+    def _on_term_chosen(self, span: Span) -> None:
+        start, end = span
+        self.start.set_value(start)
+        self.end.set_value(end)
 
     def _show_what_to_do(self, query: Query) -> None:
         """Tell how to search, with the searches that can be done again; or what to try."""

@@ -20,6 +20,9 @@ from ui.people.member_paste import MemberPaste
 from ui.settings.layout_panel import LayoutPanel
 from ui.settings.layout_words import LayoutWords
 from ui.settings.row_lists import SectionRows, StandingItems
+from ui.terms.past_lists import PastLists
+from ui.terms.past_panels import NamePanel, TermPanel
+from ui.terms.renaming import RenamingChoice
 from ui.widgets.fields import ChoiceBox, DateField, NumberBox, TimeField
 from ui.widgets.fold import Fold
 from ui.widgets.layouts import button, column, field_column, label, row
@@ -47,6 +50,7 @@ class CouncilPanel(Panel):
         )
         self._presets: Layout | None = None
         self._words = LayoutWords(self)
+        self._stored = None if council_id is None else bridge.secretariat.council(council_id)
         self._make_identity()
         self._make_layout_choice()
         self.members: MemberPaste | None = MemberPaste(bridge) if new else None
@@ -54,11 +58,11 @@ class CouncilPanel(Panel):
             self.content.addLayout(field_column(self.tr("Medlemmer"), self.members))
         self._make_meeting_fields()
         self._make_lists()
-        if council_id is None:
-            draft = CouncilDraft("", layout=bridge.secretariat.layouts()[0].key)
-        else:
-            draft = bridge.secretariat.council(council_id)
-        self._show(draft)
+        self.past: PastLists | None = None
+        if council_id is not None:
+            self._make_past(council_id)
+        first = bridge.secretariat.layouts()[0].key
+        self._show(self._stored or CouncilDraft("", layout=first))
         self.setFocusProxy(self.name)
 
     # --- the fields ---
@@ -74,6 +78,15 @@ class CouncilPanel(Panel):
         pair.addLayout(field_column(self.tr("Kommune"), self.municipality), 2)
         pair.addLayout(field_column(self.tr("Art"), self.kind), 1)
         self.content.addLayout(pair)
+        self.renaming: RenamingChoice | None = None
+        secretariat = self._bridge.secretariat
+        # Without a meeting there is nothing that the earlier name would stand on.
+        if self._stored is not None and secretariat.meetings(self._stored.id, 1):
+            self.renaming = RenamingChoice(self._stored.name, secretariat.today())
+            self.renaming.hide()
+            self.content.addWidget(self.renaming)
+            self.name.textChanged.connect(self._on_name_changed)
+            self.municipality.textChanged.connect(self._on_name_changed)
 
     def _make_layout_choice(self) -> None:
         self.layout_box: ChoiceBox[str] = ChoiceBox(self.tr("Layout"))
@@ -96,7 +109,7 @@ class CouncilPanel(Panel):
             self.tr("Punkternes numre"),
             [(rule, capitalized(name)) for rule, name in NUMBERING_NAMES.items()],
         )
-        self.term_start = DateField(self.tr("Valgperioden begynder"))
+        self.term_start = DateField(self.tr("Funktionsperioden begynder"))
         self.quorum: ChoiceBox[QuorumRule] = ChoiceBox(
             self.tr("Beslutningsdygtigt, når der er mødt"),
             [(rule, capitalized(name)) for rule, name in QUORUM_NAMES.items()],
@@ -125,7 +138,7 @@ class CouncilPanel(Panel):
             ),
             (
                 field_column(self.tr("Punkternes numre"), self.numbering),
-                field_column(self.tr("Valgperioden begynder"), self.term_start),
+                field_column(self.tr("Funktionsperioden begynder"), self.term_start),
             ),
             (
                 field_column(self.tr("Beslutningsdygtigt, når der er mødt"), self.quorum),
@@ -160,6 +173,17 @@ class CouncilPanel(Panel):
         self.sections_fold = self._fold(self.tr("Afsnit i et nyt punkt"), sections)
         self.standing_items.changed.connect(self._on_lists_changed)
         self.sections.changed.connect(self._on_lists_changed)
+
+    def _make_past(self, council_id: CouncilId) -> None:
+        self.past = PastLists(self._bridge, council_id)
+        self.past.panel_requested.connect(self._open_past)
+        self.past.changed.connect(self._on_past_changed)
+        inside = column()
+        inside.addWidget(self.past)
+        title = self.tr("Funktionsperioder og tidligere navne")
+        self.past_fold = Fold(title, inside)
+        self.content.addWidget(self.past_fold)
+        self.past_fold.summary.setText(self.past.summary)
 
     def _fold(self, title: str, fields: QVBoxLayout) -> Fold:
         fold = Fold(title, fields, opened=self._council_id is not None)
@@ -214,7 +238,6 @@ class CouncilPanel(Panel):
         self._on_lists_changed()
 
     def _on_rules_changed(self) -> None:
-        self.term_start.setEnabled(self.numbering.value is Numbering.TERM)
         self.quorum_number.setEnabled(self.quorum.value is QuorumRule.NUMBER)
         self.rules_fold.summary.setText(
             f"{self.numbering.currentText()} · {self.quorum.currentText().lower()}"
@@ -226,6 +249,33 @@ class CouncilPanel(Panel):
         self.sections_fold.summary.setText(
             counted(sections, self.tr("afsnit"), self.tr("afsnit", "flere"))
         )
+
+    def _on_name_changed(self) -> None:
+        if self.renaming is not None:
+            self.renaming.setVisible(self._is_renamed())
+
+    def _is_renamed(self) -> bool:
+        typed = clean_line(self.name.text()), clean_line(self.municipality.text())
+        stored = self._stored
+        return stored is not None and typed != (stored.name, stored.municipality)
+
+    # --- the council's past ---
+
+    def _open_past(self, panel: TermPanel | NamePanel) -> None:
+        panel.finished.connect(self._close_past)
+        panel.cancelled.connect(self._close_past)
+        self.cover(panel)
+
+    def _close_past(self) -> None:
+        self.uncover()
+        if self.past is not None:
+            self.past.setFocus()
+
+    def _on_past_changed(self) -> None:
+        if self.past is not None and self._council_id is not None:
+            self.past_fold.summary.setText(self.past.summary)
+            stored = self._bridge.secretariat.council(self._council_id)
+            self.term_start.set_value(stored.term_start)
 
     # --- layouts of one's own ---
 
@@ -268,8 +318,11 @@ class CouncilPanel(Panel):
             self._council_id = self._bridge.do(secretariat.create_council, self._filled())
             if self._council_id is None:
                 return
-        elif self._bridge.do(secretariat.edit_council, self._council_id, self._filled()) is None:
-            return
+        else:
+            name_from = self.renaming.name_from if self.renaming and self._is_renamed() else None
+            edited = (self._council_id, self._filled(), name_from)
+            if self._bridge.do(secretariat.edit_council, *edited) is None:
+                return
         members = self.members.members if self.members else ()
         if members and self._bridge.do(secretariat.add_members, self._council_id, members) is None:
             return
@@ -280,6 +333,10 @@ class CouncilPanel(Panel):
         if not clean_line(self.name.text()):
             self.tell(self.tr("Skriv rådets navn."))
             self.name.setFocus()
+            return False
+        if self.renaming and self._is_renamed() and (problem := self.renaming.problem()):
+            self.tell(problem)
+            self.renaming.start.setFocus()
             return False
         for field in (self.time, self.term_start):
             if not field.check():
