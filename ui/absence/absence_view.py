@@ -131,6 +131,23 @@ class AbsenceView(QWidget):
         if council_id in {council.id for council in self._bridge.secretariat.councils()}:
             self.council.set_value(council_id)
 
+    def show_period(self, start: dt.date, end: dt.date) -> None:
+        """Show the meetings from `start` to `end`: a period of the list, or other dates."""
+        year = self._bridge.secretariat.today().year
+        if (start, end) == (dt.date(year, 1, 1), dt.date(year, 12, 31)):
+            self.period.set_value(Period.THIS_YEAR)
+        elif start == self._term_start():
+            self.period.set_value(Period.TERM)
+        else:
+            self.period.set_value(Period.FREE)
+            self.start.set_value(start)
+            self.end.set_value(end)
+            self._fill()
+
+    def show_sign(self, sign: Sign) -> None:
+        """Show the meetings that a sign was found in."""
+        self.show_person(sign.person.id, Figure.SHARE, sign.meetings)
+
     def show_person(
         self,
         person_id: PersonId,
@@ -439,7 +456,7 @@ class AbsenceView(QWidget):
         inside.addWidget(label(f"{text}{council}", wrap=True), 1)
         show = button(
             self.tr("Vis møderne"),
-            lambda: self.show_person(sign.person.id, Figure.SHARE, sign.meetings),
+            lambda: self.show_sign(sign),
             "link",
         )
         show.setAccessibleName(f"{text} {show.text()}")
