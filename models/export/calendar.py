@@ -68,11 +68,10 @@ def _event(council: Council, meeting: Meeting, source: str, written: dt.datetime
 
 
 def _end(start: dt.datetime, end: dt.time | None) -> dt.datetime:
-    """When a meeting ends: the next day if its end is an earlier time of day than its start."""
-    if end is None or end == start.time():
+    """When a meeting ends: some time after its start, whatever was written."""
+    if end is None or end <= start.time():
         return start + USUAL_LENGTH
-    same_day = dt.datetime.combine(start.date(), end)
-    return same_day if same_day > start else same_day + dt.timedelta(days=1)
+    return dt.datetime.combine(start.date(), end)
 
 
 def _what(kind: MeetingKind) -> str:

@@ -12,7 +12,7 @@ from models.absence import Sign, Totals
 from models.danish import clean_line
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError
 from models.overview import in_order, is_coming, next_meeting, term_of, unapproved
-from models.records import Council, CouncilId, Meeting, MeetingId, MeetingSummary
+from models.records import Council, CouncilId, Meeting, MeetingSummary
 from models.rules import is_held
 from models.secretariat.tasks import TaskLine
 from models.store import Store
@@ -56,6 +56,16 @@ class Overview:
     tasks: tuple[TaskLine, ...] = ()  # the open ones by their day; the place is left out
     signs: tuple[Sign, ...] = ()  # of the term
     attendance: tuple[Came, ...] = ()  # of the latest meetings held, the earliest first
+
+    @property
+    def coming(self) -> list[Meeting]:
+        """The meetings that are still to be held, in order."""
+        return [s.meeting for s in self.meetings if is_coming(s.meeting, self.today)]
+
+    @property
+    def of_term(self) -> list[Meeting]:
+        """The meetings from the beginning of the term on, also those planned after it."""
+        return [s.meeting for s in self.meetings if s.meeting.date >= self.start]
 
 
 class Overviews:
@@ -121,21 +131,6 @@ class Overviews:
 
     # --- the meetings as a file for a calendar ---
 
-    def coming(self, council_id: CouncilId) -> list[Meeting]:
-        """The council's meetings that are still to be held, in order."""
-        today = self._now().date()
-        return [m for m in self._meetings(council_id) if is_coming(m, today)]
-
-    def of_term(self, council_id: CouncilId) -> list[Meeting]:
-        """The council's meetings in the term in force, and those to come after it, in order."""
-        start, _end = self.term(council_id)
-        return [m for m in self._meetings(council_id) if m.date >= start]
-
-    def _meetings(self, council_id: CouncilId) -> list[Meeting]:
-        with self._store.reading():
-            summaries = self._store.meetings.summaries(council_id)
-        return [summary.meeting for summary in sorted(summaries, key=in_order)]
-
     def file_name(self, meetings: Sequence[Meeting]) -> str:
         """'Møde Seniorrådet 2026-12-10.ics', or with the first and the last day of several."""
         council = self._office.council(meetings[0].council_id)
@@ -144,9 +139,13 @@ class Overviews:
             return f"Møde {name} {meetings[0].date}.ics"
         return f"Møder {name} {meetings[0].date} til {meetings[-1].date}.ics"
 
-    def calendar(self, meetings: Sequence[Meeting]) -> bytes:
-        """The meetings, of one council or of several, as the content of an .ics file."""
+    def export_calendar(self, meetings: Sequence[Meeting], target: Path) -> None:
+        """Write meetings, of one council or of several, to `target` as an .ics file.
+
+        Raises ExportFailedError; InvalidInputError when there are none.
+        """
         from models.export.calendar import calendar_bytes
+        from models.export.files import write_file
 
         if not meetings:
             raise InvalidInputError(
@@ -154,17 +153,7 @@ class Overviews:
             )
         councils = {m.council_id: self._office.council(m.council_id) for m in meetings}
         pairs = [(councils[m.council_id], m) for m in meetings]
-        return calendar_bytes(pairs, self._source(), self._now())
-
-    def export_calendar(self, meetings: Sequence[Meeting], target: Path) -> None:
-        """Write the meetings to `target` as an .ics file. ExportFailedError."""
-        from models.export.files import write_file
-
-        write_file(target, self.calendar(meetings))
-
-    def export_meeting(self, meeting_id: MeetingId, target: Path) -> None:
-        """The same of one meeting."""
-        self.export_calendar([self._office.meeting(meeting_id)], target)
+        write_file(target, calendar_bytes(pairs, self._source(), self._now()))
 
     def _source(self) -> str:
         """What tells this data file from others, made when it is first asked for.

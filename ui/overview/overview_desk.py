@@ -35,7 +35,7 @@ class OverviewDesk(QObject):
     def save_council(self, council_id: CouncilId) -> None:
         """Save the meetings to come: of the council that is shown, else of `council_id`."""
         shown = self.view.council_id if self._views.currentWidget() is self.view else None
-        self.save_calendar(self._overviews.coming(shown or council_id))
+        self.save_calendar(self._overviews.of(shown or council_id).coming)
 
     def save_calendar(self, meetings: Sequence[Meeting]) -> None:
         """Ask where the meetings go, and write them there."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
 
 from models.absence import Sign, SignKind
 from models.danish import brief_date, counted, short_date
-from models.overview import is_coming
 from models.records import Change, CouncilId, Meeting, MeetingId, Place
 from models.rules import is_held
 from models.secretariat.overview import Overview
@@ -193,7 +192,7 @@ class OverviewView(QWidget):
         parts = (
             f"{brief_date(found.start)} – {brief_date(found.end)}",
             counted(held, self.tr("holdt møde"), self.tr("holdte møder")),
-            counted(len(self._coming()), self.tr("kommende møde"), self.tr("kommende møder")),
+            counted(len(found.coming), self.tr("kommende møde"), self.tr("kommende møder")),
         )
         self._subtitle.show_text(" · ".join(parts))
 
@@ -274,14 +273,10 @@ class OverviewView(QWidget):
         return [following.summary.meeting] if following else []
 
     def _coming(self) -> list[Meeting]:
-        found = self.overview
-        meetings = [summary.meeting for summary in found.meetings] if found else []
-        return [m for m in meetings if found and is_coming(m, found.today)]
+        return self.overview.coming if self.overview else []
 
     def _of_term(self) -> list[Meeting]:
-        found = self.overview
-        meetings = [summary.meeting for summary in found.meetings] if found else []
-        return [m for m in meetings if found and m.date >= found.start]
+        return self.overview.of_term if self.overview else []
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the view was not to be seen."""
