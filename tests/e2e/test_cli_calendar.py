@@ -1,6 +1,7 @@
 """The `calendar` command: what it takes along, and what it says."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -25,7 +26,7 @@ def data(tmp_path: Path) -> Path:
 
 
 def days(file: Path) -> list[str]:
-    events = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    events: list[Any] = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     return [str(event["DTSTART"].dt) for event in events]
 
 

@@ -33,9 +33,13 @@ def content(office: Office, folder: Path, *meetings: MeetingId) -> str:
     return target.read_bytes().decode()
 
 
-def events(office: Office, folder: Path, *meetings: MeetingId) -> list[Any]:
-    """The events of the file, as whoever takes it in reads them."""
-    return Calendar.from_ical(content(office, folder, *meetings)).walk("VEVENT")
+def read(office: Office, folder: Path, *meetings: MeetingId) -> Any:
+    """The file as whoever takes it in reads it."""
+    return Calendar.from_ical(content(office, folder, *meetings))
+
+
+def events(office: Office, folder: Path, *meetings: MeetingId) -> Any:
+    return read(office, folder, *meetings).walk("VEVENT")
 
 
 @pytest.fixture
@@ -73,7 +77,7 @@ def test_the_file_is_one_that_any_calendar_takes_in(
     text = content(office, folder, *meetings)
     assert text.count("\n") == text.count("\r\n")
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
-    calendar = Calendar.from_ical(text)
+    calendar: Any = Calendar.from_ical(text)
     assert calendar["VERSION"] == "2.0"
     assert calendar["X-WR-CALNAME"] == "Integrationsrådet"
     assert "Referent" in calendar["PRODID"]
@@ -87,7 +91,7 @@ def test_the_rule_for_summer_time_in_the_file_is_that_of_denmark(
     office: Office, council: CouncilId, folder: Path
 ) -> None:
     meeting = office.meeting(council, "2026-12-01", start=dt.time(9))
-    (zone,) = Calendar.from_ical(content(office, folder, meeting)).walk("VTIMEZONE")
+    (zone,) = read(office, folder, meeting).walk("VTIMEZONE")
     told = zone.to_tz(lookup_tzid=False)  # by the rule, and not by the name
     for day, hours in (("2026-03-28", 1), ("2026-03-29", 2), ("2026-10-24", 2), ("2026-10-25", 1)):
         noon = dt.datetime.fromisoformat(f"{day}T12:00").replace(tzinfo=told)
@@ -161,7 +165,7 @@ def test_several_councils_go_into_one_file_without_a_name(
 ) -> None:
     other = office.council("Seniorrådet")
     meetings = office.meeting(council, "2026-12-01"), office.meeting(other, "2026-12-02")
-    calendar = Calendar.from_ical(content(office, folder, *meetings))
+    calendar = read(office, folder, *meetings)
     assert "X-WR-CALNAME" not in calendar
     assert [str(e["SUMMARY"]) for e in calendar.walk("VEVENT")] == [
         "Integrationsrådet: møde",

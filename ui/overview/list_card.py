@@ -105,7 +105,8 @@ class ListCard(QFrame):
         head.addWidget(self._count)
         head.addStretch(1)
         self.link = button(link, follow or self._nothing, "line-link")
-        self.link.setVisible(bool(link))
+        if not link:
+            self.link.hide()
         self.link.setMaximumHeight(HEAD)
         head.addWidget(self.link)
         self.list = Lines(caption)
