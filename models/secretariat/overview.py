@@ -100,7 +100,7 @@ class Overviews:
 
     def term(self, council_id: CouncilId) -> tuple[dt.date, dt.date]:
         """The first and the last day of the council's term in force."""
-        return term_of(self._office.council(council_id), self._now().date())
+        return term_of(self._office.council(council_id).term_start, None, self._now().date())
 
     def _next(self, summary: MeetingSummary, today: dt.date) -> NextMeeting:
         meeting = summary.meeting

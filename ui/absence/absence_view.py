@@ -133,16 +133,20 @@ class AbsenceView(QWidget):
 
     def show_period(self, start: dt.date, end: dt.date) -> None:
         """Show the meetings from `start` to `end`: a period of the list, or other dates."""
-        year = self._bridge.secretariat.today().year
-        if (start, end) == (dt.date(year, 1, 1), dt.date(year, 12, 31)):
-            self.period.set_value(Period.THIS_YEAR)
-        elif start == self._term_start():
-            self.period.set_value(Period.TERM)
-        else:
-            self.period.set_value(Period.FREE)
-            self.start.set_value(start)
-            self.end.set_value(end)
-            self._fill()
+        with QSignalBlocker(self.period):
+            for place in range(self.period.count()):
+                self.period.setCurrentIndex(place)
+                if self.period.value is not Period.FREE and self.dates in (
+                    (start, end),
+                    (start, _LAST),  # a term that has no end yet
+                ):
+                    break
+            else:
+                self.period.set_value(Period.FREE)
+                self.start.set_value(start)
+                self.end.set_value(end)
+        self._free.setVisible(self.period.value is Period.FREE)
+        self._fill()
 
     def show_sign(self, sign: Sign) -> None:
         """Show the meetings that a sign was found in."""

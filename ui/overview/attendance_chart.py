@@ -24,8 +24,8 @@ from ui.theme import Colours, colours
 from ui.widgets.painting import sized
 
 LINES = (0, 50, 100)  # percent
-AXIS = 40  # px for the words of the lines
-TOP, FOOT = 14, 22
+AXIS = 48  # px for the words of the lines
+TOP, FOOT, RIGHT = 16, 30, 10
 WIDEST, GAP = 26, 0.3  # of a bar, in px; and the part of its place that is left free
 
 
@@ -136,7 +136,7 @@ class AttendanceChart(QWidget):
     def _field(self) -> QRectF:
         """Where the bars stand."""
         rect = QRectF(self.rect())
-        return rect.adjusted(AXIS, TOP, -4, -FOOT)
+        return rect.adjusted(AXIS, TOP, -RIGHT, -FOOT)
 
     def _slot(self) -> float:
         """The width of a bar's place."""
@@ -176,7 +176,7 @@ class AttendanceChart(QWidget):
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawLine(QPointF(field.left(), height), QPointF(field.right(), height))
             painter.setPen(QColor(tokens.text_2))
-            words = QRectF(4, height - 8, AXIS - 10, 16)
+            words = QRectF(6, height - 8, AXIS - 14, 16)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignRight), f"{share} %")
 
     def _paint_bar(self, painter: QPainter, tokens: Colours, place: int, point: Came) -> None:
@@ -213,7 +213,7 @@ class AttendanceChart(QWidget):
             return
         painter.setFont(small)
         painter.setPen(QColor(tokens.text_2))
-        line = QRect(int(self._field().left()), self.height() - 15, int(self._field().width()), 15)
+        line = QRect(int(self._field().left()), self.height() - 22, int(self._field().width()), 15)
         first, last = (_month(self._points[n].meeting.date) for n in (0, -1))
         if len(self._points) == 1:
             painter.drawText(line, int(Qt.AlignmentFlag.AlignHCenter), last)
