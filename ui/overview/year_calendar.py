@@ -195,7 +195,8 @@ class YearCalendar(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         day = self._day_at(event.position())
-        if day is not None and day == self._day and self.meetings_on(day):
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and day is not None and day == self._day and self.meetings_on(day):
             self.day_opened.emit(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
