@@ -22,6 +22,7 @@ class Actions(QObject):
         self.edit_council = add(self.tr("Rådets indstillinger …"), "Ctrl+,")
         self.new_term = add(self.tr("Nyt råd efter valg …"), "Alt+Shift+V")
         self.delete_council = add(self.tr("Slet rådet"), "Alt+Shift+R")
+        self.council_calendar = add(self.tr("Kommende møder som kalender (.ics) …"), "Alt+Shift+M")
         self.import_minutes = add(self.tr("Hent gamle referater …"), "Ctrl+Shift+I")
         self.sample = add(self.tr("Åbn eksemplerne"), "Alt+Shift+E")
         self.export = add(self.tr("Eksportér …"), "Ctrl+E")
@@ -39,6 +40,7 @@ class Actions(QObject):
         self.select_all = add(self.tr("Markér alt"), "Ctrl+A")
 
         self.edit_meeting = add(self.tr("Mødets oplysninger …"), "Ctrl+Shift+O")
+        self.meeting_calendar = add(self.tr("Gem mødet som kalender (.ics) …"), "Alt+Shift+K")
         self.previous_meeting = add(self.tr("Forrige møde på listen"), "Alt+PgUp")
         self.next_meeting = add(self.tr("Næste møde på listen"), "Alt+PgDown")
         self.delete_meeting = add(self.tr("Slet mødet"), "Alt+Shift+Del")
@@ -132,6 +134,7 @@ class Actions(QObject):
         self.show_tasks = add(self.tr("Opfølgning"), "Alt+3")
         self.search = add(self.tr("Søg"), "Ctrl+F", "Alt+4")
         self.show_absence = add(self.tr("Fravær"), "Alt+5")
+        self.show_overview = add(self.tr("Overblik"), "Alt+6")
         self.phrases = add(self.tr("Rådets fraser …"), "Alt+Shift+F")
         self.next_pane = add(self.tr("Næste rude"), "F6")
         self.previous_pane = add(self.tr("Forrige rude"), "Shift+F6")
@@ -161,7 +164,7 @@ class Actions(QObject):
         self._menu(
             self.tr("&Filer"),
             [self.new_meeting, self.new_council, self.edit_council, self.phrases],
-            [self.new_term, self.delete_council, None],
+            [self.new_term, self.council_calendar, self.delete_council, None],
             [self.import_minutes, self.sample, None, self.backup, self.deleted, None],
             [self.quit],
         )
@@ -173,7 +176,7 @@ class Actions(QObject):
         self._menu(
             self.tr("&Møde"),
             [self.edit_meeting, self.state_menu, self.supplement, self.reopen, None],
-            [self.previous_meeting, self.next_meeting],
+            [self.previous_meeting, self.next_meeting, None, self.meeting_calendar],
             [None, self.delete_meeting],
         )
         self.item_menu = self._menu(
@@ -213,7 +216,7 @@ class Actions(QObject):
         self._menu(
             self.tr("&Vis"),
             [self.show_meetings, self.show_people, self.show_tasks, self.search],
-            [self.show_absence, None],
+            [self.show_absence, self.show_overview, None],
             [self.next_pane, self.previous_pane, None],
             [self.new_person, self.delete_person, None, look, language],
         )

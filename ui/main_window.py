@@ -21,6 +21,7 @@ from models.records import (
     AttendanceStatus,
     Change,
     Council,
+    CouncilId,
     Deleted,
     ItemId,
     MeetingId,
@@ -46,10 +47,13 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from models.absence import Sign
+    from models.secretariat.overview import Overview
     from ui.absence.absence_view import AbsenceView
     from ui.attendance.attendance_panel import AttendancePanel
     from ui.live.people_pane import PeoplePane
     from ui.live.shortcuts_view import ShortcutsView
+    from ui.overview.overview_desk import OverviewDesk
     from ui.search.search_desk import SearchDesk
     from ui.tasks.tasks_view import TasksView
 
@@ -86,6 +90,7 @@ class MainWindow(QMainWindow):
         self._tasks_view: TasksView | None = None
         self._search_desk: SearchDesk | None = None
         self._absence_view: AbsenceView | None = None
+        self._overview_desk: OverviewDesk | None = None
         self._shortcuts_view: ShortcutsView | None = None
         self._before_shortcuts: QWidget | None = None
         self.rail = Rail(
@@ -95,6 +100,7 @@ class MainWindow(QMainWindow):
                 (self.actions_.show_tasks, "clipboard"),
                 (self.actions_.search, "search"),
                 (self.actions_.show_absence, "calendar-check"),
+                (self.actions_.show_overview, "overview"),
             ]
         )
         self.views = QStackedWidget()
@@ -214,6 +220,9 @@ class MainWindow(QMainWindow):
         on(a.show_people, self.show_people)
         on(a.search, self.show_search)
         on(a.show_absence, self.show_absence)
+        on(a.show_overview, self.show_overview)
+        on(a.council_calendar, self._save_council_calendar)
+        on(a.meeting_calendar, self._save_meeting_calendar)
         on(a.next_pane, lambda: self._step_pane(1))
         on(a.previous_pane, lambda: self._step_pane(-1))
         on(a.new_person, lambda: self._person_command("new_person"))
@@ -265,12 +274,15 @@ class MainWindow(QMainWindow):
             a.delete_council,
             a.show_people,
             a.search,
+            a.show_overview,
+            a.council_calendar,
         ):
             action.setEnabled(has_council)
         for action in (
             a.export,
             a.compare_word,
             a.edit_meeting,
+            a.meeting_calendar,
             a.go_to_attendance,
             a.previous_meeting,
             a.next_meeting,
@@ -412,6 +424,8 @@ class MainWindow(QMainWindow):
             self.show_people()
         elif view is self._tasks_view:
             self.show_tasks()
+        elif self._overview_desk is not None and view is self._overview_desk.view:
+            self.show_overview(self._overview_desk.view.council_id)
         elif "view" in vars(self.live) and view is self.live.view:
             self.show_live()
         else:
@@ -439,6 +453,58 @@ class MainWindow(QMainWindow):
         self._absence_view.setFocus()
         self.rail.mark(4)
         self._enable()
+
+    def show_overview(self, council_id: CouncilId | None = None) -> None:
+        """Show a council at a glance: the one asked for, or that of the place."""
+        self._status.show_hint("")
+        self.meetings_view.editor.settle()
+        self._bridge.about_to_change.emit()  # what is being typed is told of, too
+        self._overviews.show(council_id or self.meetings_view.place.council_id)
+        self.rail.mark(5)
+        self._enable()
+
+    @property
+    def _overviews(self) -> "OverviewDesk":
+        """The start pages, made when they are first asked for."""
+        if self._overview_desk is None:
+            from ui.overview.overview_desk import OverviewDesk
+
+            self._overview_desk = OverviewDesk(self._bridge, self.views, self.notice)
+            view = self._overview_desk.view
+            view.place_requested.connect(self._go_to_place)
+            view.new_meeting_requested.connect(self._new_meeting_of)
+            view.tasks_requested.connect(self._show_tasks_of)
+            view.absence_requested.connect(self._show_signs)
+        return self._overview_desk
+
+    def _new_meeting_of(self, council_id: CouncilId, day: dt.date | None) -> None:
+        if self.meetings_view.place.council_id != council_id:
+            self.meetings_view.go_to(Place(council_id))
+        self.new_meeting(day)
+
+    def _show_tasks_of(self, council_id: CouncilId) -> None:
+        self.show_tasks()
+        assert self._tasks_view is not None
+        self._tasks_view.show_council(council_id)
+
+    def _show_signs(self, overview: "Overview", sign: "Sign | None") -> None:
+        """Show the absence of the term that is told of, and the meetings of a sign in it."""
+        self.show_absence()
+        assert self._absence_view is not None
+        self._absence_view.show_council(overview.council.id)
+        self._absence_view.show_period(overview.start, overview.end)
+        if sign is not None:
+            self._absence_view.show_sign(sign)
+
+    def _save_council_calendar(self) -> None:
+        council_id = self.meetings_view.place.council_id
+        if council_id is not None:
+            self._overviews.save_council(council_id)
+
+    def _save_meeting_calendar(self) -> None:
+        meeting_id = self.meetings_view.place.meeting_id
+        if meeting_id is not None:
+            self._overviews.save_calendar([self._secretariat.meeting(meeting_id)])
 
     def _go_to_place(self, place: Place) -> None:
         self.show_meetings()
@@ -647,12 +713,13 @@ class MainWindow(QMainWindow):
         meeting = self._secretariat.meeting(meeting_id)
         self.meetings_view.go_to(Place(meeting.council_id, meeting_id))
 
-    def new_meeting(self) -> None:
+    def new_meeting(self, day: dt.date | None = None) -> None:
+        """Open the panel for a new meeting, on `day` if it is given."""
         council_id = self.meetings_view.place.council_id
         if council_id is not None:
             from ui.meetings.meeting_panel import MeetingPanel
 
-            panel = MeetingPanel(self._bridge, council_id)
+            panel = MeetingPanel(self._bridge, council_id, day=day)
             panel.finished.connect(self._go_to_meeting)
             self._show_panel(panel)
 

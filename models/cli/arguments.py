@@ -166,6 +166,22 @@ def _parser() -> _Parser:
         help="skriv en fil i stedet: .xlsx (Excel), .docx (Word) eller .csv",
     )
     _add_json(absence)
+
+    calendar = command(
+        "calendar",
+        "skriv møderne som en kalender (.ics) til Outlook, Google og telefonen",
+        "Kun kommende møder er med. Med --all er det alle fra valgperiodens begyndelse. Intet om "
+        "mødernes\npunkter er med.",
+        example="--council Integrationsrådet --to-file møder.ics",
+    )
+    calendar.options.add_argument(
+        "--to-file", metavar="FIL", type=Path, required=True, help="filen, der skal skrives"
+    )
+    calendar.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
+    calendar.options.add_argument(
+        "--all", action="store_true", help="også møder, der er holdt i valgperioden"
+    )
+
     search = command(
         "search",
         "søg i alle møder",

@@ -159,6 +159,14 @@ def _absence(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return show_absence(secretariat, options)
 
 
+def _calendar(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    overviews = [secretariat.overview.of(c.id) for c in _chosen_councils(secretariat, options)]
+    meetings = [m for o in overviews for m in (o.of_term if options.all else o.coming)]
+    secretariat.overview.export_calendar(meetings, options.to_file)
+    print(options.to_file)
+    return True
+
+
 def _search(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     councils = None if options.council is None else _chosen_councils(secretariat, options)
     return search_minutes(secretariat, councils, options)
@@ -283,6 +291,7 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "events": _events,
     "tasks": _tasks,
     "absence": _absence,
+    "calendar": _calendar,
     "search": _search,
     "history": _history,
     "import": _import,

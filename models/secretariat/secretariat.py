@@ -79,6 +79,7 @@ from models.secretariat.gathering import Gathered, Gathering
 from models.secretariat.kept import Kept
 from models.secretariat.live import Live
 from models.secretariat.outcomes import Outcomes
+from models.secretariat.overview import Overviews
 from models.secretariat.phrases import Phrases
 from models.secretariat.record import Record
 from models.secretariat.search import Search
@@ -140,6 +141,7 @@ class Secretariat:
         self.phrases = Phrases(store, self)
         self.votes = Votes(store, self)
         self.absence = Absence(store, now, self)
+        self.overview = Overviews(store, now, self)
         self.search = Search(store, self)
         self.control = Control(store, now, self.minutes, self.record.intact)
 

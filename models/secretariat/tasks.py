@@ -67,12 +67,19 @@ class Tasks:
                 )
             lines.append(line)
         waiting = [line for line in lines if line.task.done_on is None]
-        waiting.sort(key=lambda line: (line.task.due or dt.date.max, line.task.id))
+        waiting.sort(key=_by_day)
         if open_only:
             return waiting
         done = [line for line in lines if line.task.done_on is not None]
         done.sort(key=lambda line: (line.task.done_on or dt.date.max, line.task.id), reverse=True)
         return [*waiting, *done]
+
+    def open(self, council_id: CouncilId) -> list[TaskLine]:
+        """The council's open tasks by their day. Their place is left out, which takes time."""
+        with self._store.reading():
+            tasks = self._store.tasks.of(council_id)
+        waiting = [TaskLine(t, overdue=self._is_overdue(t)) for t in tasks if t.done_on is None]
+        return sorted(waiting, key=_by_day)
 
     def under(self, item_id: ItemId) -> list[TaskLine]:
         """The tasks decided under one item, in the order they were made; the place is left out."""
@@ -153,3 +160,7 @@ class Tasks:
             if meeting.council_id != draft.council_id:
                 raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Punktet"))
         return replace(draft, text=text, responsible=clean_line(draft.responsible)[:MAX_TEXT])
+
+
+def _by_day(line: TaskLine) -> tuple[dt.date, TaskId]:
+    return line.task.due or dt.date.max, line.task.id

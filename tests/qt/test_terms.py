@@ -341,3 +341,4 @@ def test_a_term_fills_in_the_dates_of_a_search(
     type_over("1-1-2025")
     assert view.term.currentText() == "Funktionsperiode"
     view.search_now()
+    qtbot.waitUntil(lambda: not view.is_waiting)

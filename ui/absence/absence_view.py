@@ -141,6 +141,27 @@ class AbsenceView(QWidget):
         if council_id in {council.id for council in self._bridge.secretariat.councils()}:
             self.council.set_value(council_id)
 
+    def show_period(self, start: dt.date, end: dt.date) -> None:
+        """Show the meetings from `start` to `end`: a period of the list, or other dates."""
+        with QSignalBlocker(self.period):
+            for place in range(self.period.count()):
+                self.period.setCurrentIndex(place)
+                if self.period.value is not Period.FREE and self.dates in (
+                    (start, end),
+                    (start, _LAST),  # a term that has no end yet
+                ):
+                    break
+            else:
+                self.period.set_value(Period.FREE)
+                self.start.set_value(start)
+                self.end.set_value(end)
+        self._free.setVisible(self.period.value is Period.FREE)
+        self._fill()
+
+    def show_sign(self, sign: Sign) -> None:
+        """Show the meetings that a sign was found in."""
+        self.show_person(sign.person.id, Figure.SHARE, sign.meetings)
+
     def show_person(
         self,
         person_id: PersonId,
@@ -446,7 +467,7 @@ class AbsenceView(QWidget):
         inside.addWidget(label(f"{text}{council}", wrap=True), 1)
         show = button(
             self.tr("Vis møderne"),
-            lambda: self.show_person(sign.person.id, Figure.SHARE, sign.meetings),
+            lambda: self.show_sign(sign),
             "link",
         )
         show.setAccessibleName(f"{text} {show.text()}")

@@ -1,5 +1,7 @@
 """The panel for a new meeting, and for a meeting's date, time, place and kind."""
 
+import datetime as dt
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -25,7 +27,10 @@ AUTOMATIC = 0  # the spin box's lowest value: the numbering rule decides
 
 
 class MeetingPanel(Panel):
-    """Makes a meeting of `council_id`, or edits `meeting`. `finished` gives its id."""
+    """Makes a meeting of `council_id`, or edits `meeting`. `finished` gives its id.
+
+    A new one is proposed for `day`, or for the day it will most likely be on.
+    """
 
     finished = Signal(object)  # MeetingId
 
@@ -35,6 +40,8 @@ class MeetingPanel(Panel):
         council_id: CouncilId,
         meeting: Meeting | None = None,
         parent: QWidget | None = None,
+        *,
+        day: dt.date | None = None,
     ) -> None:
         new = meeting is None
         is_locked = meeting is not None and locked(meeting.state)
@@ -56,7 +63,7 @@ class MeetingPanel(Panel):
         draft: MeetingDraft = meeting or secretariat.propose_meeting(council_id)
 
         self.date = DateField(self.tr("Dato"))
-        self.date.set_value(draft.date)
+        self.date.set_value(day or draft.date)
         self.start = TimeField(self.tr("Begynder"))
         self.start.set_value(draft.start)
         self.end = TimeField(self.tr("Slutter"))
