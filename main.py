@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from models.cli import parse, run
-from models.document import CountLines, Pagination
+from models.pagination import CountLines, Pagination
 
 
 def line_counter() -> CountLines:

@@ -4,13 +4,11 @@ The grammar is the same both ways: `models.export.compose` builds a Document fro
 `models.imports.minutes_text` reads one out of a text file and then the records out of that.
 """
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
 
 from models.records import DocumentKind, ItemId
-from models.text import EMPTY_TEXT, Block, RichText, Span
+from models.text import EMPTY_TEXT, Block, RichText
 
 
 @dataclass(frozen=True)
@@ -139,42 +137,3 @@ class ReadFile:
     token: str = ""
     sha256: str = ""
     left_out: frozenset[str] = frozenset()
-
-
-# --- how long it gets -----------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Font:
-    """The font of a paragraph. `size` is in points."""
-
-    family: str
-    size: float
-    bold: bool = False
-    italic: bool = False
-
-
-class CountLines(Protocol):
-    """Counts lines. The window has one that knows the fonts; see `models.export.pages`."""
-
-    def __call__(self, spans: Sequence[Span], width: float, font: Font) -> int:
-        """How many lines `spans` fill at `width` points, at least one. Safe in any thread.
-
-        A span's own bold and italics come on top of the font's.
-        """
-
-
-@dataclass(frozen=True)
-class Pagination:
-    """What the page numbers of contents are found with, where a file's own are not known.
-
-    `line_counter` makes a `CountLines`, or raises ImportError where what it takes is missing;
-    without one, lines are estimated. With `use_office`, LibreOffice lays the file out where it
-    is installed.
-    """
-
-    line_counter: Callable[[], CountLines] | None = None
-    use_office: bool = False
-
-
-ESTIMATED = Pagination()  # no more than an estimate

@@ -35,9 +35,9 @@ from PySide6.QtGui import (  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget  # noqa: E402
 
-from models.document import Pagination  # noqa: E402
 from models.export import compose, plain_text  # noqa: E402
 from models.export.office import find_office, to_pdf  # noqa: E402
+from models.pagination import Pagination  # noqa: E402
 from models.records import (  # noqa: E402
     AgendaItem,
     AttendanceStatus,

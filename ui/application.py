@@ -10,8 +10,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from models.document import CountLines, Pagination
 from models.errors import ReferentError
+from models.pagination import CountLines, Pagination
 from models.places import default_data_file
 from models.secretariat import Secretariat
 from ui import crash

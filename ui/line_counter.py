@@ -8,7 +8,7 @@ from unicodedata import category, east_asian_width
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QFont, QGuiApplication, QRawFont
 
-from models.document import Font
+from models.pagination import Font
 from models.text import Span
 
 FONTS = Path(__file__).resolve().parent.parent / "resources" / "fonts"

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from models.cli.arguments import parse
-from models.document import Pagination
 from models.errors import ReferentError
+from models.pagination import Pagination
 
 __all__ = ["parse", "run"]
 

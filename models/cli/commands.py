@@ -18,8 +18,8 @@ from models.cli.showing import plain_minutes, print_json, print_table
 from models.cli.templates import check_template, new_template, set_template
 from models.cli.treating import show_history
 from models.danish import clock, counted, listed, numeric_date
-from models.document import Pagination
 from models.errors import InvalidInputError, NotFoundError
+from models.pagination import Pagination
 from models.plain_data import to_plain
 from models.records import Council, DocumentKind, FileFormat, ItemId, MeetingId
 from models.rules import BEFORE_THE_MEETING, file_formats

@@ -10,9 +10,9 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from models.document import Pagination
 from models.errors import ReferentError
 from models.minutes import Minutes
+from models.pagination import Pagination
 from models.records import DocumentKind, FileFormat, MeetingId, MeetingState
 from models.rules import file_formats
 from models.secretariat import Secretariat

@@ -3,9 +3,10 @@
 import math
 from collections.abc import Sequence
 
-from models.document import Document, Font
+from models.document import Document
 from models.export.pages import page_numbers
 from models.export.typography import BUILT_IN, Typography
+from models.pagination import Font
 from models.text import Span, spans_text
 
 # Widths of Arial's characters in 1/250 of the type size, by their place in Windows' Latin

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from models.document import CountLines, Document, DocumentItem, Font
+from models.document import Document, DocumentItem
 from models.export.typography import BUILT_IN, ParagraphLook, Typography
+from models.pagination import CountLines, Font
 from models.text import Block, ListItem, Span, Table
 
 # The thickness of a table's lines: around it and below its header row, and between other rows.

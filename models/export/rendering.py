@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.document import CountLines, Document
+from models.document import Document
 from models.export.estimate import estimate_pages
 from models.export.office import rendered_pages
 from models.export.pages import page_numbers
 from models.export.plain import plain_text
 from models.export.typography import BUILT_IN, Letterhead, Typography
+from models.pagination import CountLines
 from models.records import FileFormat, PagesBy
 
 

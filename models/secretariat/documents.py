@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.document import CountLines, Document, DocumentSection, Pagination, Part
+from models.document import Document, DocumentSection, Part
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError
+from models.pagination import CountLines, Pagination
 from models.records import (
     Change,
     DocumentKind,

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from models import attendance, rules
 from models.attendance import Line, Participant
 from models.danish import clean, clean_line, numeric_date
-from models.document import ESTIMATED, Pagination
 from models.errors import (
     QT_TRANSLATE_NOOP,
     AmbiguousError,
@@ -29,6 +28,7 @@ from models.errors import (
     UnreadableSourceError,
 )
 from models.layouts import built_in_layouts
+from models.pagination import ESTIMATED, Pagination
 from models.records import (
     AgendaItem,
     AttachmentDraft,
@@ -71,29 +71,29 @@ from models.records import (
     SectionKind,
     TaskDraft,
 )
-from models.secretariat.absence import Absence
-from models.secretariat.cases import Cases
-from models.secretariat.control import Control
-from models.secretariat.documents import Documents
-from models.secretariat.gathering import Gathered, Gathering
-from models.secretariat.kept import Kept
-from models.secretariat.live import Live
-from models.secretariat.outcomes import Outcomes
-from models.secretariat.overview import Overviews
-from models.secretariat.phrases import Phrases
-from models.secretariat.record import Record
-from models.secretariat.search import Search
-from models.secretariat.tasks import Tasks
-from models.secretariat.templates import Templates
-from models.secretariat.terms import Terms
-from models.secretariat.votes import Votes
 from models.store import Store
 from models.text import RichText
 
 if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
     from models.minutes import MemberDraft, Minutes, MinutesDraft, NamedTask, ParticipantDraft
+    from models.secretariat.absence import Absence
+    from models.secretariat.cases import Cases
+    from models.secretariat.control import Control
+    from models.secretariat.documents import Documents
+    from models.secretariat.gathering import Gathered, Gathering
+    from models.secretariat.kept import Kept
+    from models.secretariat.live import Live
+    from models.secretariat.outcomes import Outcomes
+    from models.secretariat.overview import Overviews
+    from models.secretariat.phrases import Phrases
+    from models.secretariat.record import Record
     from models.secretariat.returned import ReturnedDocuments
+    from models.secretariat.search import Search
+    from models.secretariat.tasks import Tasks
+    from models.secretariat.templates import Templates
+    from models.secretariat.terms import Terms
+    from models.secretariat.votes import Votes
 
 PATIENCE = 5.0  # seconds
 MAX_ATTACHMENT = 50_000_000  # bytes
@@ -128,22 +128,7 @@ class Secretariat:
     ) -> None:
         self._store = store
         self._now = now
-        self.documents = Documents(store, now, self.minutes, pagination)
-        self.templates = Templates(store, now)
-        self.record = Record(store, now, self.documents, self._numbers, self._live_minutes)
-        self.kept = Kept(store, now, self.record, self.council_of)
-        self.live = Live(store, now, self)
-        self.tasks = Tasks(store, now, self)
-        self.terms = Terms(store, now, self)
-        self.outcomes = Outcomes(store, now, self)
-        self.cases = Cases(store, self)
-        self._gathering = Gathering(store, now, self)
-        self.phrases = Phrases(store, self)
-        self.votes = Votes(store, self)
-        self.absence = Absence(store, now, self)
-        self.overview = Overviews(store, now, self)
-        self.search = Search(store, self)
-        self.control = Control(store, now, self.minutes, self.record.intact)
+        self._pagination = pagination
 
     @classmethod
     def open(
@@ -165,10 +150,123 @@ class Secretariat:
         """The data file."""
         return self._store.path
 
+    # --- groups of use cases, each loaded when it is first asked for ---
+
+    @functools.cached_property
+    def documents(self) -> "Documents":
+        """Making documents of meetings, as files and for the preview."""
+        from models.secretariat.documents import Documents
+
+        return Documents(self._store, self._now, self.minutes, self._pagination)
+
+    @functools.cached_property
+    def templates(self) -> "Templates":
+        """The councils' Word templates."""
+        from models.secretariat.templates import Templates
+
+        return Templates(self._store, self._now)
+
+    @functools.cached_property
+    def record(self) -> "Record":
+        """States, sending out, approvals and corrections."""
+        from models.secretariat.record import Record
+
+        return Record(self._store, self._now, self.documents, self._numbers, self._live_minutes)
+
+    @functools.cached_property
+    def kept(self) -> "Kept":
+        """The files that were made of meetings, and the signed copies."""
+        from models.secretariat.kept import Kept
+
+        return Kept(self._store, self._now, self.record, self.council_of)
+
+    @functools.cached_property
+    def live(self) -> "Live":
+        """The running meeting."""
+        from models.secretariat.live import Live
+
+        return Live(self._store, self._now, self)
+
+    @functools.cached_property
+    def tasks(self) -> "Tasks":
+        """Who is to do what, by when."""
+        from models.secretariat.tasks import Tasks
+
+        return Tasks(self._store, self._now, self)
+
+    @functools.cached_property
+    def terms(self) -> "Terms":
+        """The councils' terms, and what they were called."""
+        from models.secretariat.terms import Terms
+
+        return Terms(self._store, self._now, self)
+
+    @functools.cached_property
+    def overview(self) -> "Overviews":
+        """A council at a glance, and its meetings for a calendar."""
+        from models.secretariat.overview import Overviews
+
+        return Overviews(self._store, self._now, self)
+
+    @functools.cached_property
+    def outcomes(self) -> "Outcomes":
+        """What becomes of items that are not decided."""
+        from models.secretariat.outcomes import Outcomes
+
+        return Outcomes(self._store, self._now, self)
+
+    @functools.cached_property
+    def cases(self) -> "Cases":
+        """Where a case was treated."""
+        from models.secretariat.cases import Cases
+
+        return Cases(self._store, self)
+
+    @functools.cached_property
+    def _gathering(self) -> "Gathering":
+        """What is waiting for the next meeting."""
+        from models.secretariat.gathering import Gathering
+
+        return Gathering(self._store, self._now, self)
+
+    @functools.cached_property
+    def phrases(self) -> "Phrases":
+        """Stock phrases."""
+        from models.secretariat.phrases import Phrases
+
+        return Phrases(self._store, self)
+
+    @functools.cached_property
+    def votes(self) -> "Votes":
+        """Votes and notes to the record."""
+        from models.secretariat.votes import Votes
+
+        return Votes(self._store, self)
+
+    @functools.cached_property
+    def absence(self) -> "Absence":
+        """Who came to which meetings."""
+        from models.secretariat.absence import Absence
+
+        return Absence(self._store, self._now, self)
+
+    @functools.cached_property
+    def search(self) -> "Search":
+        """Every word of all minutes."""
+        from models.secretariat.search import Search
+
+        return Search(self._store, self)
+
+    @functools.cached_property
+    def control(self) -> "Control":
+        """What is likely wrong with minutes."""
+        from models.secretariat.control import Control
+
+        return Control(self._store, self._now, self.minutes, self.record.intact)
+
     @functools.cached_property
     def returned(self) -> "ReturnedDocuments":
-        """Documents back from Word. Not loaded before they are asked for."""
-        from models.secretariat.returned import ReturnedDocuments
+        """Documents back from Word."""
 
         return ReturnedDocuments(self._store, self._now, self.minutes)
 
@@ -512,7 +610,7 @@ class Secretariat:
         self,
         draft: MeetingDraft,
         copy_from: MeetingId | None = None,
-        gathered: Sequence[Gathered] | None = None,
+        gathered: "Sequence[Gathered] | None" = None,
     ) -> Created[MeetingId]:
         """Make a meeting with the council's standing items, or with the agenda of another.
 
@@ -536,16 +634,16 @@ class Secretariat:
         return Created(meeting_id, step.change)
 
     @_plainly
-    def gathered(self, council_id: CouncilId, before: dt.date) -> tuple[Gathered, ...]:
+    def gathered(self, council_id: CouncilId, before: dt.date) -> "tuple[Gathered, ...]":
         """What the council's next meeting, on the day `before` or after, should hold."""
         return self._gathering.for_new(council_id, before)
 
     @_plainly
-    def gathered_for(self, meeting_id: MeetingId) -> tuple[Gathered, ...]:
+    def gathered_for(self, meeting_id: MeetingId) -> "tuple[Gathered, ...]":
         """What of it a meeting that is made does not hold yet. Its standing items are left out."""
         return self._gathering.for_meeting(meeting_id)
 
-    def take_up_gathered(self, meeting_id: MeetingId, gathered: Sequence[Gathered]) -> Change:
+    def take_up_gathered(self, meeting_id: MeetingId, gathered: "Sequence[Gathered]") -> Change:
         """Put what was gathered on the agenda of a meeting that is made."""
         with self._store.command() as step:
             self._gathering.take(meeting_id, gathered)

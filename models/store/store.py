@@ -5,8 +5,9 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from models.errors import (
     NothingToRedoError,
@@ -26,12 +27,14 @@ from models.store.faults import told_plainly
 from models.store.meetings import AttendanceBook, Meetings
 from models.store.opening import back_up, open_database
 from models.store.phrases import Phrases
-from models.store.search import SearchIndex
 from models.store.tables import mark_deleted
 from models.store.tasks import Tasks
 from models.store.terms import NAME_ON_DAY, CouncilNames, Terms
 from models.store.undo import TouchedRow, UndoLog
 from models.store.versions import Versions
+
+if TYPE_CHECKING:
+    from models.store.search import SearchIndex
 
 # Table -> the kind of record in a Change that a row of it is, and the kind that it belongs to.
 _KINDS = {
@@ -98,7 +101,13 @@ class Store:
         self.waves = Waves(self._db)
         self.templates = Templates(self._db)
         self.versions = Versions(self._db)
-        self.search = SearchIndex(self._db)
+
+    @cached_property
+    def search(self) -> "SearchIndex":
+        """The index of words. Not loaded before it is asked for."""
+        from models.store.search import SearchIndex
+
+        return SearchIndex(self._db)
 
     def close(self) -> None:
         with self.reading():

@@ -10,10 +10,11 @@ from pathlib import Path
 import docx
 import pytest
 
-from models.document import Document, DocumentItem, Font
+from models.document import Document, DocumentItem
 from models.export.office import find_office, outline_pages, rendered_pages
 from models.export.rendering import render
 from models.export.template import template_bytes
+from models.pagination import Font
 from models.records import FileFormat, PagesBy, TemplateStyle
 from models.text import Span
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from models.document import Document, DocumentItem, DocumentSection, Font
+from models.document import Document, DocumentItem, DocumentSection
 from models.export import compose, estimate_pages
 from models.export.pages import page_numbers
 from models.export.typography import ParagraphLook, Typography
+from models.pagination import Font
 from models.text import ListItem, Paragraph, Span, Table, plain, rich_text, spans_text
 from tests.docx.example import minutes
 

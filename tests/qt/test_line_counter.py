@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.document import Font
+from models.pagination import Font
 from models.text import Span
 from ui.line_counter import LineCounter
 
@@ -112,7 +112,7 @@ def test_it_counts_in_any_thread(count_lines: LineCounter) -> None:
 
 def test_it_counts_without_a_window_or_a_display() -> None:
     program = (
-        "from main import line_counter; from models.document import Font; "
+        "from main import line_counter; from models.pagination import Font; "
         "from models.text import Span; "
         "print(line_counter()([Span('0 ' * 30)], 100, Font('Arial', 10)))"
     )

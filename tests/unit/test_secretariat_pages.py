@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.document import CountLines, Pagination
+from models.pagination import CountLines, Pagination
 from models.records import CouncilDraft, ItemDraft, MeetingDraft, PagesBy
 from models.secretariat import Secretariat
 from tests.fixtures.office import NOW, Clock
