@@ -267,6 +267,7 @@ class Secretariat:
     @functools.cached_property
     def returned(self) -> "ReturnedDocuments":
         """Documents back from Word."""
+        from models.secretariat.returned import ReturnedDocuments
 
         return ReturnedDocuments(self._store, self._now, self.minutes)
 

@@ -17,7 +17,8 @@ from tests.qt.hands import CTRL, click, focused, press, shown, type_text
 from ui.bridge import Bridge
 from ui.votes.note_panel import NotePanel
 from ui.votes.people_board import BoardModel, badges
-from ui.votes.votes_card import PressedLine, VotesCard
+from ui.votes.votes_card import VotesCard
+from ui.widgets.pressed_line import PressedLine
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
