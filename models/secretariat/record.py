@@ -239,20 +239,26 @@ class Record:
         """Store a version, unless one is in force. (A file from before there were has none.)"""
         if self._store.versions.frame(meeting_id) is not None:
             return
-        from models.minutes import seal
         from models.plain_data import to_plain
 
-        live = self._live(meeting_id)
-        frame = json.dumps(to_plain(live.frame), ensure_ascii=False)
-        # The hash is taken of what will be read again.
-        approved = live.framed(_read_frame(frame))
+        frame = json.dumps(to_plain(self._live(meeting_id).frame), ensure_ascii=False)
         version = Version(
             meeting_id,
             len(self._store.versions.of(meeting_id)) + 1,
             self._now(),
-            seal(approved, self._store.agenda.file_hashes(meeting_id)),
+            self.seal_in(meeting_id, frame),
         )
         self._store.versions.add(version, frame)
+
+    def seal_in(self, meeting_id: MeetingId, frame: str) -> str:
+        """The seal of the minutes as they are now, in a stored frame.
+
+        It is taken of what will be read again.
+        """
+        from models.minutes import seal
+
+        minutes = self._live(meeting_id).framed(_read_frame(frame))
+        return seal(minutes, self._store.agenda.file_hashes(meeting_id))
 
     def reopen(self, meeting_id: MeetingId, reason: str) -> Change:
         """Make approved minutes a draft again. The reason stays with the version it ends."""
@@ -280,17 +286,14 @@ class Record:
 
     def intact(self, meeting_id: MeetingId) -> bool | None:
         """Whether the minutes are as they were approved; None without an approval in force."""
-        from models.minutes import seal
-
         with self._store.reading():
             stored = self._store.versions.frame(meeting_id)
             if stored is None:
                 return None
             if not self.is_locked(meeting_id):  # the state was changed by another tool
                 return False
-            minutes = self._live(meeting_id).framed(_read_frame(stored))
-            hashes = self._store.agenda.file_hashes(meeting_id)
-            return seal(minutes, hashes) == self._store.versions.of(meeting_id)[0].sha256
+            sealed = self._store.versions.of(meeting_id)[0].sha256
+            return self.seal_in(meeting_id, stored) == sealed
 
     # --- corrections ---
 

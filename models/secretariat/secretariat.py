@@ -90,6 +90,7 @@ from models.text import RichText
 if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
     from models.minutes import MemberDraft, Minutes, MinutesDraft, NamedTask, ParticipantDraft
+    from models.secretariat.archive import Archive
     from models.secretariat.returned import ReturnedDocuments
 
 PATIENCE = 5.0  # seconds
@@ -125,6 +126,7 @@ class Secretariat:
     ) -> None:
         self._store = store
         self._now = now
+        self._pagination = pagination
         self.documents = Documents(store, now, self.minutes, pagination)
         self.templates = Templates(store, now)
         self.record = Record(store, now, self.documents, self._numbers, self._live_minutes)
@@ -165,6 +167,13 @@ class Secretariat:
         from models.secretariat.returned import ReturnedDocuments
 
         return ReturnedDocuments(self._store, self._now, self.minutes)
+
+    @functools.cached_property
+    def archive(self) -> "Archive":
+        """Whole councils out and in. Not loaded before they are asked for."""
+        from models.secretariat.archive import Archive
+
+        return Archive(self._store, self._now, self, self._pagination)
 
     def close(self) -> None:
         self._store.close()

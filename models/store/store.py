@@ -14,10 +14,11 @@ from models.errors import (
     UndoEndedError,
     UndoRefusedError,
 )
-from models.records import Change, Deleted
+from models.records import Change, CouncilId, Deleted
 from models.store import rows
 from models.store.absence import AbsenceReader
 from models.store.agenda import Agenda
+from models.store.archive import ArchiveRows, Transfer
 from models.store.control import Waves
 from models.store.councils import Councils, People
 from models.store.documents import KeptDocuments, Templates
@@ -94,6 +95,7 @@ class Store:
         self.templates = Templates(self._db)
         self.versions = Versions(self._db)
         self.search = SearchIndex(self._db)
+        self.archive = ArchiveRows(self._db)
 
     def close(self) -> None:
         with self.reading():
@@ -106,6 +108,16 @@ class Store:
     def reading(self) -> told_plainly:
         """Tell a failure to read plainly."""
         return told_plainly(self.path)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read all that is inside from the file as it is now, whatever others write meanwhile."""
+        with self.reading():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._db.rollback()
 
     @contextmanager
     def command(self, *, lasting: bool = False, final: bool = False) -> Iterator[Step]:
@@ -231,11 +243,21 @@ class Store:
     def set_setting(self, key: str, value: str) -> None:
         """Remember a value. It is no step of undo."""
         with self._transaction():
-            self._connection.execute(
-                "INSERT INTO setting (key, value) VALUES (?, ?) "
-                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                [key, value],
-            )
+            self.put_setting(key, value)
+
+    def put_setting(self, key: str, value: str) -> None:
+        """The same, inside a command."""
+        self._connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            [key, value],
+        )
+
+    def transfer(
+        self, source: ArchiveRows, council_id: CouncilId, built_in: Iterable[str]
+    ) -> Transfer:
+        """What puts a council of another file in here, to be run inside a command."""
+        return Transfer(source, council_id, self._db, built_in)
 
     def back_up(self, target: Path) -> None:
         """Write a whole copy of the file to `target`. BackupFailedError."""
