@@ -1,7 +1,6 @@
 """Everything out, and in again: a council as a folder of open formats."""
 
 import datetime as dt
-import json
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from models.secretariat.secretariat import Secretariat
 
 Progress = Callable[[int, int], object]
-RESEALED = "resealed:{council}"
 
 
 def _unseen(_done: int, _of: int) -> None:
@@ -189,7 +187,7 @@ class Archive:
                 {f.fingerprint: _moved(f, ids).fingerprint for f in read.waved},
                 partial(self._resealed, set(facts.altered), seals),
             )
-            self._note_seals(transfer.council_id, seals)
+            self._office.record.note_resealed(transfer.council_id, seals)
         return Restored(
             transfer.council_id,
             step.change,
@@ -229,14 +227,6 @@ class Archive:
         if seal != sha256:
             seals[seal] = sha256
         return seal
-
-    def _note_seals(self, council_id: CouncilId, seals: Mapping[str, str]) -> None:
-        if seals:
-            key = RESEALED.format(council=council_id)
-            noted = json.loads(self._store.setting(key) or "{}")
-            day = self._now().date().isoformat()
-            noted.update({new: {"before": old, "on": day} for new, old in seals.items()})
-            self._store.put_setting(key, json.dumps(noted, ensure_ascii=False))
 
 
 def _stop_if(cancelled: Callable[[], bool]) -> None:

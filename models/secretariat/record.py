@@ -14,6 +14,7 @@ from models.errors import QT_TRANSLATE_NOOP, InvalidInputError, LockedError, Not
 from models.records import (
     Change,
     CorrectionId,
+    CouncilId,
     Created,
     DocumentKind,
     EventDraft,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 DISPATCHED_AS = (FileFormat.WORD, FileFormat.PDF)
 MAX_REASON = 500  # characters
+# The seals of a council's versions that were made anew: each with what it was, and the day.
+RESEALED = "resealed:{council}"
 
 
 @dataclass(frozen=True)
@@ -217,7 +220,25 @@ class Record:
     def versions(self, meeting_id: MeetingId) -> list[Version]:
         """Each approval of the meeting's minutes, the latest first."""
         with self._store.reading():
-            return self._store.versions.of(meeting_id)
+            found = self._store.versions.of(meeting_id)
+            council = self._store.meetings.get(meeting_id).council_id
+            resealed = self.resealed(council)
+        days = {seal: dt.date.fromisoformat(noted["on"]) for seal, noted in resealed.items()}
+        return [replace(version, resealed_on=days.get(version.sha256)) for version in found]
+
+    def resealed(self, council_id: CouncilId) -> dict[str, dict[str, str]]:
+        """The seals that were made anew: of each 'before', what it was, and 'on', the day."""
+        stored = self._store.setting(RESEALED.format(council=council_id))
+        noted: dict[str, dict[str, str]] = json.loads(stored or "{}")
+        return noted
+
+    def note_resealed(self, council_id: CouncilId, seals: Mapping[str, str]) -> None:
+        """Note seals that were made anew, each with what it was, inside a command."""
+        day = self._now().date().isoformat()
+        noted = self.resealed(council_id)
+        noted.update({seal: {"before": before, "on": day} for seal, before in seals.items()})
+        if noted:
+            self._store.put_setting(RESEALED.format(council=council_id), json.dumps(noted))
 
     def _approve(self, meeting_id: MeetingId, state: MeetingState) -> Change:
         with self._store.reading():
