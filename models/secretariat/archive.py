@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -104,6 +105,15 @@ class Archive:
         name = safe_name(self._office.council(council_id).name)
         return f"Arkiv {name} {self._now().date()}"
 
+    def place_in(self, parent: Path, council_id: CouncilId) -> Path:
+        """A folder of that name in `parent`, with a number if one is there already."""
+        name, number = self.folder_name(council_id), 2
+        folder = parent / name
+        while folder.exists():
+            folder = parent / f"{name} ({number})"
+            number += 1
+        return folder
+
     def write(
         self,
         council_id: CouncilId,
@@ -164,17 +174,24 @@ class Archive:
         except BaseException:
             shutil.rmtree(aside, ignore_errors=True)
             raise
-        return ReadArchive(facts, tuple(altered), reading.path, council_id, waved)
+        read = ReadArchive(facts, tuple(altered), reading.path, council_id, waved)
+        # Not even the end of the program leaves it there.
+        weakref.finalize(read, shutil.rmtree, aside, ignore_errors=True)
+        return read
+
+    def hindrance(self, facts: ArchiveFacts) -> CouncilExistsError | None:
+        """Why the council cannot be stored here, if it cannot: it is here already."""
+        with self._store.reading():
+            standing = self._store.archive.standing(facts.council, facts.municipality)
+        return CouncilExistsError(council=facts.council) if standing else None
 
     def take(self, read: ReadArchive) -> Restored:
         """Store the council of an archive that was read. It ends undo. CouncilExistsError."""
         from models.layouts import built_in_layouts
 
         facts = read.facts
-        with self._store.reading():
-            standing = self._store.archive.standing(facts.council, facts.municipality)
-        if standing:
-            raise CouncilExistsError(council=facts.council)
+        if hindrance := self.hindrance(facts):
+            raise hindrance
         built_in = [layout.key for layout in built_in_layouts()]
         seals: dict[str, str] = {}  # those that were made anew, with what they were
         with (

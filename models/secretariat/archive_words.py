@@ -28,7 +28,8 @@ def _changed(files: tuple[str, ...]) -> Iterator[Remark]:
         yield (
             QT_TRANSLATE_NOOP(
                 "archive",
-                "Væk eller ændret siden: {count}, men ikke noget, der hentes fra ({files}).",
+                "Filer i arkivet, der er væk eller ændret siden: {count} ({files}). "
+                "Der hentes ikke noget fra dem.",
             ),
             {"count": str(len(files)), "files": named},
         )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from models.danish import counted
-from models.errors import ReferentError, StoppedError
+from models.errors import ReferentError
 from models.records import CouncilId
 from ui.archive.work import Work
 from ui.bridge import Bridge
@@ -107,7 +107,7 @@ class ArchivePanel(Panel):
             return
         self._settings.setValue(FOLDER, str(place))
         self._bridge.about_to_change.emit()  # what is being typed belongs there, too
-        folder = place / self._archive.folder_name(self._council_id)
+        folder = self._archive.place_in(place, self._council_id)
         self.progress.setRange(0, 0)
         self.state.setText(self.tr("Skriver …"))
         write = partial(self._archive.write, self._council_id, folder)
@@ -131,8 +131,8 @@ class ArchivePanel(Panel):
     def _on_failed(self, error: ReferentError) -> None:
         self.state.setText("")
         self.tell(sentence(error))
-        if isinstance(error, StoppedError):
-            self.cancelled.emit()
+        self._update()
+        self.accept_button.setFocus()
 
     def _update(self) -> None:
         busy, done = self.work.is_busy, self.folder is not None
@@ -141,10 +141,9 @@ class ArchivePanel(Panel):
         if done:
             self.accept_button.setText(self.tr("Åbn mappen"))
         self.cancel_button.setText(self.tr("Luk") if done else self.tr("Annullér"))
+        self.state.setVisible(busy or done)
         if busy:
             self.cancel_button.setFocus()
-        elif self.problem.isVisible():
-            self.accept_button.setFocus()
 
     def _ask_for_folder(self, before: Path) -> Path | None:
         from ui.dialogs import ask_folder

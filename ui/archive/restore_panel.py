@@ -107,6 +107,11 @@ class RestorePanel(Panel):
         self._say(self.council, ", ".join(names))
         self._say(self.facts, "\n".join(self._lines(facts)))
         self._say(self.remarks, "\n".join(f"! {_said(*told)}" for told in read_remarks(read)))
+        hindrance = self._bridge.read(self._archive.hindrance, facts)
+        if hindrance is not None:
+            self._let_go()
+            self._on_failed(hindrance)
+            return
         self._update()
         self.accept_button.setFocus()
 
