@@ -8,6 +8,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
@@ -45,19 +46,18 @@ class ArchiveFolder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.manifest = self._read_manifest()
-        # Of each content the files that are whole, once `altered` has looked.
-        self._whole: dict[str, list[ArchivedFile]] = {}
+        # Once `altered` has looked: of each content a file that is whole, and what is not.
+        self._whole: dict[str, ArchivedFile] = {}
+        self._wrong: dict[str, str] = {}
 
     def _read_manifest(self) -> Manifest:
         path = self._folder / MANIFEST
-        try:
+        with _readable(MANIFEST):
             if not path.is_file():
                 raise NotArchiveError(path=self._folder)
             if path.stat().st_size > MAX_MANIFEST:
                 raise ArchiveDamagedError(file=MANIFEST, detail=STRANGE)
             content = path.read_bytes()
-        except OSError as error:
-            raise ArchiveDamagedError(file=MANIFEST, detail=UNREADABLE) from error
         try:
             plain = _parse(content)
             if plain["format"] != FORMAT:
@@ -77,19 +77,18 @@ class ArchiveFolder:
         `on_file` is told of how many of how many were looked at. A path that leads out of the
         folder is an ArchiveDamagedError at once.
         """
-        found: dict[str, str] = {}
         for number, file in enumerate(self.manifest.files.values(), 1):
             wrong = self._wrong_with(file)
             if wrong:
-                found[file.path] = wrong
+                self._wrong[file.path] = wrong
             else:
-                self._whole.setdefault(file.sha256, []).append(file)
+                self._whole[file.sha256] = file
             on_file(number, len(self.manifest.files))
-        return found
+        return self._wrong
 
     def _wrong_with(self, file: ArchivedFile) -> str:
-        path = self._path(file)
-        try:
+        with _readable(file.path):
+            path = self._path(file)
             if not path.is_file():
                 return MISSING
             if path.stat().st_size != file.size:
@@ -98,8 +97,6 @@ class ArchiveFolder:
             with path.open("rb") as stream:
                 while piece := stream.read(_PIECE):
                     digest.update(piece)
-        except OSError:
-            return UNREADABLE
         return "" if digest.hexdigest() == file.sha256 else ALTERED
 
     def _path(self, file: ArchivedFile) -> Path:
@@ -110,13 +107,10 @@ class ArchiveFolder:
         limit = MAX_DATA if parts[0] == DATA and len(parts) == 2 else MAX_CONTENT
         if file.size > limit:
             raise ArchiveDamagedError(file=file.path, detail=STRANGE)
-        try:
-            path = self._folder.joinpath(*parts)
-            if not path.exists():  # a Mac may have written å as two letters
-                path = self._folder.joinpath(*(unicodedata.normalize("NFD", p) for p in parts))
-            inside = path.resolve().is_relative_to(self._folder.resolve())
-        except (OSError, RuntimeError) as error:  # too long a name, a link to itself
-            raise ArchiveDamagedError(file=file.path, detail=UNREADABLE) from error
+        path = self._folder.joinpath(*parts)
+        if not path.exists():  # a Mac may have written å as two letters
+            path = self._folder.joinpath(*(unicodedata.normalize("NFD", p) for p in parts))
+        inside = path.resolve().is_relative_to(self._folder.resolve())
         if not inside:
             raise ArchiveDamagedError(file=file.path, detail=STRANGE)
         return path
@@ -127,26 +121,31 @@ class ArchiveFolder:
 
     def rows(self, name: str) -> Iterator[dict[str, Any]]:
         """The rows of a table, as plain data. ArchiveDamagedError."""
-        path = self._path(self.manifest.files[_data_file(name)])
-        try:
-            with path.open("rb") as stream:
-                while line := stream.readline(MAX_LINE):
-                    line = line.strip().removesuffix(b",")
-                    if line not in (b"[", b"]", b""):
-                        yield _row(_parse(line))
-        except OSError as error:
-            raise ArchiveDamagedError(file=_data_file(name), detail=UNREADABLE) from error
-        except (TypeError, ValueError, RecursionError) as error:
-            raise ArchiveDamagedError(file=_data_file(name), detail=STRANGE) from error
+        file = _data_file(name)
+        with _readable(file), self._path(self.manifest.files[file]).open("rb") as stream:
+            while line := stream.readline(MAX_LINE):
+                line = line.strip().removesuffix(b",")
+                if line not in (b"[", b"]", b""):
+                    yield _row(file, line)
 
     def content(self, sha256: str) -> bytes:
         """The content with that hash, from a file that is whole. ArchiveDamagedError."""
-        for file in self._whole.get(sha256, ()):
-            content = self._path(file).read_bytes()
-            if hashlib.sha256(content).hexdigest() == sha256:
-                return content
+        if sha256 in self._whole:
+            file = self._whole[sha256]
+            with _readable(file.path):
+                return self._path(file).read_bytes()
         files = [f.path for f in self.manifest.files.values() if f.sha256 == sha256]
-        raise ArchiveDamagedError(file=files[0] if files else sha256, detail=MISSING)
+        wrong = self._wrong[files[0]] if files else MISSING
+        raise ArchiveDamagedError(file=files[0] if files else sha256, detail=wrong)
+
+
+@contextmanager
+def _readable(file: str) -> Iterator[None]:
+    """Tell plainly that a file cannot be read: too long a name, a link to itself, a bad disk."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        raise ArchiveDamagedError(file=file, detail=UNREADABLE) from error
 
 
 def _data_file(name: str) -> str:
@@ -161,7 +160,11 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is no number")
 
 
-def _row(value: Any) -> dict[str, Any]:
+def _row(file: str, line: bytes) -> dict[str, Any]:
+    try:
+        value = _parse(line)
+    except (ValueError, RecursionError) as error:
+        raise ArchiveDamagedError(file=file, detail=STRANGE) from error
     if not isinstance(value, dict):
-        raise TypeError(f"expected a row, got {type(value).__name__}")
+        raise ArchiveDamagedError(file=file, detail=STRANGE)
     return value

@@ -128,11 +128,12 @@ TABLES: tuple[Table, ...] = (
     _of_meeting("version", ("frame",)),
 )
 # What reads a row of a table; of the others nothing but text and numbers is asked.
+_day = dt.date.fromisoformat
 _READERS: Mapping[str, Callable[[Row], object]] = {
     "layout": rows.layout,
     "council": rows.council,
-    "council_name": lambda row: dt.date.fromisoformat(row["until"]),
-    "term": lambda row: [dt.date.fromisoformat(day) for day in (row["start"], row["end"]) if day],
+    "council_name": lambda row: _day(row["until"]),
+    "term": lambda row: (_day(row["start"]), row["end"] and _day(row["end"])),
     "membership": rows.membership,
     "council_template": lambda row: TemplateStyle(row["style"]),
     "phrase": lambda row: parse(row["body"]),
@@ -307,6 +308,7 @@ class Stage:
     def __init__(self, path: Path, now: dt.datetime) -> None:
         self.path = path
         self._db = open_database(path, now, patience=5)
+        self._db.execute("PRAGMA synchronous = OFF")  # it need not outlast a power cut
         self._db.execute("BEGIN")
         self._filling = Filling(self._db)
         self._council = 0
