@@ -2,12 +2,17 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
+
+import pytest
 
 from models.archive import ELSEWHERE
+from models.errors import ArchiveNotWrittenError
 from models.export.archive_readme import MEANINGS
 from models.secretariat import search
 from models.store.archive import NOT_ARCHIVED, SAVED_SEARCHES, TABLES
 from tests.fixtures.office import Office
+from tests.store.disks import small_disk
 
 
 def test_no_table_is_forgotten(office: Office) -> None:
@@ -45,3 +50,12 @@ def test_no_json_is_forgotten(office: Office) -> None:
 
 def test_saved_searches_have_one_name() -> None:
     assert SAVED_SEARCHES == search.SAVED
+
+
+def test_a_full_disk_is_told_and_nothing_is_left(office: Office, tmp_path: Path) -> None:
+    council = office.council()
+    office.meeting(council, titles="Budget")
+    with small_disk(tmp_path / "disk", "64k") as disk:
+        with pytest.raises(ArchiveNotWrittenError, match="disken er fuld"):
+            office.secretariat.archive.write(council, disk / "arkiv")
+        assert list(disk.iterdir()) == []
