@@ -21,6 +21,7 @@ from models.errors import (
 )
 from models.records import CouncilId, Created, MeetingId
 from models.store import Store
+from models.store.faults import told_plainly
 from models.store.opening import STEPS
 
 if TYPE_CHECKING:
@@ -167,7 +168,8 @@ class Archive:
         for file, detail in altered.items():
             if file.startswith(f"{DATA}/") and not file.startswith(LOOSE_FILES):
                 raise ArchiveDamagedError(file=file, detail=detail)
-        aside = Path(tempfile.mkdtemp(prefix="referent-"))
+        with told_plainly(Path(tempfile.gettempdir())):
+            aside = Path(tempfile.mkdtemp(prefix="referent-"))
         try:
             reading = ArchiveReading(archive, aside / "archive.db", self._now)
             council_id, facts, waved = reading.run(type(self._office), lambda: _stop_if(cancelled))

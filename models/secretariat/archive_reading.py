@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 
 from models.archive import DATA, ELSEWHERE, ArchiveFacts
 from models.danish import numeric_date
-from models.errors import QT_TRANSLATE_NOOP, ArchiveDamagedError, LockedError, NotFoundError
+from models.errors import (
+    QT_TRANSLATE_NOOP,
+    ArchiveDamagedError,
+    InvalidInputError,
+    LockedError,
+    NotFoundError,
+)
 from models.imports.archive_folder import MISSING, STRANGE, ArchiveFolder
 from models.records import CouncilId, MeetingId
 from models.store import Store
@@ -22,7 +28,18 @@ if TYPE_CHECKING:
     from models.secretariat.secretariat import Secretariat
 
 CHANGED_SINCE = QT_TRANSLATE_NOOP("errors", "er ændret siden godkendelsen")
-_WRONG = (*WRONG_ROWS, AttributeError, IndexError, LockedError, NotFoundError)
+_WRONG = (
+    *WRONG_ROWS,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    StopIteration,
+    InvalidInputError,
+    LockedError,
+    NotFoundError,
+)
 
 Outcome = tuple[CouncilId, ArchiveFacts, "tuple[Finding, ...]"]
 

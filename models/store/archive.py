@@ -21,6 +21,7 @@ from models.records import CouncilId, MeetingState, PersonId, TemplateStyle
 from models.rules import locked
 from models.store import rows
 from models.store.connection import Connection
+from models.store.faults import told_plainly
 from models.store.opening import STEPS, open_database
 from models.store.tables import keep_content
 from models.text import parse
@@ -331,7 +332,8 @@ class Stage:
             self._council = int(plain["id"])
         if name == "setting" and row["key"] != SAVED_SEARCHES:
             row["key"] = f"{row['key']}:{self._council}"
-        self._filling.put(name, row)
+        with told_plainly(self.path):  # a full disk is nobody's fault
+            self._filling.put(name, row)
 
     def put_elsewhere(self, plain: Mapping[str, Any]) -> None:
         """Put in an item of another council, so far as it is known."""
@@ -358,7 +360,8 @@ class Stage:
         return int(self._db.execute(sql, values).lastrowid or 0)
 
     def keep(self, content: bytes) -> None:
-        self._filling.keep(content)
+        with told_plainly(self.path):
+            self._filling.keep(content)
 
     @property
     def council_id(self) -> CouncilId:
@@ -370,8 +373,9 @@ class Stage:
         return ArchiveRows(self._db).hashes(self.council_id)
 
     def commit(self) -> None:
-        self._filling.finish()
-        self._db.commit()
+        with told_plainly(self.path):
+            self._filling.finish()
+            self._db.commit()
 
     def close(self) -> None:
         self._db.close()

@@ -1,16 +1,18 @@
 """Every table of a data file goes into an archive, or is named as belonging to no council."""
 
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from models.archive import ELSEWHERE
-from models.errors import ArchiveNotWrittenError
+from models.errors import ArchiveNotWrittenError, DiskFullError
 from models.export.archive_readme import MEANINGS
 from models.secretariat import search
 from models.store.archive import NOT_ARCHIVED, SAVED_SEARCHES, TABLES
+from tests.fixtures.full_council import full_council
 from tests.fixtures.office import Office
 from tests.store.disks import small_disk
 
@@ -37,7 +39,7 @@ def test_no_reference_is_forgotten(office: Office) -> None:
 
 
 def test_no_json_is_forgotten(office: Office) -> None:
-    office.secretariat.open_sample()
+    full_council(office)
     plain = {(table.name, column) for table in TABLES for column in table.plain}
     with closing(sqlite3.connect(office.path)) as db:
         for table in TABLES:
@@ -58,4 +60,16 @@ def test_a_full_disk_is_told_and_nothing_is_left(office: Office, tmp_path: Path)
     with small_disk(tmp_path / "disk", "64k") as disk:
         with pytest.raises(ArchiveNotWrittenError, match="disken er fuld"):
             office.secretariat.archive.write(council, disk / "arkiv")
+        assert list(disk.iterdir()) == []
+
+
+def test_a_full_disk_where_an_archive_is_put_aside_is_told(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    council = office.council()
+    office.secretariat.archive.write(council, tmp_path / "arkiv")
+    with small_disk(tmp_path / "disk", "64k") as disk:
+        monkeypatch.setattr(tempfile, "tempdir", str(disk))
+        with pytest.raises(DiskFullError):
+            office.secretariat.archive.restore(tmp_path / "arkiv")
         assert list(disk.iterdir()) == []

@@ -100,6 +100,11 @@ def test_every_row_comes_back_as_it_was(
     assert "andre råd, som ikke er her: 1" in told(found)
 
 
+def test_someone_whom_only_an_approval_names_comes_too(office: Office, folder: Path) -> None:
+    restored(office, folder)
+    assert "Dora Falk" in [person.name for person in office.secretariat.people()]
+
+
 def test_what_is_restored_is_intact_searched_and_not_undone(office: Office, folder: Path) -> None:
     secretariat = office.secretariat
     found = restored(office, folder)
@@ -602,6 +607,10 @@ def test_sizes_are_bounded(empty: Office, copy: Path, monkeypatch: pytest.Monkey
 
 
 WRONG_ROWS: dict[str, tuple[str, Callable[[list[dict[str, Any]]], object]]] = {
+    "an item without a decision": (
+        "section",
+        lambda rows: rows.remove(next(r for r in rows if r["kind"] == "decision")),
+    ),
     "a row that refers to nothing": ("section", lambda rows: rows[0].update(item_id=999)),
     "a value that is not allowed": ("meeting", lambda rows: rows[0].update(state="glemt")),
     "a value the schema refuses": ("section", lambda rows: rows[0].update(level=3)),
