@@ -278,3 +278,61 @@ class WordTooLargeError(WordFileError):
         "{path} er så stor, når den pakkes ud, at den ikke kan være et referat. Den er ikke læst. "
         "Se efter, om det er den rigtige fil.",
     )
+
+
+# --- archives -------------------------------------------------------------------------------
+
+
+class StoppedError(ReferentError):
+    """The user stopped something under way."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Det blev afbrudt. Der er ikke gemt noget.")
+
+
+class FolderNotEmptyError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} findes allerede og er ikke en tom mappe. Der er ikke skrevet noget. "
+        "Vælg et andet navn eller en tom mappe.",
+    )
+
+
+class ArchiveNotWrittenError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Arkivet kunne ikke skrives i {path} ({detail}). Der er ikke efterladt noget. "
+        "Vælg en anden mappe, og prøv igen.",
+    )
+
+
+class NotArchiveError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er ikke et arkiv fra Referent. Vælg den mappe, som filen manifest.json ligger i.",
+    )
+
+
+class NewerArchiveError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Arkivet {path} er skrevet af en nyere udgave af Referent. Der er ikke hentet noget. "
+        "Installér den nyeste udgave, og prøv igen.",
+    )
+
+
+class ArchiveDamagedError(ReferentError):
+    """A file of an archive is not as it was written. `detail` says how, after its name."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "Arkivet er beskadiget: {file} {detail}. Der er ikke hentet noget. "
+        "Brug en anden kopi af arkivet.",
+    )
+
+
+class CouncilExistsError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{council} ligger allerede i datafilen. Der er ikke hentet noget. "
+        "Slet rådet først, hvis arkivets skal træde i stedet.",
+    )

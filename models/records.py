@@ -773,6 +773,7 @@ class Version:
     sha256: str
     reopened_at: dt.datetime | None = None
     reason: str = ""  # why it was reopened
+    resealed_on: dt.date | None = None  # sealed anew, when ids became others with an archive
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ class Actions(QObject):
         self.export = add(self.tr("Eksportér …"), "Ctrl+E")
         self.backup = add(self.tr("Sikkerhedskopi …"), "Ctrl+Shift+S")
         self.deleted = add(self.tr("Slettede …"), "Alt+Shift+S")
+        self.archive = add(self.tr("Arkivér rådet …"), "Alt+Shift+D")
+        self.restore_archive = add(self.tr("Hent et arkiv …"), "Alt+Shift+H")
         self.quit = add(self.tr("Afslut"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -165,7 +167,8 @@ class Actions(QObject):
             self.tr("&Filer"),
             [self.new_meeting, self.new_council, self.edit_council, self.phrases],
             [self.new_term, self.council_calendar, self.delete_council, None],
-            [self.import_minutes, self.sample, None, self.backup, self.deleted, None],
+            [self.import_minutes, self.sample, None, self.archive, self.restore_archive],
+            [None, self.backup, self.deleted, None],
             [self.quit],
         )
         self._menu(

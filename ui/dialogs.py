@@ -28,6 +28,12 @@ def ask_source(parent: QWidget, title: str, kinds: str = "") -> Path | None:
     return Path(name) if name else None
 
 
+def ask_folder(parent: QWidget, title: str, before: Path) -> Path | None:
+    """A folder that is there; None when the user thought better of it."""
+    name = QFileDialog.getExistingDirectory(parent, title, str(before))
+    return Path(name) if name else None
+
+
 def ask_printer(parent: QWidget, pages: "PdfPages") -> "QPrinter | None":
     """The printer to send `pages` to; None when the user thought better of it."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter

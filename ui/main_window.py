@@ -33,6 +33,7 @@ from models.records import (
 from models.rules import locked
 from ui.actions import Actions
 from ui.agenda.autosave import Autosave
+from ui.archive.archive_desk import ArchiveDesk
 from ui.bridge import Bridge
 from ui.documents.document_desk import DocumentDesk
 from ui.labels import sentence
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
             settings,
             self,
         )
+        self._archives = ArchiveDesk(bridge, self.notice, settings, self)
         self._people_view: QWidget | None = None
         self._tasks_view: TasksView | None = None
         self._search_desk: SearchDesk | None = None
@@ -148,6 +150,8 @@ class MainWindow(QMainWindow):
         documents.details_requested.connect(self.edit_meeting)
         documents.undo_requested.connect(self._undo_and_hide)
         documents.changed.connect(self._enable)
+        self._archives.panel_requested.connect(self._show_panel)
+        self._archives.council_requested.connect(lambda c: self._go_to_place(Place(c)))
         live = self.live
         live.panel_requested.connect(self.show_item_panel)
         live.panel_done.connect(self.close_item_panel)
@@ -169,6 +173,8 @@ class MainWindow(QMainWindow):
         on(a.export, documents.export)
         on(a.backup, self.back_up)
         on(a.deleted, self.show_deleted)
+        on(a.archive, lambda: self._archives.archive(view.place.council_id))
+        on(a.restore_archive, self._archives.restore)
         on(a.quit, self.close)
         on(a.undo, self.undo)
         on(a.redo, self.redo)
@@ -272,6 +278,7 @@ class MainWindow(QMainWindow):
             a.template,
             a.new_term,
             a.delete_council,
+            a.archive,
             a.show_people,
             a.search,
             a.show_overview,

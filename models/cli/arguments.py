@@ -4,7 +4,7 @@ import argparse
 import io
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -296,8 +296,30 @@ def _parser() -> _Parser:
     )
     backup.values.add_argument("file", metavar="FIL", type=Path, help="filen eller mappen")
 
+    _add_archiving(command)
+
     command("selftest", "afprøv, at Referent virker på denne computer")
     return parser
+
+
+def _add_archiving(command: Callable[..., _Parser]) -> None:
+    archive = command(
+        "archive",
+        "skriv et helt råd ud som en mappe i åbne formater",
+        "Mappen må ikke findes i forvejen, eller den skal være tom. De lukkede punkter er med.",
+        example="Seniorrådet /media/usb/seniorrådet",
+    )
+    archive.values.add_argument("council", metavar="RÅD", help="rådets navn")
+    archive.values.add_argument("folder", metavar="MAPPE", type=Path, help="mappen, der skrives")
+    _add_json(archive)
+    restore = command(
+        "restore-archive",
+        "hent et råd ind fra en mappe, som archive har skrevet",
+        "Mappen ses efter først; er den ikke hel, hentes der ikke noget.",
+        example="/media/usb/seniorrådet",
+    )
+    restore.values.add_argument("folder", metavar="MAPPE", type=Path, help="mappen")
+    _add_json(restore)
 
 
 def _add_template_tasks(parser: _Parser) -> None:

@@ -274,6 +274,18 @@ def _backup(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     return True
 
 
+def _archive(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    from models.cli.archiving import write_archive
+
+    return write_archive(secretariat, options.council, options.folder, as_json=options.json)
+
+
+def _restore_archive(secretariat: Secretariat, options: argparse.Namespace) -> bool:
+    from models.cli.archiving import restore_archive
+
+    return restore_archive(secretariat, options.folder, as_json=options.json)
+
+
 def _file_at(path: Path, name: str) -> Path:
     """`path`, or the file of that name in it when it is a folder."""
     try:
@@ -302,4 +314,6 @@ _COMMANDS: dict[str, Callable[[Secretariat, argparse.Namespace], bool]] = {
     "documents": _documents,
     "verify": _verify,
     "backup": _backup,
+    "archive": _archive,
+    "restore-archive": _restore_archive,
 }

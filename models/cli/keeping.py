@@ -76,6 +76,7 @@ def _plain_verification(verification: Verification) -> dict[str, Any]:
                 "approved": to_plain(version.approved_at),
                 "reopened": to_plain(version.reopened_at),
                 "reason": version.reason,
+                "resealed": to_plain(version.resealed_on),
             }
             for version in verification.versions
         ],

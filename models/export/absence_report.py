@@ -1,7 +1,5 @@
 """The matrix of absence -> the report a council puts on its agenda, and lines for a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from models.absence import (
@@ -18,6 +16,7 @@ from models.absence import (
 )
 from models.danish import counted, listed, numeric_date, written_date
 from models.document import Document, DocumentItem, DocumentSection, HeadField
+from models.export.csv_table import csv_table
 from models.records import CouncilId, DocumentKind, Meeting, Role
 from models.rules import is_held
 from models.text import Block, ListItem, Paragraph, RichText, Span, Table, rich_text
@@ -247,7 +246,7 @@ def csv_bytes(found: Matrix) -> bytes:
         letters = [LETTERS[row.cells[place].mark] for place in places]
         role = ROLE_NAMES[row.role].capitalize()
         lines.append((row.person.name, role, *letters, *_line_figures(row)))
-    return _csv(lines)
+    return csv_table(lines)
 
 
 def column_heading(found: Matrix, meeting: Meeting) -> str:
@@ -263,7 +262,7 @@ def _line_figures(row: Row) -> tuple[object, ...]:
 
 def per_diem_csv(found: Sequence[PerDiem], names: Mapping[CouncilId, str]) -> bytes:
     """The list for per-diems as Danish Excel opens it."""
-    return _csv([PER_DIEM_HEADINGS, *per_diem_lines(found, names)])
+    return csv_table([PER_DIEM_HEADINGS, *per_diem_lines(found, names)])
 
 
 def per_diem_lines(
@@ -292,16 +291,3 @@ def _known(number: int | None) -> str | int:
 def _seat(cell: Cell) -> str:
     assert cell.mark in ATTENDED
     return cell.stand_in.name if cell.stand_in else ""
-
-
-def _csv(lines: Iterable[Sequence[object]]) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([_harmless(cell) for cell in line] for line in lines)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: object) -> object:
-    """The cell, never one that a spreadsheet takes for a formula."""
-    is_formula = isinstance(cell, str) and cell.startswith(("=", "+", "-", "@"))
-    return f"'{cell}" if is_formula else cell

@@ -12,7 +12,7 @@ from models.minutes import Minutes
 from models.records import DocumentKind, FileFormat
 from models.vocabulary import DOCUMENT_NAMES
 
-_REASONS = {
+REASONS = {
     errno.ENOSPC: QT_TRANSLATE_NOOP("errors", "disken er fuld"),
     errno.EDQUOT: QT_TRANSLATE_NOOP("errors", "disken er fuld"),
     errno.EROFS: QT_TRANSLATE_NOOP("errors", "mappen kan kun læses"),
@@ -59,7 +59,7 @@ def write_file(target: Path, content: bytes) -> None:
             raise IsADirectoryError(errno.EISDIR, "is a folder")
         _replace(temporary, target)
     except OSError as error:
-        detail = _REASONS.get(error.errno or 0, f"styresystemets fejl {error.errno}")
+        detail = REASONS.get(error.errno or 0, f"styresystemets fejl {error.errno}")
         raise ExportFailedError(path=target, detail=detail) from error
     finally:
         # On a read-only disk even taking away what is not there fails.

@@ -120,7 +120,7 @@ class Kept:
             document,
             self._council_of(meeting.id).name,
             meeting,
-            tuple(self._store.versions.of(meeting.id)),
+            tuple(self._record.versions(meeting.id)),
             self._record.intact(meeting.id),
         )
 
@@ -234,6 +234,18 @@ def _of_version(document: KeptDocument, versions: tuple[Version, ...]) -> list[R
         )
         for version in versions
         if version.number == document.version and version.reopened_at
+    ]
+    told += [
+        (
+            QT_TRANSLATE_NOOP(
+                "vocabulary",
+                "Version {number} er hentet fra et arkiv {date}. Den var uændret da, og "
+                "kontrolsummen blev dannet på ny, fordi den regner numre i datafilen med.",
+            ),
+            {"number": str(version.number), "date": numeric_date(version.resealed_on)},
+        )
+        for version in versions
+        if version.number == document.version and version.resealed_on
     ]
     if versions and versions[0].number > document.version:
         told.append(

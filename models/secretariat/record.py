@@ -14,6 +14,7 @@ from models.errors import QT_TRANSLATE_NOOP, InvalidInputError, LockedError, Not
 from models.records import (
     Change,
     CorrectionId,
+    CouncilId,
     Created,
     DocumentKind,
     EventDraft,
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 DISPATCHED_AS = (FileFormat.WORD, FileFormat.PDF)
 MAX_REASON = 500  # characters
+# The seals of a council's versions that were made anew: each with what it was, and the day.
+RESEALED = "resealed:{council}"
 
 
 @dataclass(frozen=True)
@@ -217,7 +220,25 @@ class Record:
     def versions(self, meeting_id: MeetingId) -> list[Version]:
         """Each approval of the meeting's minutes, the latest first."""
         with self._store.reading():
-            return self._store.versions.of(meeting_id)
+            found = self._store.versions.of(meeting_id)
+            council = self._store.meetings.get(meeting_id).council_id
+            resealed = self.resealed(council)
+        days = {seal: dt.date.fromisoformat(noted["on"]) for seal, noted in resealed.items()}
+        return [replace(version, resealed_on=days.get(version.sha256)) for version in found]
+
+    def resealed(self, council_id: CouncilId) -> dict[str, dict[str, str]]:
+        """The seals that were made anew: of each 'before', what it was, and 'on', the day."""
+        stored = self._store.setting(RESEALED.format(council=council_id))
+        noted: dict[str, dict[str, str]] = json.loads(stored or "{}")
+        return noted
+
+    def note_resealed(self, council_id: CouncilId, seals: Mapping[str, str]) -> None:
+        """Note seals that were made anew, each with what it was, inside a command."""
+        day = self._now().date().isoformat()
+        noted = self.resealed(council_id)
+        noted.update({seal: {"before": before, "on": day} for seal, before in seals.items()})
+        if noted:
+            self._store.put_setting(RESEALED.format(council=council_id), json.dumps(noted))
 
     def _approve(self, meeting_id: MeetingId, state: MeetingState) -> Change:
         with self._store.reading():
@@ -239,20 +260,26 @@ class Record:
         """Store a version, unless one is in force. (A file from before there were has none.)"""
         if self._store.versions.frame(meeting_id) is not None:
             return
-        from models.minutes import seal
         from models.plain_data import to_plain
 
-        live = self._live(meeting_id)
-        frame = json.dumps(to_plain(live.frame), ensure_ascii=False)
-        # The hash is taken of what will be read again.
-        approved = live.framed(_read_frame(frame))
+        frame = json.dumps(to_plain(self._live(meeting_id).frame), ensure_ascii=False)
         version = Version(
             meeting_id,
             len(self._store.versions.of(meeting_id)) + 1,
             self._now(),
-            seal(approved, self._store.agenda.file_hashes(meeting_id)),
+            self.seal_in(meeting_id, frame),
         )
         self._store.versions.add(version, frame)
+
+    def seal_in(self, meeting_id: MeetingId, frame: str) -> str:
+        """The seal of the minutes as they are now, in a stored frame.
+
+        It is taken of what will be read again.
+        """
+        from models.minutes import seal
+
+        minutes = self._live(meeting_id).framed(_read_frame(frame))
+        return seal(minutes, self._store.agenda.file_hashes(meeting_id))
 
     def reopen(self, meeting_id: MeetingId, reason: str) -> Change:
         """Make approved minutes a draft again. The reason stays with the version it ends."""
@@ -280,17 +307,14 @@ class Record:
 
     def intact(self, meeting_id: MeetingId) -> bool | None:
         """Whether the minutes are as they were approved; None without an approval in force."""
-        from models.minutes import seal
-
         with self._store.reading():
             stored = self._store.versions.frame(meeting_id)
             if stored is None:
                 return None
             if not self.is_locked(meeting_id):  # the state was changed by another tool
                 return False
-            minutes = self._live(meeting_id).framed(_read_frame(stored))
-            hashes = self._store.agenda.file_hashes(meeting_id)
-            return seal(minutes, hashes) == self._store.versions.of(meeting_id)[0].sha256
+            sealed = self._store.versions.of(meeting_id)[0].sha256
+            return self.seal_in(meeting_id, stored) == sealed
 
     # --- corrections ---
 

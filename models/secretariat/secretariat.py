@@ -78,6 +78,7 @@ if TYPE_CHECKING:
     from models.imports.member_lines import MemberLines
     from models.minutes import MemberDraft, Minutes, MinutesDraft, NamedTask, ParticipantDraft
     from models.secretariat.absence import Absence
+    from models.secretariat.archive import Archive
     from models.secretariat.cases import Cases
     from models.secretariat.control import Control
     from models.secretariat.documents import Documents
@@ -270,6 +271,13 @@ class Secretariat:
         from models.secretariat.returned import ReturnedDocuments
 
         return ReturnedDocuments(self._store, self._now, self.minutes)
+
+    @functools.cached_property
+    def archive(self) -> "Archive":
+        """Whole councils out and in. Not loaded before they are asked for."""
+        from models.secretariat.archive import Archive
+
+        return Archive(self._store, self._now, self, self._pagination)
 
     def close(self) -> None:
         self._store.close()

@@ -15,7 +15,7 @@ from models.errors import (
     UndoEndedError,
     UndoRefusedError,
 )
-from models.records import Change, Deleted
+from models.records import Change, CouncilId, Deleted
 from models.store import rows
 from models.store.absence import AbsenceReader
 from models.store.agenda import Agenda
@@ -34,6 +34,7 @@ from models.store.undo import TouchedRow, UndoLog
 from models.store.versions import Versions
 
 if TYPE_CHECKING:
+    from models.store.archive import ArchiveRows, Transfer
     from models.store.search import SearchIndex
 
 # Table -> the kind of record in a Change that a row of it is, and the kind that it belongs to.
@@ -109,6 +110,13 @@ class Store:
 
         return SearchIndex(self._db)
 
+    @cached_property
+    def archive(self) -> "ArchiveRows":
+        """The rows of one council. Not loaded before they are asked for."""
+        from models.store.archive import ArchiveRows
+
+        return ArchiveRows(self._db)
+
     def close(self) -> None:
         with self.reading():
             self._db.close()
@@ -120,6 +128,16 @@ class Store:
     def reading(self) -> told_plainly:
         """Tell a failure to read plainly."""
         return told_plainly(self.path)
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Read all that is inside from the file as it is now, whatever others write meanwhile."""
+        with self.reading():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._db.rollback()
 
     @contextmanager
     def command(self, *, lasting: bool = False, final: bool = False) -> Iterator[Step]:
@@ -245,11 +263,23 @@ class Store:
     def set_setting(self, key: str, value: str) -> None:
         """Remember a value. It is no step of undo."""
         with self._transaction():
-            self._connection.execute(
-                "INSERT INTO setting (key, value) VALUES (?, ?) "
-                "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                [key, value],
-            )
+            self.put_setting(key, value)
+
+    def put_setting(self, key: str, value: str) -> None:
+        """The same, inside a command."""
+        self._connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            [key, value],
+        )
+
+    def transfer(
+        self, source: "ArchiveRows", council_id: CouncilId, built_in: Iterable[str]
+    ) -> "Transfer":
+        """What puts a council of another file in here, to be run inside a command."""
+        from models.store.archive import Transfer
+
+        return Transfer(source, council_id, self._db, built_in)
 
     def back_up(self, target: Path) -> None:
         """Write a whole copy of the file to `target`. BackupFailedError."""

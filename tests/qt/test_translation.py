@@ -69,7 +69,8 @@ ROOT = TRANSLATIONS.parent.parent
 WINDOW = sorted((ROOT / "ui").rglob("*.py"))
 # The contexts of QCoreApplication.translate(), of which no class bears the name.
 FREE_CONTEXTS = {
-    "Application", "Crash", "absence", "control", "errors", "layout_words", "notes", "vocabulary"
+    "Application", "Crash", "absence", "archive", "control", "errors", "layout_words", "notes",
+    "vocabulary",
 }  # fmt: skip
 DANISH_LETTERS = re.compile("[æøåÆØÅ]")
 WORD = re.compile(r"[^\W\d_]{3,}")

@@ -177,6 +177,10 @@ class KeptPanel(Panel):
             text += self.tr(", genåbnet d. {date}: {reason}").format(
                 date=numeric_date(version.reopened_at.date()), reason=version.reason
             )
+        if version.resealed_on:
+            text += self.tr(", hentet fra et arkiv d. {date} med ny kontrolsum").format(
+                date=numeric_date(version.resealed_on)
+            )
         return text
 
     def _on_changed(self, change: Change, _origin: object) -> None:

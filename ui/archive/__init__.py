@@ -1,0 +1,1 @@
+"""Archives of councils: a panel to write one, and one to bring it in again."""
