@@ -57,6 +57,7 @@ from models.search import Query  # noqa: E402
 from models.secretariat import Secretariat  # noqa: E402
 from models.text import parse, serialize  # noqa: E402
 from ui.application import make_application, speak  # noqa: E402
+from ui.archive.archive_panel import ArchivePanel  # noqa: E402
 from ui.bridge import Bridge  # noqa: E402
 from ui.control.control_panel import ControlPanel  # noqa: E402
 from ui.documents.compare_panel import ComparePanel  # noqa: E402
@@ -71,6 +72,7 @@ from ui.search.search_view import SearchView  # noqa: E402
 from ui.settings.council_panel import CouncilPanel  # noqa: E402
 from ui.settings.template_panel import TemplatePanel  # noqa: E402
 from ui.status_bar import StatusBar  # noqa: E402
+from ui.terms.new_term_panel import NewTermPanel  # noqa: E402
 from ui.theme import apply_theme, change_look  # noqa: E402
 from ui.votes.note_panel import NotePanel  # noqa: E402
 from ui.votes.vote_panel import VotePanel  # noqa: E402
@@ -114,6 +116,13 @@ Eva Holm, forperson, Idrætsforeningen Fremad
 Ib Lund, næstforperson, Havneby Menighedsråd
 Lis Bro, medlem, Boligforeningen Søparken
 Kaj Dam, suppleant for Lis Bro"""
+# A new council of Grønderup Seniorråd: the place of the member who stops, and those who are new.
+STOPS = 3
+NEW_MEMBERS = """\
+Ida Kvist, medlem, Ældre Sagen
+Poul Dahl, medlem, Faglige Seniorer"""
+CASE_MEETING, CASE = dt.date(2026, 12, 1), "25-009731"  # treated twice before
+SHOWN_FOLDER = "/home/vibeke/Dokumenter"  # where the picture says that the archive lies
 DRAFTS = {
     dt.time(17, 21, 12): "Rådet støtter handleplanen.",
     dt.time(17, 26, 40): (
@@ -330,6 +339,57 @@ def take_absence(studio: Studio) -> None:
     studio.save("absence")
     view.close_person()
     studio.window.show_meetings()
+
+
+def take_overview(studio: Studio) -> None:
+    """A council at a glance."""
+    studio.window.show_overview()
+    studio.save("overview")
+    studio.window.show_meetings()
+
+
+def take_earlier(studio: Studio) -> None:
+    """Where an item's case was treated before."""
+    agenda = studio.secretariat.agenda(studio.meeting(CASE_MEETING))
+    item = next(i for i in agenda if studio.secretariat.item(i.id).case_number == CASE)
+    for entry in studio.secretariat.item(item.id).history:  # written by hand
+        studio.secretariat.delete_history_entry(entry.id)
+    first = studio.secretariat.cases.earlier(item.id)[0].treatment
+    studio.secretariat.cases.take(item.id, [first.item_id])
+    studio.go_to(item.number, CASE_MEETING)
+    view = studio.window.meetings_view
+    view.editor.earlier.rows[0].line.setFocus()
+    studio.show_last()
+    studio.save("earlier")
+
+
+def take_new_term(studio: Studio) -> None:
+    """A new council after an election."""
+    studio.go_to(CLOSED_ITEM, CLOSED_MEETING)
+    studio.window.new_term()
+    panel = studio.panel
+    assert isinstance(panel, NewTermPanel)
+    panel.added.box.setPlainText(NEW_MEMBERS)
+    tree = panel.members.tree
+    tree.setCurrentIndex(tree.model().index(STOPS, 0))
+    panel.members.toggle()
+    tree.setFocus()
+    studio.save("term")
+    studio.window.meetings_view.close_panel()
+
+
+def take_archive(studio: Studio, folder: Path) -> None:
+    """A council that was written to a folder."""
+    studio.go_to()
+    studio.window.actions_.archive.trigger()
+    panel = studio.panel
+    assert isinstance(panel, ArchivePanel)
+    panel._choose_folder = lambda _before: folder
+    panel.accept()
+    studio.wait(until=lambda: panel.folder is not None)
+    panel.state.setText(panel.state.text().replace(str(folder), SHOWN_FOLDER))
+    studio.save("archive")
+    studio.window.meetings_view.close_panel()
 
 
 def take_revisions(studio: Studio) -> None:
@@ -765,6 +825,10 @@ def take_all(app: QApplication, folder: Path) -> None:
     change_look(app, "light")
     take_attendance(studio)
     take_absence(studio)
+    take_overview(studio)
+    take_earlier(studio)
+    take_new_term(studio)
+    take_archive(studio, folder)
     take_revisions(studio)
     take_panels(studio)
     take_search(studio)

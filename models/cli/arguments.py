@@ -170,8 +170,8 @@ def _parser() -> _Parser:
     calendar = command(
         "calendar",
         "skriv møderne som en kalender (.ics) til Outlook, Google og telefonen",
-        "Kun kommende møder er med. Med --all er det alle fra valgperiodens begyndelse. Intet om "
-        "mødernes\npunkter er med.",
+        "Kun kommende møder er med. Med --all er det alle fra funktionsperiodens begyndelse. "
+        "Intet om\nmødernes punkter er med.",
         example="--council Integrationsrådet --to-file møder.ics",
     )
     calendar.options.add_argument(
@@ -179,7 +179,7 @@ def _parser() -> _Parser:
     )
     calendar.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
     calendar.options.add_argument(
-        "--all", action="store_true", help="også møder, der er holdt i valgperioden"
+        "--all", action="store_true", help="også møder, der er holdt i funktionsperioden"
     )
 
     search = command(

@@ -63,6 +63,13 @@ MESSAGES = {
     "WordMacrosError": "kan indeholde makroer",
     "WordDamagedError": "er beskadiget og kan ikke læses",
     "WordTooLargeError": "er så stor, når den pakkes ud",
+    "StoppedError": "Det blev afbrudt",
+    "FolderNotEmptyError": "findes allerede og er ikke en tom mappe",
+    "ArchiveNotWrittenError": "Arkivet kunne ikke skrives i",
+    "NotArchiveError": "er ikke et arkiv fra Referent",
+    "NewerArchiveError": "er skrevet af en nyere udgave",
+    "ArchiveDamagedError": "Arkivet er beskadiget",
+    "CouncilExistsError": "ligger allerede i datafilen",
 }
 TOLD_TOGETHER = {
     "ReferentError",
