@@ -224,6 +224,26 @@ class MeetingExistsError(ReferentError):
     )
 
 
+class AlreadyReadError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er læst ind før: det er mødet den {date} i {council}. Der er ikke gemt noget nyt.",
+    )
+
+
+class SourceChangedError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er ændret, siden den blev læst. Læs den igen, før den hentes.",
+    )
+
+
+class IncompleteMinutesError(ReferentError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Der mangler {missing} i {path}. Fortæl, hvad der skal stå, og prøv igen."
+    )
+
+
 class WordFileError(ReferentError):
     """A Word file that was to be read cannot be."""
 

@@ -27,6 +27,7 @@ from models.store.meetings import AttendanceBook, Meetings
 from models.store.opening import back_up, open_database
 from models.store.phrases import Phrases
 from models.store.search import SearchIndex
+from models.store.sources import SourceFiles
 from models.store.tables import mark_deleted
 from models.store.tasks import Tasks
 from models.store.undo import TouchedRow, UndoLog
@@ -59,6 +60,7 @@ _OWNER_KINDS = {
     "private_note": "items",
     "task": "tasks",
     "phrase": "councils",
+    "source_file": "meetings",
 }
 
 
@@ -94,6 +96,7 @@ class Store:
         self.templates = Templates(self._db)
         self.versions = Versions(self._db)
         self.search = SearchIndex(self._db)
+        self.sources = SourceFiles(self._db)
 
     def close(self) -> None:
         with self.reading():
@@ -108,11 +111,14 @@ class Store:
         return told_plainly(self.path)
 
     @contextmanager
-    def command(self, *, lasting: bool = False, final: bool = False) -> Iterator[Step]:
+    def command(
+        self, *, lasting: bool = False, final: bool = False, part_of: object = None
+    ) -> Iterator[Step]:
         """One transaction, one step of undo. An exception takes everything back.
 
         What is `lasting` is no step of undo: a file that was made, a correction. What is `final`
-        ends undo: neither it nor anything before it can be undone.
+        ends undo: neither it nor anything before it can be undone. Commands one right after the
+        other that are `part_of` the same are one step of undo together.
         """
         step = Step()
         with self._transaction():
@@ -121,7 +127,7 @@ class Store:
         if final:
             self._undo.end()
         elif not lasting:
-            self._undo.push(touched)
+            self._undo.push(touched, part_of)
         step.change = self._change(touched)
 
     def undo(self) -> Change:
