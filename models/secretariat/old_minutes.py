@@ -160,20 +160,22 @@ class OldMinutes:
         """
         return match_names(names, self.known_people(council_id, municipality))
 
-    def existing(self, read: ReadMinutes, council_id: CouncilId | None) -> ReferentError | None:
+    def existing(
+        self, path: Path, read: ReadMinutes, council_id: CouncilId | None
+    ) -> ReferentError | None:
         """Why minutes are in the data file already; None if they are not."""
         with self._store.reading():
+            if council_id is not None and self._store.meetings.find(council_id, read.draft.date):
+                council = self._store.councils.get(council_id)
+                date = numeric_date(read.draft.date)
+                return MeetingExistsError(council=council.name, date=date)
             known = self._store.sources.meeting_read_from(read.sha256) if read.sha256 else None
-            if known is not None:
-                meeting = self._store.meetings.get(known)
-                council = self._store.councils.get(meeting.council_id)
-                date = numeric_date(meeting.date)
-                path = QT_TRANSLATE_NOOP("errors", "Filen")
-                return AlreadyReadError(path=path, date=date, council=council.name)
-            if council_id is None or not self._store.meetings.find(council_id, read.draft.date):
+            if known is None:
                 return None
-            council = self._store.councils.get(council_id)
-        return MeetingExistsError(council=council.name, date=numeric_date(read.draft.date))
+            meeting = self._store.meetings.get(known)
+            council = self._store.councils.get(meeting.council_id)
+        date = numeric_date(meeting.date)
+        return AlreadyReadError(path=path, date=date, council=council.name)
 
     # --- storing ---
 
@@ -205,7 +207,7 @@ class OldMinutes:
             council_id = self._council_of(adoption, numbering)
             draft, people = self._with_people(adoption, council_id)
             _require_complete(draft, adoption.path)
-            found = self.existing(read, council_id)
+            found = self.existing(adoption.path, read, council_id)
             if found is not None:
                 raise found
             meeting_id = self._store_minutes(
