@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,12 +19,21 @@ WORDS = 60  # characters: a line longer than this is no label or heading
 
 @dataclass(frozen=True)
 class FileRead:
-    """What came of reading a file: minutes, or an error; and the file before it that it equals."""
+    """What came of reading a file: minutes, or an error."""
 
     path: Path
     read: ReadMinutes | None = None
     error: ReferentError | None = None
-    same_as: Path | None = None
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """A line of a file as it was read, to be shown beside what was understood."""
+
+    number: int  # as notes count
+    text: str
+    after_blank: bool = False
+    is_heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,19 +55,6 @@ class Adoption:
     read: ReadMinutes
     council: CouncilId | NewCouncil | None = None
     people: Mapping[str, PersonId | NewPerson] | None = None
-
-
-class FileState(StrEnum):
-    """Where a file of a batch stands."""
-
-    WAITING = "waiting"
-    READY = "ready"
-    LOOK = "look"  # something in it is to be looked at by a person
-    LACKING = "lacking"  # it cannot be stored before something is told
-    UNREADABLE = "unreadable"
-    EXISTS = "exists"
-    LEFT_OUT = "left_out"
-    STORED = "stored"
 
 
 # What is worth a look when it was looked for and not found. A referat need not tell the others.

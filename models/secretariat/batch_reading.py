@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import FileNotReadError, ReferentError, SourceChangedError
-from models.old_minutes import FileRead
+from models.old_minutes import FileRead, TextLine
 from models.reading import ReadingRules
 from models.records import Layout
 
 if TYPE_CHECKING:
     from models.imports.isolation import IsolatedReader
-    from models.imports.source import SourceText
 
 SUFFIXES = (".docx", ".pdf", ".txt")
 MAX_SOURCE = 50_000_000  # bytes
@@ -33,7 +32,6 @@ class BatchReader:
         """What came of each file, one after the other, until it is stopped."""
         from models.imports.isolation import IsolatedReader
 
-        seen: dict[str, Path] = {}
         with IsolatedReader(self._layouts, self._rules) as self._reader:
             for path in paths:
                 if self._stopped.is_set():
@@ -44,15 +42,18 @@ class BatchReader:
                     if not self._stopped.is_set():
                         yield FileRead(path, error=error)
                     continue
-                same = seen.setdefault(read.sha256, path) if read.sha256 else path
-                yield FileRead(path, read, same_as=None if same == path else same)
+                yield FileRead(path, read)
 
-    def lines(self, path: Path) -> "SourceText":
+    def lines(self, path: Path) -> list[TextLine]:
         """The lines of a file, as the notes on it count them. UnreadableSourceError and kin."""
         from models.imports.isolation import IsolatedReader
 
         with IsolatedReader(self._layouts, self._rules) as self._reader:
-            return self._reader.read_lines(path)
+            source = self._reader.read_lines(path)
+        return [
+            TextLine(line.number, line.text, line.after_blank, bool(line.heading or line.strong))
+            for line in source.lines
+        ]
 
     def stop(self) -> None:
         """Read no more, and end at once what is being read."""
