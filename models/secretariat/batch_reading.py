@@ -45,11 +45,15 @@ class BatchReader:
                 yield FileRead(path, read)
 
     def lines(self, path: Path) -> list[TextLine]:
-        """The lines of a file, as the notes on it count them. UnreadableSourceError and kin."""
+        """The lines of a file, as the notes on it count them. UnreadableSourceError and kin.
+
+        The process is kept for the next file, until `stop`.
+        """
         from models.imports.isolation import IsolatedReader
 
-        with IsolatedReader(self._layouts, self._rules) as self._reader:
-            source = self._reader.read_lines(path)
+        if self._reader is None:
+            self._reader = IsolatedReader(self._layouts, self._rules)
+        source = self._reader.read_lines(path)
         return [
             TextLine(line.number, line.text, line.after_blank, bool(line.heading or line.strong))
             for line in source.lines
