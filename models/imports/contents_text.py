@@ -26,11 +26,17 @@ _COLUMNS = re.compile(
     r"(?:(?:pkt|punkt|nr|sag|sags?nr|tekst|titel|emne|overskrift|side|sidenr|sidetal)[.:]?[\s|]*){1,4}",
     re.IGNORECASE,
 )
-_LEADER = re.compile(r"\s*(?:\.{3,}|…+|_{3,}|(?:\s\.){3,}|\t|\s{3,})[\s.…]*(?P<page>\d{1,4}|[ivxlc]{1,7})$", re.I)
+_LEADER = re.compile(
+    r"\s*(?:\.{3,}|…+|_{3,}|(?:\s\.){3,}|\t|\s{3,})[\s.…]*(?P<page>\d{1,4}|[ivxlc]{1,7})$", re.I
+)
 _PAGE = re.compile(r"[\s.…_]*\s(?:s\.\s?|side\s)?(?P<page>\d{1,4}|[ivxlc]{1,7})$", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:(?:lukket|åben|åbent)?\s?(?:dagsordens?punkt|punkt|pkt|sag|nr|ad|§)\.?(?:\s?nr\.?)?\s*)?"
     r"(?P<number>\d{1,4}\s?[a-zæøå]?)(?![\w/])\s*(?:[.:)]\s*[-–—]?|[-–—]|\t|(?=\s))\s*(?=\D)",
+    re.IGNORECASE,
+)
+_ONLY_NUMBER = re.compile(
+    r"(?:(?:dagsordenens\s)?(?:punkt|pkt|sag|nr|ad)\.?(?:\s?nr\.?)?\s*)?(?P<number>\d{1,4})\s?[.:)]?",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -52,6 +58,11 @@ class Entry:
     @property
     def key(self) -> str:
         return same_title(self.title)
+
+    @property
+    def is_tail(self) -> bool:
+        """Whether it lists no item, but what stands after them: 'Bilagsliste'."""
+        return self.key in _TAILS
 
 
 @dataclass(frozen=True)
@@ -230,7 +241,7 @@ class _Finder:
             later = [place for place in self._places.get(key, ()) if place > first + offset + 1]
             begin = min([begin, *later])
         if begin == len(self.lines):
-            return first
+            return self._end_before_numbers(first)
         end = first
         for offset, key in enumerate(keys[: begin - first]):
             places = self._places.get(key, [])
@@ -240,6 +251,24 @@ class _Finder:
             elif offset >= end - first + 3:
                 break
         return min(end, begin)
+
+    def _end_before_numbers(self, first: int) -> int:
+        """The same where only the numbers come again: 'Ad 1.'"""
+        end, last = first, 0
+        for line in self.lines[first : first + 400]:
+            number = _number(line.text)
+            if not number or (last and number != last + 1):
+                break
+            end, last = end + 1, number
+        if end - first < 2:
+            return first
+        numbers = [_number(line.text) for line in self.lines[first:end]]
+        below = [
+            int(match["number"])
+            for line in self.lines[end:]
+            if (match := _ONLY_NUMBER.fullmatch(line.text))
+        ]
+        return end if [n for n in below if n in numbers][: len(numbers)] == numbers else first
 
     def _again(self, key: str, begin: int) -> bool:
         """Whether a title that is two lines in the contents is one line from `begin` on."""
@@ -342,9 +371,7 @@ def _is_sentence(text: str) -> bool:
 # --- the check ------------------------------------------------------------------------------
 
 
-def check(
-    contents: Contents, items: Sequence[tuple[Line, str, str]]
-) -> Iterator[Note]:
+def check(contents: Contents, items: Sequence[tuple[Line, str, str]]) -> Iterator[Note]:
     """What does not agree between the contents and the `items`: heading's line, number, title."""
     keys = {same_title(title): number for _, number, title in items}
     numbers = {number for _, number, _ in items if number}
@@ -361,7 +388,7 @@ def check(
                     ),
                     {"number": number},
                 )
-        elif entry.key not in _TAILS:
+        elif not entry.is_tail:
             yield Note(
                 entry.line.number,
                 entry.line.text,

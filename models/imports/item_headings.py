@@ -36,7 +36,8 @@ _REST = re.compile(r"\s*(?:[.:)]\s*[-–—]?|[-–—])?\s*(?P<title>(?![-./]\d
 _BARE = re.compile(r"(?P<number>\d{1,4}[a-zæøå]?)(?P<sign>[.):]|\s?[-–—]|\t|\s)(?P<rest>.*)")
 _ALONE = re.compile(r"(?P<number>\d{1,4}[a-zæøå]?)[.)]?")
 _DATE = re.compile(
-    rf"\s*(?:{'|'.join(MONTHS)}|(?:{'|'.join(m[:3] for m in MONTHS)})\.?\s\d{{4}})\b|\d", re.IGNORECASE
+    rf"\s*(?:{'|'.join(MONTHS)}|(?:{'|'.join(m[:3] for m in MONTHS)})\.?\s\d{{4}})\b|\d",
+    re.IGNORECASE,
 )
 _SIGNS = {".": "dot", ")": "paren", ":": "dot", "\t": "tab", " ": "space"}
 _BASE = {"rule": 8.0, "layout": 3.0, "word": 3.0, "dot": 1.0, "tab": 1.0, "dash": 0.5}
@@ -173,7 +174,8 @@ class _Finder:
                 best, score, counted = good, total, True
         everything = [s for found in (*numbered.values(), *bare.values()) for s in found]
         starts = self._without_codes(self._filled(best, everything))
-        starts = [self._numbered_by_contents(start) for start in starts] if counted else starts
+        if counted:
+            starts = self._counted(starts)
         return ItemStarts(tuple(starts), self._used_dividers(starts), score, counted)
 
     # --- what a line may be ---
@@ -223,7 +225,7 @@ class _Finder:
         form = _SIGNS.get(sign, "dash")
         if sign == "." and (code := re.match(r"[-–—]\s+", rest)):
             rest = rest[code.end() :]
-        if form == "space" and not (rest[0].isupper() or rest[0] in "\"»“"):
+        if form == "space" and not (rest[0].isupper() or rest[0] in '"»“'):
             return
         yield from self._start(index, form, match["number"], rest)
 
@@ -300,7 +302,11 @@ class _Finder:
         """Whether what comes next is the heading of a section, or tells of a case."""
         for index in range(body, min(body + 2, len(self.lines))):
             line = self.lines[index]
-            if self.headings.known(line.text) or (found := self.headings.find(line)) and found.known:
+            if (
+                self.headings.known(line.text)
+                or (found := self.headings.find(line))
+                and found.known
+            ):
                 return True
             if not read_case_line(line.text, below_heading=index == body):
                 return False
@@ -386,8 +392,12 @@ class _Finder:
             if not line.text.endswith((".", ":", ",", ";")):
                 yield "followed", -0.5
 
-    def _numbered_by_contents(self, start: ItemStart) -> ItemStart:
-        return replace(start, number=start.number or self.contents.number_of(start.title.text))
+    def _counted(self, starts: Sequence[ItemStart]) -> list[ItemStart]:
+        """Items whose headings have no numbers, with those of the contents, or else counted."""
+        listed = [self.contents.number_of(start.title.text) for start in starts]
+        if all(listed):
+            return [replace(s, number=n) for s, n in zip(starts, listed, strict=True)]
+        return [replace(start, number=str(n)) for n, start in enumerate(starts, start=1)]
 
     # --- what the form alone does not find ---
 
@@ -475,4 +485,3 @@ def _with_missing_numbers(starts: list[ItemStart]) -> list[ItemStart]:
         if not start.number and before and (after == before + 2 or not after):
             result[place] = replace(start, number=str(before + 1))
     return result
-

@@ -9,7 +9,9 @@ from models.records import ItemType
 _DASH = r"\s*[-–—:]\s*"
 _CLOSED = r"(?:lukke(?:t|de)|fortrolig(?:t|e)?)(?:\s(?:dagsordens)?(?:punkt|sag|møde))?"
 _CLOSED_BEFORE = re.compile(rf"(?:{_CLOSED}{_DASH}|\({_CLOSED}\)\s*)(?=\S)", re.IGNORECASE)
-_CLOSED_AFTER = re.compile(rf"(?:\s*[(\[]{_CLOSED}[)\]]|\s[-–—]\s*{_CLOSED}|,\s{_CLOSED})\.?$", re.I)
+_CLOSED_AFTER = re.compile(
+    rf"(?:\s*[(\[]{_CLOSED}[)\]]|\s[-–—]\s*{_CLOSED}|,\s{_CLOSED})\.?$", re.I
+)
 _CLOSED_ONLY = re.compile(rf"[(\[]?{_CLOSED}[)\]]?[.:]?", re.IGNORECASE)
 _OPEN_ONLY = re.compile(
     r"[(\[]?åb(?:en|ent|ne)(?:\s(?:dagsordens)?(?:punkt|sag|møde))?[)\]]?[.:]?", re.IGNORECASE
@@ -63,7 +65,9 @@ _BARE_CASE = re.compile(
     r"[(\[]?(?:[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,7}[\s/.-]+){0,2}[A-ZÆØÅ]{0,4}\d[\dA-ZÆØÅ]*"
     r"(?:\s?[-/.]\s?[\dA-ZÆØÅ]+)*[)\]]?"
 )
-_DATE_LIKE = re.compile(r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d\d[-./]\d\d|\d{1,2}[.:]\d\d")
+_DATE_LIKE = re.compile(
+    r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d\d[-./]\d\d|\d{1,2}[.:]\d\d"
+)
 _FOLDED = re.compile(r"[\W_]+")
 _TAIL = 60  # characters: how far from the end of a title what follows it is looked for
 
@@ -143,8 +147,10 @@ def _type(word: str) -> ItemType:
 
 def _is_case(number: str) -> bool:
     digits = len(re.findall(r"\d", number))
-    return digits >= 3 and not _DATE_LIKE.fullmatch(number) and not re.fullmatch(
-        r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?", number
+    return (
+        digits >= 3
+        and not _DATE_LIKE.fullmatch(number)
+        and not re.fullmatch(r"(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?", number)
     )
 
 

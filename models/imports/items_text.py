@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.errors import QT_TRANSLATE_NOOP
+from models.imports.item_absence import names_absent
 from models.imports.item_headings import ItemStart
 from models.imports.item_titles import CaseLine, read_case_line
 from models.imports.lines import Line, after, read_body
@@ -38,17 +39,13 @@ _DECIDED = re.compile(
     r"|(?:besluttet|vedtaget|vedtoges)\b",
     re.IGNORECASE,
 )
-_ABSENT = re.compile(
-    r"(?:meldt\s)?(?:afbud(?:\sfra)?|fraværende(?:\s(?:med afbud|uden afbud|i øvrigt|i mødet))?"
-    r"|ikke til stede|deltog ikke|udeblevet)\s*:\s*(?P<names>\S.*)",
-    re.IGNORECASE,
+_NOT_RELEASED = re.compile(
+    r"(?:beslutning(?:en)?\s)?(?:er\s)?ikke\s(?:frigivet|offentliggjort)\.?", re.I
 )
-_ABSENT_SENTENCE = re.compile(
-    r"(?P<names>[^.:]{3,300}?)\s(?:var|er)\s(?:fraværende|ikke til stede)\.?", re.IGNORECASE
-)
-_NOT_RELEASED = re.compile(r"(?:beslutning(?:en)?\s)?(?:er\s)?ikke\s(?:frigivet|offentliggjort)\.?", re.I)
 _MARK = re.compile(r"(?:[-–•*·]|\(?\d{1,3}[.)])\s+")
-_LONG_SENTENCE = 100  # characters: a longer line that ends with a full stop is no attachment's title
+_LONG_SENTENCE = (
+    100  # characters: a longer line that ends with a full stop is no attachment's title
+)
 _CASE_LINES = 5  # lines under the heading of an item that may tell of its case
 
 
@@ -182,8 +179,10 @@ class _ItemReader:
             if heading is None:
                 piece.lines.append(line)
                 continue
-            in_case = heading.meaning is Meaning.SECTION and heading.known and (
-                in_case or (piece.heading is not None and _opens_case(piece))
+            in_case = (
+                heading.meaning is Meaning.SECTION
+                and heading.known
+                and (in_case or (piece.heading is not None and _opens_case(piece)))
             )
             if piece.heading or piece.lines:
                 yield piece
@@ -200,13 +199,15 @@ class _ItemReader:
     def _heading(self, line: Line, piece: Piece, part: Meaning | None) -> PartHeading | None:
         """The heading that the line is under those above it."""
         if part is Meaning.HISTORY and (entry := entry_heading(line.text)):
-            return entry if not self._is_own(entry) or entry.date != self.reading.date else (
-                self.reading.headings.find(line) or entry
+            return (
+                entry
+                if not self._is_own(entry) or entry.date != self.reading.date
+                else (self.reading.headings.find(line) or entry)
             )
         heading = self.reading.headings.find(line, part)
         if heading is None or heading.known:
             return heading
-        if _ABSENT.match(line.text) or self.reading.absence(line):
+        if names_absent(line.text) or self.reading.absence(line):
             return None
         if part in (Meaning.HISTORY, Meaning.ATTACHMENTS) and not line.heading:
             return None
@@ -272,7 +273,7 @@ class _ItemReader:
         return self._body(lines)
 
     def _body(self, lines: Sequence[Line]) -> RichText:
-        return read_body(lines, lambda text: bool(_ABSENT.match(text)))
+        return read_body(lines, lambda text: bool(names_absent(text)))
 
     # --- what was decided before ---
 
@@ -295,9 +296,7 @@ class _ItemReader:
         lines = list(lines)
         absent = ""
         for line in lines[-1:] + lines[:1]:
-            match = _ABSENT.fullmatch(line.text) or _ABSENT_SENTENCE.fullmatch(line.text)
-            if match:
-                absent = match["names"].strip()
+            if absent := names_absent(line.text):
                 lines.remove(line)
                 break
         withheld = len(lines) == 1 and bool(_NOT_RELEASED.fullmatch(lines[0].text))

@@ -65,7 +65,9 @@ _WEAK = frozenset(
 SIGN_OFF = frozenset("underskriftsblad underskriftsark underskriftsside underskrifter".split())
 TAIL = SIGN_OFF | {"bilagsliste"}
 # The heading of the whole case, under which others may stand as its parts.
-CASE = frozenset("sagsfremstilling; fremstilling; sagsbeskrivelse; beskrivelse af sagen".split("; "))
+CASE = frozenset(
+    "sagsfremstilling; fremstilling; sagsbeskrivelse; beskrivelse af sagen".split("; ")
+)
 
 _DATE = (
     r"(?P<date>\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
@@ -109,7 +111,9 @@ _DATE_BODY = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s*(?:[:.]|[-–]\s|$)\s*")
-_INLINE = re.compile(rf"(?P<label>[^:\t]{{3,{MAX_SECTION_HEADING}}}?)\s*(?::\s*|\t\s*)(?P<rest>\S.*)")
+_INLINE = re.compile(
+    rf"(?P<label>[^:\t]{{3,{MAX_SECTION_HEADING}}}?)\s*(?::\s*|\t\s*)(?P<rest>\S.*)"
+)
 
 
 @dataclass(frozen=True)
@@ -199,8 +203,10 @@ class PartHeadings:
         head = text[:MAX_DATED]
         lowered = head.casefold()
         for pattern in (_DECISION_OF, _DECISION_IN, _BODYS_DECISION):
-            if not any(word in lowered for word in ("beslutning", "afgørelse", "vedtagelse",
-                                                    "behandl", "referat")):
+            if not any(
+                word in lowered
+                for word in ("beslutning", "afgørelse", "vedtagelse", "behandl", "referat")
+            ):
                 break
             whole = head.rstrip(": ") if pattern is not _DECISION_OF else head
             if match := pattern.fullmatch(whole):
