@@ -106,7 +106,7 @@ class _Reader:
     def _item_lines(self) -> list[list[Line]]:
         """The lines under each item's heading."""
         starts = self.items.starts
-        ends = [*(start.index for start in starts[1:]), len(self.source.lines)]
+        ends = [*(start.index for start in starts), len(self.source.lines)][1:]
         return [
             [
                 line

@@ -25,7 +25,8 @@ _MAX_GAP = 5  # how many numbers may be missing in a row
 _NUMBER = r"(?P<number>\d{1,4}\s?[a-zæøå]?)(?![\w/])"
 _WORDED = re.compile(
     r"(?P<open>(?:lukket|fortrolig|åben|åbent)\s(?:-\s)?)?"
-    r"(?P<word>dagsordenens\s(?:punkt|pkt\.?)|dagsordens?punkt|punkt|pkt|sag|nr|ad|emne|§)"
+    r"(?P<word>dagsordenens\s(?:punkt|pkt\.?)|dagsordens?punkt|punkt|pkt|sag|nr|ad|emne|§"
+    r"|(?:[ab]-|beslutnings?|orienterings?|drøftelses?)(?:sag|punkt))"
     r"\.?(?:\s?(?:nr|nummer|punkt|pkt)\.?)?\s*" + _NUMBER + r"(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -211,7 +212,12 @@ class _Finder:
         opening = (match["open"] or "").casefold() if match else "lukket"
         if opening.startswith(("lukket", "fortrolig")):
             title = f"Lukket - {title}" if title else "Lukket punkt"
-        form = f"word {match['word'].casefold()}" if match else "word closed"
+        form = "word closed"
+        if match:
+            form = word = match["word"].casefold()
+            if len(word) > 3 and word.endswith(("sag", "punkt")) and not word.startswith("dagsorden"):
+                title, form = f"{word}: {title}", "typed"
+            form = f"word {form}"
         yield from self._start(index, form, found["number"], title)
 
     def _only_number(self, index: int, text: str) -> Iterator[ItemStart]:

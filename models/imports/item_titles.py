@@ -98,7 +98,16 @@ class Title:
 
     def without_code(self) -> "Title":
         match = _CODE.match(self.text) if self.code else None
-        return replace(self, text=self.text[match.end() :]) if match else self
+        if not match:
+            return self
+        inner = read_title(self.text[match.end() :])  # 'KB - Lukket punkt: Køb af jord'
+        return replace(
+            self,
+            text=inner.text,
+            closed=self.closed or inner.closed,
+            type=self.type or inner.type,
+            case_number=self.case_number or inner.case_number,
+        )
 
 
 def read_title(text: str) -> Title:

@@ -179,11 +179,7 @@ class _ItemReader:
             if heading is None:
                 piece.lines.append(line)
                 continue
-            in_case = (
-                heading.meaning is Meaning.SECTION
-                and heading.known
-                and (in_case or (piece.heading is not None and _opens_case(piece)))
-            )
+            in_case = self._is_in_case(heading, piece, in_case=in_case)
             if piece.heading or piece.lines:
                 yield piece
             in_history = heading.date is not None and part is Meaning.HISTORY
@@ -195,6 +191,17 @@ class _ItemReader:
                 piece.heading = replace(heading, meaning=Meaning.HISTORY)
         if piece.heading or piece.lines:
             yield piece
+
+    def _is_in_case(self, heading: PartHeading, above: Piece, *, in_case: bool) -> bool:
+        """Whether a heading is one of those under the heading of the whole case.
+
+        That has nothing of its own under it, or is followed by one that the layout prints so.
+        """
+        if heading.meaning is not Meaning.SECTION or not heading.known:
+            return False
+        opens = above.heading is not None and above.heading.key in CASE
+        inner = self.reading.headings.is_inner(heading.key)
+        return in_case or (opens and (inner or not above.lines))
 
     def _heading(self, line: Line, piece: Piece, part: Meaning | None) -> PartHeading | None:
         """The heading that the line is under those above it."""
@@ -336,10 +343,6 @@ def _both(one: CaseLine, other: CaseLine) -> CaseLine:
         one.closed or other.closed,
         one.type or other.type,
     )
-
-
-def _opens_case(piece: Piece) -> bool:
-    return piece.heading is not None and piece.heading.key in CASE and not piece.lines
 
 
 def _date_of(piece: Piece) -> dt.date:

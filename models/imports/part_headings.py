@@ -156,11 +156,16 @@ class PartHeadings:
         }
         self._meanings.update(self._ruled)
         self._decisions = _DECISION | {words.decision_heading}
+        self._inner = words.inner_headings
         self._own = frozenset(_of_layout(words)) | frozenset(self._ruled)
 
     def is_text(self, text: str) -> bool:
         """Whether a person said that the line `text` is no heading."""
         return self._ruled.get(heading_key(text)) is Meaning.TEXT
+
+    def is_inner(self, key: str) -> bool:
+        """Whether the layout prints such a heading under that of the whole case."""
+        return key in self._inner
 
     def find(self, line: Line, part: Meaning | None = None) -> PartHeading | None:
         """The heading that `line` is, or begins with, where the `part` above it is known."""
