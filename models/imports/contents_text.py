@@ -93,10 +93,10 @@ class Contents:
 
     @cached_property
     def _by_number(self) -> dict[str, Entry]:
-        return {entry.number: entry for entry in reversed(self.entries) if entry.number}
+        return {_plain(entry.number): entry for entry in reversed(self.entries) if entry.number}
 
     def title_of(self, number: str) -> str:
-        entry = self._by_number.get(number)
+        entry = self._by_number.get(_plain(number))
         return entry.title if entry else ""
 
     def number_of(self, title: str) -> str:
@@ -356,7 +356,7 @@ def _without_page(text: str) -> str:
 def _entry(line: Line, *, paged: bool = False) -> Entry:
     bare = _without_page(line.text) if paged else line.text
     match = _NUMBER.match(bare)
-    number = re.sub(r"^0+(?=\d)|\s", "", match["number"]) if match else ""
+    number = "".join(match["number"].split()) if match else ""
     title = read_title(bare[match.end() :] if match else bare)
     return Entry(line, number, title.without_code().text.strip())
 
@@ -372,6 +372,11 @@ def _number(text: str) -> int:
     match = _NUMBER.match(text)
     digits = re.match(r"\d+", match["number"]) if match else None
     return int(digits[0]) if digits else 0
+
+
+def _plain(number: str) -> str:
+    """A number as it is compared: '01' is '1'."""
+    return number.lstrip("0").casefold()
 
 
 def _is_group(text: str) -> bool:
@@ -390,11 +395,11 @@ def _is_sentence(text: str) -> bool:
 def check(contents: Contents, items: Sequence[tuple[Line, str, str]]) -> Iterator[Note]:
     """What does not agree between the contents and the `items`: heading's line, number, title."""
     keys = {same_title(title): number for _, number, title in items}
-    numbers = {number for _, number, _ in items if number}
+    numbers = {_plain(number) for _, number, _ in items}
     for entry in contents.entries:
-        if entry.key in keys or (entry.number and entry.number in numbers and not entry.key):
+        if entry.key in keys or (not entry.key and _plain(entry.number) in numbers):
             number = keys.get(entry.key, "")
-            if entry.number and number and entry.number != number:
+            if entry.number and number and _plain(entry.number) != _plain(number):
                 yield Note(
                     entry.line.number,
                     entry.line.text,

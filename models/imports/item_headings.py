@@ -30,6 +30,7 @@ _WORDED = re.compile(
     r"\.?(?:\s?(?:nr|nummer|punkt|pkt)\.?)?\s*" + _NUMBER + r"(?P<rest>.*)",
     re.IGNORECASE,
 )
+_TYPED = re.compile(r"(?:[ab]-|beslutnings?|orienterings?|drøftelses?)(?:sag|punkt)")
 _CLOSED_SERIES = re.compile(
     r"(?:lukket|fortrolig)(?:\s(?:punkt|sag))?\s+" + _NUMBER + r"(?P<rest>.*)", re.IGNORECASE
 )
@@ -215,7 +216,7 @@ class _Finder:
         form = "word closed"
         if match:
             form = word = match["word"].casefold()
-            if len(word) > 3 and word.endswith(("sag", "punkt")) and not word.startswith("dagsorden"):
+            if _TYPED.fullmatch(word):
                 title, form = f"{word}: {title}", "typed"
             form = f"word {form}"
         yield from self._start(index, form, found["number"], title)
@@ -237,7 +238,7 @@ class _Finder:
 
     def _start(self, index: int, form: str, number: str, title: str | None) -> Iterator[ItemStart]:
         """The item that begins at `index`, with the title whole, be it wrapped or on the next line."""
-        number = re.sub(r"^0+(?=\d)|\s", "", number)
+        number = "".join(number.split())
         text, body = (title or "").strip(), index + 1
         if text:
             text, body = self._wrapped(text, body)

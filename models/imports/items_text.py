@@ -14,7 +14,7 @@ from models.errors import QT_TRANSLATE_NOOP
 from models.imports.item_absence import names_absent
 from models.imports.item_headings import ItemStart
 from models.imports.item_titles import CaseLine, read_case_line
-from models.imports.lines import Line, after, read_body
+from models.imports.lines import Line, Wrapping, after, read_body
 from models.imports.part_headings import CASE, TAIL, PartHeading, PartHeadings, entry_heading
 from models.minutes import Note
 from models.reading import Meaning
@@ -27,10 +27,8 @@ from models.records import (
 )
 from models.text import EMPTY_TEXT, ListItem, Paragraph, RichText, Table, plain_lines, spans_text
 
-_EMPTY = frozenset(
-    "-; --; ---; –; —; ingen; intet; intet at bemærke; ikke relevant for sagen; ikke relevant; "
-    "ingen beslutning".split("; ")
-)
+_EMPTY = re.compile(r"[-–—]{1,5}")
+_NOTHING = frozenset("ingen; ingen bilag; intet; ikke relevant; -".split("; "))
 _DECIDED = re.compile(
     r"(?:det|der)\s(?:blev\s)?(?:besluttet|besluttedes|vedtaget|vedtoges)\b"
     r"|(?:[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen|nævnet|forum)|udvalget|rådet|bestyrelsen"
@@ -63,6 +61,7 @@ class Reading:
     decision_first: bool = True
     item_level: int = 0  # of the heading style that the items have
     empty_decision: str = "-"
+    wrapping: Wrapping = Wrapping()
     absence: Callable[[Line], bool] = lambda line: False
 
 
@@ -275,12 +274,12 @@ class _ItemReader:
     def _shown(self, lines: Sequence[Line]) -> RichText:
         if len(lines) == 1:
             text = lines[0].text
-            if _bare(text) in _EMPTY or text == self.reading.empty_decision:
+            if _EMPTY.fullmatch(text) or text == self.reading.empty_decision:
                 return EMPTY_TEXT
         return self._body(lines)
 
     def _body(self, lines: Sequence[Line]) -> RichText:
-        return read_body(lines, lambda text: bool(names_absent(text)))
+        return read_body(lines, lambda text: bool(names_absent(text)), self.reading.wrapping.joins)
 
     # --- what was decided before ---
 
@@ -360,7 +359,7 @@ def _bare(text: str) -> str:
 def _titles(piece: Piece) -> tuple[list[str], list[Line]]:
     """The titles under the heading of the attachments, and the lines after them that are text."""
     lines = [line for line in piece.lines if line.text.strip()]
-    if len(lines) == 1 and _bare(lines[0].text) in _EMPTY:
+    if len(lines) == 1 and _bare(lines[0].text) in _NOTHING:
         return [], []
     if piece.heading and piece.heading.rest and len(lines) == 1 and not _MARK.match(lines[0].text):
         return [t for part in re.split(r"[,;]\s+", lines[0].text) if (t := part.strip())], []
@@ -368,5 +367,6 @@ def _titles(piece: Piece) -> tuple[list[str], list[Line]]:
     for index, line in enumerate(lines):
         if len(line.text) > _LONG_SENTENCE and line.text.endswith("."):
             return titles, lines[index:]
-        titles.append(_MARK.sub("", line.text, count=1).strip() or line.text)
+        mark = _MARK.match(line.text)
+        titles.append(line.text[mark.end() :] if mark else line.text)
     return titles, []
