@@ -627,13 +627,17 @@ class MainWindow(QMainWindow):
             from ui.imports.import_view import ImportView
 
             import_view = ImportView(self._bridge)
-            import_view.left.connect(self.show_meetings)
+            import_view.left.connect(self._leave_import)
             import_view.place_requested.connect(self._go_to_place)
             self.views.addWidget(import_view)
             self._import_view = import_view
         self.views.setCurrentWidget(self._import_view)
         self._import_view.setFocus()
         self._enable()
+
+    def _leave_import(self) -> None:
+        self.show_meetings()
+        self.meetings_view.setFocus()
 
     def _go_to_meeting(self, meeting_id: MeetingId | None) -> None:
         if meeting_id is None:

@@ -1244,6 +1244,8 @@ class Secretariat:
                     participant.status,
                     next(iter(known[seats.get(name_key(participant.name), "")]), None),
                     Role.GUEST if participant.role is Role.GUEST else None,
+                    participant.notice,
+                    participant.reason,
                 )
                 for person_id, participant in zip(present, draft.participants, strict=True)
             ]
@@ -1290,7 +1292,14 @@ class Secretariat:
             self._store.people.update_membership(first.id, replace(first, start=day))
         else:
             self._store.people.add_membership(
-                MembershipDraft(council_id, person_id, participant.role, start=day)
+                MembershipDraft(
+                    council_id,
+                    person_id,
+                    participant.role,
+                    organisation=participant.organisation,
+                    party=participant.party,
+                    start=day,
+                )
             )
 
     def open_sample(self) -> Change:

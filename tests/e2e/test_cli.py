@@ -325,7 +325,7 @@ def test_one_bad_file_does_not_stop_the_others(empty: Terminal, minutes: Path) -
         "notes": [],
         "meeting": None,
         "error": "mangler.txt kunne ikke læses (den findes ikke). "
-        "Se efter, om filen findes og er en tekstfil.",
+        "Se efter, om filen findes, og om du må åbne den.",
     }
     assert "ligner ikke et referat" in other["error"]
     assert good["certainty"]["items"] == "sure"
@@ -367,11 +367,11 @@ def test_one_bad_file_does_not_stop_the_others(empty: Terminal, minutes: Path) -
 
 
 def test_a_file_that_cannot_be_read_is_told(empty: Terminal) -> None:
-    locked = empty.folder / "låst.txt"
-    locked.write_bytes(b"\0" * 9)
-    assert empty.run("import", locked) == 1
+    nothing = empty.folder / "tom.txt"
+    nothing.write_bytes(b"")
+    assert empty.run("import", nothing) == 1
     assert empty.out == ""
-    assert empty.err.startswith(f"{locked} kunne ikke læses (det er ikke en tekstfil).")
+    assert empty.err.startswith(f"{nothing} er tom. ")
 
 
 def test_an_empty_folder_is_told(empty: Terminal) -> None:

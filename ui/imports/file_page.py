@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from models.minutes import MinutesDraft
@@ -43,7 +44,9 @@ class FilePage(QWidget):
         self._model = model
         self._entry: Entry | None = None
         self._people: Mapping[PersonId, str] = {}
+        self._is_met = False  # whether one has seen what there is to look at
         self._text_of: Path | None = None
+        self._reader: BatchReader | None = None
         self._background = Background(self)
         self._delay = QTimer(self, singleShot=True, interval=DELAY)
         self._delay.timeout.connect(self._read_text)
@@ -81,6 +84,7 @@ class FilePage(QWidget):
         self._name = ElidedLabel("heading")
         self._facts = ElidedLabel("secondary")
         self._state = label("")
+        self._state.setProperty("tone", "info")
         self.accept_button = button("", self.accept)
         self.again_button = button(self.tr("Læs filen igen"), self._ask_to_read_again)
         words = column(spacing=2)
@@ -140,7 +144,7 @@ class FilePage(QWidget):
     def show_entry(self, entry: Entry | None) -> None:
         """Show a file, or nothing."""
         is_new = entry is not self._entry
-        self._entry = entry
+        self._entry, self._is_met = entry, self._is_met and not is_new
         self.setVisible(entry is not None)
         if entry is None:
             return
@@ -149,11 +153,10 @@ class FilePage(QWidget):
             self._text_of = None
             self._delay.start()
         self.refresh()
-        if is_new:
-            self._choose_tab(entry)
 
     def _choose_tab(self, entry: Entry) -> None:
         """Show first what there is to look at; with nothing to look at stay where one is."""
+        self._is_met = True
         if entry.state is FileState.LACKING:
             self.tabs.setCurrentIndex(HEAD)
         elif entry.state is FileState.LOOK and entry.open_names:
@@ -167,9 +170,8 @@ class FilePage(QWidget):
         if entry is None:
             return
         state = entry.state
-        self._name.setText(entry.path.name)
-        self._name.setToolTip(str(entry.path))
-        self._facts.setText(self._model.facts(entry))
+        self._name.show_text(entry.path.name)
+        self._facts.show_text(self._model.facts(entry))
         self._state.setText(f"{SIGNS[state]} {self._model.word(entry)}")
         set_property(self._state, "tone", TONES[state])
         words = {
@@ -181,6 +183,7 @@ class FilePage(QWidget):
         self.accept_button.setEnabled(state in decidable)
         self.again_button.setEnabled(state not in (FileState.STORED, FileState.WAITING))
         self._pages.setCurrentIndex(0 if entry.draft is not None else 1)
+        self.source.setVisible(entry.error is None)
         if entry.draft is None:
             waits = self.tr("Filen er ikke læst endnu.")
             self._problem.setText(sentence(entry.error) if entry.error else waits)
@@ -192,6 +195,8 @@ class FilePage(QWidget):
         self.items.show_entry(entry)
         self.notes.show_entry(entry)
         self._name_tabs(entry)
+        if not self._is_met:
+            self._choose_tab(entry)
 
     def _name_tabs(self, entry: Entry) -> None:
         draft = entry.draft
@@ -218,7 +223,9 @@ class FilePage(QWidget):
         if entry is None or entry.error is not None:
             return
         path = self._text_of = entry.path
-        reader: BatchReader = self._bridge.secretariat.old_minutes.reader()
+        if self._reader is None:
+            self._reader = self._bridge.secretariat.old_minutes.reader()
+        reader = self._reader
 
         def show(lines: list[TextLine]) -> None:
             if self._text_of == path:
@@ -227,6 +234,18 @@ class FilePage(QWidget):
         self._background.do(
             lambda: reader.lines(path), show, lambda error: self.source.show_words(sentence(error))
         )
+
+    def let_go(self) -> None:
+        """End what reads the texts; it is begun anew when it is needed."""
+        self._delay.stop()
+        self._background.let_go()
+        if self._reader is not None:
+            self._reader.stop()
+            self._reader = None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.let_go()
 
     # --- what can be done ---
 

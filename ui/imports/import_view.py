@@ -197,7 +197,7 @@ class ImportView(QWidget):
         split.addWidget(right)
         split.setChildrenCollapsible(False)
         split.setStretchFactor(1, 1)
-        split.setSizes([340, 960])
+        split.setSizes([350, 946])
         return split
 
     def _empty_page(self) -> QWidget:
@@ -282,6 +282,7 @@ class ImportView(QWidget):
         self._waiting.clear()
         self.reading.let_go()
         self.storing.stop()
+        self.page.let_go()
 
     @property
     def is_busy(self) -> bool:
@@ -295,7 +296,9 @@ class ImportView(QWidget):
             kinds = ", ".join(SUFFIXES)
             told = self.tr("Der er ingen filer, der ender på {kinds}.").format(kinds=kinds)
             self.notice.tell(told, "warn")
-        self._tell_progress()
+        self._fill()
+        if self.isVisible():
+            self.setFocus()
 
     def _on_read(self) -> None:
         self.review.drop_waiting()

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from models.danish import clean_line, counted
+from models.danish import clean_line
 from models.minutes import MinutesDraft
 from models.old_minutes import without_item
 from models.records import ItemDraft
@@ -14,6 +14,7 @@ from ui.imports.review import Entry
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row
 
+ROW_HEIGHT = 28
 NUMBER, TITLE, CLOSED, DECISION, PARTS = range(5)
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -45,7 +46,7 @@ class ItemsPage(QWidget):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, header.ResizeMode.Stretch)
-        for place, width in ((NUMBER, 66), (CLOSED, 58), (DECISION, 150), (PARTS, 92)):
+        for place, width in ((NUMBER, 60), (CLOSED, 58), (DECISION, 130), (PARTS, 76)):
             header.resizeSection(place, width)
         self.tree.itemChanged.connect(self._on_changed)
         self.tree.currentItemChanged.connect(lambda *_items: self._enable())
@@ -86,10 +87,12 @@ class ItemsPage(QWidget):
         self._enable()
 
     def _row(self, item: ItemDraft) -> QTreeWidgetItem:
-        parts = counted(len(item.sections), self.tr("afsnit"), self.tr("afsnit"))
+        count = len(item.sections)
+        parts = self.tr("{count} afsnit").format(count=count) if count else ""
         shown = QTreeWidgetItem(
             [item.number or "", item.title, "", _first_line(item.decision) or "–", parts]
         )
+        shown.setSizeHint(NUMBER, QSize(0, ROW_HEIGHT))
         shown.setFlags(_FLAGS | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsUserCheckable)
         closed = Qt.CheckState.Checked if item.closed else Qt.CheckState.Unchecked
         shown.setCheckState(CLOSED, closed)

@@ -15,7 +15,7 @@ from ui.widgets.fields import ChoiceBox
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row
 
-WIDTHS = {Column.NAME: 170, Column.STATUS: 130}
+WIDTHS = {Column.NAME: 150, Column.STATUS: 210}
 
 
 class NamesPage(QWidget):
@@ -38,7 +38,7 @@ class NamesPage(QWidget):
         answers.addWidget(self.no)
         answers.addStretch()
         own = row(spacing=8)
-        caption = label(self.tr("Eller vælg selv:"), "label")
+        caption = label(self.tr("Hvem er det?"), "label")
         caption.setBuddy(self.choice)
         own.addWidget(caption)
         own.addWidget(self.choice, 1)

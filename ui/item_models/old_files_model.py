@@ -31,7 +31,7 @@ TONES = {
     FileState.UNREADABLE: "bad",
     FileState.EXISTS: "info",
     FileState.LEFT_OUT: "info",
-    FileState.STORED: "closed",
+    FileState.STORED: "info",
 }
 
 
@@ -103,12 +103,22 @@ class OldFilesModel(QAbstractListModel):
         draft = entry.draft
         if draft is None:
             return ""
+        if entry.state is FileState.EXISTS:
+            return self._double(entry)
         council = self.tr("Råd mangler") if not entry.group else entry.council_name
         date = self.tr("dato mangler") if draft.date == NO_DATE else numeric_date(draft.date)
-        parts = [council, date, counted(len(draft.items), self.tr("punkt"), self.tr("punkter"))]
+        asked = ""
         if entry.open_names:
-            parts.append(counted(entry.open_names, self.tr("navn"), self.tr("navne")) + "?")
-        return " · ".join(parts)
+            asked = counted(entry.open_names, self.tr("navn"), self.tr("navne")) + "?"
+        items = counted(len(draft.items), self.tr("punkt"), self.tr("punkter"))
+        return " · ".join(filter(None, [date, asked, items, council]))
+
+    def _double(self, entry: Entry) -> str:
+        """Where the meeting is already."""
+        if entry.exists is not None:
+            return sentence(entry.exists)
+        assert entry.same_as is not None
+        return self.tr("Samme møde som {file}").format(file=entry.same_as.name)
 
 
 def _same(one: Entry, other: Entry) -> bool:
