@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from models.minutes import MinutesDraft
@@ -238,10 +238,17 @@ class FilePage(QWidget):
     def let_go(self) -> None:
         """End what reads the texts; it is begun anew when it is needed."""
         self._delay.stop()
-        self._background.let_go()
+        if self._background.is_busy:
+            self._background.let_go()
+            self._text_of = None
         if self._reader is not None:
             self._reader.stop()
             self._reader = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._entry is not None and self._text_of != self._entry.path:
+            self._delay.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

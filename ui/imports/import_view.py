@@ -283,6 +283,7 @@ class ImportView(QWidget):
         self.reading.let_go()
         self.storing.stop()
         self.page.let_go()
+        self._settle.stop()
 
     @property
     def is_busy(self) -> bool:
