@@ -237,8 +237,10 @@ class _Matcher:
         for entry in near:
             if _shortened(tokens, entry.tokens) or _shortened(entry.tokens, tokens):
                 yield Likeness.SHORTENED, entry
-        for place in self._misspelt(_squeezed(folded)):
-            yield Likeness.MISSPELT, index.entries[place]
+        if not _has_initial(tokens):
+            for place in self._misspelt(_squeezed(folded)):
+                if not _has_initial(index.entries[place].tokens):
+                    yield Likeness.MISSPELT, index.entries[place]
 
     def _misspelt(self, squeezed: str) -> list[int]:
         # Loaded here, for the window reaches this module before it is painted.
@@ -260,6 +262,10 @@ class _Matcher:
 
 def _squeezed(folded: str) -> str:
     return folded.replace(" ", "")
+
+
+def _has_initial(tokens: Sequence[str]) -> bool:
+    return any(len(token) == 1 for token in tokens)
 
 
 def _shortened(short: Sequence[str], full: Sequence[str]) -> bool:

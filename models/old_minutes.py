@@ -14,6 +14,7 @@ from models.records import AttendanceStatus, CouncilId, ItemDraft, Numbering, Pe
 from models.rules import leading_number
 from models.text import Paragraph, RichText, Span, rich_text
 
+TERM_YEARS, TERM_BEGINS = 4, 2  # municipal councils are elected for 2022 to 2025, and so on
 WORDS = 60  # characters: a line longer than this is no label or heading
 
 
@@ -241,11 +242,17 @@ def told_numbering(drafts: Iterable[MinutesDraft]) -> tuple[Numbering, dt.date |
         for earlier, (day, first, _last) in pairwise(meetings)
         if first < earlier[2]
     ]
-    new_years = [day for before, day in restarts if day.year > before.year]
-    years = {day.year for day, _first, _last in meetings}
-    if restarts and len(new_years) == len(restarts) == len(years) - 1:
+    if restarts and _each_year(restarts, {day.year for day, _first, _last in meetings}):
         return Numbering.YEAR, None
     return Numbering.TERM, restarts[-1][1] if restarts else None
+
+
+def _each_year(restarts: Sequence[tuple[dt.date, dt.date]], years: set[int]) -> bool:
+    """Whether numbers began anew with each year, and not only with a term of a council."""
+    changes = [day.year for before, day in restarts if day.year == before.year + 1]
+    if len(changes) != len(restarts) or len(changes) != len(years) - 1:
+        return False
+    return len(changes) > 1 or changes[0] % TERM_YEARS != TERM_BEGINS
 
 
 def _numbers(draft: MinutesDraft) -> list[int]:

@@ -136,9 +136,7 @@ class OldMinutes:
         town = town_key(municipality)
         near: dict[PersonId, Nearness] = {}
         for membership in self._office.memberships():
-            council = councils.get(membership.council_id)
-            if council is None:
-                continue
+            council = councils[membership.council_id]
             if council.id == council_id:
                 near[membership.person_id] = Nearness.COUNCIL
             elif town and town_key(council.municipality) == town:
