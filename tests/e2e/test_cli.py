@@ -404,6 +404,21 @@ def test_a_folder_is_read_in_the_order_of_its_meetings_and_with_all_it_holds(
         assert db.execute("SELECT numbering FROM council").fetchone() == ("term",)
 
 
+def test_what_is_missing_or_guessed_is_told(
+    empty: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vague = empty.folder / "uden dato.txt"
+    vague.write_text("Referat\n\nPunkt 1: Budget\n\nBeslutning\n\nGodkendt.\n", encoding="utf-8")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert empty.run("import", vague) == 1
+    assert empty.out.startswith(f"{vague}: rådet mangler, datoen mangler\n")
+    assert "  Se efter: rådet (ikke fundet)" in empty.out
+    assert empty.err.startswith("\rLæser 1 af 1\nDer mangler rådets navn i ")
+    assert empty.run("import", vague, "--dry-run", "--json") == 1
+    (plain,) = json.loads(empty.out)
+    assert (plain["date"], plain["certainty"]["date"]) == (None, "missing")
+
+
 def test_the_file_that_a_meeting_was_read_from_is_kept_with_it(
     empty: Terminal, minutes: Path
 ) -> None:

@@ -122,7 +122,7 @@ class Stopping(type(Path())):  # type: ignore[misc]
 
     reader: BatchReader
 
-    def __reduce__(self) -> object:
+    def __reduce__(self) -> tuple[object, ...]:
         self.reader.stop()
         return (Path, (str(self),))
 
