@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from models.danish import clean_line
@@ -81,6 +82,7 @@ class NameMatch:
     proposals: tuple[Proposal, ...] = ()
 
 
+@lru_cache(maxsize=10_000)  # every name of a batch is asked for again with each meeting
 def name_key(name: str) -> str:
     """What two ways to write the same name have in common: small letters, single spaces."""
     return clean_line(name.replace("\u00a0", " ")).strip(" ,.;:").casefold()
@@ -93,11 +95,13 @@ def fold_name(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", "".join(letters)).split())
 
 
-def exact_person(name: str, known: Iterable[KnownPerson]) -> PersonId | None:
-    """The known person of that very name: of the council, or the only one of the municipality."""
-    key = name_key(name)
-    same = [person for person in known if name_key(person.name) == key]
-    return _exact(same)
+def exact_people(names: Iterable[str], known: Iterable[KnownPerson]) -> dict[str, PersonId]:
+    """The known people of these very names: of the council, or the only one of the municipality."""
+    by_key: dict[str, list[KnownPerson]] = defaultdict(list)
+    for person in known:
+        by_key[name_key(person.name)].append(person)
+    found = {name: _exact(by_key.get(name_key(name), ())) for name in names}
+    return {name: person_id for name, person_id in found.items() if person_id is not None}
 
 
 def _exact(same: Sequence[KnownPerson]) -> PersonId | None:

@@ -23,7 +23,7 @@ from models.name_matching import (
     NameMatch,
     Nearness,
     NewPerson,
-    exact_person,
+    exact_people,
     match_councils,
     match_names,
     name_key,
@@ -273,9 +273,8 @@ class OldMinutes:
                 people[names[who]] = who
             else:
                 called[name] = who.name if isinstance(who, NewPerson) else name
-                exact = exact_person(called[name], known)
-                if exact is not None:
-                    people.setdefault(names[exact], exact)
+        for person_id in exact_people(called.values(), known).values():
+            people.setdefault(names[person_id], person_id)
         return with_names(draft, called), people
 
     # --- afterwards ---

@@ -8,7 +8,7 @@ from models.name_matching import (
     NameMatch,
     Nearness,
     NewPerson,
-    exact_person,
+    exact_people,
     fold_council,
     fold_name,
     match_councils,
@@ -94,7 +94,7 @@ def test_other_names_are_not_proposed(written: str, known: str) -> None:
 
 def test_a_namesake_of_other_councils_is_proposed_and_not_taken() -> None:
     known = KnownPerson(PersonId(7), "Bo Dam", ELSEWHERE)
-    assert exact_person("Bo Dam", [known]) is None
+    assert exact_people(["Bo Dam"], [known]) == {}
     (proposal,) = match("Bo Dam", known).proposals
     assert (proposal.who, proposal.likeness) == (7, Likeness.SAME_NAME)
 
@@ -102,9 +102,9 @@ def test_a_namesake_of_other_councils_is_proposed_and_not_taken() -> None:
 def test_of_namesakes_the_one_of_the_council_is_meant_or_the_only_one_of_the_municipality() -> None:
     first, second, third = (KnownPerson(PersonId(n), "Bo Dam", TOWN) for n in (1, 2, 3))
     member = KnownPerson(PersonId(4), "Bo Dam", COUNCIL)
-    assert exact_person("bo dam", [first, member]) == 4
-    assert exact_person("bo dam", [first]) == 1
-    assert exact_person("bo dam", [first, second, third]) is None
+    assert exact_people(["bo dam"], [first, member]) == {"bo dam": 4}
+    assert exact_people(["bo dam"], [first]) == {"bo dam": 1}
+    assert exact_people(["bo dam"], [first, second, third]) == {}
 
 
 def test_those_nearer_to_the_council_are_proposed_first() -> None:
