@@ -244,7 +244,11 @@ class PartHeadings:
         if match:
             key = heading_key(match["label"])
             meaning = self._meanings.get(key)
-            if meaning and meaning is not Meaning.TEXT and self._may_run_in(line, key, meaning, part):
+            if (
+                meaning
+                and meaning is not Meaning.TEXT
+                and self._may_run_in(line, key, meaning, part)
+            ):
                 return self._heading(meaning, match["label"], match["rest"].strip())
         if (label := _bold_start(line)) and (meaning := self._meanings.get(heading_key(label))):
             rest = line.text[len(label) :].lstrip(" .:–-\t")
