@@ -55,7 +55,9 @@ _OTHER_LABEL = re.compile(
     r"|forvaltning|åben(?:t)?\s(?:sag|punkt)|lukket\s(?:sag|punkt)|sagstype|type)\b.*)$",
     re.IGNORECASE,
 )
-_STATE_AFTER = re.compile(r"(?:^|\s+)(?P<state>(?:åben|lukket)\ssag|(?:åbent|lukket)\spunkt)$", re.I)
+_STATE_AFTER = re.compile(
+    r"(?:^|\s+)(?P<state>(?:åben|lukket)\ssag|(?:åbent|lukket)\spunkt)$", re.I
+)
 _CASE_AFTER = re.compile(
     rf"(?:\s*\((?:{_CASE_LABEL}\s*:?\s*)?(?P<number>(?-i:[A-ZÆØÅ]{{2,7}}\s)?[\dA-ZÆØÅ./-]*\d[\d./-]*)\)"
     rf"|\s*[-–—,]\s*{_CASE_LABEL}\s*:?\s*(?P<labelled>[^\s()][^()]{{1,30}}))$",
@@ -191,7 +193,7 @@ def read_case_line(text: str, *, below_heading: bool) -> CaseLine | None:
         return _labelled(match["number"])
     bare = below_heading and len(text) <= MAX_CASE_NUMBER and _BARE_CASE.fullmatch(text)
     if bare and _is_case(text.strip("()[]")):
-        return CaseLine(text.strip("()[]"))
+        return CaseLine(text)
     return None
 
 

@@ -33,7 +33,7 @@ _HISTORY = frozenset(
     "tidligere udvalgsbehandling; behandlet i; sagsforløb; sagsgang; beslutningshistorik; "
     "beslutningsforløb".split("; ")
 )
-_ATTACHMENTS = frozenset(
+ATTACHMENTS = frozenset(
     "bilag; bilag til punktet; bilag til sagen; bilag på sagen; vedlagte bilag; vedhæftede bilag; "
     "vedhæftede filer; vedhæftninger; vedlagt; åbne bilag; offentlige bilag; lukkede bilag; "
     "bilagsfortegnelse".split("; ")
@@ -150,7 +150,7 @@ class PartHeadings:
         self._meanings: dict[str, Meaning] = {
             **dict.fromkeys(_SECTION, Meaning.SECTION),
             **dict.fromkeys(_HISTORY, Meaning.HISTORY),
-            **dict.fromkeys(_ATTACHMENTS, Meaning.ATTACHMENTS),
+            **dict.fromkeys(ATTACHMENTS, Meaning.ATTACHMENTS),
             **dict.fromkeys(_DECISION | _DECISION_TOO, Meaning.DECISION),
             **_of_layout(words),
         }
@@ -164,6 +164,7 @@ class PartHeadings:
         self._inner = words.inner_headings
         self._own = frozenset(_of_layout(words)) | frozenset(self._ruled)
         self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
+        self._decides = sum(map(self._is_decision, lines)) > 1
 
     def is_text(self, text: str) -> bool:
         """Whether a person said that the line `text` is no heading."""
@@ -204,6 +205,11 @@ class PartHeadings:
                 return None
         return self._heading(meaning, line.text)
 
+    def _is_decision(self, line: Line) -> bool:
+        """Whether the line is the heading of a decision beyond doubt."""
+        plain = heading_key(line.text[:MAX_SECTION_HEADING]) in _DECISION
+        return plain or self._dated(line.text) is not None
+
     def _heading(self, meaning: Meaning, text: str, rest: str = "") -> PartHeading:
         key = heading_key(text)
         plain = meaning is not Meaning.DECISION or key in self._decisions or key in self._ruled
@@ -238,7 +244,11 @@ class PartHeadings:
         if match:
             key = heading_key(match["label"])
             meaning = self._meanings.get(key)
-            if meaning and meaning is not Meaning.TEXT and self._may_run_in(line, key, meaning, part):
+            if (
+                meaning
+                and meaning is not Meaning.TEXT
+                and self._may_run_in(line, key, meaning, part)
+            ):
                 return self._heading(meaning, match["label"], match["rest"].strip())
         if (label := _bold_start(line)) and (meaning := self._meanings.get(heading_key(label))):
             rest = line.text[len(label) :].lstrip(" .:–-\t")
@@ -251,6 +261,8 @@ class PartHeadings:
             return True
         if key in _WEAK and (not line.after_blank or part is Meaning.DECISION):
             return False
+        if meaning is Meaning.DECISION and self._decides and key not in self._decisions:
+            return False  # 'Konklusion: ...' in a document that has decisions by that name
         if meaning in (Meaning.DECISION, Meaning.ATTACHMENTS) or "\t" in line.text:
             return True
         return self._runs_in and key in _USUAL
@@ -305,7 +317,7 @@ def entry_heading(text: str) -> PartHeading | None:
 def _printed(text: str) -> str:
     """A heading as it is kept: without a colon, and not in capitals."""
     bare = " ".join(text.split()).rstrip(":").rstrip()
-    known = heading_key(bare) in _SECTION | _DECISION | _DECISION_TOO | _HISTORY | _ATTACHMENTS
+    known = heading_key(bare) in _SECTION | _DECISION | _DECISION_TOO | _HISTORY | ATTACHMENTS
     return bare.capitalize() if known and bare.isupper() else bare
 
 
