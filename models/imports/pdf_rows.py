@@ -131,21 +131,26 @@ def _bands(words: Iterable[Word]) -> Iterator[list[Word]]:
 def _cells(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     """The words of a row, parted where the gap is wide."""
     gaps = [after.left - before.right for before, after in pairwise(words)]
-    usual = median(gaps) if gaps else 0.0
     start = 0
-    for index, gap in enumerate(gaps, start=1):
-        size = max(words[index - 1].size, words[index].size)
-        # The gaps of a row that was filled up to the edge are wide, too, but all alike.
-        alike = len(gaps) > 1 and gap < 1.6 * usual and gap < _WIDEST * size
-        wide = gap > _TAB * size and not alike
-        wide = wide or (
-            len(gaps) > 2 and gap > _SMALL_TAB * size and gap > 3 * max(usual, 0.1 * size)
-        )
-        is_marker = index == 1 and (words[0].text in BULLETS or NUMBER.fullmatch(words[0].text))
-        if wide and not (is_marker and gap < 5 * size):
-            yield tuple(words[start:index])
-            start = index
+    if gaps and not (len(gaps) > 1 and max(gaps) < 1.08 * min(gaps) + 0.5):
+        usual = median(gaps)
+        for index, gap in enumerate(gaps, start=1):
+            if _parts_cells(words, index, gap, usual):
+                yield tuple(words[start:index])
+                start = index
+    # The gaps of a row that was filled up to the edge are wide, too, but all alike.
     yield tuple(words[start:])
+
+
+def _parts_cells(words: Sequence[Word], index: int, gap: float, usual: float) -> bool:
+    """Whether the gap before a word is that of two columns, given the usual gap of its row."""
+    size = max(words[index - 1].size, words[index].size)
+    is_marker = words[0].text in BULLETS or NUMBER.fullmatch(words[0].text)
+    if index == 1 and is_marker and gap < _WIDEST * size:
+        return False
+    if gap > _TAB * size and (gap > 1.6 * usual or len(words) == 2 or gap > _WIDEST * size):
+        return True
+    return len(words) > 3 and gap > _SMALL_TAB * size and gap > 3 * max(usual, 0.1 * size)
 
 
 # --- two columns ------------------------------------------------------------------------------

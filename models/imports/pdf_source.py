@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,7 +30,7 @@ _FEW_WORDS = 8  # on a page: fewer are a stamp upon a picture
 _TOLERANCE = 2.5  # points
 _SPACE = 0.36  # times the size of the letters: a space, and how much programs may differ
 _FLUSH = 1.0  # points from the edge
-_LEADING = 1.25  # times the usual distance of rows: those further apart are not joined
+_UNKNOWN_STEP = 1.75  # sizes from row to row, where no paragraph tells
 _LEADER = re.compile(r"\s*(?:(?:\.\s?){4,}|…+|_{4,})\s*(\d{1,4}|[ivxlc]{1,6})$")
 _ENDS_WITH_PAGE = re.compile(r"(?:\t|(?:\.\s?){4,}|…\s*|_{4,}\s*)(?:\d{1,4}|[ivxlc]{1,6})$")
 _SENTENCE_END = re.compile(r"[.:!?;]['\"»)”]*$")
@@ -94,58 +94,59 @@ class _Passage:
         return (first.text_left, first.left)
 
 
-@dataclass
 class _Measure:
-    """What is usual in a document."""
+    """What is usual in a document: size, edges, and the distance of rows in a paragraph."""
 
-    rows: Sequence[Row]
-    size: float = field(init=False)
-    left: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        letters: Counter[float] = Counter()
+    def __init__(self, rows: Sequence[Row]) -> None:
+        sizes: Counter[float] = Counter()
         lefts: Counter[int] = Counter()
-        distances: Counter[float] = Counter()
-        rights: dict[bool, list[float]] = {False: [], True: []}
-        for row in self.rows:
-            letters[round(row.size, 1)] += len(row.text)
+        rights: dict[bool, list[float]] = {}
+        for row in rows:
+            sizes[round(row.size, 1)] += len(row.text)
             lefts[round(row.left)] += len(row.text)
-            rights[row.narrow].append(row.right)
-        self.rights = {narrow: self._edge(sorted(own)) for narrow, own in rights.items() if own}
+            rights.setdefault(row.narrow, []).append(row.right)
+        self.size = sizes.most_common(1)[0][0]
         self.left = float(lefts.most_common(1)[0][0])
-        for above, below in pairwise(self.rows):
-            step = (below.base - above.base) / above.size
-            same = above.page == below.page and abs(above.size - below.size) < 0.6
-            if same and 0.8 < step < 2.6 and self.reach(above) > 0.6:
-                distances[round(step, 2)] += 1
-        self.size = letters.most_common(1)[0][0]
-        self.step = self._usual_step(distances)
-        wide = [row for row in self.rows if self.reach(row) > 0.85]
+        self.rights = {narrow: _right_edge(sorted(own)) for narrow, own in rights.items()}
+        self.steps = self._steps(rows)
+        wide = [row for row in rows if self.reach(row) > 0.85]
         flush = [row for row in wide if row.right > self.rights[row.narrow] - _FLUSH]
         self.is_flush = len(flush) > 0.6 * len(wide)
+
+    def _steps(self, rows: Sequence[Row]) -> list[float]:
+        """The distances of rows in a paragraph, in sizes of letters."""
+        counts: Counter[float] = Counter()
+        for above, below in pairwise(rows):
+            step = (below.base - above.base) / above.size
+            same = above.page == below.page and abs(above.size - below.size) < 0.6
+            # A sentence that goes on tells.
+            goes_on = below.text[0].islower() and not _SENTENCE_END.search(above.text)
+            if same and goes_on and 0.8 < step < 2.6 and self.reach(above) > 0.6:
+                counts[round(step, 2)] += 1
+        least = 0.05 * max(counts.values(), default=0)
+        return [step for step, count in counts.items() if count > least]
 
     def reach(self, row: Row) -> float:
         """How much of the width that there is the row takes up, from 0 to 1."""
         return (row.right - row.left) / max(self.rights[row.narrow] - self.left, 1.0)
 
-    @staticmethod
-    def _usual_step(distances: Counter[float]) -> float:
-        """The distance of rows in a paragraph, in sizes: the least that is met often."""
-        if not distances:
-            return 1.4
-        often = max(distances.values()) * 0.25
-        return min(step for step, count in distances.items() if count >= often)
+    def is_near(self, above: Row, below: Row) -> bool:
+        """Whether two rows of a page are as close as those of a paragraph are."""
+        step = (below.base - above.base) / below.size
+        if step <= 0:
+            return True  # the top of the next column
+        if not self.steps:
+            return step < _UNKNOWN_STEP
+        return step < min(self.steps) or any(abs(step - each) < 0.06 for each in self.steps)
 
-    @staticmethod
-    def _edge(rights: Sequence[float]) -> float:
-        """How far rows reach to the right: further than all but a few that stick out."""
-        for index in range(len(rights) - 1, max(len(rights) - 6, 0), -1):
-            near = [
-                right for right in rights[max(index - 40, 0) : index] if right > rights[index] - 15
-            ]
-            if len(near) >= 2:
-                return rights[index]
-        return rights[-1]
+
+def _right_edge(rights: Sequence[float]) -> float:
+    """How far rows reach to the right: further than all but a few that stick out."""
+    for index in range(len(rights) - 1, max(len(rights) - 6, 0), -1):
+        near = (right for right in rights[max(index - 40, 0) : index] if right > rights[index] - 15)
+        if len(list(near)) >= 2:
+            return rights[index]
+    return rights[-1]
 
 
 def _lines(rows: Sequence[Row], bookmarks: Sequence[Bookmark]) -> Iterator[Line]:
@@ -237,10 +238,7 @@ def _looks_alike(passage: _Passage, row: Row) -> bool:
 def _is_near(last: Row, row: Row, usual: _Measure) -> bool:
     if row.page != last.page:
         return row.page == last.page + 1
-    step = (row.base - last.base) / row.size
-    if step <= 0:
-        return True  # the top of the next column
-    return step <= usual.step * _LEADING
+    return usual.is_near(last, row)
 
 
 def _begins_item(passage: _Passage, row: Row) -> bool:
