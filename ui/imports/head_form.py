@@ -82,7 +82,7 @@ class HeadForm(QWidget):
         self.name, self.municipality = QLineEdit(), QLineEdit()
         for line in (self.name, self.municipality):
             line.editingFinished.connect(self._on_new_council)
-        self.also_others = QCheckBox(self.tr("Gælder også de andre filer, hvor rådet hedder det"))
+        self.also_others = QCheckBox(self.tr("Gælder også de andre filer med det samme råd"))
         self.also_others.setChecked(True)
         self.date = DateField(self.tr("Dato"))
         self.start, self.end = TimeField(self.tr("Begyndte")), TimeField(self.tr("Sluttede"))

@@ -411,7 +411,7 @@ class ImportView(QWidget):
         self.store_button.setEnabled(not busy and ready > 0)
         text = self.tr("Hent den, der er klar") if ready == 1 else ""
         text = text or self.tr("Hent de {count}, der er klar").format(count=ready)
-        self.store_button.setText(text if ready else self.tr("Ingen er klar endnu"))
+        self.store_button.setText(text if ready else self.tr("Ingen er klar"))
         self._foot.setVisible(bool(self.review.entries))
         self.save_as.setEnabled(not busy)
         self.clear_button.setEnabled(not busy)

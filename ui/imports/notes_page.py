@@ -11,6 +11,8 @@ from ui.labels import remark, word
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.layouts import button, column, framed, label, row
 
+SHOWN = 140  # characters of a line; the whole of it stands beside
+
 
 class NotesPage(QWidget):
     """The line of the chosen note is shown in the file's text."""
@@ -27,7 +29,8 @@ class NotesPage(QWidget):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setSpacing(3)
+        self.list.setProperty("role", "notes")
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.currentRowChanged.connect(self._on_row)
         self.words = label("", wrap=True)
         choices: list[tuple[Meaning | None, str]] = [(None, self.tr("vælg, hvad det betyder"))]
@@ -66,7 +69,7 @@ class NotesPage(QWidget):
         self.list.clear()
         for note in notes:
             where = self.tr("Linje {line}").format(line=note.line)
-            QListWidgetItem(f"{where}: {remark(note)}\n»{note.text}«", self.list)
+            QListWidgetItem(f"{where}: {remark(note)}\n»{_short(note.text)}«", self.list)
         self._pages.setCurrentIndex(0 if notes else 1)
         self._bar.setVisible(bool(notes))
         if notes:
@@ -95,3 +98,7 @@ class NotesPage(QWidget):
         meaning = self.meaning.value
         if self._words and meaning is not None:
             self.taught.emit(self._words, meaning, self.also_rest.isChecked())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()} …"

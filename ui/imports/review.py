@@ -272,8 +272,13 @@ class Review(QObject):
         self.reset.emit()
 
     def accept(self, entries: Iterable[Entry]) -> None:
-        """Take what is to be looked at for seen; leave out what is ready, or take it in again."""
-        for entry in entries:
+        """Take what is to be looked at for seen; leave out what is ready, or take it in again.
+
+        Of several files only those to be looked at change, where there are any.
+        """
+        entries = list(entries)
+        looks = [entry for entry in entries if entry.state is FileState.LOOK]
+        for entry in looks or entries:
             if entry.state is FileState.LOOK:
                 entry.accepted, entry.failure = True, None
             elif entry.state is FileState.LEFT_OUT:

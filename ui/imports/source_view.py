@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -14,6 +14,8 @@ class SourceView(QPlainTextEdit):
     """Read only; the caret moves in it, so that it can be read by keyboard and marked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._block_of: dict[int, int] = {}  # before Qt tells of the first change
+        self._line = 0
         super().__init__(parent)
         self.setReadOnly(True)
         self.setProperty("role", "source")
@@ -23,8 +25,6 @@ class SourceView(QPlainTextEdit):
             self.textInteractionFlags()
             | Qt.TextInteractionFlag.TextSelectableByKeyboard  # or there would be no caret
         )
-        self._block_of: dict[int, int] = {}
-        self._line = 0
 
     def show_lines(self, lines: Sequence[TextLine]) -> None:
         """Show a file's lines, and go to the line that was last asked for."""
@@ -54,6 +54,10 @@ class SourceView(QPlainTextEdit):
         cursor = QTextCursor(block)
         self.setTextCursor(cursor)
         self.centerCursor()
+        self._mark(cursor)
+
+    def _mark(self, cursor: QTextCursor) -> None:
+        """Let the line of the cursor stand out."""
         tokens = colours(self.palette())
         marked = QTextEdit.ExtraSelection()
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
@@ -64,3 +68,10 @@ class SourceView(QPlainTextEdit):
         look.setFontWeight(QFont.Weight.DemiBold)
         marked.format = look
         self.setExtraSelections([marked])
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mark in the colours of the theme that is chosen."""
+        super().changeEvent(event)
+        block = self.document().findBlockByNumber(self._block_of.get(self._line, -1))
+        if event.type() == QEvent.Type.PaletteChange and block.isValid():
+            self._mark(QTextCursor(block))
