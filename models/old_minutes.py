@@ -1,6 +1,7 @@
 """A batch of old minutes: what is thought of each file, and what a person corrects by hand."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -14,6 +15,7 @@ from models.records import AttendanceStatus, CouncilId, ItemDraft, Numbering, Pe
 from models.rules import leading_number
 from models.text import Paragraph, RichText, Span, rich_text
 
+_NUMBERED = re.compile(r"(?P<before>\D{0,40})\d{1,4}[a-zæøå]?\b(?P<between>\W*)(?P<title>.*)")
 TERM_YEARS, TERM_BEGINS = 4, 2  # municipal councils are elected for 2022 to 2025, and so on
 WORDS = 60  # characters: a line longer than this is no label or heading
 
@@ -224,6 +226,17 @@ def words_of(note: Note) -> str:
     label, colon, _value = note.text.partition(":")
     words = label if colon else note.text
     return words.strip() if 0 < len(words.strip()) <= WORDS else ""
+
+
+def form_of(line: str) -> str:
+    """The form of a line that begins an item, as a rule may have it: '§ {number}. {title}'.
+
+    '' for a line without a number.
+    """
+    match = _NUMBERED.fullmatch(line.strip())
+    if match is None or "{" in match["before"]:
+        return ""
+    return f"{match['before']}{{number}}{match['between']}{{title}}"
 
 
 # --- the batch as a whole -------------------------------------------------------------------

@@ -153,7 +153,8 @@ def test_what_was_not_understood_is_taught_and_read_again_in_every_file(
 ) -> None:
     for file in folder.iterdir():
         text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("Mødested", "Rammen:"), encoding="utf-8")
+        text = text.replace("Mødested", "Rammen:").replace("Punkt ", "Fjerde sag, nummer ")
+        file.write_text(text, encoding="utf-8")
     view = reviewed(folder)
     page = view.page
     assert states(view)[0] is FileState.LOOK
@@ -170,6 +171,17 @@ def test_what_was_not_understood_is_taught_and_read_again_in_every_file(
     assert {draft.place for draft in drafts} == {"B-206"}
     assert not any(draft.notes for draft in drafts)
     assert "rammen" in secretariat.old_minutes.rules().meanings
+
+    page.source.setFocus()
+    page.source.setTextCursor(page.source.document().find("Fjerde sag"))
+    click(page.item_button)
+    qtbot.waitUntil(lambda: not view.is_busy, timeout=20_000)
+    draft = view.review.entries[0].draft
+    assert draft is not None
+    assert [(item.number, item.title) for item in draft.items] == [
+        ("3", "Dagsorden"),
+        ("4", "Ny taxa"),
+    ]
 
 
 def test_the_head_and_the_items_are_corrected_by_hand(

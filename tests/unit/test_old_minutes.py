@@ -18,6 +18,7 @@ from models.minutes import (
 )
 from models.old_minutes import (
     doubts,
+    form_of,
     is_complete,
     names_in,
     told_numbering,
@@ -156,6 +157,20 @@ def test_it_goes_where_the_item_before_ends() -> None:
 )
 def test_a_label_or_a_heading_can_be_taught(line: str, words: str) -> None:
     assert words_of(Note(1, line, "")) == words
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("§ 3. Budget 2027", "§ {number}. {title}"),
+        ("Dagsordenspunkt nr. 12a – Valg", "Dagsordenspunkt nr. {number} – {title}"),
+        ("7 Eventuelt", "{number} {title}"),
+        ("Eventuelt", ""),
+        ("{a} 7 Eventuelt", ""),
+    ],
+)
+def test_a_line_that_begins_an_item_has_a_form(line: str, form: str) -> None:
+    assert form_of(line) == form
 
 
 # --- numbering ------------------------------------------------------------------------------

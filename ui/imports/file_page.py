@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QWidget
 
 from models.minutes import MinutesDraft
 from models.name_matching import NewPerson
-from models.old_minutes import NewCouncil, TextLine
+from models.old_minutes import NewCouncil, TextLine, form_of
 from models.reading import Meaning
 from models.records import CouncilId, PersonId
 from models.secretariat.batch_reading import BatchReader
@@ -59,6 +59,13 @@ class FilePage(QWidget):
         for page in (scrolled(self.head), self.names, self.items, self.notes):
             self.tabs.addTab(page, "")
         self.source = SourceView()
+        self.item_button = button(self.tr("Her begynder et punkt"), self._teach_item)
+        self.item_button.setToolTip(
+            self.tr(
+                "Stil markøren i en overskrift, der ikke blev fundet. Alle filer læses igen med "
+                "linjer af den form som punkter."
+            )
+        )
         self._problem = label("", "secondary", wrap=True)
         self._problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
         problem = column(margins=(40, 40, 40, 40))
@@ -68,7 +75,7 @@ class FilePage(QWidget):
         self._pages.addWidget(framed("paper", problem))
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._pages)
-        split.addWidget(self.source)
+        split.addWidget(self._source_pane())
         split.setChildrenCollapsible(False)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
@@ -97,7 +104,18 @@ class FilePage(QWidget):
         bar.addWidget(self.again_button)
         self._bar = framed("bar", bar)
 
+    def _source_pane(self) -> QWidget:
+        footer = row(margins=(12, 6, 12, 6), spacing=8)
+        footer.addWidget(self.item_button)
+        footer.addStretch()
+        inside = column()
+        inside.addWidget(self.source, 1)
+        inside.addWidget(framed("footer", footer))
+        self._right = framed("pane", inside)
+        return self._right
+
     def _wire(self) -> None:
+        self.source.cursorPositionChanged.connect(self._enable_item)
         review = self._review
         review.entry_changed.connect(self._on_entry_changed)
         review.names_changed.connect(self.refresh)
@@ -130,6 +148,21 @@ class FilePage(QWidget):
     def _teach(self, words: str, meaning: Meaning, also_rest: bool) -> None:
         if self._entry is not None:
             self.taught.emit(self._entry, words, meaning, also_rest)
+
+    @property
+    def _form(self) -> str:
+        """The form of the line with the cursor, if an item may begin so."""
+        entry = self._entry
+        if entry is None or entry.draft is None or entry.meeting is not None:
+            return ""
+        return form_of(self.source.textCursor().block().text())
+
+    def _enable_item(self) -> None:
+        self.item_button.setEnabled(bool(self._form))
+
+    def _teach_item(self) -> None:
+        if self._entry is not None and self._form:
+            self.taught.emit(self._entry, self._form, Meaning.ITEM, True)
 
     # --- what is shown ---
 
@@ -183,7 +216,8 @@ class FilePage(QWidget):
         self.accept_button.setEnabled(state in decidable)
         self.again_button.setEnabled(state not in (FileState.STORED, FileState.WAITING))
         self._pages.setCurrentIndex(0 if entry.draft is not None else 1)
-        self.source.setVisible(entry.error is None)
+        self._right.setVisible(entry.error is None)
+        self._enable_item()
         if entry.draft is None:
             waits = self.tr("Filen er ikke læst endnu.")
             self._problem.setText(sentence(entry.error) if entry.error else waits)
