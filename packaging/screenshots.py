@@ -62,7 +62,7 @@ from ui.bridge import Bridge  # noqa: E402
 from ui.control.control_panel import ControlPanel  # noqa: E402
 from ui.documents.compare_panel import ComparePanel  # noqa: E402
 from ui.documents.kept_panel import KeptPanel  # noqa: E402
-from ui.imports.import_panel import ImportPanel  # noqa: E402
+from ui.imports.import_view import ImportView  # noqa: E402
 from ui.line_counter import LineCounter  # noqa: E402
 from ui.live.reading_panel import ReadingPanel  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
@@ -76,7 +76,6 @@ from ui.terms.new_term_panel import NewTermPanel  # noqa: E402
 from ui.theme import apply_theme, change_look  # noqa: E402
 from ui.votes.note_panel import NotePanel  # noqa: E402
 from ui.votes.vote_panel import VotePanel  # noqa: E402
-from ui.widgets.fold import Fold  # noqa: E402
 
 PICTURES = ROOT / "docs" / "screenshots"
 NOW = dt.datetime(2026, 11, 22, 17, 42, 8)
@@ -575,12 +574,11 @@ def take_import(studio: Studio, folder: Path) -> None:
     files[0].write_text(text, encoding="utf-8")
     files[1].write_text(plain_text(compose(minutes)), encoding="utf-8")
     studio.window.import_minutes()
-    panel = studio.panel
-    assert isinstance(panel, ImportPanel)
-    panel.add_files(files)
-    studio.wait(until=panel.choose_button.isEnabled)
-    for fold in panel.findChildren(Fold):
-        fold.toggle.setChecked(True)
+    view = studio.window.views.currentWidget()
+    assert isinstance(view, ImportView)
+    view.add(files)
+    studio.wait(until=lambda: not view.is_busy)
+    studio.wait(until=lambda: bool(view.page.source.toPlainText()))
     studio.save("import")
 
 

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from models.secretariat.overview import Overview
     from ui.absence.absence_view import AbsenceView
     from ui.attendance.attendance_panel import AttendancePanel
+    from ui.imports.import_view import ImportView
     from ui.live.people_pane import PeoplePane
     from ui.live.shortcuts_view import ShortcutsView
     from ui.overview.overview_desk import OverviewDesk
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._search_desk: SearchDesk | None = None
         self._absence_view: AbsenceView | None = None
         self._overview_desk: OverviewDesk | None = None
+        self._import_view: ImportView | None = None
         self._shortcuts_view: ShortcutsView | None = None
         self._before_shortcuts: QWidget | None = None
         self.rail = Rail(
@@ -707,11 +709,24 @@ class MainWindow(QMainWindow):
             self.meetings_view.go_to(self._first_place())
 
     def import_minutes(self) -> None:
-        from ui.imports.import_panel import ImportPanel
+        """Show the old minutes that are brought in. The view is made when it is first asked for."""
+        self._status.show_hint("")
+        self.meetings_view.editor.settle()
+        if self._import_view is None:
+            from ui.imports.import_view import ImportView
 
-        panel = ImportPanel(self._bridge)
-        panel.finished.connect(self._go_to_meeting)
-        self._show_panel(panel)
+            import_view = ImportView(self._bridge)
+            import_view.left.connect(self._leave_import)
+            import_view.place_requested.connect(self._go_to_place)
+            self.views.addWidget(import_view)
+            self._import_view = import_view
+        self.views.setCurrentWidget(self._import_view)
+        self._import_view.setFocus()
+        self._enable()
+
+    def _leave_import(self) -> None:
+        self.show_meetings()
+        self.meetings_view.setFocus()
 
     def _go_to_meeting(self, meeting_id: MeetingId | None) -> None:
         if meeting_id is None:
@@ -1027,6 +1042,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.documents.finish()
+        if self._import_view is not None:
+            self._import_view.let_go()
         for background in self.findChildren(Background):
             background.let_go()  # its answer may want the data file
         view = self.meetings_view

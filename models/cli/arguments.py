@@ -211,11 +211,14 @@ def _parser() -> _Parser:
 
     importing = command(
         "import",
-        "læs gamle referater ind fra tekstfiler",
-        "Det, der ikke er forstået, står stadig i teksten og nævnes med sit linjenummer.",
-        example="referat-juni.txt referat-august.txt --dry-run",
+        "læs gamle referater ind fra Word, PDF og tekst",
+        "En mappe læses med alt, hvad der ligger i den. Det, der ikke er forstået, står stadig i "
+        "teksten og nævnes med sit linjenummer. Filen gemmes sammen med mødet.",
+        example="referat-juni.docx gamle-referater --dry-run",
     )
-    importing.values.add_argument("files", metavar="FIL", type=Path, nargs="+", help="en tekstfil")
+    importing.values.add_argument(
+        "files", metavar="FIL", type=Path, nargs="+", help="en fil eller en mappe"
+    )
     importing.options.add_argument(
         "--council", metavar="NAVN", help="læg dem i rådet af det navn (ellers findes det selv)"
     )
@@ -276,10 +279,14 @@ def _parser() -> _Parser:
     documents = command(
         "documents",
         "vis de dokumenter, der er lavet af et møde",
-        "De er gemt i datafilen, som de blev skrevet.",
+        "De er gemt i datafilen, som de blev skrevet. Det er også den fil, som et gammelt referat "
+        "er læst ind fra.",
         example="2026-06-04",
     )
     _add_meeting(documents)
+    documents.options.add_argument(
+        "--source", metavar="FIL", type=Path, help="gem den fil, mødet er læst ind fra, som FIL"
+    )
     _add_json(documents)
 
     verify = command(

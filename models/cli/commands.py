@@ -259,7 +259,10 @@ def _compare(secretariat: Secretariat, options: argparse.Namespace) -> bool:
 
 def _documents(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     meeting_id = find_meeting(secretariat, options.meeting)
-    list_documents(secretariat, meeting_id, as_json=options.json)
+    if options.source is not None:
+        print(secretariat.old_minutes.save_source(meeting_id, options.source))
+    else:
+        list_documents(secretariat, meeting_id, as_json=options.json)
     return True
 
 

@@ -1,7 +1,8 @@
-"""The `import` command: old minutes read in, file by file."""
+"""The `import` command: old minutes read in, a file or a whole folder of them."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +11,22 @@ from typing import Any
 
 from models.cli.finding import council_label, find_council
 from models.cli.showing import print_json
-from models.danish import counted, numeric_date
+from models.danish import counted, listed, numeric_date
 from models.errors import ReferentError
-from models.minutes import MinutesDraft
+from models.minutes import NO_DATE, MinutesDraft, ReadMinutes
+from models.name_matching import NameMatch, name_key, town_key
+from models.old_minutes import (
+    CERTAINTY_NAMES,
+    LIKENESS_TEXTS,
+    PART_NAMES,
+    Adoption,
+    doubts,
+    names_in,
+)
 from models.plain_data import to_plain
-from models.records import Council, MeetingId
+from models.records import Council, ItemDraft, MeetingId
 from models.secretariat import Secretariat
+from models.secretariat.batch_reading import find_files
 
 
 @dataclass
@@ -23,15 +34,25 @@ class Report:
     """How it went with one file. `council` is the one it belongs to when that was there before."""
 
     file: Path
-    draft: MinutesDraft | None = None
+    read: ReadMinutes | None = None
     council: Council | None = None
     meeting: MeetingId | None = None
     error: ReferentError | None = None
+    matches: Mapping[str, NameMatch] | None = None
+
+    @property
+    def draft(self) -> MinutesDraft | None:
+        return self.read.draft if self.read else None
+
+    @property
+    def guesses(self) -> list[NameMatch]:
+        """The names that may be those of people who are known by another."""
+        return [match for match in (self.matches or {}).values() if match.proposals]
 
 
 def import_files(
     secretariat: Secretariat,
-    files: Sequence[Path],
+    paths: Sequence[Path],
     council_name: str | None,
     *,
     dry_run: bool,
@@ -40,21 +61,25 @@ def import_files(
     """Read the files in and print what was understood; whether all of them could be read in.
 
     A file that cannot is told of, and the rest go on. Without `council_name` the council is
-    found by what the text says.
+    found by what the text says. Meetings are stored in the order they were held.
     """
-    reports = []
     with rehearsal(secretariat) if dry_run else performance(secretariat) as target:
         council = None if council_name is None else find_council(target, council_name)
-        for file in files:
-            report = _import(target, file, council)
-            reports.append(report)
-            if not as_json:
-                _print(report, dry_run)
-            if report.error:
-                print(report.error, file=sys.stderr)
+        reports = _read(target, find_files(paths))
+        for report in reports:
+            _match_council(target, report, council)
+        _match_people(target, reports)
+        _store(target, reports)
+    for report in reports:
+        if not as_json:
+            _print(report, dry_run)
+        if report.error:
+            print(report.error, file=sys.stderr)
     if as_json:
         print_json([_plain(report, dry_run) for report in reports])
-    return not any(report.error for report in reports)
+    elif not reports:
+        print("Der er ingen filer, der ender på .docx, .pdf eller .txt.", file=sys.stderr)
+    return bool(reports) and not any(report.error for report in reports)
 
 
 @contextmanager
@@ -73,16 +98,72 @@ def rehearsal(secretariat: Secretariat) -> Iterator[Secretariat]:
             yield opened
 
 
-def _import(secretariat: Secretariat, file: Path, council: Council | None) -> Report:
-    report = Report(file)
-    try:
-        report.draft = draft = secretariat.read_minutes(file)
-        report.council = council or secretariat.known_council(draft)
-        council_id = report.council.id if report.council else None
-        report.meeting = secretariat.adopt_minutes(draft, council_id).id
-    except ReferentError as error:
-        report.error = error
-    return report
+# --- doing it -------------------------------------------------------------------------------
+
+
+def _read(secretariat: Secretariat, files: Sequence[Path]) -> list[Report]:
+    reports = []
+    told = sys.stderr.isatty()
+    for number, found in enumerate(secretariat.old_minutes.reader().read(files), 1):
+        reports.append(Report(found.path, found.read, error=found.error))
+        if told:
+            print(f"\rLæser {number} af {len(files)}", end="", file=sys.stderr, flush=True)
+    if told and files:
+        print(file=sys.stderr)
+    return reports
+
+
+def _match_council(secretariat: Secretariat, report: Report, chosen: Council | None) -> None:
+    if report.draft is None:
+        return
+    report.council = chosen
+    if chosen is None:
+        found = secretariat.old_minutes.match_council(report.draft).council
+        report.council = None if found is None else secretariat.council(found)
+
+
+def _match_people(secretariat: Secretariat, reports: Sequence[Report]) -> None:
+    """Hold all the names of one council, or of one new one, against the people there are."""
+    groups: dict[object, list[Report]] = defaultdict(list)
+    for report in reports:
+        if report.draft is not None:
+            own = (name_key(report.draft.council), town_key(report.draft.municipality))
+            groups[report.council.id if report.council else own].append(report)
+    for group in groups.values():
+        names: dict[str, list[str]] = defaultdict(list)
+        for report in group:
+            for name in names_in(report.draft) if report.draft else ():
+                names[name].append(str(report.file))
+        first = group[0]
+        matches = secretariat.old_minutes.match_people(
+            names,
+            first.council.id if first.council else None,
+            first.draft.municipality if first.draft else "",
+        )
+        for report in group:
+            own_names = names_in(report.draft) if report.draft else ()
+            report.matches = {name: matches[name] for name in own_names}
+
+
+def _store(secretariat: Secretariat, reports: Sequence[Report]) -> None:
+    waiting = [
+        (Adoption(r.file, r.read, r.council.id if r.council else None), r)
+        for r in reports
+        if r.read
+    ]
+    batch = secretariat.old_minutes.batch(adoption for adoption, _report in waiting)
+    report_of = {id(adoption): report for adoption, report in waiting}
+    for adoption in batch.waiting:
+        report = report_of[id(adoption)]
+        try:
+            report.meeting = batch.store(adoption).id
+        except ReferentError as error:
+            report.error = error
+    if batch.stored:
+        batch.finish()
+
+
+# --- telling of it --------------------------------------------------------------------------
 
 
 def _names(report: Report, draft: MinutesDraft) -> tuple[str, str]:
@@ -93,20 +174,31 @@ def _names(report: Report, draft: MinutesDraft) -> tuple[str, str]:
 
 def _print(report: Report, dry_run: bool) -> None:
     draft = report.draft
-    if draft is None:
+    if draft is None or report.read is None:
         return
-    print(f"{report.file}: {council_label(*_names(report, draft))}, {numeric_date(draft.date)}")
+    council = council_label(*_names(report, draft)) or "rådet mangler"
+    date = "datoen mangler" if draft.date == NO_DATE else numeric_date(draft.date)
+    print(f"{report.file}: {council}, {date}")
     people = counted(len(draft.participants), "deltager", "deltagere")
     print(f"  {people} og {counted(len(draft.items), 'punkt', 'punkter')}")
+    unsure = [
+        f"{PART_NAMES[part]} ({CERTAINTY_NAMES[report.read.certainty[part]]})"
+        for part in doubts(report.read)
+    ]
+    if unsure:
+        print(f"  Se efter: {listed(unsure)}")
     for note in draft.notes:
         print(f"  Linje {note.line}: {note.reason}\n    »{note.text}«")
+    for match in report.guesses:
+        known = listed([f"{p.name} ({LIKENESS_TEXTS[p.likeness]})" for p in match.proposals])
+        print(f"  »{match.name}« ligner {known}, men regnes for en anden.")
     if report.error:
         return
-    council = "" if report.council else " i et nyt råd"
+    where = "" if report.council else " i et nyt råd"
     if dry_run:
-        print(f"  Kan læses ind{council}. Der er ikke gemt noget.")
+        print(f"  Kan læses ind{where}. Der er ikke gemt noget.")
     else:
-        print(f"  Læst ind som møde {report.meeting}{council}.")
+        print(f"  Læst ind som møde {report.meeting}{where}.")
 
 
 def _plain(report: Report, dry_run: bool) -> dict[str, Any]:
@@ -116,13 +208,55 @@ def _plain(report: Report, dry_run: bool) -> dict[str, Any]:
         "file": str(report.file),
         "council": council,
         "municipality": municipality,
-        "date": to_plain(draft.date) if draft else None,
+        "new_council": report.council is None if draft else None,
+        "date": to_plain(draft.date) if draft and draft.date != NO_DATE else None,
+        "start": to_plain(draft.start) if draft else None,
+        "end": to_plain(draft.end) if draft else None,
+        "place": draft.place if draft else None,
+        "kind": draft.kind.value if draft else None,
         "participants": len(draft.participants) if draft else None,
         "items": len(draft.items) if draft else None,
+        "certainty": {
+            part.value: certainty.value
+            for part, certainty in (report.read.certainty if report.read else {}).items()
+        },
+        "people": _plain_people(report),
+        "agenda": [_plain_item(item) for item in (draft.items if draft else ())],
         "notes": [
             {"line": note.line, "text": note.text, "reason": note.reason}
             for note in (draft.notes if draft else ())
         ],
         "meeting": None if dry_run else report.meeting,
         "error": str(report.error) if report.error else None,
+    }
+
+
+def _plain_people(report: Report) -> list[dict[str, Any]]:
+    draft, matches = report.draft, report.matches or {}
+    return [
+        {
+            "name": person.name,
+            "role": person.role.value,
+            "status": person.status.value if person.status else None,
+            "substitute_for": person.substitute_for or None,
+            "known": matches[person.name].exact is not None,
+            "alike": [
+                {"name": proposal.name, "why": proposal.likeness.value}
+                for proposal in matches[person.name].proposals
+            ],
+        }
+        for person in (draft.participants if draft else ())
+    ]
+
+
+def _plain_item(item: ItemDraft) -> dict[str, Any]:
+    return {
+        "number": item.number,
+        "title": item.title,
+        "closed": item.closed,
+        "case_number": item.case_number,
+        "decided": bool(item.decision),
+        "sections": len(item.sections),
+        "history": len(item.history),
+        "attachments": len(item.attachments),
     }

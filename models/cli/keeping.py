@@ -5,6 +5,7 @@ from typing import Any
 
 from models.cli.showing import print_json, print_table
 from models.danish import numeric_date, size_text
+from models.minutes import SourceFile
 from models.plain_data import to_plain
 from models.records import KeptDocument, MeetingId, Verdict, Verification
 from models.secretariat import Secretariat
@@ -14,9 +15,17 @@ from models.secretariat.kept import document_name, remarks
 def list_documents(secretariat: Secretariat, meeting_id: MeetingId, *, as_json: bool) -> None:
     """Print the meeting's files, the latest first."""
     documents = secretariat.kept.of(meeting_id)
+    source = secretariat.old_minutes.source(meeting_id)
     if as_json:
-        print_json([_plain(document) for document in documents])
-    elif documents:
+        sources = [] if source is None else [_plain_source(source)]
+        print_json([*map(_plain, documents), *sources])
+        return
+    if source is not None:
+        print(
+            f"Indlæst fra: {source.file_name} ({size_text(source.size)}), "
+            f"{numeric_date(source.read_at.date())}"
+        )
+    if documents:
         print_table(
             (
                 numeric_date(document.made_at.date()),
@@ -30,7 +39,7 @@ def list_documents(secretariat: Secretariat, meeting_id: MeetingId, *, as_json: 
             )
             for document in documents
         )
-    else:
+    elif source is None:
         print("Der er ikke lavet dokumenter af mødet endnu.")
 
 
@@ -57,6 +66,16 @@ def _plain(document: KeptDocument) -> dict[str, Any]:
         "size": document.size,
         "sha256": document.sha256,
         "item": document.item_id,
+    }
+
+
+def _plain_source(source: SourceFile) -> dict[str, Any]:
+    return {
+        "kind": "source",
+        "file": source.file_name,
+        "made": to_plain(source.read_at),
+        "size": source.size,
+        "sha256": source.sha256,
     }
 
 

@@ -2,12 +2,23 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.danish import MONTHS, clean
-from models.text import Block, ListCounter, ListItem, Paragraph, RichText, Span, rich_text
+from models.text import (
+    Block,
+    ListCounter,
+    ListItem,
+    Paragraph,
+    RichText,
+    Span,
+    Table,
+    rich_text,
+    spans_text,
+)
 
 WRAPPED = 60  # characters: a line this long that has another right below it may be wrapped
+_PAPER = 130  # characters: the longest line that was broken to fit on paper
 _DENSE = 0.1  # share of blank lines below which each line is taken for a paragraph
 
 _BULLET = re.compile(r"[-•]\s+(?P<text>\S.*)")
@@ -90,15 +101,95 @@ def unwrap(
         yield first, " ".join(words)
 
 
-def read_paragraphs(lines: Sequence[Line], starts: Callable[[str], bool]) -> RichText:
+def read_paragraphs(
+    lines: Sequence[Line],
+    starts: Callable[[str], bool],
+    is_wrapped: Callable[[str, str], bool] | None = None,
+) -> RichText:
     """Paragraphs, bullets and numbers of two levels, and links.
 
-    A line that `starts` is true of is never joined to the one above.
+    A line that `starts` is true of is never joined to the one above, nor one that `is_wrapped`
+    says of, with the line above, that it begins a paragraph.
     """
+
+    def may_join(above: str, below: str) -> bool:
+        return not (_has_marker(below) or starts(below)) and (
+            is_wrapped is None or is_wrapped(above, below)
+        )
+
     reader = _BlockReader()
-    for line, text in unwrap(lines, lambda _, text: not (_has_marker(text) or starts(text))):
+    for line, text in unwrap(lines, may_join):
         reader.add(line.indent, text)
     return rich_text(reader.blocks)
+
+
+@dataclass(frozen=True)
+class Wrapping:
+    """How wide the lines of a text are, at which they are broken; 0 where they are not."""
+
+    width: int = 0
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Wrapping":
+        """The wrapping of `lines`: none where some are far longer than a line on paper."""
+        lengths = [line.indent + len(line.text) for line in lines]
+        longer = sum(1 for length in lengths if length > _PAPER)
+        usual = max((length for length in lengths if length <= _PAPER), default=0)
+        return cls(usual if longer * 50 <= len(lines) else 0)
+
+    def joins(self, above: str, below: str) -> bool:
+        """Whether the first word of `below` had no room at the end of `above`."""
+        first = below.split(maxsplit=1)[0]
+        return len(above) + 1 + len(first) > self.width > 0
+
+
+def read_body(
+    lines: Sequence[Line],
+    starts: Callable[[str], bool],
+    is_wrapped: Callable[[str, str], bool] | None = None,
+) -> RichText:
+    """The text of `lines`: what Word holds there, or else what `read_paragraphs` makes of them."""
+    blocks: list[Block] = []
+    plain: list[Line] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        rows = _rows(line.block)
+        below = lines[index + 1 : index + rows]
+        whole = len(below) == rows - 1 and all(
+            row.block is None and row.number == line.number + place
+            for place, row in enumerate(below, start=1)
+        )
+        if line.block is None or not whole:
+            plain.append(line)
+            index += 1
+            continue
+        blocks += read_paragraphs(plain, starts, is_wrapped).blocks
+        plain.clear()
+        blocks.append(line.block)
+        index += rows
+    return rich_text([*blocks, *read_paragraphs(plain, starts, is_wrapped).blocks])
+
+
+def _rows(block: Block | None) -> int:
+    """Over how many lines a block reaches: a table is one for each row that says anything."""
+    if not isinstance(block, Table):
+        return 1
+    return sum(1 for row in block.rows if any(spans_text(cell).strip() for cell in row)) or 1
+
+
+def after(line: Line, count: int) -> Line:
+    """`line` without its first `count` characters."""
+    rest = line.text[count:].lstrip(" \t:")
+    block = None
+    if isinstance(line.block, Paragraph) and spans_text(line.block.spans).strip() == line.text:
+        gone = len(spans_text(line.block.spans).rstrip()) - len(rest)
+        kept: list[Span] = []
+        for span in line.block.spans:
+            kept.append(replace(span, text=span.text[max(gone, 0) :]))
+            gone -= len(span.text)
+        block = Paragraph(tuple(kept))
+    return replace(line, text=rest, block=block)
 
 
 def read_plain(lines: Iterable[Line]) -> RichText:

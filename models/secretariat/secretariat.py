@@ -9,7 +9,7 @@ through this class, and know nothing of what lies below it.
 import datetime as dt
 import functools
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from models.secretariat.gathering import Gathered, Gathering
     from models.secretariat.kept import Kept
     from models.secretariat.live import Live
+    from models.secretariat.old_minutes import OldMinutes
     from models.secretariat.outcomes import Outcomes
     from models.secretariat.overview import Overviews
     from models.secretariat.phrases import Phrases
@@ -264,6 +265,13 @@ class Secretariat:
         from models.secretariat.control import Control
 
         return Control(self._store, self._now, self.minutes, self.record.intact)
+
+    @functools.cached_property
+    def old_minutes(self) -> "OldMinutes":
+        """Old minutes brought in. Not loaded before they are asked for."""
+        from models.secretariat.old_minutes import OldMinutes
+
+        return OldMinutes(self._store, self._now, self, self._adopt)
 
     @functools.cached_property
     def returned(self) -> "ReturnedDocuments":
@@ -1312,7 +1320,14 @@ class Secretariat:
         state: MeetingState,
         *,
         roster_fixed: bool,
+        people: Mapping[str, PersonId] | None = None,
+        source: tuple[str, bytes] | None = None,
     ) -> MeetingId:
+        """Store what was read, inside a command.
+
+        `people` are those of whom it is known who they are, by their name. `source` is the name
+        and the content of the file that it was read from.
+        """
         from models.secretariat.adopting import adopt_happenings
 
         if self._store.meetings.find(council_id, draft.date):
@@ -1322,13 +1337,15 @@ class Secretariat:
             MeetingState.DRAFT if rules.locked(state) else state,
             roster_fixed=roster_fixed,
         )
-        people = self._adopt_participants(council_id, meeting_id, draft)
+        person = self._adopt_participants(council_id, meeting_id, draft, people or {})
         items = [
             self._store.agenda.add_item(meeting_id, item, item.number, self._now())
             for item in draft.items
         ]
-        adopt_happenings(self._store, meeting_id, draft, items, people)
+        adopt_happenings(self._store, meeting_id, draft, items, person)
         self._adopt_tasks(council_id, draft.tasks, draft.date, items)
+        if source is not None:
+            self._store.sources.add(meeting_id, *source, self._now())
         if rules.frozen(state):
             self._store.agenda.dispatch(self._store.agenda.dispatches(meeting_id), 1)
         if rules.locked(state):
@@ -1336,45 +1353,66 @@ class Secretariat:
         return meeting_id
 
     def _adopt_participants(
-        self, council_id: CouncilId, meeting_id: MeetingId, draft: "MinutesDraft"
+        self,
+        council_id: CouncilId,
+        meeting_id: MeetingId,
+        draft: "MinutesDraft",
+        people: Mapping[str, PersonId],
     ) -> "Callable[[str], PersonId]":
         """Record who took part. Gives who is meant by a name at that meeting."""
+        from models.name_matching import name_key
+
         known: dict[str, list[PersonId]] = defaultdict(list)
+        for name, person_id in people.items():
+            known[name_key(name)].append(person_id)
         names = self._store.people.by_id()
+        memberships: dict[PersonId, list[Membership]] = defaultdict(list)
         for membership in self._store.people.memberships(council_id=council_id):
-            known[names[membership.person_id].name].append(membership.person_id)
+            memberships[membership.person_id].append(membership)
+            namesakes = known[name_key(names[membership.person_id].name)]
+            if membership.person_id not in namesakes:
+                namesakes.append(membership.person_id)
         present: list[PersonId] = []
         for participant in draft.participants:
-            namesakes = known[participant.name]
+            namesakes = known[name_key(participant.name)]
             # A name that stands twice is two people, and neither may vanish from the list.
-            person_id = next((p for p in namesakes if p not in present), None)
-            if person_id is None:
+            known_id = next((p for p in namesakes if p not in present), None)
+            if known_id is not None:
+                person_id = known_id
+            else:
                 person_id = (
                     self._store.people.add(participant.name)
                     if namesakes
                     else self._namesake_or_new(council_id, participant.name)
                 )
                 namesakes.append(person_id)
-                self._admit(council_id, person_id, participant, draft.date)
+            self._admit(council_id, person_id, participant, draft.date, memberships[person_id])
             present.append(person_id)
-        seats = {p.substitute_for: p.name for p in draft.participants if p.substitute_for}
+        seats = {
+            name_key(p.substitute_for): name_key(p.name)
+            for p in draft.participants
+            if p.substitute_for
+        }
         self._store.attendance.record(
             [
                 Attendance(
                     meeting_id,
                     person_id,
                     participant.status,
-                    next(iter(known[seats.get(participant.name, "")]), None),
+                    next(iter(known[seats.get(name_key(participant.name), "")]), None),
                     Role.GUEST if participant.role is Role.GUEST else None,
+                    participant.notice,
+                    participant.reason,
                 )
                 for person_id, participant in zip(present, draft.participants, strict=True)
             ]
         )
 
         def meant(name: str) -> PersonId:
-            if not known[name]:
-                known[name].append(self._namesake_or_new(council_id, name))
-            return known[name][0]
+            namesakes = known[name_key(name)]
+            if not namesakes:
+                namesakes.append(self._namesake_or_new(council_id, name))
+            return namesakes[0]
 
         return meant
 
@@ -1396,11 +1434,29 @@ class Secretariat:
         person_id: PersonId,
         participant: "ParticipantDraft",
         day: dt.date,
+        memberships: Sequence[Membership],
     ) -> None:
-        """Make a participant of a referat a member from that day on, unless it was a guest."""
-        if participant.role is not Role.GUEST:
+        """See to it that a participant of a referat is a member on its day, unless it was a guest.
+
+        `memberships` are those that the person has in the council. Minutes may be brought in in
+        any order: one who is a member later on has been it since the earliest.
+        """
+        if participant.role is Role.GUEST or any(m.covers(day) for m in memberships):
+            return
+        later = [m for m in memberships if m.start is not None and m.start > day]
+        if later:
+            first = min(later, key=lambda m: m.start or day)
+            self._store.people.update_membership(first.id, replace(first, start=day))
+        else:
             self._store.people.add_membership(
-                MembershipDraft(council_id, person_id, participant.role, start=day)
+                MembershipDraft(
+                    council_id,
+                    person_id,
+                    participant.role,
+                    organisation=participant.organisation,
+                    party=participant.party,
+                    start=day,
+                )
             )
 
     def open_sample(self) -> Change:

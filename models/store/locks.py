@@ -24,7 +24,7 @@ _LOCKED_COLUMNS = (
     "first_number",
     "roster_fixed",
 )
-_MEETING_TABLES = ("agenda_item", "attendance", "event")
+_MEETING_TABLES = ("agenda_item", "attendance", "event", "source_file")
 _ITEM_TABLES = ("section", "history_entry", "attachment", "vote", "record_note")
 _APPEND_ONLY = ("correction", "kept_document", "file")
 _VERSION_COLUMNS = ("id", "meeting_id", "number", "approved_at", "frame", "sha256")

@@ -27,6 +27,7 @@ from models.store.faults import told_plainly
 from models.store.meetings import AttendanceBook, Meetings
 from models.store.opening import back_up, open_database
 from models.store.phrases import Phrases
+from models.store.sources import SourceFiles
 from models.store.tables import mark_deleted
 from models.store.tasks import Tasks
 from models.store.terms import NAME_ON_DAY, CouncilNames, Terms
@@ -66,6 +67,7 @@ _OWNER_KINDS = {
     "phrase": "councils",
     "term": "councils",
     "council_name": "councils",
+    "source_file": "meetings",
 }
 
 
@@ -102,6 +104,7 @@ class Store:
         self.waves = Waves(self._db)
         self.templates = Templates(self._db)
         self.versions = Versions(self._db)
+        self.sources = SourceFiles(self._db)
 
     @cached_property
     def search(self) -> "SearchIndex":
@@ -140,11 +143,14 @@ class Store:
                 self._db.rollback()
 
     @contextmanager
-    def command(self, *, lasting: bool = False, final: bool = False) -> Iterator[Step]:
+    def command(
+        self, *, lasting: bool = False, final: bool = False, part_of: object = None
+    ) -> Iterator[Step]:
         """One transaction, one step of undo. An exception takes everything back.
 
         What is `lasting` is no step of undo: a file that was made, a correction. What is `final`
-        ends undo: neither it nor anything before it can be undone.
+        ends undo: neither it nor anything before it can be undone. Commands one right after the
+        other that are `part_of` the same are one step of undo together.
         """
         step = Step()
         with self._transaction():
@@ -153,7 +159,7 @@ class Store:
         if final:
             self._undo.end()
         elif not lasting:
-            self._undo.push(touched)
+            self._undo.push(touched, part_of)
         step.change = self._change(touched)
 
     def undo(self) -> Change:

@@ -35,6 +35,7 @@ TABLES = {
     "phrase": "council_id",
     "term": "council_id",
     "council_name": "council_id",
+    "source_file": "meeting_id",
 }
 # What is only ever added to is no part of a step: it stays when the rest is undone.
 LASTING = frozenset({"correction", "kept_document"})
@@ -65,6 +66,7 @@ class UndoLog:
         self.ended = False  # whether something before the first step was made to stand
         self._done: deque[Step] = deque(maxlen=max_steps)
         self._undone: deque[Step] = deque(maxlen=max_steps)
+        self._whole: object = None  # what the last step is part of
 
     @property
     def can_undo(self) -> bool:
@@ -102,12 +104,19 @@ class UndoLog:
         execute("DELETE FROM temp.undo")
         return [TouchedRow(*row) for row in touched]
 
-    def push(self, touched: Step) -> None:
-        """Remember a step that was committed; what was undone can no longer be redone."""
+    def push(self, touched: Step, part_of: object = None) -> None:
+        """Remember a step that was committed; what was undone can no longer be redone.
+
+        Steps one right after the other that are `part_of` the same are undone together.
+        """
         touched = [row for row in touched if row.table not in LASTING]
-        if touched:
-            self._done.append(touched)
-            self._undone.clear()
+        if not touched:
+            return
+        if self._done and part_of is not None and self._whole is part_of:
+            touched = [*self._done.pop(), *touched]
+        self._whole = part_of
+        self._done.append(touched)
+        self._undone.clear()
 
     def end(self) -> None:
         """Let all that was done until now stand: it can be neither undone nor redone."""
@@ -131,6 +140,7 @@ class UndoLog:
         source, target = (self._undone, self._done) if redo else (self._done, self._undone)
         source.pop()
         target.append(touched)
+        self._whole = None
 
 
 def _triggers(table: str, owner: str, columns: Sequence[str]) -> Iterator[str]:

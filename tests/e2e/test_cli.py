@@ -282,7 +282,9 @@ def test_a_dry_run_tells_what_would_be_read_and_keeps_nothing(
 
 
 def test_a_dry_run_refuses_what_would_be_refused(empty: Terminal, minutes: Path) -> None:
-    assert empty.run("import", minutes, minutes, "--dry-run") == 1
+    copy = shutil.copy(minutes, empty.folder / "kopi.txt")
+    assert empty.run("import", minutes, minutes, copy, "--dry-run") == 1
+    assert empty.out.count(f"{minutes}: ") == 1  # named twice, read once
     assert empty.err == (
         "Ældreråd har allerede et møde den 04-06-2026. Det nye er ikke gemt. "
         "Slet det gamle først, hvis det skal erstattes.\n"
@@ -309,19 +311,52 @@ def test_one_bad_file_does_not_stop_the_others(empty: Terminal, minutes: Path) -
         "file": "mangler.txt",
         "council": None,
         "municipality": None,
+        "new_council": None,
         "date": None,
+        "start": None,
+        "end": None,
+        "place": None,
+        "kind": None,
         "participants": None,
         "items": None,
+        "certainty": {},
+        "people": [],
+        "agenda": [],
         "notes": [],
         "meeting": None,
         "error": "mangler.txt kunne ikke læses (den findes ikke). "
-        "Se efter, om filen findes og er en tekstfil.",
+        "Se efter, om filen findes, og om du må åbne den.",
     }
     assert "ligner ikke et referat" in other["error"]
-    assert {key: good[key] for key in good if key != "file"} == {
+    assert good["certainty"]["items"] == "sure"
+    assert good["people"][1] == {
+        "name": "Bo Dahl",
+        "role": "member",
+        "status": "apology",
+        "substitute_for": None,
+        "known": False,
+        "alike": [],
+    }
+    assert good["agenda"][0] == {
+        "number": "1",
+        "title": "Nyt fra formanden",
+        "closed": False,
+        "case_number": "",
+        "decided": True,
+        "sections": 0,
+        "history": 0,
+        "attachments": 0,
+    }
+    long = {"file", "certainty", "people", "agenda"}
+    assert {key: good[key] for key in good if key not in long} == {
         "council": "Ældreråd",
         "municipality": "",
+        "new_council": True,
         "date": "2026-06-04",
+        "start": "16:30",
+        "end": None,
+        "place": "Rådhuset",
+        "kind": "ordinary",
         "participants": 2,
         "items": 2,
         "notes": [],
@@ -332,9 +367,71 @@ def test_one_bad_file_does_not_stop_the_others(empty: Terminal, minutes: Path) -
 
 
 def test_a_file_that_cannot_be_read_is_told(empty: Terminal) -> None:
-    assert empty.run("import", ".") == 1
+    nothing = empty.folder / "tom.txt"
+    nothing.write_bytes(b"")
+    assert empty.run("import", nothing) == 1
     assert empty.out == ""
-    assert empty.err.startswith(". kunne ikke læses (det er en mappe).")
+    assert empty.err.startswith(f"{nothing} er tom. ")
+
+
+def test_an_empty_folder_is_told(empty: Terminal) -> None:
+    assert empty.run("import", empty.folder) == 1
+    assert empty.err == "Der er ingen filer, der ender på .docx, .pdf eller .txt.\n"
+
+
+def test_a_folder_is_read_in_the_order_of_its_meetings_and_with_all_it_holds(
+    empty: Terminal,
+) -> None:
+    folder = empty.folder / "gamle"
+    (folder / "2026").mkdir(parents=True)
+    later = MINUTES.replace("04-06-2026", "11-06-2026").replace("04. juni", "11. juni")
+    later = later.replace("Punkt 1:", "Punkt 3:").replace("Punkt 2:", "Punkt 4:")
+    (folder / "1 nyt.txt").write_text(later.replace("Asta Bruun", "Asta Brun"), encoding="utf-8")
+    (folder / "2026" / "gammelt.txt").write_text(MINUTES, encoding="utf-8")
+    for other in ("~$gammelt.docx", ".skjult.txt", "billede.png"):
+        (folder / other).write_bytes(b"\0")
+    assert empty.run("import", folder) == 0
+    assert empty.out == (
+        f"{folder}/1 nyt.txt: Ældreråd, 11-06-2026\n"
+        "  2 deltagere og 2 punkter\n"
+        "  Læst ind som møde 2 i et nyt råd.\n"
+        f"{folder}/2026/gammelt.txt: Ældreråd, 04-06-2026\n"
+        "  2 deltagere og 2 punkter\n"
+        "  »Asta Bruun« ligner Asta Brun (stavet lidt anderledes), men regnes for en anden.\n"
+        "  Læst ind som møde 1 i et nyt råd.\n"
+    )
+    with closing(sqlite3.connect(empty.data)) as db:
+        assert db.execute("SELECT numbering FROM council").fetchone() == ("term",)
+
+
+def test_what_is_missing_or_guessed_is_told(
+    empty: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vague = empty.folder / "uden dato.txt"
+    vague.write_text("Referat\n\nPunkt 1: Budget\n\nBeslutning\n\nGodkendt.\n", encoding="utf-8")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    assert empty.run("import", vague) == 1
+    assert empty.out.startswith(f"{vague}: rådet mangler, datoen mangler\n")
+    assert "  Se efter: rådet (ikke fundet)" in empty.out
+    assert empty.err.startswith("\rLæser 1 af 1\nDer mangler rådets navn i ")
+    assert empty.run("import", vague, "--dry-run", "--json") == 1
+    (plain,) = json.loads(empty.out)
+    assert (plain["date"], plain["certainty"]["date"]) == (None, "missing")
+
+
+def test_the_file_that_a_meeting_was_read_from_is_kept_with_it(
+    empty: Terminal, minutes: Path
+) -> None:
+    empty.run("import", minutes)
+    content = minutes.read_bytes()
+    minutes.unlink()
+    assert empty.run("documents", "1") == 0
+    assert empty.out.startswith("Indlæst fra: referat.txt (1 kB), ")
+    (source,) = empty.json("documents", "1")
+    assert (source["kind"], source["file"]) == ("source", "referat.txt")
+    copy = empty.folder / "kopi.txt"
+    assert empty.run("documents", "1", "--source", copy) == 0
+    assert copy.read_bytes() == content
 
 
 def test_a_municipality_may_be_written_with_or_without_kommune(
@@ -347,6 +444,7 @@ def test_a_municipality_may_be_written_with_or_without_kommune(
         db.execute("UPDATE council SET municipality = 'Havneby Kommune'")
         db.execute("UPDATE meeting SET date = '2026-01-01'")
     db.close()
+    minutes.write_text(f"{text}\n", encoding="utf-8")  # or it would be the same file again
     assert empty.run("import", minutes) == 0
     assert [council["municipality"] for council in empty.json("councils")] == ["Havneby Kommune"]
 

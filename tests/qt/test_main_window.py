@@ -266,7 +266,7 @@ def test_a_person_typed_when_the_window_is_closed_is_stored(at_meeting: Desk) ->
 
 @pytest.mark.parametrize(
     "action",
-    ["new_meeting", "edit_meeting", "new_council", "edit_council", "import_minutes", "deleted"],
+    ["new_meeting", "edit_meeting", "new_council", "edit_council", "deleted"],
 )
 def test_escape_leaves_a_panel_as_it_was(at_meeting: Desk, action: str) -> None:
     desk = at_meeting

@@ -80,6 +80,7 @@ class KeptPanel(Panel):
         )
         self.content.addWidget(self._empty)
         self.content.addWidget(self._holder)
+        self.content.addWidget(self._make_source())
 
         self.verify_button = button(self.tr("Efterprøv en fil …"), self.choose_file)
         self.signed_button = button(self.tr("Gem underskrevet eksemplar …"), self.choose_signed)
@@ -108,6 +109,19 @@ class KeptPanel(Panel):
         if not self._documents:
             self.setFocusProxy(self.verify_button)
 
+    def _make_source(self) -> QWidget:
+        """The file that the meeting was read from, if it was."""
+        self._source_words = label("", wrap=True)
+        self.open_source_button = button(self.tr("Åbn filen"), self.open_source)
+        self.save_source_button = button(self.tr("Gem en kopi af filen …"), self.save_source)
+        line = row()
+        line.addWidget(self._source_words, 1)
+        line.addWidget(self.open_source_button)
+        line.addWidget(self.save_source_button)
+        self._source = QWidget()
+        self._source.setLayout(line)
+        return self._source
+
     # --- what is shown ---
 
     def _fill(self) -> None:
@@ -125,6 +139,7 @@ class KeptPanel(Panel):
         last = len(self._documents) - 1
         self.list.setCurrentIndex(self.list.model().index(min(place, last), 0))
         self._empty.setVisible(not self._documents)
+        self._show_source()
         self._holder.setVisible(bool(self._documents))
         for shown in (self.accept_button, self.save_button):
             shown.setEnabled(bool(self._documents))
@@ -145,6 +160,18 @@ class KeptPanel(Panel):
             if c.item_id is None
         ]
         self._show_lines(1, corrections)
+
+    def _show_source(self) -> None:
+        source = self._bridge.secretariat.old_minutes.source(self._meeting_id)
+        self._source.setVisible(source is not None)
+        if source is not None:
+            self._source_words.setText(
+                self.tr("Indlæst fra: {file} ({size}), {date}").format(
+                    file=source.file_name,
+                    size=size_text(source.size),
+                    date=numeric_date(source.read_at.date()),
+                )
+            )
 
     def _show_lines(self, place: int, lines: list[str]) -> None:
         shown = (self._versions, self._corrections)[place]
@@ -223,6 +250,38 @@ class KeptPanel(Panel):
     def _save(self, document: KeptDocument, target: Path) -> bool:
         saved = self._bridge.read(self._bridge.secretariat.kept.save, document.id, target)
         return saved is not None
+
+    def open_source(self) -> None:
+        """Open a copy of the file that the meeting was read from."""
+        name = self._source_name
+        if name:
+            if self._opened is None:
+                self._opened = QTemporaryDir()
+            folder = Path(self._opened.path(), "indlæst")
+            folder.mkdir(exist_ok=True)
+            if self._save_source(folder / name):
+                from ui.dialogs import open_path
+
+                open_path(folder / name)
+
+    def save_source(self) -> None:
+        """Ask for a place and write the file there that the meeting was read from."""
+        name = self._source_name
+        if name:
+            from ui.dialogs import ask_target
+
+            target = ask_target(self, self.tr("Gem en kopi"), Path.home() / name)
+            if target and self._save_source(target):
+                self._tell(self.tr("Kopien er gemt: {path}").format(path=target), "ok")
+
+    @property
+    def _source_name(self) -> str:
+        source = self._bridge.secretariat.old_minutes.source(self._meeting_id)
+        return Path(source.file_name).name if source else ""
+
+    def _save_source(self, target: Path) -> bool:
+        save = self._bridge.secretariat.old_minutes.save_source
+        return self._bridge.read(save, self._meeting_id, target) is not None
 
     def choose_file(self) -> None:
         from ui.dialogs import ask_source

@@ -68,6 +68,12 @@ class ParsedField(QWidget, Generic[T]):
             self.line.setText("" if value is None else self._show(value))
             self._mark(invalid=False)
 
+    def show_anew(self, value: T | None) -> None:
+        """Show `value` whatever is being typed: it is of something else."""
+        self._known = value
+        self.line.setText("" if value is None else self._show(value))
+        self._mark(invalid=False)
+
     def check(self) -> bool:
         """Tell of what cannot be read; whether all is well."""
         self._mark(invalid=not self.is_valid)
