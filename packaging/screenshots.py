@@ -23,12 +23,13 @@ import docx  # noqa: E402
 from docx.document import Document as WordDocument  # noqa: E402
 from docx.oxml.ns import qn  # noqa: E402
 from docx.shared import Pt, RGBColor  # noqa: E402
-from PySide6.QtCore import QPoint, QPointF, QSettings, Qt  # noqa: E402
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSettings, Qt  # noqa: E402
 from PySide6.QtGui import (  # noqa: E402
     QColor,
     QImage,
     QPainter,
     QPainterPath,
+    QPdfWriter,
     QPen,
     QPixmap,
 )
@@ -37,6 +38,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget  # noqa:
 
 from models.export import compose, plain_text  # noqa: E402
 from models.export.office import find_office, to_pdf  # noqa: E402
+from models.export.pdf import pdf_bytes  # noqa: E402
+from models.export.word import word_bytes  # noqa: E402
 from models.pagination import Pagination  # noqa: E402
 from models.records import (  # noqa: E402
     AgendaItem,
@@ -104,7 +107,14 @@ Rådet drøftede forslaget til fordeling af midlerne.
 MOTION = "at ungepanelet får 8.000 kr., som tages fra oplæg og kurser"
 AGAINST, ABSTAINED = ("Lone Egeskov", "Ngozi Eze", "Per Lund"), ("Bo Thygesen",)
 READ = "25"  # the item of MEETING that is shown being read aloud
-OLD_MEETING = dt.date(2024, 11, 21)  # before the sample's first
+# Days before the sample's first, and whose minutes are taken for those of them.
+OLD_MEETINGS = {
+    dt.date(2025, 1, 23): dt.date(2023, 11, 16),
+    dt.date(2025, 5, 8): dt.date(2024, 3, 14),
+}
+OLD_MEETING = dt.date(2024, 11, 21)
+ASKED = 2  # its place among the old files
+MISSPELT = "Zofia Wiśniewska", "Zofia Wisniewska"
 EXACT = 96  # colours kept as they are
 PAGES = (1, 2, 6)  # of the exported referat: head, contents, the item
 PAGE_SCALE = 0.75  # pixels to a point
@@ -188,6 +198,7 @@ class Studio:
         end = time.monotonic() + 60
         for turn in range(1_000_000):
             self._app.processEvents()
+            self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as a real loop does
             if turn > 10 and until():
                 return
             if time.monotonic() > end:
@@ -566,20 +577,43 @@ def take_reading(studio: Studio) -> None:
 
 
 def take_import(studio: Studio, folder: Path) -> None:
-    """Two files read: one to take, with a line to look at, and one that is there already."""
-    minutes = studio.secretariat.minutes(studio.meeting())
-    old = replace(minutes, meeting=replace(minutes.meeting, date=OLD_MEETING))
-    files = [folder / "referat nov 2024.txt", folder / "referat nov 2026.txt"]
-    text = plain_text(compose(old)).replace("\n\nAfbud ", "\n\nOrdstyrer Farid Nazari\n\nAfbud ")
-    files[0].write_text(text, encoding="utf-8")
-    files[1].write_text(plain_text(compose(minutes)), encoding="utf-8")
+    """Old minutes of three kinds: some ready, one with a name to ask of, others not to be read."""
+    os.chdir(folder)
+    files = old_files(studio, Path("Gamle referater"))
     studio.window.import_minutes()
     view = studio.window.views.currentWidget()
     assert isinstance(view, ImportView)
-    view.add(files)
-    studio.wait(until=lambda: not view.is_busy)
+    view.add(files)  # by names that are the same each time, for what is told of them
+    studio.wait(until=lambda: not view.is_busy and len(view.review.entries) == len(files))
+    asked = next(entry for entry in view.review.entries if entry.path == files[ASKED])
+    view.list.setCurrentIndex(view.model.index(view.model.row_of(asked)))
     studio.wait(until=lambda: bool(view.page.source.toPlainText()))
+    view.page.setFocus()
     studio.save("import")
+    view.left.emit()
+
+
+def old_files(studio: Studio, folder: Path) -> list[Path]:
+    """Files as a council may have them, by their names."""
+    folder.mkdir()
+    for source, date in OLD_MEETINGS.items():
+        minutes = studio.secretariat.minutes(studio.meeting(source))
+        document = compose(replace(minutes, meeting=replace(minutes.meeting, date=date)))
+        content = word_bytes(document, [3] * len(document.items), created=NOW)
+        (folder / f"Referat {date}.docx").write_bytes(content)
+    minutes = studio.secretariat.minutes(studio.meeting(dt.date(2025, 9, 18)))
+    document = compose(replace(minutes, meeting=replace(minutes.meeting, date=OLD_MEETING)))
+    text = plain_text(document).replace(*MISSPELT)
+    (folder / f"Referat {OLD_MEETING}.txt").write_text(text, encoding="utf-8")
+    minutes = studio.secretariat.minutes(studio.meeting())
+    (folder / f"Referat {MEETING}.pdf").write_bytes(pdf_bytes(compose(minutes), created=NOW))
+    writer = QPdfWriter(str(folder / "Skannet 2021.pdf"))
+    painter = QPainter(writer)
+    page = QPixmap(200, 280)
+    page.fill(QColor("#EEEEEE"))
+    painter.drawPixmap(0, 0, page)
+    painter.end()
+    return sorted(folder.iterdir())
 
 
 def take_export(studio: Studio) -> None:

@@ -45,7 +45,11 @@ class StartPage(QWidget):
                 self.tr("To opdigtede råd med møder, du kan prøve på."),
                 self.sample_button,
             ),
-            ("import", self.tr("Læs referater, du har som tekstfiler."), self.import_button),
+            (
+                "import",
+                self.tr("Læs referater, du har som Word, PDF eller tekst."),
+                self.import_button,
+            ),
         ):
             body.addWidget(self._offer(picture, text, pressed))
         holder = QWidget()
