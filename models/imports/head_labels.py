@@ -310,7 +310,8 @@ def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
         for (_, words, begin), following in zip(starts, [*starts[1:], None], strict=True):
             end = following[0] if following else len(text)
             label = known_label(words, meanings)
-            yield Field(words, label, text[begin:end].strip(" ;,\t|"))
+            value = text[begin:end].strip()
+            yield Field(words, label, value.rstrip(" ;,|") if following else value)
         return
     if match := _GLUED.fullmatch(text):
         label = known_label(match["label"], meanings)
@@ -404,6 +405,9 @@ def _fits(label: Label, words: str, value: str) -> bool:
             )
         case Meaning.COUNCIL | Meaning.TEXT:
             return False
+        case Meaning.PARTICIPANTS if strong and not label.role:
+            people = read_people(value)  # the list may go on in the next line
+            return bool(people) and (is_whole_name(people[0].name) or is_nobody(value))
         case _:
             return is_list_of_names(value) or (is_nobody(value) and strong)
 

@@ -523,10 +523,11 @@ class _HeadReader:
             for each in told
             if (people := tuple(p for p in each.absence.people if _is_of_meeting(p)))
         ]
-        found = happenings(of_meeting, self.people.drafts(self.notes), {})
+        found = happenings(of_meeting, self.people.drafts(), {})
         self.notes += found.notes
+        participants = self.people.checked(found.participants, self.notes)
         moves = [each for each in told if any(not _is_of_meeting(p) for p in each.absence.people)]
-        return found.participants, tuple(moves)
+        return participants, tuple(moves)
 
     def _date(self, certainty: dict[Part, Certainty]) -> dt.date:
         """The date; what does not agree is noted."""
@@ -608,7 +609,7 @@ def _is_title(text: str) -> bool:
 
 def _is_people_line(text: str) -> bool:
     """Whether a line below a label names people."""
-    if _is_title(text) or find_dates(text):
+    if _is_title(text) or find_dates(text) or read_absence(text):
         return False
     if is_nobody(text):
         return True
