@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from models.danish import WEEKDAYS, find_dates, find_times
+from models.imports.head_title import is_council_name
 from models.imports.people_text import is_nobody, is_whole_name, read_people, role_of
 from models.imports.wording import heading_key
 from models.reading import Meaning
@@ -384,6 +385,9 @@ def _bare(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
             return
 
 
+_OF_BODIES = ("udvalg", "råd", "nævn", "forum", "organ", "mødeforum")
+
+
 def _fits(label: Label, words: str, value: str) -> bool:
     """Whether `value` may stand behind a label without a colon between them."""
     strong = not label.weak or words.isupper()
@@ -403,7 +407,9 @@ def _fits(label: Label, words: str, value: str) -> bool:
             return strong or (
                 words.casefold() == "sted" and value[:1].isupper() and not value.endswith(".")
             )
-        case Meaning.COUNCIL | Meaning.TEXT:
+        case Meaning.COUNCIL:
+            return words.casefold() in _OF_BODIES and is_council_name(value)
+        case Meaning.TEXT:
             return False
         case Meaning.PARTICIPANTS if strong and not label.role:
             people = read_people(value)  # the list may go on in the next line

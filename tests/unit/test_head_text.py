@@ -217,6 +217,8 @@ def test_a_page_whose_columns_ran_together() -> None:
         ("Møde i Ældrerådet", "Ældrerådet", Certainty.SURE),
         ("Ældrerådet", "Ældrerådet", Certainty.LIKELY),
         ("Referat fra De Frivilliges Hus", "De Frivilliges Hus", Certainty.GUESS),
+        ("Referat: Ældrerådet i Havneby Kommune", "Ældrerådet", Certainty.SURE),
+        ("Udvalg Klima- og Naturudvalget", "Klima- og Naturudvalget", Certainty.SURE),
         ("Forum: Styregruppen", "Styregruppen", Certainty.SURE),
         ("Udvalg: De Frivilliges Hus", "De Frivilliges Hus", Certainty.SURE),
         ("Emne: Referat af møde i Ældrerådet", "Ældrerådet", Certainty.SURE),
@@ -423,6 +425,14 @@ def test_a_list_ends_at_a_title_a_date_or_nobody() -> None:
     )
     assert people(head) == ["Ib Lund"]
     assert (head.council, head.date, kept(head)) == ("Ældrerådet", DAY, ["Anne Berg"])
+
+
+def test_people_of_councils_and_associations_are_no_titles() -> None:
+    head = read(
+        "Referat\n\nMedlemmer:\n\nAnne Berg (Det Grønne Råd)\n\nIb Lund, Idrætsrådet\n\nBo Ek"
+    )
+    assert [p.organisation for p in head.participants] == ["Det Grønne Råd", "Idrætsrådet", ""]
+    assert head.council == ""
 
 
 def test_odd_names_make_people_less_sure() -> None:
