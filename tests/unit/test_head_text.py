@@ -427,6 +427,22 @@ def test_a_list_ends_at_a_title_a_date_or_nobody() -> None:
     assert (head.council, head.date, kept(head)) == ("Ældrerådet", DAY, ["Anne Berg"])
 
 
+def test_names_and_brackets_may_be_broken_by_the_end_of_a_line() -> None:
+    head = read(
+        "Mødedeltagere: Kaj P. Hede (Danske Handicaporganisationer), Tue Vad Æble (Spejdernes\n"
+        "            Samråd), Marius van der Velde (Idrætsrådet), Pernille Skov de\n"
+        "            la Fontaine (Idrætsrådet)\n"
+        "Afbud: Bo Ek"
+    )
+    assert people(head) == [
+        "Kaj P. Hede",
+        "Tue Vad Æble",
+        "Marius van der Velde",
+        "Pernille Skov de la Fontaine",
+        "Bo Ek",
+    ]
+
+
 def test_people_of_councils_and_associations_are_no_titles() -> None:
     head = read(
         "Referat\n\nMedlemmer:\n\nAnne Berg (Det Grønne Råd)\n\nIb Lund, Idrætsrådet\n\nBo Ek"
