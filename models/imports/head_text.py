@@ -286,7 +286,8 @@ class _HeadReader:
         line = entry.lines[0]
         value = entry.value.replace("\n", " ").replace("\t", " ").strip()
         if label.meaning is Meaning.PLACE:
-            self._place_field(entry, value)
+            if value not in ("-", "–"):
+                self._add("place", re.sub(r"\s{2,}", " ", value), Certainty.SURE, line)
             return
         rest = value
         dates = find_dates(value)
@@ -324,15 +325,6 @@ class _HeadReader:
             self._add("place", rest, Certainty.LIKELY, entry.lines[0])
         elif not re.fullmatch(r"(?:ca\.?|fra|til|og|timer?|den|d\.|\W)*", rest, re.I):
             self._keep(entry)
-
-    def _place_field(self, entry: _Entry, value: str) -> None:
-        dates = find_dates(value)
-        if dates and "tid" in entry.field.words.casefold():
-            self._when_and_where(replace(entry), Label(Meaning.DATE))
-            return
-        place = re.sub(r"\s{2,}", " ", value)
-        if place and place not in ("-", "–"):
-            self._add("place", place, Certainty.SURE, entry.lines[0])
 
     def _not_understood(self, entry: _Entry) -> None:
         self._keep(entry)
