@@ -8,6 +8,7 @@ items: their numbers rise by one, the contents list their titles, headings of se
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from models.danish import MONTHS
 from models.imports.contents_text import Contents
@@ -165,25 +166,40 @@ class _Finder:
                     numbered.setdefault(start.form, []).append(start)
                 for start in self._bare(index):
                     bare.setdefault(start.form, []).append(start)
-        best: list[ItemStart] = []
-        score, counted = 0.0, False
         series = numbered.pop(_SERIES, [])  # of closed items, beside those of any form
-        for form in numbered.values() if numbered else [series]:
-            found = sorted({*form, *series}, key=lambda start: start.index)
-            chain = self._best_chain(self._without_lists(found)) if found else None
-            total = chain.score if chain else 0.0
-            if chain and total > score:
-                best, score = chain.starts(), total
-        for found in bare.values():
-            good = self._of_one_kind([start for start in found if start.score >= 1])
-            total = sum(start.score for start in good)
-            if total > score and (len(good) > 1 or total >= 3):
-                best, score, counted = good, total, True
-        everything = [s for found in (*numbered.values(), series, *bare.values()) for s in found]
+        forms = [
+            sorted({*form, *series}, key=lambda start: start.index)
+            for form in (numbered.values() if numbered else [series])
+        ]
+        best, score = self._best_of(map(self._without_lists, forms))
+        titles, total = self._best_titles(bare.values())
+        counted = total > score
+        if counted:
+            best, score = titles, total
+        elif not best:
+            best, score = self._best_of(forms)  # an agenda, with nothing under its items
+        everything = [s for found in (*forms, *bare.values()) for s in found]
         starts = self._without_codes(self._filled(best, everything))
         if counted:
             starts = self._counted(starts)
         return ItemStarts(tuple(starts), self._used_dividers(starts), score, counted)
+
+    def _best_of(self, forms: Iterable[Sequence[ItemStart]]) -> tuple[list[ItemStart], float]:
+        """The row of numbered items that looks most like one, and how much it does."""
+        chains = [chain for found in forms if (chain := self._best_chain(found))]
+        top = max(chains, key=lambda chain: chain.score, default=None)
+        return (top.starts(), top.score) if top and top.score > 0 else ([], 0.0)
+
+    def _best_titles(self, forms: Iterable[Sequence[ItemStart]]) -> tuple[list[ItemStart], float]:
+        """The same of headings that have no numbers."""
+        best: list[ItemStart] = []
+        score = 0.0
+        for found in forms:
+            good = self._of_one_kind([start for start in found if start.score >= 1])
+            total = sum(start.score for start in good)
+            if total > score and (len(good) > 1 or total >= 3):
+                best, score = good, total
+        return best, score
 
     # --- what a line may be ---
 
@@ -342,16 +358,13 @@ class _Finder:
 
     def _without_lists(self, found: Sequence[ItemStart]) -> list[ItemStart]:
         """The starts, those that stand in a row with nothing between them less likely."""
-        rows = [
-            nearby is not None
-            and abs(nearby.order[0] - start.order[0]) == 1
-            and (nearby.body == start.index or start.body == nearby.index)
-            for start, *near in zip(found, [None, *found[:-1]], [*found[1:], None], strict=True)
-            for nearby in [next((n for n in near if n and _touch(n, start)), None)]
-        ]
+        in_row: set[int] = set()
+        for above, below in pairwise(found):
+            if above.body == below.index and below.order[0] == above.order[0] + 1:
+                in_row |= {above.index, below.index}
         return [
-            replace(start, score=start.score - 1.5) if in_row else start
-            for start, in_row in zip(found, rows, strict=True)
+            replace(start, score=start.score - 1.5) if start.index in in_row else start
+            for start in found
         ]
 
     def _best_chain(self, found: Iterable[ItemStart]) -> _Chain | None:
@@ -501,10 +514,6 @@ def _counts(line: Line) -> bool:
     """Whether a list item of Word may be the heading of an item: it looks like one."""
     numbered = isinstance(line.block, ListItem) and line.block.numbered
     return line.text[0].isdigit() and numbered
-
-
-def _touch(one: ItemStart, other: ItemStart) -> bool:
-    return one.body == other.index or other.body == one.index
 
 
 class _Gaps:

@@ -211,8 +211,7 @@ class PartHeadings:
         if not (marked or key in self._own):
             if key in _WEAK and not line.after_blank:
                 return None
-            in_list = part in (Meaning.HISTORY, Meaning.ATTACHMENTS)
-            if in_list and (key in _WEAK or (meaning is Meaning.SECTION and not line.alone)):
+            if part is Meaning.ATTACHMENTS and (key in _WEAK or not line.alone):
                 return None  # the title of a file
         return self._heading(meaning, line.text)
 

@@ -12,6 +12,7 @@ from models.layouts import built_in_layouts
 from models.minutes import NO_DATE, ReadMinutes
 from models.reading import Certainty, Meaning, Part, ReadingRules
 from models.records import EventKind
+from models.text import Paragraph, Span
 from tests.fixtures.old_minutes import (
     HEAD,
     bold,
@@ -148,7 +149,67 @@ def test_lists_and_tables_are_no_contents() -> None:
     assert "Anna\t12" in sections_of(items[0])[0][1]
 
 
+def test_contents_without_a_heading_may_count_their_pages_in_roman_numbers() -> None:
+    contents = (
+        "Pris.....3\n\nVi mødes tit.\n\nAlle kan komme.\n\nDer er kaffe.\n\n"
+        "Budget.....i\nLokalplan 123.....iv\nPersonsag.....ix\n\n"
+    )
+    read = read_text(f"{HEAD}{contents}{BODY}")
+    assert headings_of(read.draft.items) == ["11 Budget", "12 Lokalplan 123", "13 Personsag*"]
+    assert read.draft.items[0].sections[0].body.blocks[0] == Paragraph((Span("Pris.....3"),))
+
+
+def test_pages_may_stand_behind_titles_on_two_lines() -> None:
+    contents = "Sagsoversigt\n1 Budget for de\nnæste mange år 240\n2 Bus 241\n3 Sti 244\n\n"
+    text = "1. Budget for de næste mange år\n\nJa.\n\n2. Bus\n\nNej.\n\n3. Sti\n\nJa.\n"
+    read = read_text(f"{HEAD}{contents}{text}")
+    assert [item.title for item in read.draft.items] == [
+        "Budget for de næste mange år",
+        "Bus",
+        "Sti",
+    ]
+
+
+def test_the_head_may_go_on_below_contents_and_items_may_be_alike() -> None:
+    contents = "Dagsorden\nNyt fra havnen\nBus\n\nMødested: Rådhuset\n\nTid: kl. 9\n\n"
+    people = "Afbud: Per Lund\n\nGæst: Eva Ny\n\n"
+    long = "Nyt fra bussen er der meget af. " * 20
+    read = read_text(
+        f"{HEAD}{contents}{people}Nyt fra havnen\n\nDet er nyt fra kajen.\n\n{long}\n\nBus\n\nKør.\n"
+    ).draft
+    assert headings_of(read.items) == ["1 Nyt fra havnen", "2 Bus"]
+    assert (read.place, read.start) == ("Rådhuset", dt.time(9))
+
+
+def test_an_agenda_lists_its_items_only() -> None:
+    read = read_text(f"{HEAD}Dagsorden\n1. Velkomst\n2. Bus")
+    assert headings_of(read.draft.items) == ["1 Velkomst", "2 Bus"]
+
+
+def test_the_title_may_stand_below_a_number_and_in_the_contents() -> None:
+    items = read_items("Dagsorden\n1. Velkomst\n2. Bus\n\nAd 1.\nVelkomst\nGoddag.\n\nAd 2.")
+    assert headings_of(items) == ["1 Velkomst", "2 Bus"]
+    assert sections_of(items[0]) == [("", ["Goddag."])]
+
+
 # --- all of it ------------------------------------------------------------------------------
+
+
+def test_free_headings_in_word_are_read_to_the_letter_too() -> None:
+    draft = read_word(
+        "REFERAT Seniorrådet d. 07-05-2026",
+        "Mødedato Torsdag d. 07. maj 2026 kl. 16:30",
+        "Mødedeltagere Inger Vang, Ole Bæk.",
+        heading("Punkt 9: Bus"),
+        heading("Beslutning", 2),
+        "Udsat.",
+        heading("Fremstilling", 2),
+        heading("Tidsplanen", 3),
+        "Maj.",
+    )
+    sections = [(section.heading, section.level) for section in draft.items[0].sections]
+    assert sections == [("Fremstilling", 1), ("Tidsplanen", 2)]
+    assert draft.start == dt.time(16, 30)
 
 
 @pytest.mark.parametrize("text", [WITH_CASE_HISTORY, WITH_FREE_HEADINGS])

@@ -4,11 +4,13 @@ import datetime as dt
 
 import pytest
 
+from models.imports.lines import Line
 from models.reading import Meaning, ReadingRules
 from models.records import HistoryEntryDraft, ItemDraft, ItemType
-from models.text import EMPTY_TEXT, Span, plain
+from models.text import EMPTY_TEXT, Paragraph, Span, Table, plain
 from tests.fixtures.old_minutes import (
     HEAD,
+    bold,
     bullet,
     decisions_of,
     heading,
@@ -111,6 +113,18 @@ def test_a_list_has_no_case_numbers() -> None:
         "Referat fra Ældrerådet den 3. marts 2020", heading("Punkt 1: Bus"), bullet("17/46")
     )
     assert (draft.items[0].case_number, sections_of(draft.items[0])) == ("", [("", ["- 17/46"])])
+
+
+def test_a_long_line_or_many_short_ones_below_the_heading_are_read() -> None:
+    long = "Der er tale om en længere tekst, som handler om mange ting på én gang, " * 2
+    read = item(long.strip(" ,"), "Beslutning", "Ja.")
+    assert sections_of(read) == [("", [long.strip(" ,")])]
+    assert sections_of(item(*["Åben sag"] * 6)) == [("", ["Åben sag"])]
+
+
+def test_an_item_may_hold_nothing() -> None:
+    read = item()
+    assert (read.decision, read.sections) == (EMPTY_TEXT, ())
 
 
 # --- headings -------------------------------------------------------------------------------
@@ -347,6 +361,42 @@ def test_links_lists_and_tables_of_word_are_kept() -> None:
         paragraph("Beslutning: Se kortet her.", "Beslutning: Se "),
     )
     assert draft.items[0].decision.blocks[0].spans == (Span("Se ", bold=True), Span("kortet her."))  # type: ignore[union-attr]
+
+
+def test_bold_lines_are_not_always_headings() -> None:
+    draft = read_word(
+        "Referat fra Ældrerådet den 3. marts 2020",
+        "Afbud: Per Lund",
+        heading("Punkt 1: Bus"),
+        bold("Indstilling"),
+        bold("At det sker."),
+        bold("Beslutning"),
+        "Godkendt.",
+        bold("Afbud: Per Lund"),
+        bold("Bilag"),
+        bold("Kort over byen"),
+    )
+    assert sections_of(draft.items[0]) == [("Indstilling", ["At det sker."])]
+    assert decisions_of(draft.items) == ["Godkendt."]
+    assert [each.title for each in draft.items[0].attachments] == ["Kort over byen"]
+
+
+def test_a_table_under_the_decision_is_kept_as_one() -> None:
+    table = Table((((Span("A"),), (Span("1"),)), ((), ()), ((Span("B"),), (Span("2"),))))
+    draft = read_word(
+        "Referat fra Ældrerådet den 3. marts 2020",
+        heading("Punkt 1: Bus"),
+        heading("Beslutning", 2),
+        Line(0, "A\t1", block=table),
+        Line(0, "B\t2"),
+        "Godkendt.",
+    )
+    assert draft.items[0].decision.blocks == (table, Paragraph((Span("Godkendt."),)))
+
+
+def test_a_common_word_with_a_colon_is_text_inside_a_paragraph() -> None:
+    (read,) = read_items("Punkt 1: Bus\n\nVi talte.\nØkonomi: 5 kr.\n\nBeslutning: Ja.\n")
+    assert sections_of(read) == [("", ["Vi talte.", "Økonomi: 5 kr."])]
 
 
 # --- who was there --------------------------------------------------------------------------
