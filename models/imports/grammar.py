@@ -15,7 +15,8 @@ from models.errors import QT_TRANSLATE_NOOP, NotMinutesError
 from models.imports.contents_text import Contents, check, find_contents
 from models.imports.happenings import Happenings, happenings, told_of
 from models.imports.head_text import Head, find_end, read_head
-from models.imports.item_headings import ItemStart, ItemStarts, find_items
+from models.imports.item_headings import ItemStarts, find_items
+from models.imports.item_rows import ItemStart
 from models.imports.item_titles import read_case_line, same_title
 from models.imports.items_text import (
     PartedItem,
@@ -200,7 +201,7 @@ class _Reader:
         return min(levels - {0}, default=0)
 
     def _closed(self) -> Iterator[ItemStart]:
-        """The items, those below a divider 'LUKKET MØDE' closed; titles as the contents print them."""
+        """The items, those below 'LUKKET MØDE' closed; titles as the contents print them."""
         dividers = sorted(self.items.dividers.items())
         closed = False
         for start in self.items.starts:
@@ -228,7 +229,7 @@ class _Reader:
     # --- the end of the document ---
 
     def _without_end(self, lines: list[Line]) -> list[Line]:
-        """The last item's lines without the sentence on the end, and the signatures of the known."""
+        """The last item's lines without what tells the end, and the signatures of the known."""
         kept = []
         for line in lines:
             end = find_end(line.text) if len(line.text) <= _LONGEST_END else None

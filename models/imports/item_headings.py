@@ -8,11 +8,17 @@ items: their numbers rise by one, the contents list their titles, headings of se
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from models.danish import MONTHS
 from models.imports.contents_text import Contents
-from models.imports.item_titles import Title, read_case_line, read_title
+from models.imports.item_rows import (
+    Gaps,
+    ItemStart,
+    best_row,
+    with_missing_numbers,
+    without_lists,
+)
+from models.imports.item_titles import read_case_line, read_title
 from models.imports.lines import WRAPPED, Line
 from models.imports.part_headings import ATTACHMENTS, PartHeadings
 from models.imports.wording import Wording, heading_key, template_pattern
@@ -22,7 +28,6 @@ from models.text import ListItem
 MAX_TITLE = 400  # characters: a longer line is no heading
 MAX_PLAIN_TITLE = 120  # the same for a line that only its place makes one
 _SERIES = "word closed"
-_MAX_GAP = 5  # how many numbers may be missing in a row
 
 _NUMBER = r"(?P<number>\d{1,4}(?:/(?:19|20)\d\d)?\s?[a-zæøå]?)(?![\w/])"
 _WORDED = re.compile(
@@ -63,27 +68,6 @@ _NO_ITEM = re.compile(
 
 
 @dataclass(frozen=True)
-class ItemStart:
-    """A line that may be the heading of an item. `body` is the index of the first line under it.
-
-    `form` is how it is written; `score` how much the line and its neighbours make it a heading.
-    """
-
-    index: int
-    body: int
-    number: str
-    title: Title
-    form: str
-    score: float = 0.0
-
-    @property
-    def order(self) -> tuple[int, str]:
-        """What rises from item to item: 2, 2a, 3."""
-        match = re.match(r"\d+", self.number)
-        return (int(match[0]), self.number[match.end() :].strip()) if match else (0, "")
-
-
-@dataclass(frozen=True)
 class ItemStarts:
     """The items found, and the dividers between open and closed ones (index of the line: closed).
 
@@ -115,23 +99,6 @@ def divider(text: str) -> bool | None:
     if _CLOSED_DIVIDER.fullmatch(bare):
         return True
     return False if _OPEN_DIVIDER.fullmatch(bare) else None
-
-
-class _Chain:
-    """Items whose numbers follow on, linked from the last."""
-
-    __slots__ = ("before", "score", "start")
-
-    def __init__(self, start: ItemStart, before: "_Chain | None", score: float) -> None:
-        self.start, self.before, self.score = start, before, score
-
-    def starts(self) -> list[ItemStart]:
-        chain: _Chain | None = self
-        found = []
-        while chain:
-            found.append(chain.start)
-            chain = chain.before
-        return found[::-1]
 
 
 @dataclass
@@ -171,24 +138,20 @@ class _Finder:
             sorted({*form, *series}, key=lambda start: start.index)
             for form in (numbered.values() if numbered else [series])
         ]
-        best, score = self._best_of(map(self._without_lists, forms))
+        best, score = best_row(map(without_lists, forms), sorted(self.dividers))
         titles, total = self._best_titles(bare.values())
         counted = total > score
         if counted:
             best, score = titles, total
         elif not best:
-            best, score = self._best_of(forms)  # an agenda, with nothing under its items
+            best, score = best_row(
+                forms, sorted(self.dividers)
+            )  # an agenda, with nothing under its items
         everything = [s for found in (*forms, *bare.values()) for s in found]
         starts = self._without_codes(self._filled(best, everything))
         if counted:
             starts = self._counted(starts)
         return ItemStarts(tuple(starts), self._used_dividers(starts), score, counted)
-
-    def _best_of(self, forms: Iterable[Sequence[ItemStart]]) -> tuple[list[ItemStart], float]:
-        """The row of numbered items that looks most like one, and how much it does."""
-        chains = [chain for found in forms if (chain := self._best_chain(found))]
-        top = max(chains, key=lambda chain: chain.score, default=None)
-        return (top.starts(), top.score) if top and top.score > 0 else ([], 0.0)
 
     def _best_titles(self, forms: Iterable[Sequence[ItemStart]]) -> tuple[list[ItemStart], float]:
         """The same of headings that have no numbers."""
@@ -356,46 +319,6 @@ class _Finder:
         key = heading_key(above.text) if len(above.text) <= MAX_PLAIN_TITLE else ""
         return key in ATTACHMENTS or "indstilling" in key.split(" ")[-1:]
 
-    def _without_lists(self, found: Sequence[ItemStart]) -> list[ItemStart]:
-        """The starts, those that stand in a row with nothing between them less likely."""
-        in_row: set[int] = set()
-        for above, below in pairwise(found):
-            if above.body == below.index and below.order[0] == above.order[0] + 1:
-                in_row |= {above.index, below.index}
-        return [
-            replace(start, score=start.score - 1.5) if start.index in in_row else start
-            for start in found
-        ]
-
-    def _best_chain(self, found: Iterable[ItemStart]) -> _Chain | None:
-        """The items of one form whose numbers rise, that together look most like items."""
-        best: dict[int, _Chain] = {}
-        top: _Chain | None = None
-        for start in found:
-            number, letter = start.order
-            before, score = None, start.score
-            for gap, link in [(0, 1.0), *((g, 2.0 - g) for g in range(1, _MAX_GAP + 1))]:
-                earlier = best.get(number - gap)
-                if earlier is None or (gap == 0 and not letter > earlier.start.order[1]):
-                    continue
-                total = earlier.score + start.score + link
-                if total > score:
-                    before, score = earlier, total
-            if top and self._starts_over(start, top) and top.score + start.score - 2 > score:
-                before, score = top, top.score + start.score - 2
-            chain = _Chain(start, before, score)
-            if number not in best or score >= best[number].score:
-                best[number] = chain
-            if top is None or score > top.score:
-                top = chain
-        return top if top and (top.before or top.start.score >= 2.5) else None
-
-    def _starts_over(self, start: ItemStart, top: _Chain) -> bool:
-        """Whether a series of its own may begin here: that of the closed items."""
-        divided = any(top.start.index < index < start.index for index in self.dividers)
-        new = start.order[0] in (1, 101) or start.title.closed
-        return new and (divided or start.title.closed) and start.score >= 2
-
     # --- headings without a number ---
 
     def _bare(self, index: int) -> Iterator[ItemStart]:
@@ -463,7 +386,7 @@ class _Finder:
         numbers = {start.number for start in best if start.number}
         known = {start.title.key for start in best}
         extra: dict[int, ItemStart] = {}
-        gaps = _Gaps(best)
+        gaps = Gaps(best)
         taken |= {start.body for start in best if self._says_only_closed(start.body)}
         for start in sorted(everything, key=lambda start: (start.index, -start.score)):
             if start.index in taken or start.index < best[0].index or start.index in extra:
@@ -484,7 +407,7 @@ class _Finder:
                 extra[start.index] = start
                 known.add(start.title.key)
                 numbers.add(start.number)
-        return _with_missing_numbers(sorted([*best, *extra.values()], key=lambda s: s.index))
+        return with_missing_numbers(sorted([*best, *extra.values()], key=lambda s: s.index))
 
     def _says_only_closed(self, index: int) -> bool:
         """Whether a line below the heading of an item says of it that it is closed: no more."""
@@ -514,31 +437,3 @@ def _counts(line: Line) -> bool:
     """Whether a list item of Word may be the heading of an item: it looks like one."""
     numbered = isinstance(line.block, ListItem) and line.block.numbered
     return line.text[0].isdigit() and numbered
-
-
-class _Gaps:
-    """Which numbers are missing between the items found."""
-
-    def __init__(self, starts: Sequence[ItemStart]) -> None:
-        self._indexes = [start.index for start in starts]
-        self._orders = [start.order for start in starts]
-
-    def takes(self, start: ItemStart) -> bool:
-        """Whether the number of `start` belongs where it stands."""
-        from bisect import bisect
-
-        place = bisect(self._indexes, start.index)
-        below = self._orders[place - 1]
-        above = self._orders[place] if place < len(self._orders) else (below[0] + 3, "")
-        return below < start.order < above or (start.title.closed and place == len(self._orders))
-
-
-def _with_missing_numbers(starts: list[ItemStart]) -> list[ItemStart]:
-    """The items, one without a number given that which is missing around it."""
-    result = list(starts)
-    for place, start in enumerate(result):
-        before = result[place - 1].order[0] if place else 0
-        after = result[place + 1].order[0] if place + 1 < len(result) else 0
-        if not start.number and before and (after == before + 2 or not after):
-            result[place] = replace(start, number=str(before + 1))
-    return result

@@ -22,7 +22,8 @@ _OPEN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OPEN_AFTER = re.compile(
-    r"(?:\s*[(\[](?:åben sag|åbent punkt|åben|åbent)[)\]]|\s[-–—]\s*(?:åben sag|åbent punkt|åbent?))$",
+    r"(?:\s*[(\[](?:åben sag|åbent punkt|åben|åbent)[)\]]"
+    r"|\s[-–—]\s*(?:åben sag|åbent punkt|åbent?))$",
     re.IGNORECASE,
 )
 _TYPE_WORD = (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.imports.item_headings import ItemStart
+from models.imports.item_rows import ItemStart
 from models.imports.item_titles import CaseLine, read_case_line
 from models.imports.lines import Line, Wrapping, after, read_body
 from models.imports.part_headings import CASE, PartHeading, PartHeadings, entry_heading
@@ -36,7 +36,8 @@ _DECIDED = re.compile(
 )
 _ABSENT = re.compile(
     r"(?:(?:meldt\s)?afbud(?:\sfra)?|fraværende"
-    r"(?:\s(?:med afbud|med|uden afbud|i øvrigt|i mødet|under punktet))?|ikke til stede|deltog ikke|udeblevet(?:\suden afbud)?)\s*:\s*(?P<names>\S.*)",
+    r"(?:\s(?:med afbud|med|uden afbud|i øvrigt|i mødet|under punktet))?"
+    r"|ikke til stede|deltog ikke|udeblevet(?:\suden afbud)?)\s*:\s*(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _ABSENT_SENTENCE = re.compile(

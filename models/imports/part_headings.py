@@ -49,7 +49,8 @@ _SECTION = COMMON_HEADINGS | frozenset(
     "motivering; opfølgning; orientering; problem; protokolbemærkning; protokolbemærkninger; "
     "relation til strategi; rådets bemærkninger; sagen; sagens indhold; sagens videre behandling; "
     "sagsbehandling; sagsresume; sagsresumé; sammendrag; sundhedsmæssige konsekvenser; "
-    "supplerende bemærkninger; supplerende sagsfremstilling; tidsplan; tidshorisont; videre proces; "
+    "supplerende bemærkninger; supplerende sagsfremstilling; tidsplan; tidshorisont; "
+    "videre proces; "
     "videre forløb; vurdering; økonomi og finansiering; økonomiske forhold; "
     "økonomi og personale; økonomiske og personalemæssige konsekvenser; drøftelse; bemærkninger; "
     "indstilling fra forvaltningen; indstilling fra administrationen; baggrund for sagen; "
@@ -58,8 +59,9 @@ _SECTION = COMMON_HEADINGS | frozenset(
 # Also words of the language: taken for headings only where the line is set off by more.
 _WEAK = frozenset(
     "anbefaling; baggrund; behandling; bemærkninger; beskrivelse; drøftelse; formål; forslag; "
-    "høring; inddragelse; indledning; kommunikation; kompetence; konsekvenser; lovgivning; løsning; "
-    "mål; opfølgning; orientering; personale; problem; referat; sagen; vedlagt; vurdering; økonomi; "
+    "høring; inddragelse; indledning; kommunikation; kompetence; konsekvenser; lovgivning; "
+    "løsning; mål; opfølgning; orientering; personale; problem; referat; sagen; vedlagt; "
+    "vurdering; økonomi; "
     "motivering; bæredygtighed; behandlet i; besluttet; vedtaget; det besluttedes".split("; ")
 )
 _DECISION_STARTS = frozenset("besl møde truf konk afgø refe vedt".split())
@@ -89,7 +91,8 @@ _DIGITS = re.compile(r"\d\d")
 _DECISION_OF = re.compile(
     r"(?:beslutning|behandling|behandlet|afgørelse|vedtagelse)"
     r"(?:\s(?:truffet\s)?(?:i|fra|af|ved|på)\s(?P<body>[^\d:]{3,90}?))?"
-    rf"(?:,|\s[-–]|\s?\()?(?:\s(?:den|d\.|fra|på mødet(?: den)?))?\s{_WEEKDAY}(?:den\s|d\.\s?)?{_DATE}"
+    rf"(?:,|\s[-–]|\s?\()?(?:\s(?:den|d\.|fra|på mødet(?: den)?))?\s{_WEEKDAY}(?:den\s|d\.\s?)?"
+    rf"{_DATE}"
     rf"\)?(?:[,:]?\s{_POINT})?(?P<after>.*)",
     re.IGNORECASE,
 )

@@ -132,7 +132,9 @@ def test_what_stands_among_and_below_the_contents_is_kept() -> None:
 
 
 def test_headings_with_nothing_of_the_kind_below_are_no_contents() -> None:
-    text = "Dagsorden\n\nIndhold\n\nPunkter\n\nOversigt\n\nPunkt 1: Bus\n\nJa.\n\nPunkt 2: Sti\n\nNej.\n"
+    text = (
+        "Dagsorden\n\nIndhold\n\nPunkter\n\nSager\n\nPunkt 1: Bus\n\nJa.\n\nPunkt 2: Sti\n\nNej.\n"
+    )
     read = read_text(HEAD + text).draft
     assert headings_of(read.items) == ["1 Bus", "2 Sti"]
 
@@ -175,10 +177,16 @@ def test_the_head_may_go_on_below_contents_and_items_may_be_alike() -> None:
     people = "Afbud: Per Lund\n\nGæst: Eva Ny\n\n"
     long = "Nyt fra bussen er der meget af. " * 20
     read = read_text(
-        f"{HEAD}{contents}{people}Nyt fra havnen\n\nDet er nyt fra kajen.\n\n{long}\n\nBus\n\nKør.\n"
+        f"{HEAD}{contents}{people}Nyt fra havnen\n\nNyt fra kajen.\n\n{long}\n\nBus\n\nKør.\n"
     ).draft
     assert headings_of(read.items) == ["1 Nyt fra havnen", "2 Bus"]
     assert (read.place, read.start) == ("Rådhuset", dt.time(9))
+
+
+def test_items_far_below_their_contents_are_found() -> None:
+    contents = "Dagsorden\nNyt fra havnen\nBus\n\n"
+    text = "Nyt fra havnen\n\n" + "Vi sejler.\n\n" * 420 + "Nyt fra kajen.\n\nBus\n\nKør.\n"
+    assert headings_of(read_items(contents + text)) == ["1 Nyt fra havnen", "2 Bus"]
 
 
 def test_an_agenda_lists_its_items_only() -> None:
@@ -257,7 +265,7 @@ def test_how_surely_each_part_was_read() -> None:
     none = read_text(f"{HEAD}Vi talte om løst og fast, og så gik vi hjem igen.\n").certainty
     assert (none[Part.ITEMS], none[Part.DECISIONS]) == (Certainty.MISSING, Certainty.MISSING)
     rich = read_text(
-        f"{HEAD}Punkt 1: Bus\n\nSagens forløb\n\n01/02/2020 Byrådet\n\nJa.\n\nBeslutning\n\nGodkendt."
+        f"{HEAD}Punkt 1: Bus\n\nSagens forløb\n\n01/02/2020 Byrådet\n\nJa.\n\nBeslutning\n\nJa."
         "\n\nIndstilling\n\nAt køre.\n\nBilag\n\nKort\n\nMødet sluttede kl. 18.\n"
     ).certainty
     parts = (Part.HISTORY, Part.ATTACHMENTS, Part.SECTIONS, Part.TIME)

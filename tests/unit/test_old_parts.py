@@ -347,7 +347,9 @@ def test_attachments_are_listed_in_many_forms(lines: tuple[str, ...], titles: li
 
 def test_no_attachments_are_a_section_and_text_behind_them_is_kept() -> None:
     assert sections_of(item("Beslutning", "Ja.", "Bilag", "Ingen.")) == [("Bilag", ["Ingen."])]
-    sentence = "Bilagene kan ses i sekretariatet på første sal, der har åbent hver dag hele året rundt, også om lørdagen."
+    sentence = (
+        "Bilagene kan ses i sekretariatet på første sal, der har åbent hver dag, " * 2 + "tak."
+    )
     assert len(sentence) > 100
     read = item("Beslutning", "Ja.", "Bilag", "Kort", sentence)
     assert [each.title for each in read.attachments] == ["Kort"]
