@@ -50,6 +50,7 @@ _NAMED_GROUP = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"^\d{1,4}\.?\s+at\b")  # so begins each of what is recommended
+_MOST = 2000  # lines of contents
 _LEAST = 3  # lines with a page: fewer are no contents, unless a heading says so
 _FOLDED = re.compile(r"[\W_]+")
 _TAIL = 20  # characters: how far from the end a page is looked for
@@ -78,12 +79,13 @@ class Entry:
 class Contents:
     """The contents stand in the lines from `start` up to `end`; there are none where these meet.
 
-    `rest` are lines among them that list nothing.
+    `groups` are lines that head entries, `rest` those among them that list nothing.
     """
 
     start: int = 0
     end: int = 0
     entries: tuple[Entry, ...] = ()
+    groups: tuple[Line, ...] = ()
     rest: tuple[Line, ...] = ()
 
     @cached_property
@@ -259,7 +261,7 @@ class _Finder:
     def _end_before_titles(self, first: int) -> int:
         """The index after the titles from `first` on that come again further below."""
         keys = []
-        for line in self.lines[first : first + 400]:
+        for line in self.lines[first : first + _MOST]:
             keys.append(_entry(line).key if len(line.text) <= MAX_ENTRY else "")
         pairs = [" ".join(pair) for pair in pairwise(keys)]  # titles on two lines
         self._look_for([*keys, *pairs], first + 1)
@@ -289,7 +291,7 @@ class _Finder:
     def _end_before_numbers(self, first: int) -> int:
         """The same where only the numbers come again: 'Ad 1.'"""
         end, last = first, 0
-        for line in self.lines[first : first + 400]:
+        for line in self.lines[first : first + _MOST]:
             number = _number(line.text)
             if not number or (last and number != last + 1):
                 break
@@ -316,7 +318,7 @@ class _Finder:
 
     def _contents(self, start: int, first: int, end: int, *, paged: bool) -> Contents:
         entries: list[Entry] = []
-        rest: list[Line] = []
+        groups: list[Line] = []
         open_lines: list[Line] = []
         for index in range(first, end):
             line = self.lines[index]
@@ -333,14 +335,14 @@ class _Finder:
                     continue
             known = paged or bool(open_lines) or self._known(line, end)
             if not known and _is_group(line.text):
+                groups.append(line)
                 continue
             while open_lines and _is_group(open_lines[0].text):
-                open_lines.pop(0)
+                groups.append(open_lines.pop(0))
             text = " ".join(each.text for each in (*open_lines, line))
             entries.append(_entry(replace((*open_lines, line)[0], text=text), paged=paged))
             open_lines = []
-        rest += [line for line in open_lines if not _is_group(line.text)]
-        return Contents(start, end, tuple(entries), tuple(rest))
+        return Contents(start, end, tuple(entries), tuple(groups), tuple(open_lines))
 
     def _known(self, line: Line, end: int) -> bool:
         """Whether the title in `line` comes again below the contents, which go up to `end`."""
@@ -449,6 +451,15 @@ def check(contents: Contents, items: Sequence[tuple[Line, str, str]]) -> Iterato
                 entry.line.text,
                 QT_TRANSLATE_NOOP(
                     "notes", "Indholdsfortegnelsen nævner et punkt, som ikke findes i teksten."
+                ),
+            )
+    for line in contents.groups:
+        if not _NAMED_GROUP.fullmatch(line.text):
+            yield Note(
+                line.number,
+                line.text,
+                QT_TRANSLATE_NOOP(
+                    "notes", "Linjen er taget for en overskrift i indholdsfortegnelsen."
                 ),
             )
     for line, _, title in items:

@@ -85,6 +85,7 @@ _BODY_WORDS = (
     "magistrat".split()
 )
 _SMALL = frozenset("og for i af til det den de om på samt".split())
+_PAPERS = frozenset("referat dagsorden høringssvar notat protokol beslutningsprotokol".split())
 _DECISION_WORDS = ("beslutning", "afgørelse", "vedtagelse", "behandl")
 _DIGITS = re.compile(r"\d\d")
 # 'Beslutning i Økonomiudvalget den 05-03-2018, pkt. 4'
@@ -265,6 +266,8 @@ class PartHeadings:
             return True
         if key in _WEAK and (not line.after_blank or part is Meaning.DECISION):
             return False
+        if part is Meaning.ATTACHMENTS and key in _USUAL:
+            return True
         if meaning is Meaning.DECISION and self._decides and key not in self._decisions:
             return False  # 'Konklusion: ...' in a document that has decisions by that name
         if meaning in (Meaning.DECISION, Meaning.ATTACHMENTS) or "\t" in line.text:
@@ -311,6 +314,8 @@ def _of_body(match: re.Match[str], text: str) -> PartHeading | None:
     body = (parts.get("body") or "").strip(" ,-–")
     if gap is None or after == "." or (parts.get("date") and date is None):
         return None
+    if body.split(" ")[0].rstrip(",").casefold() in _PAPERS:
+        return None  # 'Referat Ældrerådet 3. marts 2020'
     if body and not all(map(_is_of_name, body.replace("/", " ").split())):
         return None  # a sentence
     label = text[: len(text) - len(after)]

@@ -185,7 +185,7 @@ def test_the_head_may_go_on_below_contents_and_items_may_be_alike() -> None:
 
 def test_items_far_below_their_contents_are_found() -> None:
     contents = "Dagsorden\nNyt fra havnen\nBus\n\n"
-    text = "Nyt fra havnen\n\n" + "Vi sejler.\n\n" * 420 + "Nyt fra kajen.\n\nBus\n\nKør.\n"
+    text = "Nyt fra havnen\n\n" + "Vi sejler.\n\n" * 2001 + "Nyt fra kajen.\n\nBus\n\nKør.\n"
     assert headings_of(read_items(contents + text)) == ["1 Nyt fra havnen", "2 Bus"]
 
 
@@ -289,6 +289,20 @@ def test_what_the_head_lacks_can_be_filled_in() -> None:
 def test_a_text_that_is_no_referat_is_refused(text: str) -> None:
     with pytest.raises(NotMinutesError, match="Filen ligner ikke et referat"):
         read_text(text)
+
+
+def test_an_item_without_a_heading_above_the_others_is_kept_as_text() -> None:
+    read = read_text(f"{HEAD}Afbud:\n\nSagsfremstilling\n\nRådet bakker op.\n\n{BODY}")
+    assert sections_of(read.draft.items[0]) == [("", ["Sagsfremstilling", "Rådet bakker op."])]
+    (reason,) = reasons(read)
+    assert reason.startswith("7: Her er der ikke fundet nogen punktoverskrift.")
+
+
+def test_a_heading_in_the_contents_that_repeats_nothing_is_noted() -> None:
+    contents = "Indhold\nBØRN OG UNGE\nBudget\nLokalplan 123\nPersonsag\n\n"
+    assert reasons(read_text(f"{HEAD}{contents}{BODY}")) == [
+        "6: Linjen er taget for en overskrift i indholdsfortegnelsen."
+    ]
 
 
 def test_the_running_lines_may_tell_the_head() -> None:

@@ -295,8 +295,9 @@ def test_a_plain_heading_comes_before_one_that_may_mean_more() -> None:
 
 def test_a_sentence_about_a_decision_is_no_heading() -> None:
     sentence = "Sagen blev senest drøftet i Økonomiudvalget den 4. juni 2019."
-    read = item("Tekst.", sentence, "Økonomiudvalget den 31. februar 2019", "Beslutning", "Ja.")
-    assert sections_of(read) == [("", ["Tekst.", sentence, "Økonomiudvalget den 31. februar 2019"])]
+    others = (sentence.rstrip("."), "Økonomiudvalget den 31. februar 2019")
+    read = item("Tekst.", sentence, *others, "Beslutning", "Ja.")
+    assert sections_of(read) == [("", ["Tekst.", sentence, *others])]
 
 
 # --- history and attachments ----------------------------------------------------------------
@@ -343,6 +344,20 @@ def test_attachments_are_listed_in_many_forms(lines: tuple[str, ...], titles: li
     read = item("Beslutning", "Ja.", *lines)
     assert [each.title for each in read.attachments] == titles
     assert read.sections == ()
+
+
+def test_attachments_and_other_headings_may_run_in() -> None:
+    (read,) = read_items(
+        "Punkt 1: Bus\n\nBeslutning\n\nJa.\n\nBilag: Kort, Notat\nIndstilling: At køre.\n"
+    )
+    assert [each.title for each in read.attachments] == ["Kort", "Notat"]
+    assert sections_of(read) == [("Indstilling", ["At køre."])]
+
+
+def test_a_paper_of_another_meeting_is_no_heading() -> None:
+    papers = ["Referat Socialudvalget, 3. maj 2019", "Notat, Socialudvalget, 03-05-2019"]
+    read = item("Tekst.", *papers, "Beslutning", "Ja.")
+    assert sections_of(read) == [("", ["Tekst.", *papers])]
 
 
 def test_no_attachments_are_a_section_and_text_behind_them_is_kept() -> None:
