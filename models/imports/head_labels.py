@@ -326,7 +326,7 @@ def _colons(text: str, meanings: Mapping[str, Meaning]) -> Iterator[tuple[int, s
     """Where labels with a colon stand: the start of each, its words, where its value begins."""
     cut = 0
     for match in _COLON.finditer(text):
-        before = text[cut : match.start()]
+        before = text[cut if cut == 0 else max(cut, match.start() - MAX_LABEL) : match.start()]
         words = _label_at_end(before, meanings, first=cut == 0)
         if words is not None:
             start = match.start() - len(words)

@@ -33,6 +33,7 @@ from models.imports.people_text import (
     is_whole_name,
     read_people,
 )
+from models.imports.wording import MAX_HEADING
 from models.minutes import NO_DATE, Note, ParticipantDraft
 from models.reading import Certainty, Meaning, Part, ReadingRules
 from models.records import AttendanceStatus, MeetingKind
@@ -66,6 +67,9 @@ def read_head(lines: Sequence[Line], running: Sequence[str], rules: ReadingRules
     reader.read_running(running)
     return reader.head()
 
+
+MAX_LINES = 600  # of a head; what stands below is text
+MAX_VALUE = 5_000  # characters of a line
 
 _ENDED = re.compile(
     r"\bmøde\w*\b.*?\b(?:slut\w*|hævet|hævedes|hæves|afsluttet|afsluttedes|afsluttes|lukket"
@@ -141,11 +145,21 @@ class _HeadReader:
 
     def read(self, lines: Sequence[Line]) -> None:
         index = 0
-        lines = list(as_fields(lines, self.meanings))
+        above = [line for line in lines[:MAX_LINES] if len(line.text) <= MAX_VALUE]
+        below = [
+            line for n, line in enumerate(lines) if n >= MAX_LINES or len(line.text) > MAX_VALUE
+        ]
+        lines = list(as_fields(above, self.meanings))
         while index < len(lines):
             index = self._read_at(lines, index)
         self.people.add_offices(self.notes)
         self._sort_out()
+        if below:
+            self.leftover = sorted([*self.leftover, *below], key=lambda line: line.number)
+            template = QT_TRANSLATE_NOOP(
+                "notes", "Teksten herfra er for lang til et hoved og er beholdt i første punkt."
+            )
+            self.notes.append(Note(below[0].number, below[0].text, template))
 
     def _read_at(self, lines: Sequence[Line], index: int) -> int:
         """Read what begins at `index`; the index of the first line after that."""
@@ -346,6 +360,9 @@ class _HeadReader:
 
     def _bare(self, line: Line) -> None:
         text = line.text
+        if len(text) > MAX_HEADING:
+            self._left(line)
+            return
         end, start = find_end(text), _time_behind(_BEGAN.search(text))
         if (end or start) and len(text) < _LONGEST_SENTENCE:
             if end:
@@ -451,7 +468,7 @@ class _HeadReader:
         """What the lines at the top and foot of the pages tell, where nothing else does."""
         for number, text in enumerate(running):
             line = Line(0, text)
-            for part in re.split(r"\s{3,}|\t|\s[|•]\s", text):
+            for part in re.split(r"\s{3,}|\t|\s[|•]\s", text[:MAX_HEADING]):
                 title = read_title(part)
                 if title and (title.document or is_council_name(title.council)):
                     self._title(title, line, Certainty.LIKELY if number < 8 else Certainty.GUESS)

@@ -559,6 +559,17 @@ def test_a_person_can_say_what_a_label_means() -> None:
     assert read("Beslut: Godkendt", meanings={"beslut": Meaning.DECISION}).notes == ()
 
 
+def test_a_text_too_long_for_a_head_is_kept() -> None:
+    head = read("Sted: Rådhuset\n\n" + "Her er en linje.\n\n" * 700)
+    assert (head.place, len(head.leftover)) == ("Rådhuset", 700)
+    assert len(head.notes) == 600
+    assert reasons(head)[-1] == (
+        "Teksten herfra er for lang til et hoved og er beholdt i første punkt."
+    )
+    head = read("Deltagere: " + "Anne Berg, " * 3000 + "\nReferat\n" + "Her er en linje. " * 100)
+    assert (head.participants, len(head.leftover)) == ((), 2)
+
+
 def test_a_group_with_an_unknown_label_is_taken_and_noted() -> None:
     head = read("Deltagere: Anne Berg\nFra skolerne: Ib Lund, Bo Ek\nBoligselskabet: Per Dam")
     assert people(head) == ["Anne Berg", "Ib Lund", "Bo Ek", "Per Dam"]
