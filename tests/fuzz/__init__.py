@@ -164,7 +164,7 @@ def _elements(content: bytes, rng: random.Random) -> bytes:
         root = etree.fromstring(content)
     except etree.XMLSyntaxError:
         return content
-    for _ in range(rng.choice((1, 3, 10, 60))):
+    for _ in range(rng.choice((1, 3, 10, 30))):
         elements = list(root.iter())
         one, other = rng.choice(elements), rng.choice(elements)
         parent = one.getparent()
@@ -172,8 +172,9 @@ def _elements(content: bytes, rng: random.Random) -> bytes:
             case 0 if one is not root and other is not one and one not in other.iterancestors():
                 other.append(one)
             case 1:
-                for _ in range(rng.choice((1, 1, 30)) if len(elements) < 3_000 else 0):
-                    other.append(copy.deepcopy(one if len(one) < 50 else one[0]))
+                size = sum(1 for _ in one.iter())
+                for _ in range(min(rng.choice((1, 1, 30)), 3_000 // size)):
+                    other.append(copy.deepcopy(one))
             case 2 if parent is not None:
                 parent.remove(one)
             case 3:
