@@ -1,0 +1,18 @@
+"""What reads the documents of the corpus: the program's own reader."""
+
+from pathlib import Path
+
+from models.errors import ReferentError
+from models.imports.minutes_text import read_file
+from models.layouts import built_in_layouts
+from models.minutes import NO_DATE, MinutesDraft
+
+NOTHING = MinutesDraft("", "", "", NO_DATE)
+
+
+def read(path: Path) -> MinutesDraft:
+    """What was read of the file; nothing at all where it was refused."""
+    try:
+        return read_file(path, built_in_layouts())
+    except ReferentError:
+        return NOTHING

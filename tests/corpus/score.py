@@ -1,0 +1,465 @@
+"""Holds what was read up against the truth: what was got right, and which words were lost.
+
+Each field, person, status, number, title, decision, section and so on counts one. White space,
+the marks of list items and a colon after a heading are made alike first. Where a line of absence
+or of the meeting's course stands in a decision, it may be kept there, or be understood and taken
+away; what it tells is counted among the people.
+"""
+
+import dataclasses
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from enum import StrEnum
+from functools import cached_property
+
+from models.attendance import Participant, Timeline
+from models.minutes import MinutesDraft, Note, ParticipantDraft
+from models.records import (
+    AttendanceStatus,
+    Event,
+    EventId,
+    EventKind,
+    ItemDraft,
+    ItemId,
+    Person,
+    PersonId,
+)
+from models.text import RichText, plain_lines
+from tests.corpus.sheet import Sheet
+from tests.corpus.truth import TrueAway, TrueEntry, TrueItem, TruePerson, TrueSection, Truth
+
+
+class Group(StrEnum):
+    """What is counted together."""
+
+    HEAD = "head"
+    PEOPLE = "people"
+    ITEMS = "items"
+    DECISIONS = "decisions"
+    SECTIONS = "sections"
+    HISTORY = "history"
+    ATTACHMENTS = "attachments"
+
+
+@dataclass(frozen=True)
+class Miss:
+    """Something that was not got right."""
+
+    group: Group
+    what: str
+    expected: str
+    found: str
+
+    def __str__(self) -> str:
+        return f"{self.what}: expected {self.expected!r}, found {self.found!r}"
+
+
+@dataclass
+class Score:
+    """What was counted of one document, or of several."""
+
+    points: Counter[Group] = field(default_factory=Counter)
+    right: Counter[Group] = field(default_factory=Counter)
+    misses: list[Miss] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)  # lines, each with the words that are gone
+    marks: list[str] = field(default_factory=list)  # words in brackets after names, that are gone
+
+    def count(self, group: Group, what: str, expected: object, found: object, ok: bool) -> None:
+        self.points[group] += 1
+        if ok:
+            self.right[group] += 1
+        else:
+            self.misses.append(Miss(group, what, str(expected), str(found)))
+
+    def add(self, other: "Score") -> None:
+        """Takes in what was counted of another document."""
+        self.points.update(other.points)
+        self.right.update(other.right)
+        self.misses += other.misses
+        self.lost += other.lost
+        self.marks += other.marks
+
+    def share(self, *groups: Group) -> float:
+        """The share that is right, from 0 to 1, of those groups taken together."""
+        points = sum(self.points[group] for group in groups)
+        return sum(self.right[group] for group in groups) / points if points else 1.0
+
+
+def score(truth: Truth, sheet: Sheet, draft: MinutesDraft) -> Score:
+    """What `draft` has right of a document with that truth, which was laid out as `sheet`."""
+    result = Score()
+    _score_head(truth, draft, result)
+    _score_people(truth, draft, result)
+    loose = frozenset(
+        alike(piece.text)
+        for piece in sheet.pieces
+        if piece.role in ("absence", "course", "tail", "other")
+    )
+    _ItemScorer(truth, draft, loose, result).score()
+    _find_lost(truth, sheet, draft, result)
+    return result
+
+
+# --- making alike ---------------------------------------------------------------------------
+
+_LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")
+_MARK = re.compile(r"^(?:[-•*–▪◦]\s+|\d{1,2}\.\s+(?=\S))+")
+
+
+def alike(line: str) -> str:
+    """`line` with one space between words, no list mark, and links as their text."""
+    line = unicodedata.normalize("NFC", _LINK.sub(r"\1", line)).replace("\xad", "")
+    return _MARK.sub("", " ".join(line.split()))
+
+
+def _heading(words: str) -> str:
+    return alike(words).rstrip(":").rstrip().casefold()
+
+
+def _body(text: RichText) -> list[str]:
+    return [line for line in map(alike, plain_lines(text)) if line]
+
+
+def _nothing(lines: Sequence[str]) -> Sequence[str]:
+    """No lines where there is but the mark of an empty section."""
+    return [] if list(lines) in (["-"], ["---"]) else lines
+
+
+# --- the head -------------------------------------------------------------------------------
+
+
+def _score_head(truth: Truth, draft: MinutesDraft, result: Score) -> None:
+    for name in ("council", "municipality", "date", "start", "end", "place", "kind"):
+        expected, found = getattr(truth, name), getattr(draft, name)
+        result.count(Group.HEAD, name, expected, found, expected == found)
+
+
+def _score_people(truth: Truth, draft: MinutesDraft, result: Score) -> None:
+    found = {person.name: person for person in draft.participants}
+    for person in truth.people:
+        draft_of = found.pop(person.name, None)
+        result.count(Group.PEOPLE, "name", person.name, ", ".join(found), draft_of is not None)
+        _score_person(person, draft_of, result)
+    for name in found:
+        result.count(Group.PEOPLE, "a name too many", "", name, ok=False)
+    course = _Course(draft)
+    for away in truth.away:
+        _score_away(away, course, result)
+
+
+def _score_person(person: TruePerson, found: ParticipantDraft | None, result: Score) -> None:
+    """The status and role, and whom they stand in for; all wrong where nobody was found."""
+    name = person.name
+    status, role = (found.status, found.role) if found else (None, None)
+    result.count(Group.PEOPLE, f"status of {name}", person.status, status, status is person.status)
+    right = role in person.roles
+    result.count(Group.PEOPLE, f"role of {name}", person.roles[0], role, right)
+    if person.substitute_for:
+        of = found.substitute_for if found else ""
+        expected = person.substitute_for
+        result.count(Group.PEOPLE, f"whom {name} stands in for", expected, of, of == expected)
+
+
+class _Course:
+    """Who of a draft was here for which item."""
+
+    def __init__(self, draft: MinutesDraft) -> None:
+        self._draft = draft
+        self._ids = {p.name: PersonId(n) for n, p in enumerate(draft.participants, 1)}
+        roster = [
+            Participant(
+                Person(self._ids[p.name], p.name),
+                p.role,
+                p.status,
+            )
+            for p in draft.participants
+        ]
+        self._items = [ItemId(place) for place in range(1, len(draft.items) + 1)]
+        self._timeline = Timeline(roster, self._items, list(self._events()))
+
+    def _events(self) -> Iterator[Event]:
+        for number, event in enumerate(self._draft.events, 1):
+            person = self._ids.get(event.person)
+            if person is not None or not event.person:
+                yield Event(
+                    event.kind,
+                    event.time,
+                    ItemId(event.item) if event.item else None,
+                    event.phase,
+                    person,
+                    decided=event.decided,
+                    id=EventId(number),
+                )
+
+    def absent(self, name: str, *, but: int) -> set[int]:
+        """The places of the items that someone was not at all there for, but for that one."""
+        missed = set()
+        for item in self._items:
+            for attendee in self._timeline.at(item).attendees:
+                if attendee.name == name and (not attendee.here or attendee.disqualified):
+                    missed.add(int(item))
+        return missed - {but}
+
+    def has(self, name: str, kinds: Iterable[EventKind], away: TrueAway) -> bool:
+        """Whether one of those things is told of that person, at the time that is told."""
+        return any(
+            event.person == name and event.kind in kinds and event.time == away.time
+            for event in self._draft.events
+        )
+
+
+def _score_away(away: TrueAway, course: _Course, result: Score) -> None:
+    what = f"{away.person}, {away.kind} at item {away.at}"
+    if away.kind == "disqualified":
+        ok = course.has(away.person, [EventKind.DISQUALIFIED], away)
+        result.count(Group.PEOPLE, what, "disqualified", ok, ok)
+        return
+    # Someone who comes or goes in the midst of an item may be counted as here for it or not.
+    but = away.at if away.time else 0
+    expected = set(range(away.first, away.last + 1)) - {but}
+    found = course.absent(away.person, but=but)
+    result.count(Group.PEOPLE, what, f"not at {expected}", f"not at {found}", expected == found)
+    if away.time:
+        kind = EventKind.ARRIVED if away.kind == "late" else EventKind.LEFT
+        ok = course.has(away.person, [kind], away)
+        result.count(Group.PEOPLE, what, f"{away.time:%H:%M}", ok, ok)
+
+
+# --- the items ------------------------------------------------------------------------------
+
+
+@dataclass
+class _ItemScorer:
+    """Counts what is right of the items. `loose` are lines that are no part of an item's text."""
+
+    truth: Truth
+    draft: MinutesDraft
+    loose: frozenset[str]
+    result: Score
+
+    def score(self) -> None:
+        pairs = dict(self._pairs())
+        for place, item in enumerate(self.truth.items):
+            found = self.draft.items[pairs[place]] if place in pairs else None
+            self._score_item(item, found)
+        for place in set(range(len(self.draft.items))) - set(pairs.values()):
+            title = self.draft.items[place].title
+            self.result.count(Group.ITEMS, "an item too many", "", title, ok=False)
+
+    def _pairs(self) -> Iterator[tuple[int, int]]:
+        """The places in truth and draft of items that are the same, by title or else by order."""
+        true = [alike(item.title) for item in self.truth.items]
+        read = [alike(item.title) for item in self.draft.items]
+        for tag, start, end, low, high in SequenceMatcher(None, true, read, False).get_opcodes():
+            if tag in ("equal", "replace"):
+                yield from zip(range(start, end), range(low, high), strict=False)
+
+    def _score_item(self, item: TrueItem, found: ItemDraft | None) -> None:
+        count = self.result.count
+        draft = found or ItemDraft("")
+        where = f"item {item.number}"
+        titles = {alike(item.title)}
+        if item.code and item.type is None and not item.code.endswith("-sag"):
+            titles.add(alike(f"{item.code} - {item.title}"))
+        for what, expected, came, ok in (
+            ("number", item.number, draft.number, item.number == (draft.number or "")),
+            ("title", item.title, draft.title, alike(draft.title) in titles),
+            ("closed", item.closed, draft.closed, item.closed == draft.closed),
+            ("case", item.case_number, draft.case_number, item.case_number == draft.case_number),
+        ):
+            count(Group.ITEMS, f"{what} of {where}", expected, came, bool(found and ok))
+        if item.type is not None:
+            count(Group.ITEMS, f"type of {where}", item.type, draft.type, item.type is draft.type)
+        sections = self._score_decision(item, draft, where, missing=found is None)
+        sections = self._score_history(item, draft, sections, where)
+        self._score_sections(item, sections, where)
+        names = Counter(alike(part.title) for part in draft.attachments)
+        for name in item.attachments:
+            ok = names[alike(name)] > 0
+            names[alike(name)] -= ok
+            count(Group.ATTACHMENTS, f"attachment of {where}", name, dict(names), ok)
+
+    def _own(self, lines: Iterable[str]) -> list[str]:
+        """The lines that are the text's own: without those of absence and the course."""
+        return [line for line in lines if line not in self.loose]
+
+    def _sections(self, draft: ItemDraft) -> list[TrueSection]:
+        return [
+            TrueSection(section.heading, tuple(self._own(_body(section.body))))
+            for section in draft.sections
+        ]
+
+    def _score_decision(
+        self, item: TrueItem, draft: ItemDraft, where: str, *, missing: bool
+    ) -> list[TrueSection]:
+        """Counts the decision, and gives the sections that are left to be counted."""
+        expected = [alike(line) for line in item.decision]
+        found = self._own(_body(draft.decision))
+        sections = self._sections(draft)
+        if not item.told:  # the text may be taken for the decision, or for a section
+            bare = [section for section in sections if not section.heading]
+            found += [line for section in bare for line in section.paragraphs]
+            sections = [section for section in sections if section.heading]
+        ok = not missing and list(_nothing(expected)) == list(_nothing(found))
+        self.result.count(Group.DECISIONS, f"decision of {where}", expected, found, ok)
+        return sections
+
+    def _score_history(
+        self, item: TrueItem, draft: ItemDraft, sections: list[TrueSection], where: str
+    ) -> list[TrueSection]:
+        """Counts the entries. A first reading may be an entry, or a section with its heading."""
+        for entry in (*item.history, *item.readings):
+            ok = any(self._same_entry(entry, found) for found in self._entries(draft))
+            if not ok and entry in item.readings:
+                kept = next((s for s in sections if self._is_reading(entry, s)), None)
+                ok = kept is not None
+                sections = [section for section in sections if section is not kept]
+            told = [(found.date, found.body) for found in draft.history]
+            self.result.count(Group.HISTORY, f"entry of {where}", entry, told, ok)
+        return sections
+
+    def _entries(self, draft: ItemDraft) -> Iterator[TrueEntry]:
+        for entry in draft.history:
+            lines = tuple(_body(entry.decision))
+            yield TrueEntry(entry.date, entry.body, lines, entry.absent, entry.released)
+
+    def _same_entry(self, entry: TrueEntry, found: TrueEntry) -> bool:
+        same = (entry.date, entry.body, entry.released) == (found.date, found.body, found.released)
+        return same and self._same_text(entry, found.paragraphs, found.absent)
+
+    def _same_text(self, entry: TrueEntry, lines: Sequence[str], absent: str) -> bool:
+        """Whether the text is the same; those absent may be told in it, or apart."""
+        told = [line for line in lines if entry.absent and entry.absent in line] or absent
+        rest = [line for line in lines if not (entry.absent and entry.absent in line)]
+        return bool(told or not entry.absent) and rest == [alike(p) for p in entry.paragraphs]
+
+    def _is_reading(self, entry: TrueEntry, section: TrueSection) -> bool:
+        named = entry.body in section.heading and f"{entry.date:%d-%m-%Y}" in section.heading
+        return named and self._same_text(entry, section.paragraphs, "")
+
+    def _score_sections(self, item: TrueItem, sections: Sequence[TrueSection], where: str) -> None:
+        left = list(sections)
+        for section in item.sections:
+            found = next((s for s in left if self._same_section(section, s)), None)
+            if found:
+                left.remove(found)
+            came = [(s.heading, *s.paragraphs) for s in left if _same_heading(section, s)]
+            self.result.count(
+                Group.SECTIONS,
+                f"section »{section.heading}« of {where}",
+                section.paragraphs,
+                came[0][1:] if came else [s.heading for s in left],
+                found is not None,
+            )
+        missed = {_heading(section.heading) for section in item.sections}
+        for section in left:
+            if _heading(section.heading) not in missed and (section.heading or section.paragraphs):
+                what = f"a section too many in {where}"
+                self.result.count(Group.SECTIONS, what, "", dataclasses.astuple(section), ok=False)
+
+    def _same_section(self, section: TrueSection, found: TrueSection) -> bool:
+        expected = [alike(line) for line in section.paragraphs]
+        same = list(_nothing(expected)) == list(_nothing(found.paragraphs))
+        return _same_heading(section, found) and same
+
+
+def _same_heading(section: TrueSection, found: TrueSection) -> bool:
+    return _heading(section.heading) == _heading(found.heading)
+
+
+# --- lost words -----------------------------------------------------------------------------
+
+_WORD = re.compile(r"\w+")
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every string in a draft, in order; notes are not of it."""
+    if isinstance(value, RichText):
+        yield from plain_lines(value)
+    elif isinstance(value, str):
+        yield value
+    elif isinstance(value, Note):
+        return
+    elif dataclasses.is_dataclass(value):
+        for part in dataclasses.fields(value):
+            yield from _strings(getattr(value, part.name))
+    elif isinstance(value, (tuple, list)):
+        for part in value:
+            yield from _strings(part)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """The words that are somewhere in a draft."""
+
+    draft: MinutesDraft
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        return Counter(word for text in _strings(self.draft) for word in _WORD.findall(alike(text)))
+
+    @cached_property
+    def noted(self) -> frozenset[str]:
+        """The words of the draft, and those of the lines that notes were taken of."""
+        notes = (word for note in self.draft.notes for word in _WORD.findall(note.text))
+        return frozenset(self.words) | frozenset(notes)
+
+
+def _find_lost(truth: Truth, sheet: Sheet, draft: MinutesDraft, result: Score) -> None:
+    kept = _Kept(draft)
+    lines = list(_own_lines(truth))
+    wanted = Counter(word for line in lines for word in _WORD.findall(alike(line)))
+    missing = wanted - kept.words
+    for line in dict.fromkeys(lines):
+        gone = [word for word in _WORD.findall(alike(line)) if word in missing]
+        if gone:
+            result.lost.append(f"{line} [{' '.join(gone)}]")
+    for line in _other_lines(truth, sheet):
+        gone = [word for word in _WORD.findall(line) if word not in kept.noted]
+        if gone:
+            result.lost.append(f"{line} [{' '.join(gone)}]")
+    for person in truth.people:
+        for mark in (person.party, person.organisation, person.initials, person.title):
+            if any(word not in kept.noted for word in _WORD.findall(mark)):
+                result.marks.append(f"{person.name} ({mark})")
+
+
+def _own_lines(truth: Truth) -> Iterator[str]:
+    """The lines of the items. Their words have to stand in the draft as often as in these."""
+    for item in truth.items:
+        yield item.title
+        yield item.case_number
+        yield from (line for line in item.decision if line not in ("-", "---"))
+        for section in item.sections:
+            yield from (line for line in section.paragraphs if line not in ("-", "---"))
+        for entry in (*item.history, *item.readings):
+            yield entry.body
+            yield from entry.paragraphs
+            yield entry.absent
+        yield from item.attachments
+
+
+def _other_lines(truth: Truth, sheet: Sheet) -> Iterator[str]:
+    """The lines whose words may also stand in a note."""
+    yield truth.council
+    yield truth.place
+    for person in truth.people:
+        yield person.name
+        yield person.reason
+    for piece in sheet.pieces:
+        if piece.role == "other":
+            yield f"{piece.label} {piece.text}"
+        elif piece.role == "course":
+            # What is understood of it is told by names and times.
+            yield from (name for name in _names(truth) if name in piece.text)
+
+
+def _names(truth: Truth) -> list[str]:
+    return [person.name for person in truth.people]
+
+
+ABSENT = (AttendanceStatus.APOLOGY, AttendanceStatus.UNEXCUSED)
