@@ -19,7 +19,6 @@ from functools import cached_property
 from models.attendance import Participant, Timeline
 from models.minutes import MinutesDraft, Note, ParticipantDraft
 from models.records import (
-    AttendanceStatus,
     Event,
     EventId,
     EventKind,
@@ -399,6 +398,10 @@ class _Kept:
     draft: MinutesDraft
 
     @cached_property
+    def text(self) -> str:
+        return "\n".join(map(alike, _strings(self.draft)))
+
+    @cached_property
     def words(self) -> Counter[str]:
         return Counter(word for text in _strings(self.draft) for word in _WORD.findall(alike(text)))
 
@@ -414,10 +417,9 @@ def _find_lost(truth: Truth, sheet: Sheet, draft: MinutesDraft, result: Score) -
     lines = list(_own_lines(truth))
     wanted = Counter(word for line in lines for word in _WORD.findall(alike(line)))
     missing = wanted - kept.words
-    for line in dict.fromkeys(lines):
+    for line in _suspects(lines, missing, kept):
         gone = [word for word in _WORD.findall(alike(line)) if word in missing]
-        if gone:
-            result.lost.append(f"{line} [{' '.join(gone)}]")
+        result.lost.append(f"{line} [{' '.join(gone)}]")
     for line in _other_lines(truth, sheet):
         gone = [word for word in _WORD.findall(line) if word not in kept.noted]
         if gone:
@@ -426,6 +428,16 @@ def _find_lost(truth: Truth, sheet: Sheet, draft: MinutesDraft, result: Score) -
         for mark in (person.party, person.organisation, person.initials, person.title):
             if any(word not in kept.noted for word in _WORD.findall(mark)):
                 result.marks.append(f"{person.name} ({mark})")
+
+
+def _suspects(lines: Iterable[str], missing: Counter[str], kept: _Kept) -> list[str]:
+    """The lines that lost words may be of: those that stand nowhere whole, or else any."""
+    having = [
+        line
+        for line in dict.fromkeys(lines)
+        if any(word in missing for word in _WORD.findall(alike(line)))
+    ]
+    return [line for line in having if alike(line) not in kept.text] or having
 
 
 def _own_lines(truth: Truth) -> Iterator[str]:
@@ -460,6 +472,3 @@ def _other_lines(truth: Truth, sheet: Sheet) -> Iterator[str]:
 
 def _names(truth: Truth) -> list[str]:
     return [person.name for person in truth.people]
-
-
-ABSENT = (AttendanceStatus.APOLOGY, AttendanceStatus.UNEXCUSED)

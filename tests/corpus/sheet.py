@@ -59,6 +59,7 @@ class Look:
     columns_head: bool = False
     item_pages: bool = False  # each item begins a page in the PDF
     gap: float = 0.9  # em between paragraphs in the PDF
+    first_page: int = 1  # the number of the PDF's first page
 
 
 def title(text: str) -> Piece:

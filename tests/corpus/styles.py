@@ -210,7 +210,9 @@ STRANDLEV = Style(
     divider="LUKKET MØDE",
     header=lambda truth: f"Strandlev Kommune\t{truth.council}\t{numeric(truth.date)}",
     footer="Sidenr. {page}",
-    look=Look(entry="{label}\t{text}\t{page}", styled=False, justify=True),
+    look=Look(
+        entry="{label}\t{text}\t{page}", styled=False, justify=True, first_page=231, item_pages=True
+    ),
 )
 
 # --- Lyngholm: a small council that types its minutes, without sub-headings ---------------------

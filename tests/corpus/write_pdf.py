@@ -29,6 +29,7 @@ def _page(sheet: Sheet, look: Look) -> str:
 #set par(justify: {justify}, spacing: {look.gap + 0.65}em)
 #set list(marker: [•])
 #set block(spacing: {look.gap + 0.65}em)
+#counter(page).update({look.first_page})
 """
 
 
