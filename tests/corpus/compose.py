@@ -42,6 +42,7 @@ class Style:
     recipe: Recipe
     head: Callable[[Truth], list[Piece]]
     item: Callable[[TrueItem], str] = plain_title
+    below: Callable[[TrueItem], str] = lambda _item: ""  # a second line of the heading
     case: Callable[[TrueItem], list[Piece]] | None = None
     order: tuple[str, ...] = ("decision", "sections", "history", "attachments")
     contents: Callable[[Truth], list[Piece]] = _no_pieces
@@ -78,6 +79,8 @@ def compose(style: Style, truth: Truth) -> Sheet:
             divided = True
             pieces.append(Piece("bold", style.divider))
         pieces.append(Piece("item", style.item(item), label=item.number))
+        if below := style.below(item):
+            pieces.append(Piece("bold", below))
         if style.case and item.case_number:
             pieces += style.case(item)
         pieces += _body(style, truth, item)
@@ -172,12 +175,12 @@ ROLE_WORDS = {
 }
 
 
-def named(person: TruePerson, *, role: bool = True, mark: str = "") -> str:
+def named(person: TruePerson, *, role: bool = True, mark: str = "", stand_in: bool = True) -> str:
     """The name with what stands in brackets after it."""
     brackets = [person.party, person.organisation, person.initials]
     if role:
         brackets.append(ROLE_WORDS.get(person.roles[0], ""))
-    if person.substitute_for:
+    if person.substitute_for and stand_in:
         brackets.append(f"suppleant for {person.substitute_for}")
     if not person.present:
         brackets.append(person.reason)
@@ -187,8 +190,10 @@ def named(person: TruePerson, *, role: bool = True, mark: str = "") -> str:
     return f"{written} {mark}" if mark and not person.present else written
 
 
-def comma(people: Iterable[TruePerson], *, role: bool = True, mark: str = "") -> str:
-    return ", ".join(named(person, role=role, mark=mark) for person in people)
+def comma(
+    people: Iterable[TruePerson], *, role: bool = True, mark: str = "", stand_in: bool = True
+) -> str:
+    return ", ".join(named(person, role=role, mark=mark, stand_in=stand_in) for person in people)
 
 
 def with_and(names: Sequence[str]) -> str:

@@ -132,7 +132,12 @@ def _nothing(lines: Sequence[str]) -> Sequence[str]:
 
 
 def _score_head(truth: Truth, draft: MinutesDraft, result: Score) -> None:
-    for name in ("council", "municipality", "date", "start", "end", "place", "kind"):
+    # The municipality may be taken for a part of the council's name, where it stands beside it.
+    bare = draft.council.removesuffix(f" i {truth.municipality} Kommune")
+    bare = bare.removeprefix(f"{truth.municipality} Kommunes ")
+    ok = bare == truth.council
+    result.count(Group.HEAD, "council", truth.council, draft.council, ok)
+    for name in ("municipality", "date", "start", "end", "place", "kind"):
         expected, found = getattr(truth, name), getattr(draft, name)
         result.count(Group.HEAD, name, expected, found, expected == found)
 

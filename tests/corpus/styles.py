@@ -1,4 +1,4 @@
-"""How twenty-two made-up municipalities write: the forms are those of real referater."""
+"""How twenty-three made-up municipalities write: the forms are those of real referater."""
 
 from collections.abc import Callable
 from random import Random
@@ -424,7 +424,8 @@ HAVNEBRO = Style(
     ),
     case=_case_line("Sagsnr.: {}"),
     order=("sections", "attachments", "readings", "decision"),
-    decision_heading=lambda truth: f"Beslutning i {truth.council} den {numeric(truth.date)}",
+    decision_heading=lambda truth: f"Beslutning i {truth.council} den {numeric(truth.date)}:",
+    reading_heading=lambda entry: f"Beslutning i {entry.body} den {numeric(entry.date)}:",
     contents=lambda truth: entries(truth, "Indholdsfortegnelse", groups=("Åbne sager", "Lukkede")),
     header=lambda truth: f"Havnebro Kommune - {truth.council}, {numeric(truth.date)}",
     footer="{page}/{pages}",
@@ -520,10 +521,10 @@ TANGEBY = Style(
 def _birkelunde_head(truth: Truth) -> list[Piece]:
     date = truth.date
     return [
-        title(f"Referat: {truth.council}, {written_out(date)}"),
+        title(f"Referat: {truth.council} i Birkelunde Kommune, {written_out(date)}"),
         field("Mødested", truth.place),
         field("Kl", point(truth.start)),
-        field("I mødet deltog", comma(truth.who(present=True), role=True)),
+        field("I mødet deltog", comma(truth.who(present=True), stand_in=False)),
         *as_role("course", map(text, _birkelunde_sentences(truth))),
     ]
 
@@ -545,7 +546,7 @@ def _birkelunde_sentences(truth: Truth) -> list[str]:
 BIRKELUNDE = Style(
     "birkelunde",
     Recipe(
-        ("Ældrerådet i Birkelunde Kommune", "Handicaprådet i Birkelunde Kommune"),
+        ("Ældrerådet", "Handicaprådet"),
         municipality="Birkelunde",
         chair=Role.CHAIRPERSON,
         apologies=(1, 3),
@@ -1048,6 +1049,67 @@ HOJLUND = Style(
 )
 
 
+# --- Fanebjerg: the number on a line of its own, the title below it ------------------------------
+
+
+def _fanebjerg_head(truth: Truth) -> list[Piece]:
+    date = truth.date
+    return [
+        title(f"{truth.council} i Fanebjerg Kommune"),
+        bold(f"Beslutningsprotokol fra mødet {weekday(date)} den {written_out(date)}"),
+        field("Lokale", truth.place),
+        field("Starttidspunkt", f"kl. {point(truth.start)}"),
+        field("Dirigent", truth.role(Role.CHAIR)[0].name),
+        field("Til stede", comma(truth.who(present=True), stand_in=False)),
+        *as_role("course", map(text, _fanebjerg_sentences(truth))),
+        *_other(field("Udsendelsesdato", numeric(date.replace(day=2)))),
+    ]
+
+
+def _fanebjerg_sentences(truth: Truth) -> list[str]:
+    stand_ins = {p.substitute_for: p.name for p in truth.role(Role.SUBSTITUTE)}
+    found = []
+    for person in truth.with_status(APOLOGY):
+        instead = stand_ins.get(person.name)
+        name = person.name
+        found.append(
+            f"{instead} var indkaldt som stedfortræder for {name}, der havde lovligt forfald."
+            if instead
+            else f"{name} havde meldt afbud på selve mødedagen."
+        )
+    found += [f"{name} var fraværende uden afbud." for name in absent_names(truth, UNEXCUSED)]
+    for away in truth.away:
+        found.append(f"{away.person} deltog ikke i behandlingen af sag {numbers_of(truth, away)}.")
+    return found
+
+
+FANEBJERG = Style(
+    "fanebjerg",
+    Recipe(
+        ("Kommunalbestyrelsen", "Økonomiudvalget", "Beskæftigelsesudvalget"),
+        municipality="Fanebjerg",
+        first=(110, 150),
+        items=(6, 8),
+        apologies=(2, 3),
+        unexcused=(0, 1),
+        substitutes=True,
+        away=("range",),
+        case_number=lambda random: f"(KFU {random.randint(100, 900)}/2002)",
+        parts=(
+            Part("Fremstilling", "case"),
+            Part("Personale", "economy", 0.4),
+            Part("Sagsgang", "handling", 0.7),
+            Part("Forslag", "recommendation"),
+        ),
+    ),
+    _fanebjerg_head,
+    item=lambda item: f"Sag nr. {item.number}",
+    below=lambda item: item.title,
+    case=lambda item: [Piece("case", item.case_number)],
+    order=("sections", "decision"),
+    look=Look(),
+)
+
 STYLES = (
     EGEMOSE,
     KLITBY,
@@ -1071,4 +1133,5 @@ STYLES = (
     KLOSTERBY,
     AABY,
     HOJLUND,
+    FANEBJERG,
 )
