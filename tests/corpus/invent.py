@@ -331,7 +331,7 @@ class _ItemMaker:
             for point in random.sample(material.RECOMMENDATIONS, random.randint(1, 3))
         ]
         if len(points) == 1:
-            return [f"{start} {points[0]}."]
+            return [f"{start} {points[0].removesuffix('.')}."]
         return [start, *(f"{n}. {point}" for n, point in enumerate(points, 1))]
 
     def _prose(self, subject: str) -> str:
