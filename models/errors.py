@@ -203,6 +203,113 @@ class UnreadableSourceError(ReferentError):
     )
 
 
+class SourceFileError(UnreadableSourceError):
+    """A file with old minutes could not be opened."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} kunne ikke læses ({detail}). Se efter, om filen findes, og om du må åbne den.",
+    )
+
+
+class EmptySourceError(UnreadableSourceError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "{path} er tom. Se efter, om det er den rigtige fil, eller bed om at få den igen."
+    )
+
+
+class OtherKindError(UnreadableSourceError):
+    """A file of a kind that holds no minutes; `kind` names it."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er {kind} og kan ikke læses som referat. Vælg et Word-dokument (.docx), "
+        "en PDF eller en tekstfil (.txt).",
+    )
+
+
+class ConvertibleKindError(UnreadableSourceError):
+    """A document of a kind that another program can make one of ours of; `kind` names it."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er {kind}, som ikke kan læses. Åbn filen i Word eller LibreOffice, gem den som "
+        "Word-dokument (.docx), og prøv igen.",
+    )
+
+
+class SourceTooLargeError(UnreadableSourceError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er så stor, at den ikke kan være et referat ({detail}). Den er ikke læst. "
+        "Se efter, om det er den rigtige fil.",
+    )
+
+
+class NoTextError(UnreadableSourceError):
+    """A PDF of pictures only."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er et skannet billede uden tekst. Få teksten genkendt (OCR) i et program, der "
+        "kan det, og prøv igen, eller skriv referatet ind.",
+    )
+
+
+class NothingWrittenError(UnreadableSourceError):
+    template = QT_TRANSLATE_NOOP(
+        "errors", "Der står ingen tekst i {path}. Se efter, om det er den rigtige fil."
+    )
+
+
+class PdfPasswordError(UnreadableSourceError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er låst med en adgangskode. Åbn filen, udskriv den til en ny PDF uden "
+        "adgangskode, og prøv igen.",
+    )
+
+
+class PdfDamagedError(UnreadableSourceError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} er beskadiget og kan ikke læses. Bed om at få filen igen, eller åbn den i et "
+        "andet program, og gem den på ny.",
+    )
+
+
+class ReadingTimeError(UnreadableSourceError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} blev opgivet, da den ikke var læst efter {seconds} sekunder. Se efter, om det er "
+        "den rigtige fil, eller åbn den i det program, den er lavet i, og gem den på ny.",
+    )
+
+
+class ReadingMemoryError(UnreadableSourceError):
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} kræver for meget hukommelse og er ikke læst. Se efter, om det er den rigtige fil, "
+        "eller åbn den i det program, den er lavet i, og gem den på ny.",
+    )
+
+
+class ReadingFailedError(UnreadableSourceError):
+    """A file that nothing is known of but that reading it went wrong."""
+
+    template = QT_TRANSLATE_NOOP(
+        "errors",
+        "{path} kunne ikke læses og er sprunget over: den er beskadiget eller usædvanlig. Åbn den "
+        "i det program, den er lavet i, gem den på ny, og prøv igen.",
+    )
+
+
+class ReadingStoppedError(ReferentError):
+    """Someone stopped the reading of files."""
+
+    template = QT_TRANSLATE_NOOP("errors", "Læsningen blev stoppet. {path} er ikke læst.")
+
+
 class FileNotReadError(ReferentError):
     template = QT_TRANSLATE_NOOP(
         "errors", "{path} kunne ikke læses. Se efter, om filen findes, og om du må læse den."
@@ -224,7 +331,7 @@ class MeetingExistsError(ReferentError):
     )
 
 
-class WordFileError(ReferentError):
+class WordFileError(UnreadableSourceError):
     """A Word file that was to be read cannot be."""
 
     template = QT_TRANSLATE_NOOP(

@@ -16,7 +16,7 @@ from models.danish import clean
 from models.document import ReadBlock, ReadFile
 from models.errors import NotWordError, WordTooLargeError
 from models.imports.word_package import WordPackage, open_word
-from models.imports.word_styles import WORD, WordStyles, child, is_on, value
+from models.imports.word_styles import WORD, Look, WordStyles, child, is_on, value
 from models.text import (
     LEFT_TO_RIGHT_MARK,
     Block,
@@ -56,6 +56,7 @@ _CHARACTERS = {
     WORD + "noBreakHyphen": "\u2011",
     WORD + "softHyphen": "\u00ad",
 }
+_NOTES = {WORD + "footnoteReference", WORD + "endnoteReference"}
 _LEFT_OUT = {
     WORD + "footnoteReference": "footnotes",
     WORD + "endnoteReference": "footnotes",
@@ -75,17 +76,17 @@ def read_word(path: Path, content: bytes | None = None) -> ReadFile:
     body = child(root, "body")
     if body is None:
         raise NotWordError(path=path)
-    reader = _Reader(package)
+    reader = WordReader(package)
     reader.read(body)
     return ReadFile(
         tuple(reader.blocks),
-        _token(package),
+        read_token(package),
         package.sha256,
         frozenset(reader.left_out),
     )
 
 
-def _token(package: WordPackage) -> str:
+def read_token(package: WordPackage) -> str:
     """Referent's own mark in the file's properties."""
     properties = package.xml("docProps/core.xml")
     return "" if properties is None else (properties.findtext(_IDENTIFIER) or "").strip()
@@ -119,10 +120,11 @@ class _Field:
 
 
 @dataclass
-class _Reader:
-    """Walks through the body and collects its blocks."""
+class WordReader:
+    """Walks through the body and collects its blocks. Contents are left out `without_contents`."""
 
     package: WordPackage
+    without_contents: bool = True
     blocks: list[ReadBlock] = field(default_factory=list)
     left_out: set[str] = field(default_factory=set)
     _fields: list[_Field] = field(default_factory=list)
@@ -132,7 +134,7 @@ class _Reader:
 
     def __post_init__(self) -> None:
         package = self.package
-        self._styles = WordStyles(
+        self.styles = WordStyles(
             package.xml(package.beside_main("styles.xml")),
             package.xml(package.beside_main("numbering.xml")),
         )
@@ -146,9 +148,9 @@ class _Reader:
             if element.tag == WORD + "p":
                 self._paragraph(element)
             elif element.tag == WORD + "tbl":
-                self._table(element)
+                self.table(element)
             elif element.tag == WORD + "sdt":
-                if not _holds_contents(element):
+                if not (self.without_contents and _holds_contents(element)):
                     self.read(element)
             elif element.tag not in _DROPPED:
                 self.read(element)
@@ -159,7 +161,7 @@ class _Reader:
         self.blocks.append(ReadBlock(block, heading, style))
 
     def _paragraph(self, paragraph: "_Element") -> None:
-        look = self._styles.look(paragraph)
+        look = self.styles.look(paragraph)
         if look.heading:
             self._fields.clear()  # no field reaches over a heading; one was left open
         in_contents = self._in_contents
@@ -168,33 +170,40 @@ class _Reader:
         boxes, self._boxes = self._boxes, []
         if _end_is_gone(paragraph):
             self._pending = spans
-        elif not look.is_contents and (spans or not (in_contents or self._in_contents)):
-            block: Block = Paragraph(tuple(spans))
-            if look.in_list:
-                block = ListItem(tuple(spans), look.level, look.numbered)
-            self._add(block, look.heading, look.style)
+        elif spans or not (in_contents or self._in_contents):
+            self.take(paragraph, look, tuple(spans))
         for box in boxes:
             self.read(box)
 
+    def take(self, _paragraph: "_Element", look: Look, spans: tuple[Span, ...]) -> None:
+        """Keep a paragraph that was read."""
+        if look.is_contents and self.without_contents:
+            return
+        block: Block = Paragraph(spans)
+        if look.in_list:
+            block = ListItem(spans, look.level, look.numbered)
+        self._add(block, look.heading, look.style)
+
     @property
     def _in_contents(self) -> bool:
-        return any(each.is_contents for each in self._fields)
+        return self.without_contents and any(each.is_contents for each in self._fields)
 
     # --- tables ---
 
-    def _table(self, table: "_Element") -> None:
-        rows = [self._row(row) for row in _parts_of(table, "tr") if not _row_is_gone(row)]
+    def table(self, table: "_Element") -> None:
+        """Read a table and keep it."""
+        rows = [self._row(row) for row in parts_of(table, "tr") if not row_is_gone(row)]
         width = max(map(len, rows), default=0)
         if width * len(rows) > MAX_CELLS:
             raise WordTooLargeError(path=self.package.path)
         if rows:
             # The look of a header row may be said of its words; it is not theirs.
-            rows[0] = [_unless_all_bold(cell) for cell in rows[0]]
+            rows[0] = [unless_all_bold(cell) for cell in rows[0]]
             self._add(Table(tuple(map(tuple, rows))))
 
     def _row(self, row: "_Element") -> list[tuple[Span, ...]]:
         cells: list[tuple[Span, ...]] = []
-        for cell in _parts_of(row, "tc"):
+        for cell in parts_of(row, "tc"):
             properties = child(cell, "tcPr")
             goes_on = child(properties, "vMerge")
             reaches_down = goes_on is not None and goes_on.get(WORD + "val") != "restart"
@@ -237,7 +246,8 @@ class _Reader:
                     address += f"#{anchor}"
                 yield from self._spans(part, replace(look, link=address))
             elif tag == WORD + "fldSimple":
-                if not _CONTENTS_FIELD.match(part.get(WORD + "instr", "")):
+                is_contents = _CONTENTS_FIELD.match(part.get(WORD + "instr", ""))
+                if not (self.without_contents and is_contents):
                     yield from self._spans(part, look)
             elif tag not in _DROPPED:
                 yield from self._spans(part, look)
@@ -246,7 +256,7 @@ class _Reader:
         properties = child(run, "rPr")
         # A field's marks count even where they are hidden.
         hidden = bool(is_on(properties, "vanish"))
-        bold, italic = self._styles.emphasis(value(properties, "rStyle"))
+        bold, italic = self.styles.emphasis(value(properties, "rStyle"))
         own_bold, own_italic = is_on(properties, "b"), is_on(properties, "i")
         look = replace(
             look,
@@ -277,6 +287,8 @@ class _Reader:
                 yield "\n" if part.get(WORD + "type", "textWrapping") == "textWrapping" else ""
             elif tag in _CHARACTERS:
                 yield _CHARACTERS[tag]
+            elif tag in _NOTES:
+                yield self.note_mark(part)
             elif tag == WORD + "fldChar":
                 self._field_mark(part.get(WORD + "fldCharType", ""))
             elif tag == WORD + "instrText" and self._fields:
@@ -287,6 +299,10 @@ class _Reader:
                 yield from self._texts(list(part)[:1])  # the rest says the same for older programs
             elif tag not in _DROPPED:
                 yield from self._texts(part)
+
+    def note_mark(self, _reference: "_Element") -> str:
+        """What stands in the text where a note is referred to."""
+        return ""
 
     def _field_mark(self, kind: str) -> None:
         if kind == "begin":
@@ -318,20 +334,21 @@ def _end_is_gone(paragraph: "_Element") -> bool:
     return child(mark, "del") is not None or child(mark, "moveFrom") is not None
 
 
-def _row_is_gone(row: "_Element") -> bool:
+def row_is_gone(row: "_Element") -> bool:
+    """Whether the row was deleted, as a tracked change."""
     return child(row, "trPr", "del") is not None
 
 
-def _parts_of(element: "_Element", name: str) -> Iterator["_Element"]:
+def parts_of(element: "_Element", name: str) -> Iterator["_Element"]:
     """The rows of a table or the cells of a row, content controls around them or not."""
     for part in element:
         if part.tag == WORD + name:
             yield part
         elif part.tag in (WORD + "sdt", WORD + "sdtContent", WORD + "customXml"):
-            yield from _parts_of(part, name)
+            yield from parts_of(part, name)
 
 
-def _unless_all_bold(cell: tuple[Span, ...]) -> tuple[Span, ...]:
+def unless_all_bold(cell: tuple[Span, ...]) -> tuple[Span, ...]:
     """The cell without its bold, where all of it is bold."""
     if all(span.bold or not span.text.strip() for span in cell):
         return tuple(replace(span, bold=False) for span in cell)

@@ -33,7 +33,10 @@ MAX_ENTRIES = 5_000
 MAX_UNPACKED = 500_000_000  # bytes, all parts together
 MAX_PART = 25_000_000  # bytes of a part that is parsed
 MAX_RATIO = 200  # how much smaller a large part may have become; XML rarely comes to 50
+MAX_SIDE = 20_000_000  # bytes of all headers, footers and notes
 MAX_TAGS = 1_500_000  # of a part that is parsed; 300 pages edited in Word have some 150,000
+
+SIDE_PARTS = ("header", "footer", "footnotes", "endnotes")
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -66,6 +69,16 @@ class WordPackage:
         """The name of a part in the same folder as the text."""
         return posixpath.join(posixpath.dirname(self.main), name)
 
+    def related(self, *kinds: str) -> list[str]:
+        """The names of the parts that the text is related to in these ways, in order."""
+        relations = self.xml(self.relationships)
+        folder = posixpath.dirname(self.main)
+        return [
+            posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))[1:]
+            for relation in ([] if relations is None else relations)
+            if posixpath.basename(relation.get("Type", "")) in kinds
+        ]
+
     @property
     def relationships(self) -> str:
         """The name of the part that holds the addresses of the text's links."""
@@ -73,8 +86,13 @@ class WordPackage:
         return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def open_word(path: Path, content: bytes | None = None) -> WordPackage:
-    """Unpack what is needed of the Word file at `path`, or of its `content`. WordFileError."""
+def open_word(
+    path: Path, content: bytes | None = None, *, with_side_parts: bool = False
+) -> WordPackage:
+    """Unpack what is needed of the Word file at `path`, or of its `content`. WordFileError.
+
+    The headers, footers and notes are unpacked only `with_side_parts`.
+    """
     if content is None:
         content = _content(path)
     if content.startswith(_OLE):
@@ -84,7 +102,10 @@ def open_word(path: Path, content: bytes | None = None) -> WordPackage:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_size(archive, path)
-            return _unpacked(archive, path, hashlib.sha256(content).hexdigest())
+            package = _unpacked(archive, path, hashlib.sha256(content).hexdigest())
+            if with_side_parts:
+                _unpack_side_parts(archive, package)
+            return package
     except _BROKEN as error:
         raise WordDamagedError(path=path) from error
 
@@ -164,6 +185,20 @@ def _unpacked(archive: zipfile.ZipFile, path: Path, sha256: str) -> WordPackage:
     unpack(package.relationships)
     unpack(package.main)
     return package
+
+
+def _unpack_side_parts(archive: zipfile.ZipFile, package: WordPackage) -> None:
+    names = {entry.filename: entry for entry in archive.infolist()}
+    size = 0
+    for name in package.related(*SIDE_PARTS):
+        entry = names.get(name)
+        if entry is None or name in package.parts:
+            continue
+        size += entry.file_size
+        if size > MAX_SIDE:
+            raise WordTooLargeError(path=package.path)
+        with archive.open(entry) as part:
+            package.parts[name] = part.read()
 
 
 def _main_part(parts: dict[str, bytes], path: Path) -> str:

@@ -42,10 +42,21 @@ class Look:
 
 
 @dataclass(frozen=True)
-class _Style:
+class Style:
+    """A style as the file defines it. `name` is in small letters."""
+
+    key: str
     name: str
     based_on: str
     element: "_Element"
+
+
+@dataclass(frozen=True)
+class Print:
+    """How a style prints letters: None where it says nothing. `size` is in half points."""
+
+    bold: bool | None = None
+    size: int | None = None
 
 
 def child(element: "_Element | None", *names: str) -> "_Element | None":
@@ -69,26 +80,44 @@ def is_on(element: "_Element | None", name: str) -> bool | None:
     return found.get(WORD + "val", "1").lower() not in ("0", "false", "off", "none")
 
 
+def font_size(properties: "_Element | None") -> int | None:
+    """The size of letters in half points; None where nothing is said of it."""
+    size = value(properties, "sz")
+    return int(size) if size and size.isascii() and size.isdecimal() and len(size) < 5 else None
+
+
 class WordStyles:
     """The styles and lists of one file."""
 
     def __init__(self, styles: "_Element | None", numbering: "_Element | None") -> None:
-        self._styles: dict[str, _Style] = {}
-        self._default = ""
+        self._styles: dict[str, Style] = {}
+        self.default = ""
         for element in [] if styles is None else styles.iterfind(WORD + "style"):
             key = element.get(WORD + "styleId", "")
             name = (value(element, "name") or key).strip().lower()
-            self._styles[key] = _Style(name, value(element, "basedOn") or "", element)
+            self._styles[key] = Style(key, name, value(element, "basedOn") or "", element)
             if element.get(WORD + "default") == "1" and element.get(WORD + "type") == "paragraph":
-                self._default = key
+                self.default = key
         self._numbering = numbering
+        usual = None if styles is None else child(styles, "docDefaults", "rPrDefault", "rPr")
+        self._usual_size = font_size(usual)
         self._style_look = cache(self._read_style_look)
         self._list_kind = cache(self._read_list_kind)
+
+    def print_of(self, style: str) -> Print:
+        """How a style prints letters, with what those it is based on say."""
+        bold: bool | None = None
+        size: int | None = None
+        for each in self.chain(style):
+            properties = child(each.element, "rPr")
+            bold = is_on(properties, "b") if bold is None else bold
+            size = font_size(properties) if size is None else size
+        return Print(bold, self._usual_size if size is None else size)
 
     def look(self, paragraph: "_Element") -> Look:
         """What the paragraph is, by its style and what it says itself."""
         properties = child(paragraph, "pPr")
-        look = self._style_look(value(properties, "pStyle") or self._default)
+        look = self._style_look(value(properties, "pStyle") or self.default)
         if look.is_contents or properties is None:
             return look
         outline = value(properties, "outlineLvl")
@@ -109,14 +138,14 @@ class WordStyles:
     def emphasis(self, style: str | None) -> tuple[bool | None, bool | None]:
         """Whether a character style is bold and italic; None where it says nothing of it."""
         bold = italic = None
-        for each in self._chain(style or ""):
+        for each in self.chain(style or ""):
             properties = child(each.element, "rPr")
             bold = is_on(properties, "b") if bold is None else bold
             italic = is_on(properties, "i") if italic is None else italic
         return bold, italic
 
-    def _chain(self, key: str) -> Iterator[_Style]:
-        """The style and those it is based on."""
+    def chain(self, key: str) -> Iterator[Style]:
+        """The style of that key and those it is based on."""
         for _ in range(_LONGEST_CHAIN):
             style = self._styles.get(key)
             if style is None:
@@ -128,7 +157,7 @@ class WordStyles:
         name = self._styles[key].name if key in self._styles else key.lower()
         if not self._styles and (found := _HEADING.fullmatch(name)):
             return Look(name, heading=int(found[1]))
-        for style in self._chain(key):
+        for style in self.chain(key):
             if _CONTENTS.fullmatch(style.name):
                 return Look(name, is_contents=True)
             if found := _HEADING.fullmatch(style.name):

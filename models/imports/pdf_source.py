@@ -1,0 +1,280 @@
+"""A PDF -> its lines: paragraphs put together again from rows of print.
+
+A PDF holds letters with their places and little else. Rows are made of them, what runs on over
+the pages is taken away, and rows are joined again where they were only wrapped: where the row
+above reaches so far that the next word would not have fitted, and edge, size and leading agree.
+Every line is `alone`. Columns of a row are parted by tabs: 'Mødested<TAB>B-206'; the sign of a
+bullet is '- '; an entry of the contents is 'Titel.....<TAB>7'. A line with links has a block.
+"""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+from models.errors import NoTextError, NothingWrittenError
+from models.imports.content import read_content
+from models.imports.lines import Line
+from models.imports.pdf_file import Bookmark, PdfText, Word, read_pdf
+from models.imports.pdf_rows import NUMBER, Row, page_rows, without_running
+from models.imports.source import SourceText
+from models.text import Block, ListItem, Paragraph, Span
+
+LARGER = 1.1  # times the size of most letters: what is so large is strong
+
+_FEW_WORDS = 8  # on a page: fewer are a stamp upon a picture
+_TOLERANCE = 2.5  # points
+_SPACE = 0.27  # times the size of the letters: a narrow space
+_LEADING = 1.25  # times the usual distance of rows: those further apart are not joined
+_LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*(\d{1,4}|[ivxlc]{1,6})$|\s*…+\s*(\d{1,4})$")
+_ENDS_WITH_PAGE = re.compile(r"(?:\t|\.{4,}\s*|…\s*)(?:\d{1,4}|[ivxlc]{1,6})$")
+_SENTENCE_END = re.compile(r"[.:!?;]['\"»)”]*$")
+_AND = re.compile(r"(?:og|eller|samt|såvel|til)\b")
+
+
+def read_pdf_source(path: Path, content: bytes | None = None) -> SourceText:
+    """The lines of the PDF at `path`, or of its `content`. UnreadableSourceError."""
+    if content is None:
+        content = read_content(path)
+    pdf = read_pdf(path, content)
+    _refuse_pictures(pdf, path)
+    pages = [page_rows(number, page) for number, page in enumerate(pdf.pages, start=1)]
+    kept, running = without_running(pages, [page.height for page in pdf.pages])
+    rows = [row for page in kept for row in page]
+    if not rows:
+        raise NothingWrittenError(path=path)
+    lines = tuple(_lines(rows, pdf.bookmarks))
+    return SourceText(lines, running, len(pdf.pages), hashlib.sha256(content).hexdigest())
+
+
+def _refuse_pictures(pdf: PdfText, path: Path) -> None:
+    """Refuse a PDF that holds pictures of pages only."""
+    pictures = [page for page in pdf.pages if page.has_picture]
+    words = sum(len(page.words) for page in pdf.pages)
+    if pictures and words < _FEW_WORDS * len(pdf.pages) and len(pictures) * 2 > len(pdf.pages):
+        raise NoTextError(path=path)
+    if not words:
+        raise NothingWrittenError(path=path)
+
+
+# --- paragraphs -------------------------------------------------------------------------------
+
+
+@dataclass
+class _Passage:
+    """A paragraph that is being put together."""
+
+    rows: list[Row]
+
+    @property
+    def first(self) -> Row:
+        return self.rows[0]
+
+    @property
+    def last(self) -> Row:
+        return self.rows[-1]
+
+    def edges(self) -> tuple[float, ...]:
+        """Where the next row may begin."""
+        if len(self.rows) > 1:
+            return (self.last.left,)
+        first = self.first
+        if len(first.cells) > 1:
+            return (first.cells[-1][0].left,)
+        # Below a sign or number the text hangs; some programs begin again at the edge.
+        return (first.text_left, first.left)
+
+
+@dataclass
+class _Measure:
+    """What is usual in a document."""
+
+    rows: Sequence[Row]
+    size: float = field(init=False)
+    left: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        letters: Counter[float] = Counter()
+        lefts: Counter[int] = Counter()
+        distances: Counter[float] = Counter()
+        rights: list[float] = []
+        for row in self.rows:
+            letters[round(row.size, 1)] += len(row.text)
+            lefts[round(row.left)] += len(row.text)
+            rights.append(row.right)
+        for above, below in pairwise(self.rows):
+            step = (below.base - above.base) / above.size
+            same = above.page == below.page and abs(above.size - below.size) < 0.6
+            if same and 0.8 < step < 2.6 and above.right - above.left > 0.6 * max(rights):
+                distances[round(step, 2)] += 1
+        self.size = letters.most_common(1)[0][0]
+        self.left = float(lefts.most_common(1)[0][0])
+        self.step = self._usual_step(distances)
+        self.right = self._edge(sorted(rights))
+
+    @staticmethod
+    def _usual_step(distances: Counter[float]) -> float:
+        """The distance of rows in a paragraph, in sizes: the least that is met often."""
+        if not distances:
+            return 1.4
+        often = max(distances.values()) * 0.25
+        return min(step for step, count in distances.items() if count >= often)
+
+    @staticmethod
+    def _edge(rights: Sequence[float]) -> float:
+        """How far rows reach to the right: further than all but a few that stick out."""
+        for index in range(len(rights) - 1, max(len(rights) - 6, 0), -1):
+            near = [
+                right for right in rights[max(index - 40, 0) : index] if right > rights[index] - 15
+            ]
+            if len(near) >= 2:
+                return rights[index]
+        return rights[-1]
+
+
+def _lines(rows: Sequence[Row], bookmarks: Sequence[Bookmark]) -> Iterator[Line]:
+    usual = _Measure(rows)
+    levels = {(mark.page, _key(mark.title)): mark.level for mark in bookmarks}
+    known = frozenset(word.text.strip(".,:;()").casefold() for row in rows for word in row.words)
+    for number, passage in enumerate(_passages(rows, usual), start=1):
+        first = passage.first
+        text = _text(passage, known)
+        larger = all(row.size >= LARGER * usual.size for row in passage.rows)
+        level = levels.get((first.page, _key(text)), 0)
+        yield Line(
+            number,
+            text,
+            indent=max(round((first.left - usual.left) / (usual.size * 0.5)), 0),
+            page=first.page,
+            heading=min(level, 9),
+            strong=larger or all(row.bold for row in passage.rows),
+            block=_block(passage, text),
+        )
+
+
+def _key(title: str) -> str:
+    return " ".join(title.split()).casefold()
+
+
+def _passages(rows: Iterable[Row], usual: _Measure) -> Iterator[_Passage]:
+    passage: _Passage | None = None
+    for row in rows:
+        if passage and _goes_on(passage, row, usual):
+            passage.rows.append(row)
+            continue
+        if passage:
+            yield passage
+        passage = _Passage([row])
+    if passage:
+        yield passage
+
+
+def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
+    """Whether `row` is the next of the paragraph, which was only wrapped."""
+    last = passage.last
+    if not _looks_alike(passage, row) or not _is_near(last, row, usual):
+        return False
+    if len(row.cells) > 1 or _ENDS_WITH_PAGE.search(last.text) or _begins_item(passage, row):
+        return False
+    if all(abs(row.left - edge) > _TOLERANCE for edge in passage.edges()):
+        return False
+    first_word = row.words[0]
+    needed = first_word.right - first_word.left + _SPACE * row.size
+    if last.words[-1].hyphen or last.right + needed > usual.right:
+        return True
+    # In a narrower place, such as a cell, a sentence that goes on tells as much.
+    half = last.right - last.left > 0.5 * (usual.right - usual.left)
+    return half and first_word.text[0].islower() and not _SENTENCE_END.search(last.text)
+
+
+def _looks_alike(passage: _Passage, row: Row) -> bool:
+    if abs(passage.last.size - row.size) > 0.6:
+        return False
+    if row.bold:
+        return not passage.last.is_plain
+    return not (row.is_plain and all(each.bold for each in passage.rows))
+
+
+def _is_near(last: Row, row: Row, usual: _Measure) -> bool:
+    if row.page != last.page:
+        return row.page == last.page + 1
+    step = (row.base - last.base) / row.size
+    if step <= 0:
+        return True  # the top of the next column
+    return step <= usual.step * _LEADING
+
+
+def _begins_item(passage: _Passage, row: Row) -> bool:
+    """Whether `row` begins with the sign or number of a list item, and not by chance."""
+    first = row.words[0]
+    if row.marker_words:
+        hangs = row.text_left - first.right > 0.35 * row.size
+        return hangs or first.text not in "–—-−*o" or passage.first.marker_words == 1
+    if not NUMBER.fullmatch(first.text) or len(row.words) == 1:
+        return False
+    if row.text_left - first.right > 0.6 * row.size:
+        return True
+    before = passage.first.words[0].text
+    return bool(NUMBER.fullmatch(before)) or first.text.strip("().") in ("1", "a", "i")
+
+
+# --- characters -------------------------------------------------------------------------------
+
+
+def _text(passage: _Passage, known: frozenset[str]) -> str:
+    first, *others = passage.rows
+    text = first.text
+    if first.marker_words:
+        text = "- " + re.sub(r"^\S+\s+", "", text)
+    for row in others:
+        text = _joined(text, row, known)
+    return _LEADER.sub(lambda m: f".....\t{m[1] or m[2]}", text).strip()
+
+
+def _joined(text: str, row: Row, known: frozenset[str]) -> str:
+    """`text` and the row below; a word that was parted at the end made whole again."""
+    below = row.text
+    parted = re.search(r"(\w+)-$", text)
+    if not parted:
+        return f"{text} {below}"
+    if _AND.match(below):
+        return f"{text} {below}"  # social- og sundhedsudvalget
+    ahead = re.match(r"[\w]+", below)
+    if not ahead or not ahead[0][0].islower():
+        return f"{text}{below}"  # Nord-Jylland, 2-10
+    whole, hyphened = (parted[1] + ahead[0]).casefold(), f"{parted[1]}-{ahead[0]}".casefold()
+    if whole not in known and (hyphened in known or parted[1].isupper() or parted[1].isdigit()):
+        return f"{text}{below}"
+    return f"{text[:-1]}{below}"
+
+
+def _block(passage: _Passage, text: str) -> Block | None:
+    """What the line holds besides its text, where it has links."""
+    words = [word for row in passage.rows for word in row.words]
+    if not any(word.link for word in words):
+        return None
+    is_item = text.startswith("- ")
+    spans = tuple(_linked(words, text[2:] if is_item else text))
+    return ListItem(spans) if is_item else Paragraph(spans)
+
+
+def _linked(words: Sequence[Word], text: str) -> Iterator[Span]:
+    """`text` with the links of its words, which stand in it one after the other."""
+    place, start, link = 0, 0, ""
+    for word in words:
+        found = text.find(word.text.rstrip("-"), place)
+        if found < 0:
+            continue
+        if word.link != link:
+            # White space before a link is not of it, nor is that behind it.
+            cut = place if link else found
+            yield Span(text[start:cut], link=link)
+            start, link = cut, word.link
+        place = found + len(word.text.rstrip("-"))
+    if link:
+        yield Span(text[start:place], link=link)
+        start = place
+    yield Span(text[start:])
