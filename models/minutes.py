@@ -176,6 +176,11 @@ class ParticipantDraft:
     role: Role = Role.MEMBER
     status: AttendanceStatus | None = AttendanceStatus.PRESENT
     substitute_for: str = ""  # the name of the one whose seat is taken
+    organisation: str = ""
+    party: str = ""
+    initials: str = ""
+    notice: str = ""  # of an apology: when and how it came
+    reason: str = ""  # why someone is absent
 
 
 @dataclass(frozen=True)

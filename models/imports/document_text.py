@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from models.document import Document, DocumentItem, DocumentSection, HeadField
 from models.errors import QT_TRANSLATE_NOOP
-from models.imports.lines import WRAPPED, Line, read_paragraphs, read_plain, unwrap
+from models.imports.lines import WRAPPED, Line, read_body, read_plain, unwrap
 from models.imports.wording import (
     COMMON_HEADINGS,
     MAX_SECTION_HEADING,
@@ -16,7 +16,7 @@ from models.imports.wording import (
     heading_key,
 )
 from models.minutes import Note
-from models.text import RichText
+from models.text import ListItem, RichText
 
 _PAGE = re.compile(r"(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|\s{2,}|\s)(\d{1,4})$")
 _PAGE_WIDTH = 200  # characters: how far from the end of a line a page number is looked for
@@ -32,6 +32,7 @@ class ReadDocument:
     title_line: int  # indexes into `lines`, as are these
     item_lines: tuple[int, ...]
     notes: tuple[Note, ...]
+    leftover: tuple[Line, ...] = ()  # lines of head and contents that fit nowhere
 
     def note(self, index: int, template: str, **details: str) -> Note:
         """A note on the line at `index`."""
@@ -128,7 +129,9 @@ class _Reader:
         )
         item_lines = tuple(start.index for start in self.starts)
         notes = tuple(sorted(self.notes, key=lambda note: note.line))
-        return ReadDocument(document, tuple(self.lines), self.title, item_lines, notes)
+        return ReadDocument(
+            document, tuple(self.lines), self.title, item_lines, notes, tuple(leftover)
+        )
 
     def _note(self, line: Line, template: str) -> None:
         self.notes.append(Note(line.number, line.text, template))
@@ -286,11 +289,11 @@ class _Reader:
             number=start.heading.number,
             closed=start.heading.closed,
             case_line=case_line,
-            sections=tuple(self._sections(self.lines[first:end])),
+            sections=tuple(self._sections(self.lines[first:end], self.lines[start.index].heading)),
         )
 
-    def _sections(self, lines: Sequence[Line]) -> Iterator[DocumentSection]:
-        headings = list(_headings(lines, self.words))
+    def _sections(self, lines: Sequence[Line], item_level: int) -> Iterator[DocumentSection]:
+        headings = list(_headings(lines, self.words, item_level))
         starts = [heading.index for heading in headings] + [len(lines)]
         if lines[: starts[0]]:
             yield DocumentSection("", 1, self._body(lines[: starts[0]], "sections"))
@@ -301,7 +304,7 @@ class _Reader:
     def _body(self, lines: Sequence[Line], part: str) -> RichText:
         if part == "attachments":
             return read_plain(lines)
-        return read_paragraphs(lines, lambda text: bool(self.words.names_absent(text)))
+        return read_body(lines, lambda text: bool(self.words.names_absent(text)))
 
 
 @dataclass(frozen=True)
@@ -313,8 +316,10 @@ class _Heading:
     part: str
 
 
-def _headings(lines: Sequence[Line], words: Wording) -> Iterator[_Heading]:
+def _headings(lines: Sequence[Line], words: Wording, item_level: int) -> Iterator[_Heading]:
     """The headings in an item. The same word may be one at two levels: what came before tells.
+
+    A line in a heading style is one whatever its words; `item_level` is that of the item's own.
 
     Inside the case history and the attachments only the heading of another part is one; any
     other word there belongs to an earlier decision or is the title of a file.
@@ -338,6 +343,9 @@ def _headings(lines: Sequence[Line], words: Wording) -> Iterator[_Heading]:
             part = "sections"
             inner = in_section or key == words.decision_heading
             yield _Heading(index, 2 if inner else 1, part)
+        elif line.heading > item_level > 0:
+            part = "sections"
+            yield _Heading(index, min(line.heading - item_level, 2), part)
 
 
 def _decision_heading(lines: Sequence[Line], words: Wording) -> int | None:
@@ -353,7 +361,11 @@ def _decision_heading(lines: Sequence[Line], words: Wording) -> int | None:
 
 
 def _may_be_heading(line: Line) -> bool:
-    return line.alone and len(line.text) <= MAX_SECTION_HEADING
+    return line.alone and len(line.text) <= MAX_SECTION_HEADING and not _is_list_item(line)
+
+
+def _is_list_item(line: Line) -> bool:
+    return isinstance(line.block, ListItem) and not line.heading
 
 
 def _ends_with_page(text: str) -> bool:

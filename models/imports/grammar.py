@@ -1,17 +1,272 @@
-"""The lines of a file -> the meeting they tell of."""
+"""The lines of any old referat -> the meeting it tells of, and how surely each part was read.
 
-from collections.abc import Sequence
+A document that is worded as one of the layouts is read by `minutes_text`, to the letter. Any other
+is read by what referater have in common: where its items begin is found first, over the whole
+document; what stands above them is the head and the contents; then each item is parted. Nothing
+is dropped: what fits nowhere stays as text in its place.
+"""
 
-from models.imports.minutes_text import read_minutes
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain
+
+from models.errors import QT_TRANSLATE_NOOP, NotMinutesError
+from models.imports.contents_text import Contents, check, find_contents
+from models.imports.head_text import Head, find_end, read_head
+from models.imports.item_headings import ItemStart, ItemStarts, find_items
+from models.imports.item_absence import MeetingAbsence, names_absent
+from models.imports.item_titles import read_case_line, same_title
+from models.imports.items_text import ReadItem, Reading, decision_comes_first, read_item
+from models.imports.lines import Line, read_body
+from models.imports.minutes_text import choose_layout, municipality, read_exactly
+from models.imports.part_headings import SIGN_OFF, PartHeadings
 from models.imports.source import SourceText
-from models.minutes import ReadMinutes
-from models.reading import ReadingRules
-from models.records import Layout
+from models.imports.wording import COMMON_HEADINGS, Wording, heading_key, wording
+from models.minutes import NO_DATE, MinutesDraft, Note, ReadMinutes
+from models.reading import Certainty, Part, ReadingRules
+from models.records import AttendanceStatus, ItemDraft, Layout, SectionDraft
+
+_LONGEST_END = 120  # characters: the longest sentence that says when the meeting ended
 
 
 def read_source_text(
-    source: SourceText, layouts: Sequence[Layout], _rules: ReadingRules
+    source: SourceText, layouts: Sequence[Layout], rules: ReadingRules | None = None
 ) -> ReadMinutes:
-    """What `source` tells, by the one of `layouts` that it follows."""
-    text = "\n\n".join(line.text for line in source.lines)
-    return ReadMinutes(read_minutes(text, layouts), sha256=source.sha256)
+    """The meeting that `source` tells of.
+
+    Raises NotMinutesError, which calls the file 'Filen', where there is neither an item nor
+    anything of a head. What else is missing, someone can fill in: see Certainty.MISSING.
+    """
+    rules = rules or ReadingRules()
+    words = wording(choose_layout(source.lines, layouts))
+    headings = PartHeadings(words, rules)
+    contents = find_contents(source.lines, words)
+    exact = read_exactly(source.lines, words, _strange(words, headings))
+    if exact and not rules.meanings:
+        return ReadMinutes(exact, _certainty_of_exact(exact, contents), source.sha256)
+    items = find_items(source.lines, contents, words, rules, headings)
+    reader = _Reader(source, words.layout, headings, contents, items)
+    reader.head = read_head(list(reader.head_lines()), source.running, rules)
+    if not reader.is_minutes:
+        raise NotMinutesError(
+            path="Filen",
+            missing=QT_TRANSLATE_NOOP("errors", "både et hoved med råd og dato og punkter"),
+        )
+    return reader.read()
+
+
+def _strange(words: Wording, headings: PartHeadings) -> Callable[[Line], bool]:
+    """Tells of a line whether the grammar sees more in it than the layout's wording does."""
+    known = words.top_headings | words.inner_headings | COMMON_HEADINGS | {words.decision_heading}
+
+    def is_strange(line: Line) -> bool:
+        text = line.text
+        if words.entry_start(text) or words.names_absent(text) or words.case_number(text):
+            return False
+        if names_absent(text) or read_case_line(text, below_heading=False):
+            return True
+        found = headings.find(line)
+        return found is not None and found.known and (bool(found.rest) or found.key not in known)
+
+    return is_strange
+
+
+@dataclass
+class _Reader:
+    """Puts together what was found in a document that follows no layout."""
+
+    source: SourceText
+    layout: Layout
+    headings: PartHeadings
+    contents: Contents
+    items: ItemStarts
+    head: Head = field(default_factory=Head)
+    notes: list[Note] = field(default_factory=list)
+
+    # --- where what stands ---
+
+    @property
+    def _first(self) -> int:
+        """The index of the first line that belongs to the items, dividers above them included."""
+        starts = self.items.starts
+        if not starts:
+            return len(self.source.lines)
+        first = starts[0].index
+        while first - 1 in self.items.dividers:
+            first -= 1
+        return first
+
+    def head_lines(self) -> Iterator[Line]:
+        """The lines above the items, those of the contents left out."""
+        contents = self.contents
+        for index, line in enumerate(self.source.lines[: self._first]):
+            if not contents.start <= index < contents.end or line in contents.rest:
+                yield line
+
+    def _item_lines(self) -> list[list[Line]]:
+        """The lines under each item's heading."""
+        starts = self.items.starts
+        ends = [*(start.index for start in starts[1:]), len(self.source.lines)]
+        return [
+            [
+                line
+                for index, line in enumerate(self.source.lines[start.body : end], start.body)
+                if index not in self.items.dividers
+                and not self.contents.start <= index < self.contents.end
+            ]
+            for start, end in zip(starts, ends, strict=True)
+        ]
+
+    @property
+    def is_minutes(self) -> bool:
+        """Whether there is anything of a head, or items that only a referat has."""
+        head = self.head
+        named = bool(head.council) + (head.date != NO_DATE) + bool(head.participants)
+        likely = self.items.score >= 3 * len(self.items.starts)
+        return named > 0 or (bool(self.items.starts) and likely)
+
+    # --- the meeting ---
+
+    def read(self) -> ReadMinutes:
+        head = self.head
+        lines = self._item_lines()
+        absence = MeetingAbsence.read(head.participants, lines)
+        if lines:
+            lines[-1] = self._without_end(lines[-1], absence)
+        reading = Reading(
+            self.headings,
+            council=head.council,
+            date=head.date if head.date != NO_DATE else None,
+            decision_first=decision_comes_first(lines, self.headings),
+            item_level=self._item_level(),
+            empty_decision=self.layout.empty_decision,
+            absence=absence.tells,
+        )
+        read = [
+            read_item(start, own, reading) for start, own in zip(self._closed(), lines, strict=True)
+        ]
+        items = [each.draft for each in read]
+        for each in read:
+            self.notes += each.notes
+        self.notes += check(self.contents, [self._listed(start) for start in self.items.starts])
+        draft = MinutesDraft(
+            council=self.head.council,
+            municipality=self.head.municipality
+            or municipality("\n".join(line.text for line in self.source.lines)),
+            layout=self.layout.key,
+            date=self.head.date,
+            start=self.head.start,
+            end=self.head.end,
+            place=self.head.place,
+            kind=self.head.kind,
+            participants=absence.participants,
+            items=tuple(self._with_leftover(items)),
+            notes=tuple(sorted((*self.head.notes, *self.notes), key=lambda note: note.line)),
+        )
+        return ReadMinutes(draft, self._certainty(draft, read, absence), self.source.sha256)
+
+    def _listed(self, start: ItemStart) -> tuple[Line, str, str]:
+        return self.source.lines[start.index], start.number, start.title.without_code().text
+
+    def _item_level(self) -> int:
+        levels = {self.source.lines[start.index].heading for start in self.items.starts}
+        return min(levels - {0}, default=0)
+
+    def _closed(self) -> Iterator[ItemStart]:
+        """The items, those below a divider 'LUKKET MØDE' closed; titles as the contents print them."""
+        dividers = sorted(self.items.dividers.items())
+        closed = False
+        for start in self.items.starts:
+            while dividers and dividers[0][0] < start.index:
+                closed = dividers.pop(0)[1]
+            title = start.title
+            text = self.contents.printed(title.text)
+            yield replace(start, title=replace(title, text=text, closed=title.closed or closed))
+
+    def _with_leftover(self, items: list[ItemDraft]) -> list[ItemDraft]:
+        """The items, the first beginning with the lines of the head that have no place there."""
+        leftover = self.head.leftover
+        if not leftover:
+            return items
+        kept = SectionDraft("", 1, read_body(leftover, lambda _: False))
+        if not items:
+            return [ItemDraft(title="Referat", number="1", sections=(kept,))]
+        return [replace(items[0], sections=(kept, *items[0].sections)), *items[1:]]
+
+    # --- the end of the document ---
+
+    def _without_end(self, lines: list[Line], absence: MeetingAbsence) -> list[Line]:
+        """The last item's lines without the sentence on the end, and the signatures of the known."""
+        kept = []
+        for line in lines:
+            end = find_end(line.text) if len(line.text) <= _LONGEST_END else None
+            if end and self.head.end in (None, end):
+                self.head = replace(self.head, end=end)
+            else:
+                kept.append(line)
+        places = [i for i, line in enumerate(kept) if heading_key(line.text) in SIGN_OFF]
+        if places and all(absence.is_signature(line.text) for line in kept[places[-1] + 1 :]):
+            return kept[: places[-1]]
+        return kept
+
+    # --- how sure ---
+
+    def _certainty(
+        self, draft: MinutesDraft, read: Sequence[ReadItem], absence: MeetingAbsence
+    ) -> dict[Part, Certainty]:
+        sure = dict(self.head.certainty)
+        if self.head.end and not self.head.start:
+            sure[Part.TIME] = Certainty.LIKELY
+        if absence.told:
+            sure.setdefault(Part.ABSENCE, Certainty.LIKELY)
+        sure[Part.ITEMS] = self._certainty_of_items()
+        told = sum(1 for each in read if each.told)
+        if told * 4 >= len(read) * 3 and read:
+            sure[Part.DECISIONS] = Certainty.LIKELY
+        else:
+            found = told or any(each.guessed and each.draft.decision for each in read)
+            sure[Part.DECISIONS] = Certainty.GUESS if found else Certainty.MISSING
+        sections = list(chain.from_iterable(item.sections for item in draft.items))
+        if sections:
+            headed = sum(1 for section in sections if section.heading) * 2 >= len(sections)
+            sure[Part.SECTIONS] = Certainty.LIKELY if headed else Certainty.GUESS
+        if any(item.history for item in draft.items):
+            sure[Part.HISTORY] = Certainty.LIKELY
+        if any(item.attachments for item in draft.items):
+            sure[Part.ATTACHMENTS] = Certainty.LIKELY
+        return sure
+
+    def _certainty_of_items(self) -> Certainty:
+        starts = self.items.starts
+        listed = sum(1 for entry in self.contents.entries if not entry.is_tail)
+        if not starts:
+            return Certainty.MISSING
+        agreed = sum(1 for start in starts if start.title.key in self.contents.keys)
+        agree = listed and agreed * 10 >= max(len(starts), listed) * 9
+        strong = self.items.score >= 3 * len(starts) and not listed and len(starts) > 1
+        return Certainty.LIKELY if agree or strong else Certainty.GUESS
+
+
+def _certainty_of_exact(draft: MinutesDraft, contents: Contents) -> dict[Part, Certainty]:
+    """How sure a document is that is worded as its layout: of all of it, but for the contents."""
+    listed = [entry.key for entry in contents.entries]
+    agrees = listed == [same_title(item.title) for item in draft.items]
+    found = {
+        Part.COUNCIL: bool(draft.council),
+        Part.DATE: True,
+        Part.TIME: draft.start is not None,
+        Part.PLACE: bool(draft.place),
+        Part.PEOPLE: bool(draft.participants),
+        Part.DECISIONS: True,
+    }
+    optional = {
+        Part.ABSENCE: any(p.status is not AttendanceStatus.PRESENT for p in draft.participants),
+        Part.SECTIONS: any(item.sections for item in draft.items),
+        Part.HISTORY: any(item.history for item in draft.items),
+        Part.ATTACHMENTS: any(item.attachments for item in draft.items),
+    }
+    return {
+        **{part: Certainty.SURE if there else Certainty.MISSING for part, there in found.items()},
+        **{part: Certainty.SURE for part, there in optional.items() if there},
+        Part.ITEMS: Certainty.SURE if agrees else Certainty.LIKELY,
+    }

@@ -2,10 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.danish import MONTHS, clean
-from models.text import Block, ListCounter, ListItem, Paragraph, RichText, Span, rich_text
+from models.text import (
+    Block,
+    ListCounter,
+    ListItem,
+    Paragraph,
+    RichText,
+    Span,
+    Table,
+    rich_text,
+    spans_text,
+)
 
 WRAPPED = 60  # characters: a line this long that has another right below it may be wrapped
 _DENSE = 0.1  # share of blank lines below which each line is taken for a paragraph
@@ -99,6 +109,51 @@ def read_paragraphs(lines: Sequence[Line], starts: Callable[[str], bool]) -> Ric
     for line, text in unwrap(lines, lambda _, text: not (_has_marker(text) or starts(text))):
         reader.add(line.indent, text)
     return rich_text(reader.blocks)
+
+
+def read_body(lines: Sequence[Line], starts: Callable[[str], bool]) -> RichText:
+    """The text of `lines`: what Word holds there, or else what `read_paragraphs` makes of them."""
+    blocks: list[Block] = []
+    plain: list[Line] = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        rows = _rows(line.block)
+        below = lines[index + 1 : index + rows]
+        whole = len(below) == rows - 1 and all(
+            row.block is None and row.number == line.number + place
+            for place, row in enumerate(below, start=1)
+        )
+        if line.block is None or not whole:
+            plain.append(line)
+            index += 1
+            continue
+        blocks += read_paragraphs(plain, starts).blocks
+        plain.clear()
+        blocks.append(line.block)
+        index += rows
+    return rich_text([*blocks, *read_paragraphs(plain, starts).blocks])
+
+
+def _rows(block: Block | None) -> int:
+    """Over how many lines a block reaches: a table is one for each row that says anything."""
+    if not isinstance(block, Table):
+        return 1
+    return sum(1 for row in block.rows if any(spans_text(cell).strip() for cell in row)) or 1
+
+
+def after(line: Line, count: int) -> Line:
+    """`line` without its first `count` characters."""
+    rest = line.text[count:].lstrip(" \t:")
+    block = None
+    if isinstance(line.block, Paragraph) and spans_text(line.block.spans).strip() == line.text:
+        gone = len(spans_text(line.block.spans).rstrip()) - len(rest)
+        kept: list[Span] = []
+        for span in line.block.spans:
+            kept.append(replace(span, text=span.text[max(gone, 0) :]))
+            gone -= len(span.text)
+        block = Paragraph(tuple(kept))
+    return replace(line, text=rest, block=block)
 
 
 def read_plain(lines: Iterable[Line]) -> RichText:

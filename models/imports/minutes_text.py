@@ -9,7 +9,7 @@ import codecs
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -106,11 +106,34 @@ def read_minutes(text: str, layouts: Sequence[Layout], source: str = "Teksten") 
     read = read_document(lines, words)
     if read is None:
         raise NotMinutesError(path=source, missing=_missing(lines, words))
+    minutes = _interpreted(read, words)
+    if minutes is None:
+        raise NotMinutesError(path=source, missing=QT_TRANSLATE_NOOP("errors", "mødets dato"))
+    return minutes
+
+
+def read_exactly(
+    lines: Sequence[Line], words: Wording, is_strange: Callable[[Line], bool]
+) -> MinutesDraft | None:
+    """The meeting in `lines`, where they are worded as the layout prints a referat; else None.
+
+    A line that `is_strange` is one that the layout would not print so. A few may be text.
+    """
+    read = read_document(lines, words)
+    if read is None or read.leftover or not read.document.head:
+        return None
+    strange = sum(1 for line in lines[read.item_lines[0] :] if is_strange(line))
+    if strange * 4 > len(read.item_lines):
+        return None
+    return _interpreted(read, words)
+
+
+def _interpreted(read: ReadDocument, words: Wording) -> MinutesDraft | None:
+    """The meeting in a document; None without a date."""
     interpreter = _Interpreter(read, words)
     date = interpreter.date()
-    if date is None:
-        raise NotMinutesError(path=source, missing=QT_TRANSLATE_NOOP("errors", "mødets dato"))
-    return interpreter.minutes(date, municipality(text))
+    text = "\n".join(line.text for line in read.lines)
+    return interpreter.minutes(date, municipality(text)) if date else None
 
 
 def _missing(lines: Sequence[Line], words: Wording) -> str:

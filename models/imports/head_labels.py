@@ -1,0 +1,343 @@
+"""The labels of a referat's head under all their names, and what stands behind them."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from models.imports.people_text import is_nobody, is_whole_name, read_people, role_of
+from models.imports.wording import heading_key
+from models.danish import WEEKDAYS, find_dates, find_times
+from models.reading import Meaning
+from models.records import Role
+
+MAX_LABEL = 60
+
+
+@dataclass(frozen=True)
+class Label:
+    """What a label stands for. `role` is of the people it names.
+
+    `present` tells that they were there, and are not only those who belong to the council; a
+    `weak` one is also a word of everyday Danish, and is a label only in a clear place.
+    """
+
+    meaning: Meaning
+    role: Role | None = None
+    present: bool = False
+    weak: bool = False
+    municipality: bool = False
+    kept: bool = False  # it is known to tell of something that has no place of its own
+
+
+_P = Meaning.PARTICIPANTS
+_KINDS: tuple[tuple[Label, str], ...] = (
+    (
+        Label(Meaning.DATE),
+        r"møde ?dato(?: og -?(?:tid|klokkeslæt|tidspunkt)| for mødet?)?|dato for mødet?|mødedag(?:en)?"
+        r"|dato(?:(?: ?/ ?| og | & |, ?)(?:tid|tidspunkt|klokkeslæt|kl\.?|sted|tid og sted|tid, sted))+"
+        r"|(?:tid|tidspunkt|mødetid|tidspunktet)(?:,| og| ?/| &) ?sted|mødet? (?:blev )?afholdt(?: den)?"
+        r"|mødet? (?:er|holdes|afholdes|den)|mødet holdt|sted og tid|sted,? dato og tid|tid og dato"
+        r"|møde(?:dato)? (?:og|/) ?(?:sted|mødested)|dato og mødested",
+    ),
+    (Label(Meaning.DATE, weak=True), r"dato|dag|den|hvornår|afholdt(?: den)?"),
+    (
+        Label(Meaning.TIME),
+        r"mødetid(?:spunkt)?|starttid(?:spunkt)?(?: for mødet?)?|mødestart|(?:mødet?s? )start"
+        r"|mødet?s? start(?:er|ede)?|mødet (?:blev )?(?:påbegyndt|startet|åbnet|sat|begyndte|startede)"
+        r"|tidsrum|tidspunkt for mødet?|klokkeslæt|mødet begynder|mødets begyndelse|møde start",
+    ),
+    (
+        Label(Meaning.TIME, weak=True),
+        r"tid(?:er)?|tidspunkt|kl|klokken|start(?:er)?|begyndelse|påbegyndt",
+    ),
+    (
+        Label(Meaning.END),
+        r"sluttid(?:spunkt)?(?: for mødet?)?|mødeslut|mødet?s? slut(?:ter|tede|tidspunkt)?"
+        r"|mødet (?:blev )?(?:afsluttet|hævet|lukket|sluttet)(?: kl)?|mødets (?:afslutning|ophør)|møde slut",
+    ),
+    (Label(Meaning.END, weak=True), r"slut(?:ter)?|afsluttet|hævet|afslutning"),
+    (
+        Label(Meaning.PLACE),
+        r"mødested(?:et)?|mødelokale|mødets? sted|møde sted|mødeadresse|lokation|lokalitet|mødesal"
+        r"|mødet? (?:holdes|afholdes|blev afholdt|afholdt|fandt sted) (?:i|på)|sted for mødet?|location",
+    ),
+    (Label(Meaning.PLACE, weak=True), r"sted|lokale|hvor|placering|adresse"),
+    (
+        Label(Meaning.COUNCIL, weak=True),
+        r"udvalg|råd|forum|mødeforum|organ|nævn|bestyrelse|mødeorgan|udvalgets navn|rådets navn"
+        r"|udvalg ?/ ?råd|råd ?/ ?udvalg|mødenavn|møde i|møde|emne|vedr(?:ørende)?|gruppe|mødetitel|titel",
+    ),
+    (Label(Meaning.COUNCIL, weak=True, municipality=True), r"kommune"),
+    (
+        Label(_P, present=True),
+        r"(?:følgende (?:er |var |medlemmer var )?)?til ?stede(?: ?var| er| på mødet| i mødet| fra .+)?"
+        r"|(?:i|på) mødet (?:deltog|deltager)(?: fra .+)?|følgende deltog|i mødet deltog følgende"
+        r"|(?:til ?stedeværende|fremmødte|deltagende|mødte)(?: medlemmer)?|fremmødt|fremmøde|mødt",
+    ),
+    (
+        Label(_P),
+        r"mødedeltager(?:e|ne)|(?:møde)?deltager(?:e|ne)? (?:i|på|fra) .+|inviterede medlemmer"
+        r"|(?:rådets|udvalgets|nævnets|bestyrelsens|stemmeberettigede|øvrige|valgte|faste|ordinære"
+        r"|politiske|udpegede) medlemmer|(?:rådets|udvalgets|mødets) deltagere"
+        r"|\w*valgte(?: (?:medlemmer|repræsentanter))?|\w+repræsentanter(?: (?:fra|for) .+)?"
+        r"|repræsentanter (?:fra|for) .+|fra (?:rådet|udvalget|nævnet|bestyrelsen|byrådet|\w+rådet)(?: deltog)?"
+        r"|medlemmer (?:af|fra) .+|byrådsmedlemmer|kommunalbestyrelsesmedlemmer",
+    ),
+    (
+        Label(_P, weak=True),
+        r"deltagere?|medlem(?:mer)?|indkaldte|inviterede|deltog|mødte|politikere|repræsentanter",
+    ),
+    (Label(_P, Role.CHAIR, weak=True), r"formand|formanden|forkvinde"),
+    (Label(_P, Role.DEPUTY_CHAIR, weak=True), r"næstformand|næstformanden|næstforkvinde"),
+    (Label(_P, Role.CHAIRPERSON, weak=True), r"forperson|forpersonen"),
+    (Label(_P, Role.DEPUTY_CHAIRPERSON, weak=True), r"næstforperson|næstforpersonen"),
+    (
+        Label(_P, Role.SUBSTITUTE, weak=True),
+        r"(?:deltagende |mødte |indkaldte |fremmødte )?(?:suppleant|stedfortræder)(?:er)?"
+        r"|(?:mødt som |deltog som )(?:suppleant|stedfortræder)(?:er)?|som stedfortrædere? (?:deltog|mødte)",
+    ),
+    (
+        Label(_P, Role.OBSERVER, weak=True),
+        r"tilforordne(?:t|de)(?: .+)?|observatør(?:er)?|tilforordnede fra .+",
+    ),
+    (
+        Label(Meaning.ADMINISTRATION),
+        r"(?:deltagere |deltog |til ?stede |øvrige |desuden deltog |endvidere deltog |medarbejdere )?"
+        r"(?:fra|for) (?:\w*forvaltning(?:en)?|\w*administration(?:en)?|\w*sekretariatet|direktionen"
+        r"|kommunen|embedsværket|staben|[A-ZÆØÅa-zæøå]+ kommune)(?: (?:deltog|deltager|var|mødte).*)?"
+        r"|embeds(?:mænd|folk|værk(?:et)?)|administrative (?:medarbejdere|deltagere)",
+    ),
+    (
+        Label(Meaning.ADMINISTRATION, weak=True),
+        r"\w*forvaltning(?:en)?|administration(?:en)?|sekretariat(?:et)?|medarbejdere|direktion(?:en)?",
+    ),
+    (
+        Label(Meaning.GUESTS, weak=True),
+        r"(?:inviterede |øvrige |særligt inviterede |eksterne )?gæst(?:er)?|oplægsholdere?|særligt inviterede"
+        r"|(?:øvrige|andre|eksterne)(?: deltagere?)?|(?:desuden|endvidere|herudover|derudover) (?:deltog|deltager)"
+        r"|gæster (?:på|i|under) .+|inviteret|som gæster? deltog",
+    ),
+    (
+        Label(Meaning.CHAIR, weak=True),
+        r"dirigent|mødeleder|ordstyrer|mødeledelse|mødets? leder|mødet ledet af",
+    ),
+    (
+        Label(Meaning.MINUTE_TAKER, weak=True),
+        r"referent(?:er)?|ref|sekretær|protokolfører|referat (?:ved|v/?|af)|referatet er skrevet af"
+        r"|udarbejdet af|skrevet af|referat skrevet af|rådssekretær|udvalgssekretær|mødesekretær",
+    ),
+    (
+        Label(Meaning.UNEXCUSED),
+        r"(?:fraværende|fravær)(?:,)? uden (?:afbud|lovligt forfald)|udeblev(?:et|ne)?(?: uden afbud)?"
+        r"|uden afbud|(?:ikke|ej) mødt(?: (?:op|frem))?|mødte ikke(?: op| frem)?|udeblevne medlemmer",
+    ),
+    (
+        Label(Meaning.APOLOGIES),
+        r"(?:der (?:er|var) )?(?:meldt |meldte |modtaget )?afbud(?: (?:fra|modtaget fra|meldt af|til mødet))*"
+        r"|fraværende(?:,)? (?:med (?:afbud|lovligt forfald)|i øvrigt|(?:i|på) mødet|medlemmer|fra mødet)"
+        r"|fraværende|(?:ikke|ej) til ?stede(?: (?:i|på) mødet)?|deltog ikke(?: i mødet)?|lovligt forfald"
+        r"|fravær(?: med afbud)?|forfald|med afbud|fraværende grundet .+|ikke deltagende|ikke fremmødte",
+    ),
+    (
+        Label(Meaning.TEXT, kept=True),
+        r"bemærkning(?:er)?(?: til mødet)?|spørgetid|åben spørgetid|dagsorden(?:en)? (?:er )?udsendt(?: den)?"
+        r"|referat(?:et)? (?:er )?udsendt(?: den)?|udsend(?:t|else|elsesdato)(?: den)?|næste møde|sagsn(?:r|ummer)"
+        r"|journaln(?:r|ummer)|j\.? ?nr|dok\.? ?nr|dokument(?:nr|nummer|id)|sagsbehandler|initialer|kopi til|fordeling"
+        r"|forplejning|udskrevet|oprettet|offentliggjort|telefon|tlf|mail|e-mail|www|hjemmeside|cvr|godkendt(?: den)?"
+        r"|noter|note|tema|mødenr|møde nr|mødenummer|referatdato|skrevet den|dagsordensdato|sagsid|ean|version|mødetype",
+    ),
+)
+_PATTERNS = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern in _KINDS)
+
+_MEANINGS: Mapping[Meaning, Label] = {
+    Meaning.PARTICIPANTS: Label(_P),
+    Meaning.TEXT: Label(Meaning.TEXT, kept=True),
+}
+_OF_PEOPLE = frozenset(
+    {
+        _P,
+        Meaning.GUESTS,
+        Meaning.ADMINISTRATION,
+        Meaning.CHAIR,
+        Meaning.MINUTE_TAKER,
+        Meaning.APOLOGIES,
+        Meaning.UNEXCUSED,
+    }
+)
+OF_HEAD = _OF_PEOPLE | {Meaning.COUNCIL, Meaning.DATE, Meaning.TIME, Meaning.END, Meaning.PLACE}
+
+
+@dataclass(frozen=True)
+class Field:
+    """A label as it stands, what it stands for (None: unknown) and its value, '' for none."""
+
+    words: str
+    label: Label | None
+    value: str
+
+    @property
+    def of_people(self) -> bool:
+        return self.label is not None and self.label.meaning in _OF_PEOPLE
+
+
+def known_label(words: str, meanings: Mapping[str, Meaning]) -> Label | None:
+    """What the label `words` stands for; a person's word for it goes before what is known."""
+    key = heading_key(words).rstrip(".").rstrip()
+    said = meanings.get(key) or meanings.get(heading_key(words))
+    if said is not None:
+        if said is Meaning.TEXT or said not in OF_HEAD:
+            return _MEANINGS[Meaning.TEXT]
+        return _MEANINGS.get(said) or Label(said)
+    if not key or len(key) > MAX_LABEL:
+        return None
+    return next((label for label, pattern in _PATTERNS if pattern.fullmatch(key)), None)
+
+
+def read_fields(text: str, meanings: Mapping[str, Meaning]) -> list[Field]:
+    """The fields in a line, from left to right; none where it is no line of fields.
+
+    Text before the first label makes it none. A label may stand alone.
+    """
+    if "\t" in text:
+        return _of_cells([cell.strip() for cell in text.split("\t")], meanings)
+    return list(_of_line(text, meanings))
+
+
+# --- rows of a table ---
+
+
+def _of_cells(cells: list[str], meanings: Mapping[str, Meaning]) -> list[Field]:
+    cells = [cell for cell in cells if cell] if not cells[0] else cells
+    if not cells:
+        return []
+    label = _cell_label(cells[0], meanings)
+    if label is None and not _may_be_label(cells[0]):
+        return list(_of_line("\t".join(cells), meanings))
+    pairs: list[list[str]] = []
+    for place, cell in enumerate(cells):
+        known = _cell_label(cell, meanings)
+        fresh = known is not None and (cell.endswith(":") or not known.weak or place % 2 == 0)
+        if not pairs or fresh:
+            pairs.append([cell])
+        else:
+            pairs[-1].append(cell)
+    fields = []
+    for words, *values in pairs:
+        inner = list(_of_line(words, meanings)) if ":" in words.rstrip(":") else []
+        if inner:
+            first = inner[0]
+            values = [first.value, *values]
+            words = first.words
+        value = "\t".join(value for value in values if value)
+        fields.append(Field(words.rstrip(": "), _cell_label(words, meanings), value))
+    return fields
+
+
+def _cell_label(cell: str, meanings: Mapping[str, Meaning]) -> Label | None:
+    return known_label(cell, meanings)
+
+
+# --- lines ---
+
+_COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\w):\s+")
+
+
+def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
+    starts = list(_colons(text, meanings))
+    if starts and starts[0][0] == 0:
+        for (_, words, begin), following in zip(starts, [*starts[1:], None], strict=True):
+            end = following[0] if following else len(text)
+            label = known_label(words, meanings)
+            yield Field(words, label, text[begin:end].strip(" ;,\t|"))
+        return
+    if label := known_label(text, meanings):
+        if not label.weak or len(text.split()) == 1 or text.isupper():
+            yield Field(text, label, "")
+        return
+    yield from _bare(text, meanings)
+
+
+def _colons(text: str, meanings: Mapping[str, Meaning]) -> Iterator[tuple[int, str, int]]:
+    """Where labels with a colon stand: the start of each, its words, where its value begins."""
+    cut = 0
+    for match in _COLON.finditer(text):
+        before = text[cut : match.start()]
+        words = _label_at_end(before, meanings, first=cut == 0)
+        if words is not None:
+            start = match.start() - len(words)
+            yield start, words, match.end()
+            cut = match.end()
+        elif cut == 0:
+            return
+
+
+def _label_at_end(before: str, meanings: Mapping[str, Meaning], *, first: bool) -> str | None:
+    """The label that `before` ends with; at the start of a line it is all of it."""
+    words = before.strip()
+    if first:
+        if known_label(words, meanings) or _may_be_label(words):
+            return words
+        return None
+    for match in re.finditer(r"(?:^|(?<=[\s;,|]))(?=[A-ZÆØÅ])", before):
+        words = before[match.start() :].strip()
+        if known_label(words, meanings):
+            return before[match.start() :]
+    return None
+
+
+def _may_be_label(words: str) -> bool:
+    """Whether `words` before a colon have the form of a label, though not one that is known."""
+    return (
+        0 < len(words) <= 40
+        and len(words.split()) <= 5
+        and words[0].isupper()
+        and not re.search(r"[.,;!?()]\s|\d$", words)
+        and not find_dates(words)
+    )
+
+
+def _bare(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
+    """The field that a line without a colon is, where the value is such as the label has."""
+    words = text.split(" ")
+    for count in range(min(7, len(words) - 1), 0, -1):
+        label_words = " ".join(words[:count])
+        if not label_words[:1].isupper() or label_words[-1] in ",;":
+            continue
+        label = known_label(label_words, meanings)
+        value = " ".join(words[count:]).strip()
+        if label and _fits(label, label_words, value):
+            yield Field(label_words, label, value)
+            return
+
+
+def _fits(label: Label, words: str, value: str) -> bool:
+    """Whether `value` may stand behind a label without a colon between them."""
+    strong = not label.weak or words.isupper()
+    match label.meaning:
+        case Meaning.DATE:
+            found = find_dates(value)
+            return (
+                bool(found and found[0].start < 3)
+                or value.split()[0].strip(",").casefold() in WEEKDAYS
+            )
+        case Meaning.TIME | Meaning.END:
+            found_times = find_times(value)
+            return bool(found_times and found_times[0].start < 4) or bool(
+                re.fullmatch(r"(?:ca\. )?\d{1,2}(?:[.:]\d{2})?", value)
+            )
+        case Meaning.PLACE:
+            return strong or (
+                words.casefold() == "sted" and value[:1].isupper() and not value.endswith(".")
+            )
+        case Meaning.COUNCIL | Meaning.TEXT:
+            return False
+        case _:
+            return is_list_of_names(value) or (is_nobody(value) and strong)
+
+
+def is_list_of_names(text: str) -> bool:
+    """Whether `text` is nothing but names of people, in full, with what is told behind each."""
+    people = read_people(text)
+    return bool(people) and all(
+        is_whole_name(person.name) or role_of(person.name) for person in people
+    )

@@ -1,0 +1,715 @@
+"""The head of a referat -> what it tells: whose meeting, when and where, and who was there.
+
+The lines of a head are fields ('Mødested: Rådhuset'), lists of people below a label, a title in one
+or more lines, or sentences of absence. What is none of these is left over, in order, and noted.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from models.danish import WEEKDAYS, FoundDate, find_dates, find_times, numeric_date
+from models.errors import QT_TRANSLATE_NOOP
+from models.imports.head_labels import Field, Label, known_label, read_fields
+from models.imports.head_title import (
+    Title,
+    is_council_name,
+    municipality_in,
+    read_title,
+    upper_to_title,
+)
+from models.imports.lines import WRAPPED, Line
+from models.imports.people_text import (
+    KnownNames,
+    Naming,
+    is_name,
+    is_nobody,
+    is_whole_name,
+    read_people,
+    role_of,
+)
+from models.minutes import NO_DATE, Note, ParticipantDraft
+from models.reading import Certainty, Meaning, Part, ReadingRules
+from models.records import AttendanceStatus, MeetingKind, Role
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the head of a referat tells. `leftover` are the lines that found no place, in order."""
+
+    council: str = ""
+    municipality: str = ""
+    kind: MeetingKind = MeetingKind.ORDINARY
+    date: dt.date = NO_DATE
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+    participants: tuple[ParticipantDraft, ...] = ()
+    leftover: tuple[Line, ...] = ()
+    notes: tuple[Note, ...] = ()
+    certainty: Mapping[Part, Certainty] = field(default_factory=dict)
+
+
+def read_head(lines: Sequence[Line], running: Sequence[str], rules: ReadingRules) -> Head:
+    """What the lines above the first item tell, those of the contents left out.
+
+    `running` are the lines at the top and foot of the pages: they may name what the head does not.
+    """
+    reader = _HeadReader(rules.meanings)
+    reader.read(lines)
+    reader.read_running(running)
+    return reader.head()
+
+
+_END = re.compile(
+    r"\b(?:møde(?:t|rne)?|mødets?)\b[^.:]{0,40}?\b(?:slut\w*|hævet|hæves|afsluttet|afsluttedes|lukket|ophørte"
+    r"|færdig|sluttede)\b[^.\d]{0,25}?(?:kl\.?|klokken)?\s*(?P<time>\d{1,2}[:.]\d{2}|\d{1,2}(?=\s*\.?$)|\d{4}(?=\s*\.?$))",
+    re.IGNORECASE,
+)
+
+
+def find_end(text: str) -> dt.time | None:
+    """When the meeting ended, where `text` tells it: 'Mødet blev hævet kl. 20.00'."""
+    match = _END.search(text)
+    if not match:
+        return None
+    found = find_times(f"kl. {match['time']}")
+    return found[0].time if found else None
+
+
+# --- pieces of the head ---
+
+
+@dataclass
+class _Entry:
+    """A field with the lines it was read from, those below it included."""
+
+    field: Field
+    lines: list[Line]
+    value: str
+
+    @property
+    def meaning(self) -> Meaning | None:
+        return self.field.label.meaning if self.field.label else None
+
+
+@dataclass
+class _Found:
+    """A value with how surely it was found; of several the first of the surest is taken."""
+
+    value: object
+    certainty: Certainty
+    line: Line | None
+
+
+_ORDER = list(Certainty)
+
+
+@dataclass
+class _HeadReader:
+    meanings: Mapping[str, Meaning]
+    notes: list[Note] = field(default_factory=list)
+    leftover: list[Line] = field(default_factory=list)
+    found: dict[str, list[_Found]] = field(default_factory=dict)
+    people: "_People" = field(default_factory=lambda: _People())
+    titles: int = 0  # lines that said what the text is: 'Referat'
+
+    # --- lines ---
+
+    def read(self, lines: Sequence[Line]) -> None:
+        index = 0
+        lines = list(_without_bare_columns(lines, self.meanings))
+        while index < len(lines):
+            index = self._read_at(lines, index)
+        self.people.add_offices(self.notes)
+
+    def _read_at(self, lines: Sequence[Line], index: int) -> int:
+        """Read what begins at `index`; the index of the first line after that."""
+        line = lines[index]
+        fields = read_fields(line.text, self.meanings)
+        if not fields:
+            self._bare(line)
+            return index + 1
+        entries = [_Entry(each, [line], each.value) for each in fields]
+        end = self._continue(entries[-1], lines, index + 1)
+        for entry in entries:
+            self._enter(entry)
+        return end
+
+    def _continue(self, entry: _Entry, lines: Sequence[Line], index: int) -> int:
+        """Add the lines below a field that belong to it; the index of the first that does not."""
+        while index < len(lines):
+            line, above = lines[index], entry.lines[-1]
+            if read_fields(line.text, self.meanings) or not self._goes_on(entry, line, above):
+                break
+            wrapped = not line.after_blank and (
+                len(above.text) >= WRAPPED or above.text.endswith((",", " og", ";", "-"))
+            )
+            sign = " " if wrapped else "\n"
+            entry.value = f"{entry.value}{sign}{line.text}" if entry.value else line.text
+            entry.lines.append(line)
+            index += 1
+        return index
+
+    def _goes_on(self, entry: _Entry, line: Line, above: Line) -> bool:
+        """Whether `line` belongs to the field above it."""
+        wrapped = not line.after_blank and len(above.text) >= WRAPPED
+        open_end = above.text.endswith((",", " og", ";")) and bool(entry.value)
+        if entry.field.of_people:
+            if entry.value and is_nobody(entry.value):
+                return False
+            return open_end or (wrapped and not _is_title(line.text)) or _is_people_line(line.text)
+        if entry.meaning is Meaning.TEXT or entry.meaning is None:
+            return wrapped
+        if entry.value:
+            return (open_end or wrapped) and entry.meaning in (Meaning.PLACE, Meaning.COUNCIL)
+        match entry.meaning:
+            case Meaning.DATE:
+                return bool(find_dates(line.text) or find_times(line.text))
+            case Meaning.TIME | Meaning.END:
+                return bool(_times_of(line.text))
+            case _:
+                return not find_dates(line.text)
+
+    # --- fields ---
+
+    def _enter(self, entry: _Entry) -> None:
+        """Put what a field says in its place."""
+        label, line = entry.field.label, entry.lines[0]
+        if label is None:
+            self._unknown(entry)
+        elif entry.field.of_people:
+            self.people.add(entry.field.words, label, entry.value, line, self.notes)
+        elif label.meaning is Meaning.TEXT:
+            self._keep(entry)
+        elif label.meaning is Meaning.COUNCIL:
+            self._council(entry, label)
+        elif entry.value:
+            self._when_and_where(entry, label)
+
+    def _unknown(self, entry: _Entry) -> None:
+        words, line = entry.field.words, entry.lines[0]
+        names = read_people(entry.value)
+        if self.people.last and names and all(is_whole_name(each.name) for each in names):
+            label = replace(self.people.last, role=self.people.last.role)
+            self.people.add(words, label, entry.value, line, self.notes, organisation=words)
+            template = QT_TRANSLATE_NOOP(
+                "notes", "Feltet »{label}« er ikke kendt. Navnene er taget med som deltagere."
+            )
+        else:
+            self._keep(entry)
+            template = QT_TRANSLATE_NOOP(
+                "notes",
+                "Feltet »{label}« er ikke kendt. Linjen er beholdt forrest i første punkt.",
+            )
+        self.notes.append(Note(line.number, line.text, template, {"label": words}))
+
+    def _keep(self, entry: _Entry) -> None:
+        """Keep the lines of a field as text; what there are other fields of is not kept twice."""
+        text = entry.lines[0].text
+        start = text.find(entry.field.words)
+        words = (
+            text if start <= 0 and len(entry.lines) > 1 else f"{entry.field.words}: {entry.value}"
+        )
+        if (
+            text.startswith(entry.field.words)
+            and text.endswith(entry.lines[0].text[start:])
+            and (entry.value == "" or text.endswith(entry.value.split("\n")[0]))
+        ):
+            words = text
+        self.leftover.append(replace(entry.lines[0], text=words.strip()))
+        self.leftover += entry.lines[1:]
+
+    def _council(self, entry: _Entry, label: Label) -> None:
+        value = " ".join(entry.value.split())
+        if label.municipality:
+            self._add(
+                "municipality", value.removesuffix(" Kommune"), Certainty.SURE, entry.lines[0]
+            )
+            return
+        title = read_title(value)
+        name = title.council if title else ""
+        if title and (name or title.document):
+            self._title(title, entry.lines[0], Certainty.SURE)
+        elif value and entry.field.words.casefold() not in (
+            "møde",
+            "emne",
+            "titel",
+            "vedr",
+            "vedrørende",
+        ):
+            self._add("council", upper_to_title(value), Certainty.SURE, entry.lines[0])
+        elif value:
+            self._keep(entry)
+
+    def _when_and_where(self, entry: _Entry, label: Label) -> None:
+        """Date, time and place: one field may tell two or all of them."""
+        line = entry.lines[0]
+        value = entry.value.replace("\n", " ").replace("\t", " ").strip()
+        if label.meaning is Meaning.PLACE:
+            self._place_field(entry, value)
+            return
+        rest = value
+        dates = find_dates(value)
+        if dates:
+            self._add("date", dates[0], Certainty.SURE, line)
+            rest = _cut(rest, dates[0].start, dates[0].end)
+        elif label.meaning is Meaning.DATE and not find_times(value):
+            self._not_understood(entry)
+            return
+        times = _times_of(rest, bare=label.meaning is not Meaning.DATE)
+        if times:
+            time, until, start, end = times
+            if label.meaning is Meaning.END:
+                self._add("end", time, Certainty.SURE, line)
+            else:
+                self._add("start", time, Certainty.SURE, line)
+                if until:
+                    self._add("end", until, Certainty.SURE, line)
+            rest = _cut(rest, start, end)
+        elif not dates:
+            self._not_understood(entry)
+            return
+        rest = re.sub(r"^(?:[\s,.;:–|-]|\b(?:i|på|kl\.?|ved)\b)+|[\s,.;:–|-]+$", "", rest)
+        rest = re.sub(
+            rf"^(?:{'|'.join(WEEKDAYS)})s?\b[\s,.]*(?:den|d\.?)?\s*$", "", rest, flags=re.I
+        )
+        if re.search(r"\w{2}", rest):
+            self._rest_of_field(entry, rest)
+
+    def _rest_of_field(self, entry: _Entry, rest: str) -> None:
+        """What stands beside a date or a time: a place, or what is kept."""
+        if "sted" in entry.field.words.casefold():
+            self._add("place", rest, Certainty.SURE, entry.lines[0])
+        elif re.match(r"(?:lokale|mødelokale|rådhus|byrådssal|\w*salen|\w*huset)\b", rest, re.I):
+            self._add("place", rest, Certainty.LIKELY, entry.lines[0])
+        elif not re.fullmatch(r"(?:ca\.?|fra|til|og|timer?|den|d\.|\W)*", rest, re.I):
+            self._keep(entry)
+
+    def _place_field(self, entry: _Entry, value: str) -> None:
+        dates = find_dates(value)
+        if dates and "tid" in entry.field.words.casefold():
+            self._when_and_where(replace(entry), Label(Meaning.DATE))
+            return
+        place = re.sub(r"\s{2,}", " ", value)
+        if place and place not in ("-", "–"):
+            self._add("place", place, Certainty.SURE, entry.lines[0])
+
+    def _not_understood(self, entry: _Entry) -> None:
+        self._keep(entry)
+        line = entry.lines[0]
+        self.notes.append(
+            Note(
+                line.number,
+                line.text,
+                QT_TRANSLATE_NOOP(
+                    "notes",
+                    "Værdien af »{label}« er ikke forstået. "
+                    "Linjen er beholdt forrest i første punkt.",
+                ),
+                {"label": entry.field.words},
+            )
+        )
+
+    # --- lines without a label ---
+
+    def _bare(self, line: Line) -> None:
+        text = line.text
+        if end := find_end(text):
+            self._add("end", end, Certainty.SURE, line)
+            return
+        title = read_title(text)
+        if title and (title.document or title.council or title.kind):
+            if title.document or is_council_name(title.council) or title.kind:
+                certainty = Certainty.SURE if title.document else Certainty.LIKELY
+                self.titles += title.document
+                self._title(title, line, certainty)
+                return
+        if self._date_line(line):
+            return
+        town = municipality_in(text)
+        if town and len(text.split()) <= 4 and not text.endswith("."):
+            self._add("municipality", town, Certainty.SURE, line)
+            return
+        self._left(line)
+
+    def _title(self, title: Title, line: Line, certainty: Certainty) -> None:
+        if title.council:
+            self._add("council", title.council, certainty, line)
+        elif title.rest and title.document:
+            self._add("council", title.rest, Certainty.GUESS, line)
+        if title.municipality:
+            self._add("municipality", title.municipality, certainty, line)
+        if title.kind and title.kind is not MeetingKind.ORDINARY:
+            self._add("kind", title.kind, certainty, line)
+        if title.date:
+            self._add("date", title.date, certainty, line)
+        if title.start:
+            self._add("start", title.start, certainty, line)
+        if title.end:
+            self._add("end", title.end, certainty, line)
+        if title.place:
+            self._add("place", title.place, Certainty.LIKELY, line)
+
+    def _date_line(self, line: Line) -> bool:
+        """Take a line that is a date, a time or both, with perhaps a place behind."""
+        text = line.text
+        dates = find_dates(text)
+        rest = _cut(text, dates[0].start, dates[0].end) if dates else text
+        times = _times_of(rest, bare=False)
+        if times:
+            rest = _cut(rest, times[2], times[3])
+        starts = bool(dates and dates[0].start <= 12) or bool(times and times[2] <= 6)
+        words = re.sub(
+            r"^(?:[\s,.;:()–|-]|\b(?:kl\.?|den|d\.|fra)(?!\w))+|[\s,.;:()–|-]+$", "", rest
+        )
+        place = re.match(r"(?:i|på|ved|sted:?)\s+(?=\S)", words)
+        if not starts or (len(words.split()) > 1 and not place):
+            return False
+        if dates:
+            self._add("date", dates[0], Certainty.SURE, line)
+        if times:
+            self._add("start", times[0], Certainty.SURE, line)
+            if times[1]:
+                self._add("end", times[1], Certainty.SURE, line)
+        if place:
+            self._add("place", words[place.end() :], Certainty.LIKELY, line)
+        elif re.search(r"\w{3}", words) and words.casefold() not in WEEKDAYS:
+            self._left(replace(line, text=words))
+        return True
+
+    def _left(self, line: Line) -> None:
+        """Keep a line that has no place, and say so."""
+        self.leftover.append(line)
+        self.notes.append(
+            Note(
+                line.number,
+                line.text,
+                QT_TRANSLATE_NOOP(
+                    "notes",
+                    "Linjen hører ikke til noget felt i hovedet. "
+                    "Den er beholdt forrest i første punkt.",
+                ),
+            )
+        )
+
+    def read_running(self, running: Sequence[str]) -> None:
+        """What the lines at the top and foot of the pages tell, where nothing else does."""
+        for number, text in enumerate(running):
+            line = Line(0, text)
+            for part in re.split(r"\s{3,}|\t|\s[|•]\s", text):
+                title = read_title(part)
+                if title and (title.document or is_council_name(title.council)):
+                    self._title(title, line, Certainty.LIKELY if number < 8 else Certainty.GUESS)
+                elif dates := find_dates(part):
+                    self._add("date", dates[0], Certainty.GUESS, line)
+                if town := municipality_in(part):
+                    self._add("municipality", town, Certainty.LIKELY, line)
+
+    # --- all of it ---
+
+    def _add(self, name: str, value: object, certainty: Certainty, line: Line | None) -> None:
+        self.found.setdefault(name, []).append(_Found(value, certainty, line))
+
+    def _best(self, name: str) -> _Found | None:
+        found = self.found.get(name)
+        return min(found, key=lambda each: _ORDER.index(each.certainty)) if found else None
+
+    def head(self) -> Head:
+        certainty: dict[Part, Certainty] = {}
+        values: dict[str, object] = {}
+        for name, part in (
+            ("council", Part.COUNCIL),
+            ("date", Part.DATE),
+            ("start", Part.TIME),
+            ("place", Part.PLACE),
+        ):
+            best = self._best(name)
+            certainty[part] = best.certainty if best else Certainty.MISSING
+            values[name] = best.value if best else None
+        date = self._date(certainty)
+        people = self.people.drafts(self.notes)
+        certainty[Part.PEOPLE] = self.people.certainty
+        if self.people.absence_told:
+            certainty[Part.ABSENCE] = self.people.absence_certainty
+        end, kind, town = self._best("end"), self._best("kind"), self._best("municipality")
+        if values["start"] is None and end:
+            certainty[Part.TIME] = Certainty.LIKELY
+        start = values["start"]
+        return Head(
+            council=str(values["council"] or ""),
+            municipality=str(town.value) if town else "",
+            kind=kind.value
+            if kind and isinstance(kind.value, MeetingKind)
+            else MeetingKind.ORDINARY,
+            date=date,
+            start=start if isinstance(start, dt.time) else None,
+            end=end.value if end and isinstance(end.value, dt.time) else None,
+            place=str(values["place"] or ""),
+            participants=people,
+            leftover=tuple(self.leftover),
+            notes=tuple(sorted(self.notes, key=lambda note: note.line)),
+            certainty=certainty,
+        )
+
+    def _date(self, certainty: dict[Part, Certainty]) -> dt.date:
+        """The date; what does not agree is noted."""
+        best = self._best("date")
+        if not best:
+            return NO_DATE
+        found = best.value
+        assert isinstance(found, FoundDate)
+        line = best.line or Line(0, "")
+        others = {
+            each.value.date
+            for each in self.found["date"]
+            if isinstance(each.value, FoundDate) and each.certainty is not Certainty.GUESS
+        } - {found.date}
+        if others:
+            certainty[Part.DATE] = Certainty.LIKELY
+            self.notes.append(
+                Note(
+                    line.number,
+                    line.text,
+                    QT_TRANSLATE_NOOP(
+                        "notes", "Hovedet nævner også {other}. {date} er taget for mødets dato."
+                    ),
+                    {"other": numeric_date(min(others)), "date": numeric_date(found.date)},
+                )
+            )
+        elif not found.fits:
+            certainty[Part.DATE] = Certainty.LIKELY
+            self.notes.append(
+                Note(
+                    line.number,
+                    line.text,
+                    QT_TRANSLATE_NOOP("notes", "Ugedagen passer ikke: det var en {weekday}."),
+                    {"weekday": WEEKDAYS[found.date.weekday()]},
+                )
+            )
+        return found.date
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    return f"{text[:start]} {text[end:]}"
+
+
+def _times_of(text: str, *, bare: bool = True) -> tuple[dt.time, dt.time | None, int, int] | None:
+    """The time in a field, and where it stands; in one of the time, '16' and '16-18' are times."""
+    found = find_times(text)
+    if found:
+        first = found[0]
+        until = first.until or (found[1].time if len(found) > 1 else None)
+        end = found[1].end if first.until is None and len(found) > 1 else first.end
+        return first.time, until, first.start, end
+    match = re.match(r"\s*(?:ca\.\s*)?(\d{1,2})(?:\s*(?:-|–|til)\s*(\d{1,2}))?(?![\d./:])", text)
+    if bare and match and int(match[1]) < 24 and int(match[2] or 0) < 24:
+        return dt.time(int(match[1])), dt.time(int(match[2])) if match[2] else None, 0, match.end()
+    return None
+
+
+def _is_title(text: str) -> bool:
+    title = read_title(text)
+    return title is not None and (title.document or is_council_name(title.council))
+
+
+def _is_people_line(text: str) -> bool:
+    """Whether a line below a label names people."""
+    if _is_title(text) or find_dates(text):
+        return False
+    people = read_people(text)
+    if is_nobody(text):
+        return True
+    return bool(people) and all(
+        is_whole_name(person.name) or role_of(person.name) for person in people
+    )
+
+
+def _without_bare_columns(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterable[Line]:
+    """The lines, with a table of a row of labels above a row of values made one line for each."""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        cells = [cell.strip() for cell in line.text.split("\t")]
+        below = lines[index + 1].text.split("\t") if index + 1 < len(lines) else []
+        labels = [known_label(cell, meanings) for cell in cells]
+        values = [known_label(cell, meanings) for cell in below]
+        if len(cells) > 1 and all(labels) and len(below) == len(cells) and not any(values):
+            for cell, value in zip(cells, below, strict=True):
+                yield replace(line, text=f"{cell}\t{value.strip()}")
+            index += 2
+        else:
+            yield line
+            index += 1
+
+
+# --- people ---
+
+
+@dataclass
+class _Person:
+    """Someone found, with the line that named them first."""
+
+    draft: ParticipantDraft
+    line: Line
+    listed: bool  # in a list of those who take part
+    present: bool  # in one that says that they were there
+    told: tuple[str, ...] = ()
+    absent_in: str = ""  # the label that says they were not
+
+
+@dataclass
+class _People:
+    """Those whom the fields of the head name."""
+
+    found: list[_Person] = field(default_factory=list)
+    last: Label | None = None
+    odd: bool = False  # a name that has not the form of one
+    absence_told: bool = False
+    absence_certainty: Certainty = Certainty.SURE
+    offices: list[tuple[Label, Naming, Line]] = field(default_factory=list)
+
+    def add_offices(self, notes: list[Note]) -> None:
+        """Give those who led the meeting and who took the minutes their role, at the end.
+
+        They may be named by their initials, or by a part of the name.
+        """
+        for label, naming, line in self.offices:
+            self._listed(label, naming, line, notes)
+
+    def add(
+        self,
+        words: str,
+        label: Label,
+        value: str,
+        line: Line,
+        notes: list[Note],
+        organisation: str = "",
+    ) -> None:
+        """Add the people in a field."""
+        absent = label.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
+        if absent:
+            self.absence_told = True
+        self.last = None if absent else label
+        for naming in read_people(value):
+            if not is_name(naming.name):
+                self.odd = True
+            if organisation and not naming.organisation:
+                naming = replace(naming, organisation=organisation)
+            if absent:
+                self._absent(words, label, naming, line)
+            elif label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER):
+                self.offices.append((label, naming, line))
+            else:
+                self._listed(label, naming, line, notes)
+
+    def _named(self, naming: Naming) -> _Person | None:
+        names = KnownNames(
+            [each.draft.name for each in self.found],
+            [(each.draft.initials, each.draft.name) for each in self.found if each.draft.initials],
+        )
+        name = names.find(naming.name)
+        return next((each for each in self.found if each.draft.name == name), None)
+
+    def _listed(self, label: Label, naming: Naming, line: Line, notes: list[Note]) -> None:
+        role = _role(label, naming)
+        known = self._named(naming)
+        if known is None:
+            draft = _with(ParticipantDraft(naming.name, role or Role.MEMBER), naming)
+            if naming.status:
+                draft = replace(draft, status=naming.status)
+                self.absence_told |= naming.status is not AttendanceStatus.PRESENT
+            person = _Person(draft, line, True, label.present, naming.told)
+            self.found.append(person)
+            return
+        of_office = label.role or label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER)
+        if known.listed and not of_office:
+            notes.append(
+                Note(
+                    line.number,
+                    line.text,
+                    QT_TRANSLATE_NOOP("notes", "{name} er nævnt to gange og er taget med én gang."),
+                    {"name": known.draft.name},
+                )
+            )
+        if known.draft.role is Role.MEMBER and role and label.meaning is not Meaning.MINUTE_TAKER:
+            known.draft = replace(known.draft, role=role)
+        known.draft = _with(known.draft, naming)
+        known.listed = True
+
+    def _absent(self, words: str, label: Label, naming: Naming, line: Line) -> None:
+        status = AttendanceStatus.APOLOGY
+        if label.meaning is Meaning.UNEXCUSED or naming.status is AttendanceStatus.UNEXCUSED:
+            status = AttendanceStatus.UNEXCUSED
+        known = self._named(naming)
+        if known is None:
+            known = _Person(ParticipantDraft(naming.name), line, False, False)
+            self.found.append(known)
+        role = naming.role if naming.role and known.draft.role is Role.MEMBER else known.draft.role
+        known.draft = replace(_with(known.draft, naming), status=status, role=role)
+        known.absent_in = words
+        known.told += naming.told
+
+    @property
+    def certainty(self) -> Certainty:
+        if not self.found:
+            return Certainty.MISSING
+        return Certainty.LIKELY if self.odd else Certainty.SURE
+
+    def drafts(self, notes: list[Note]) -> tuple[ParticipantDraft, ...]:
+        """The participants, with what does not agree noted."""
+        for person in self.found:
+            draft = person.draft
+            if person.present and person.absent_in:
+                self.absence_certainty = Certainty.LIKELY
+                notes.append(
+                    Note(
+                        person.line.number,
+                        person.line.text,
+                        QT_TRANSLATE_NOOP(
+                            "notes", "{name} er nævnt både som til stede og under »{label}«."
+                        ),
+                        {"name": draft.name, "label": person.absent_in},
+                    )
+                )
+            if draft.substitute_for:
+                seat = self._named(Naming(draft.substitute_for))
+                if seat:
+                    person.draft = replace(draft, substitute_for=seat.draft.name)
+                else:
+                    notes.append(
+                        Note(
+                            person.line.number,
+                            person.line.text,
+                            QT_TRANSLATE_NOOP(
+                                "notes",
+                                "{absentee}, som {name} er suppleant for, er ikke nævnt.",
+                            ),
+                            {"absentee": draft.substitute_for, "name": draft.name},
+                        )
+                    )
+        return tuple(person.draft for person in self.found)
+
+
+def _role(label: Label, naming: Naming) -> Role | None:
+    """The role that the mark behind a name tells, or else the label above it."""
+    by_label = {
+        Meaning.ADMINISTRATION: Role.ADMINISTRATION,
+        Meaning.GUESTS: Role.GUEST,
+        Meaning.MINUTE_TAKER: Role.SECRETARY,
+    }
+    return naming.role or label.role or by_label.get(label.meaning)
+
+
+def _with(draft: ParticipantDraft, naming: Naming) -> ParticipantDraft:
+    """`draft` with what a naming adds to it."""
+    return replace(
+        draft,
+        party=draft.party or naming.party,
+        organisation=draft.organisation or naming.organisation,
+        initials=draft.initials or naming.initials,
+        reason=draft.reason or naming.reason,
+        notice=draft.notice or naming.notice,
+        substitute_for=draft.substitute_for or naming.substitute_for,
+    )

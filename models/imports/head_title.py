@@ -1,0 +1,218 @@
+"""The title of a referat in any of its forms: what it is of, whose meeting, where and when."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from models.danish import FoundDate, find_dates, find_times
+from models.records import MeetingKind
+
+MAX_TITLE = 200
+
+_DOCUMENT = re.compile(
+    r"""(?<![\wæøå-])(?:
+      (?:(?:åbent?|lukket|offentligt?|godkendt|endeligt?|foreløbigt?|udkast(?:\ til)?|kort|ikke[ -]godkendt)
+         [\ -]+)*
+      (?:(?:møde|beslutnings|bestyrelses|kort)?referat(?:et)?|(?:beslutnings|forhandlings|møde)?protokol(?:lat)?
+         |(?:tillægs)?dagsorden(?:\ (?:og|med|/)\ (?:beslutnings)?referat)?|mødeindkaldelse|indkaldelse
+         |referat\ ?/\ ?dagsorden|udskrift(?:\ af\ \w*protokol)?|mødeudskrift)
+      (?:\ ?[-–,]?\ ?(?:åben(?:t|\ dagsorden|\ del)?|lukket|offentligt?))?
+      )(?![\w-])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MEETING = re.compile(
+    r"(?:(?<![\wæøå])(?:(?P<kind>ekstraordinær(?:t|e)?|konstituerende|ordinær(?:t|e)?|fælles|første|andet)\s+)?"
+    r"(?P<joint>fælles)?(?:(?:råds|udvalgs|bestyrelses)?møde[rt]?s?|bestyrelsesmøde)(?![\wæøå])"
+    r"(?:\s*(?:nr\.?|nummer)\s*[\d/-]+)?)|(?<![\wæøå])(?P<alone>ekstraordinært|konstituerende)(?![\wæøå])",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(
+    r"\b(?P<stem>\w*(?:råd|udvalg|nævn))s?møde(?:t|r)?\b|\b(?P<board>\w*bestyrelse)smøde(?:t|r)?\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?<![\wæøå])(?:[\wæøåÆØÅ-]*(?:udvalg|råd|nævn|kommission|forum|komité|komite|panel|repræsentantskab"
+    r"|gruppe|kreds|forsamling|netværk|samråd|ting|kollegium|direktion|laug|team)(?:et|en|erne|met|mets)?s?"
+    r"|[\wæøåÆØÅ-]*bestyrelsen?s?|by(?:råd|ting)s?et)(?![\wæøå])",
+    re.IGNORECASE,
+)
+_NO_BODY = re.compile(
+    r"(?:forretnings)?ud(?:råd|tal)|^(?:godt|gode|hurtigt?|ting|gruppe[nr]?|team|kreds|direktion)$",
+    re.IGNORECASE,
+)
+_TOWN = (
+    r"(?:(?:Nørre|Sønder|Vester|Øster|Store|Lille|Høje|Ny|Ringkøbing|Faaborg) ?-?)?"
+    r"[A-ZÆØÅ][\wæøåéü]+(?:-[A-ZÆØÅ]?[\wæøåéü]+)*"
+)
+_MUNICIPALITY = re.compile(
+    rf"(?P<town>{_TOWN}) [Kk]ommune(?P<of>s)?\b|(?P<upper>[A-ZÆØÅ][A-ZÆØÅ -]+?) KOMMUNES?\b"
+)
+_NOT_A_TOWN = frozenset(
+    "den denne din en enhver hver ingen jeres min vores i af for samme vor".split()
+)
+_SMALL = frozenset("og for af i til på med om de det den".split())
+_LINKS = r"(?:af|fra|for|til|om|vedr\.?|vedrørende|over|ved|i|på|den|d\.?|kl\.?|med|mellem|afholdt|holdt|the)"
+_EDGES = re.compile(
+    rf"^(?:[\s:;,.–—/|-]+|{_LINKS}(?=\s|$))+|(?:[\s:;,–—/|-]+|(?<=\s){_LINKS}(?=\s|$)|^{_LINKS}$)+$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Title:
+    """What a line tells as a title. `document` is whether it says what it is: 'Referat'."""
+
+    document: bool
+    council: str = ""  # '' where the line names none
+    municipality: str = ""
+    kind: MeetingKind | None = None
+    date: FoundDate | None = None
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+    rest: str = ""  # words that may be the council's name, though nothing in them says so
+
+
+def read_title(text: str) -> Title | None:
+    """What `text` tells as a title; None where it is none."""
+    text = " ".join(text.replace("_", " ").split())
+    if not text or len(text) > MAX_TITLE:
+        return None
+    document = _DOCUMENT.search(text)
+    dates = find_dates(text)
+    date = dates[0] if dates else None
+    bare = _blank(text, *((found.start, found.end) for found in dates))
+    times = find_times(bare)
+    bare = _blank(bare, *((found.start, found.end) for found in times))
+    cut = min([found.start for found in (*dates, *times)], default=len(text))
+    before, after = bare[:cut], bare[cut:]
+    before, municipality = _without_municipality(before)
+    after, later = _without_municipality(after)
+    kind = _kind(before)
+    names = _named(_strip(before))
+    behind = _named(_strip(after))
+    place = ""
+    if (
+        behind
+        and not has_body(behind)
+        and re.match(r"[\s,.–-]*(?:i|på|ved|hos|sted:|lokale)\b", after)
+    ):
+        place = _strip(after, links=False)
+        place = re.sub(r"^(?:i|på|ved|hos|sted:)\s+", "", place)
+        behind = ""
+    name = names if has_body(names) or not has_body(behind) else behind
+    council = name if has_body(name) else ""
+    if not document and not council and kind is None:
+        return None
+    return Title(
+        document=document is not None,
+        council=upper_to_title(council),
+        municipality=municipality or later,
+        kind=kind,
+        date=date,
+        start=times[0].time if times else None,
+        end=times[0].until if times else None,
+        place=place,
+        rest="" if council else name,
+    )
+
+
+def _blank(text: str, *spans: tuple[int, int]) -> str:
+    """`text` with the characters of some spans made spaces."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _kind(text: str) -> MeetingKind | None:
+    """The kind of meeting that a title tells; None where it speaks of no meeting."""
+    kinds = []
+    for match in _MEETING.finditer(text):
+        word = (match["kind"] or match["alone"] or "").casefold()
+        if word.startswith("ekstra"):
+            return MeetingKind.EXTRAORDINARY
+        if word.startswith("konst"):
+            return MeetingKind.CONSTITUENT
+        kinds.append(MeetingKind.ORDINARY)
+    if _COMPOUND.search(text):
+        kinds.append(MeetingKind.ORDINARY)
+    return kinds[0] if kinds else None
+
+
+def _strip(text: str, *, links: bool = True) -> str:
+    """A piece of a title without what it is, the kind of meeting and the words that link them."""
+    text = _COMPOUND.sub(_of_compound, text)
+    text = _DOCUMENT.sub(" | ", text)
+    text = _MEETING.sub(" ", text)
+    text = re.sub(r"\(\s*\)", " ", text)
+    text = " ".join(text.split())
+    while links and (shorter := _EDGES.sub("", text).strip()) != text:
+        text = shorter
+    return text.strip(" ,.;:-–|/")
+
+
+def _of_compound(match: re.Match[str]) -> str:
+    """'Ældrerådsmøde' -> 'Ældrerådet'."""
+    name = f"{match['stem']}et" if match["stem"] else f"{match['board']}n"
+    return (
+        ""
+        if name.casefold() in ("rådet", "udvalget", "bestyrelsen")
+        else name[0].upper() + name[1:]
+    )
+
+
+def _named(text: str) -> str:
+    """The council's name that is left of a title: without a genitive, and only one of the parts."""
+    parts = [part for part in re.split(r"\s+[|–—-]\s+|\s*\|\s*|:\s+", text) if part.strip()]
+    with_body = [part for part in parts if has_body(part)]
+    name = (with_body or parts or [""])[0].strip(" ,.;:-–|/")
+    while (shorter := _EDGES.sub("", name).strip()) != name:
+        name = shorter
+    match = re.fullmatch(r"(.*(?:et|en|erne|råd|udvalg|nævn|forum))s", name)
+    return match[1] if match else name
+
+
+def has_body(text: str) -> bool:
+    """Whether `text` names a council or a committee."""
+    return any(not _NO_BODY.search(match[0]) for match in _BODY.finditer(text))
+
+
+def _without_municipality(text: str) -> tuple[str, str]:
+    """`text` without the municipality, and its name."""
+    match = _MUNICIPALITY.search(text)
+    if not match or (match["town"] or "").casefold() in _NOT_A_TOWN:
+        return text, ""
+    town = match["town"] or upper_to_title(match["upper"].strip())
+    before, after = text[: match.start()], text[match.end() :]
+    before = re.sub(r"[\s,–-]*(?:\b(?:i|for|fra|hos))?\s*$", " ", before)
+    return f"{before} {after.lstrip(' ,')}", town
+
+
+def municipality_in(text: str) -> str:
+    """The municipality that `text` names, or ''."""
+    return _without_municipality(text)[1]
+
+
+def upper_to_title(text: str) -> str:
+    """'BØRNE- OG UNGEUDVALGET' -> 'Børne- og Ungeudvalget'; a text in small letters as it is."""
+    if text.upper() != text or not any(letter.isalpha() for letter in text):
+        return text
+    words = text.lower().split(" ")
+    return " ".join(
+        word if number and word in _SMALL else word[:1].upper() + word[1:]
+        for number, word in enumerate(words)
+    )
+
+
+def is_council_name(text: str) -> bool:
+    """Whether `text` is a council's name and nothing else."""
+    words = text.split()
+    return (
+        0 < len(words) <= 9
+        and (text[0].isupper() or text[0].isdigit())
+        and not text.endswith((".", "?", "!", ":"))
+        and has_body(text)
+        and not re.search(
+            r"\b(?:er|var|har|skal|blev|bliver|kan|vil|indstiller|godkend\w*|deltog)\b", text
+        )
+    )

@@ -1,0 +1,487 @@
+"""Where the items of a referat begin: the form its headings have, judged over the whole document.
+
+Each line may look like a heading in several forms ('9. Titel', 'Punkt 9: Titel', a title in bold).
+The form of this document is the one whose lines, taken together, look most like the headings of
+items: their numbers rise by one, the contents list their titles, headings of sections follow them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from models.danish import MONTHS
+from models.imports.contents_text import Contents
+from models.imports.item_titles import Title, read_case_line, read_title
+from models.imports.lines import WRAPPED, Line
+from models.imports.part_headings import PartHeadings
+from models.imports.wording import Wording, template_pattern
+from models.reading import Meaning, ReadingRules
+from models.text import ListItem
+
+MAX_TITLE = 400  # characters: a longer line is no heading
+MAX_PLAIN_TITLE = 120  # the same for a line that only its place makes one
+_MAX_GAP = 5  # how many numbers may be missing in a row
+
+_NUMBER = r"(?P<number>\d{1,4}\s?[a-zæøå]?)(?![\w/])"
+_WORDED = re.compile(
+    r"(?P<open>(?:lukket|fortrolig|åben|åbent)\s(?:-\s)?)?"
+    r"(?P<word>dagsordenens\s(?:punkt|pkt\.?)|dagsordens?punkt|punkt|pkt|sag|nr|ad|emne|§)"
+    r"\.?(?:\s?(?:nr|nummer|punkt|pkt)\.?)?\s*" + _NUMBER + r"(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_CLOSED_SERIES = re.compile(
+    r"(?:lukket|fortrolig)(?:\s(?:punkt|sag))?\s+" + _NUMBER + r"(?P<rest>.*)", re.IGNORECASE
+)
+_REST = re.compile(r"\s*(?:[.:)]\s*[-–—]?|[-–—])?\s*(?P<title>(?![-./]\d)\S.*)?")
+_BARE = re.compile(r"(?P<number>\d{1,4}[a-zæøå]?)(?P<sign>[.):]|\s?[-–—]|\t|\s)(?P<rest>.*)")
+_ALONE = re.compile(r"(?P<number>\d{1,4}[a-zæøå]?)[.)]?")
+_DATE = re.compile(
+    rf"\s*(?:{'|'.join(MONTHS)}|(?:{'|'.join(m[:3] for m in MONTHS)})\.?\s\d{{4}})\b|\d",
+    re.IGNORECASE,
+)
+_SIGNS = {".": "dot", ")": "paren", ":": "dot", "\t": "tab", " ": "space"}
+_BASE = {"rule": 8.0, "layout": 3.0, "word": 3.0, "dot": 1.0, "tab": 1.0, "dash": 0.5}
+_OPEN_DIVIDER = re.compile(
+    r"åb(?:en|ent|ne)\s(?:møde|del|dagsorden|punkter|sager)\b[.:]?", re.IGNORECASE
+)
+_CLOSED_DIVIDER = re.compile(
+    r"lukke(?:t|de)\s(?:møde|del|dagsorden|punkter|sager)\b[.:]?"
+    r"|(?:møde|punkter|sager)\sfor\slukkede\sdøre\b[.:]?",
+    re.IGNORECASE,
+)
+_NO_ITEM = re.compile(
+    r"(?:referat|dagsorden|beslutningsprotokol|protokol|åben(?:t)? referat|indhold|deltagere"
+    r"|mødedeltagere|til ?stede|afbud|fraværende|mødet (?:slut|hævet|blev|afslut)|næste møde:)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class ItemStart:
+    """A line that may be the heading of an item. `body` is the index of the first line under it.
+
+    `form` is how it is written; `score` how much the line and its neighbours make it a heading.
+    """
+
+    index: int
+    body: int
+    number: str
+    title: Title
+    form: str
+    score: float = 0.0
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """What rises from item to item: 2, 2a, 3."""
+        match = re.match(r"\d+", self.number)
+        return (int(match[0]), self.number[match.end() :].strip()) if match else (0, "")
+
+
+@dataclass(frozen=True)
+class ItemStarts:
+    """The items found, and the dividers between open and closed ones (index of the line: closed).
+
+    `certain` tells that their form is one that hardly anything else has.
+    """
+
+    starts: tuple[ItemStart, ...] = ()
+    dividers: Mapping[int, bool] = field(default_factory=dict)
+    score: float = 0.0
+    counted: bool = False  # the document gives no numbers
+
+
+def find_items(
+    lines: Sequence[Line],
+    contents: Contents,
+    words: Wording,
+    rules: ReadingRules,
+    headings: PartHeadings,
+) -> ItemStarts:
+    """The headings of the items in `lines`, which have `contents`."""
+    return _Finder(lines, contents, words, rules, headings).find()
+
+
+def divider(text: str) -> bool | None:
+    """Whether a line such as 'LUKKET MØDE' opens the closed part, or the open one; None for others."""
+    bare = text.strip(" -–—_*=")
+    if len(bare) > 40:
+        return None
+    if _CLOSED_DIVIDER.fullmatch(bare):
+        return True
+    return False if _OPEN_DIVIDER.fullmatch(bare) else None
+
+
+class _Chain:
+    """Items whose numbers follow on, linked from the last."""
+
+    __slots__ = ("before", "score", "start")
+
+    def __init__(self, start: ItemStart, before: "_Chain | None", score: float) -> None:
+        self.start, self.before, self.score = start, before, score
+
+    def starts(self) -> list[ItemStart]:
+        chain: _Chain | None = self
+        found = []
+        while chain:
+            found.append(chain.start)
+            chain = chain.before
+        return found[::-1]
+
+
+@dataclass
+class _Finder:
+    lines: Sequence[Line]
+    contents: Contents
+    words: Wording
+    rules: ReadingRules
+    headings: PartHeadings
+
+    def __post_init__(self) -> None:
+        self.dividers = {
+            index: closed
+            for index, line in enumerate(self.lines)
+            if self._outside(index) and (closed := divider(line.text)) is not None
+        }
+        self.forms = [
+            template_pattern(form, number=r"\d{1,4}[a-zæøå]?", title=r".*")
+            for form, meaning in self.rules.meanings.items()
+            if meaning is Meaning.ITEM and "{" in form
+        ]
+
+    def _outside(self, index: int) -> bool:
+        return not self.contents.start <= index < self.contents.end
+
+    def find(self) -> ItemStarts:
+        numbered: dict[str, list[ItemStart]] = {}
+        bare: dict[str, list[ItemStart]] = {}
+        for index in range(len(self.lines)):
+            if self._outside(index) and index not in self.dividers:
+                for start in self._numbered(index):
+                    numbered.setdefault(start.form, []).append(start)
+                for start in self._bare(index):
+                    bare.setdefault(start.form, []).append(start)
+        best: list[ItemStart] = []
+        score, counted = 0.0, False
+        for form, found in numbered.items():
+            chain = self._best_chain(self._without_lists(found), form)
+            total = chain.score if chain else 0.0
+            if chain and total > score:
+                best, score = chain.starts(), total
+        for found in bare.values():
+            good = [start for start in found if start.score >= 1]
+            total = sum(start.score for start in good)
+            if total > score and (len(good) > 1 or total >= 3):
+                best, score, counted = good, total, True
+        everything = [s for found in (*numbered.values(), *bare.values()) for s in found]
+        starts = self._without_codes(self._filled(best, everything))
+        if counted:
+            starts = self._counted(starts)
+        return ItemStarts(tuple(starts), self._used_dividers(starts), score, counted)
+
+    # --- what a line may be ---
+
+    def _numbered(self, index: int) -> Iterator[ItemStart]:
+        """The headings with a number that the line may be, one for each form."""
+        line = self.lines[index]
+        text = line.text
+        if len(text) > MAX_TITLE or self.headings.is_text(text):
+            return
+        for pattern in self.forms:
+            if match := pattern.fullmatch(text) or pattern.fullmatch(text + " "):
+                parts = match.groupdict()
+                yield from self._start(index, "rule", parts.get("number", ""), parts.get("title"))
+                return
+        if found := self.words.item_heading(text):
+            closed = "Lukket - " if found.closed else ""
+            yield from self._start(index, "layout", found.number, closed + found.title)
+        yield from self._worded(index, text)
+        if text[0].isdigit() and not isinstance(line.block, ListItem) or _counts(line):
+            yield from self._only_number(index, text)
+
+    def _worded(self, index: int, text: str) -> Iterator[ItemStart]:
+        if text[0].isdigit():
+            return
+        match = _WORDED.match(text)
+        series = None if match else _CLOSED_SERIES.match(text)
+        found = match or series
+        rest = _REST.fullmatch(found["rest"]) if found else None
+        if not found or not rest:
+            return
+        title = rest["title"] or ""
+        opening = (match["open"] or "").casefold() if match else "lukket"
+        if opening.startswith(("lukket", "fortrolig")):
+            title = f"Lukket - {title}" if title else "Lukket punkt"
+        form = f"word {match['word'].casefold()}" if match else "word closed"
+        yield from self._start(index, form, found["number"], title)
+
+    def _only_number(self, index: int, text: str) -> Iterator[ItemStart]:
+        if match := _ALONE.fullmatch(text):
+            yield from self._start(index, "alone", match["number"], "")
+            return
+        match = _BARE.match(text)
+        if not match or not (rest := match["rest"].strip()) or _DATE.match(rest):
+            return
+        sign = match["sign"]
+        form = _SIGNS.get(sign, "dash")
+        if sign == "." and (code := re.match(r"[-–—]\s+", rest)):
+            rest = rest[code.end() :]
+        if form == "space" and not (rest[0].isupper() or rest[0] in '"»“'):
+            return
+        yield from self._start(index, form, match["number"], rest)
+
+    def _start(self, index: int, form: str, number: str, title: str | None) -> Iterator[ItemStart]:
+        """The item that begins at `index`, with the title whole, be it wrapped or on the next line."""
+        number = re.sub(r"^0+(?=\d)|\s", "", number)
+        text, body = (title or "").strip(), index + 1
+        if text:
+            text, body = self._wrapped(text, body)
+        else:
+            text, body = self._below(number, body)
+        start = ItemStart(index, body, number, read_title(text), form)
+        yield replace(start, score=self._score(start))
+
+    def _wrapped(self, title: str, body: int) -> tuple[str, int]:
+        """The title with the lines below that continue it, and the index of the first that does not."""
+        listed = self.contents.keys
+        while body < len(self.lines) and self._outside(body):
+            below = self.lines[body]
+            whole = f"{title} {below.text}"
+            if len(whole) > MAX_TITLE or read_title(title).key in listed:
+                break
+            joins = read_title(whole).key in listed or (
+                len(self.lines[body - 1].text) >= WRAPPED
+                and not below.after_blank
+                and not below.heading
+                and not listed
+                and (below.text[0].islower() or title.endswith(("-", " og", ",")))
+            )
+            if not joins or self.headings.find(below):
+                break
+            title, body = whole, body + 1
+        return title, body
+
+    def _below(self, number: str, body: int) -> tuple[str, int]:
+        """The title of an item whose number stands alone: the contents', or the next line."""
+        listed = self.contents.title_of(number)
+        if body < len(self.lines):
+            below = self.lines[body]
+            text, after = self._wrapped(below.text, body + 1)
+            if listed and read_title(text).key == read_title(listed).key:
+                return text, after
+            plain = len(text) <= MAX_PLAIN_TITLE and not text.endswith((".", ";", ","))
+            case = read_case_line(text, below_heading=True)
+            if plain and not listed and not case and not self.headings.find(below):
+                return text, after
+        return listed, body
+
+    # --- how much it looks like one ---
+
+    def _score(self, start: ItemStart) -> float:
+        line, text = self.lines[start.index], start.title.text
+        score = _BASE.get(start.form.split(" ")[0], 0.0)
+        score += 2.5 * bool(line.heading) + 1.5 * (line.strong and not line.heading)
+        score += 0.5 * line.after_blank + 0.5 * line.alone
+        if self.contents.keys:
+            score += 3 if self._is_listed(start) else -1.5
+        score += 1.5 * self._is_followed(start.body)
+        if not text:
+            return score - 1
+        if text[0].islower() and not start.title.closed:
+            score -= 4 if re.match(r"at\b", text) else 2
+        if text.endswith((",", ";")) or re.search(r"\b(?:og|samt|eller)$", text):
+            score -= 3
+        score -= 1.5 * text.endswith(".") + text.endswith(":")
+        score -= 1.5 * (len(text) > 150) + 1.5 * (len(text) > 250)
+        score -= bool(re.search(r"[.?!]\s+[A-ZÆØÅ]", text)) + bool(line.indent)
+        return score
+
+    def _is_listed(self, start: ItemStart) -> bool:
+        return start.title.key in self.contents.keys
+
+    def _is_followed(self, body: int) -> bool:
+        """Whether what comes next is the heading of a section, or tells of a case."""
+        for index in range(body, min(body + 2, len(self.lines))):
+            line = self.lines[index]
+            if (
+                self.headings.known(line.text)
+                or (found := self.headings.find(line))
+                and found.known
+            ):
+                return True
+            if not read_case_line(line.text, below_heading=index == body):
+                return False
+        return False
+
+    def _without_lists(self, found: Sequence[ItemStart]) -> list[ItemStart]:
+        """The starts, those that stand in a row with nothing between them less likely."""
+        rows = [
+            nearby is not None
+            and abs(nearby.order[0] - start.order[0]) == 1
+            and (nearby.body == start.index or start.body == nearby.index)
+            for start, *near in zip(found, [None, *found[:-1]], [*found[1:], None], strict=True)
+            for nearby in [next((n for n in near if n and _touch(n, start)), None)]
+        ]
+        return [
+            replace(start, score=start.score - 1.5) if in_row else start
+            for start, in_row in zip(found, rows, strict=True)
+        ]
+
+    def _best_chain(self, found: Iterable[ItemStart], form: str) -> _Chain | None:
+        """The items of one form whose numbers rise, that together look most like items."""
+        best: dict[int, _Chain] = {}
+        top: _Chain | None = None
+        for start in found:
+            number, letter = start.order
+            before, score = None, start.score
+            for gap, link in [(0, 1.0), *((g, 2.0 - g) for g in range(1, _MAX_GAP + 1))]:
+                earlier = best.get(number - gap)
+                if earlier is None or (gap == 0 and not letter > earlier.start.order[1]):
+                    continue
+                total = earlier.score + start.score + link
+                if total > score:
+                    before, score = earlier, total
+            if top and self._starts_over(start, top) and top.score + start.score - 2 > score:
+                before, score = top, top.score + start.score - 2
+            chain = _Chain(start, before, score)
+            if number not in best or score >= best[number].score:
+                best[number] = chain
+            if top is None or score > top.score:
+                top = chain
+        return top if top and (top.before or top.start.score >= 2.5) else None
+
+    def _starts_over(self, start: ItemStart, top: _Chain) -> bool:
+        """Whether a series of its own may begin here: that of the closed items."""
+        divided = any(top.start.index < index < start.index for index in self.dividers)
+        new = start.order[0] in (1, 101) or start.title.closed
+        return new and (divided or start.title.closed) and start.score >= 2
+
+    # --- headings without a number ---
+
+    def _bare(self, index: int) -> Iterator[ItemStart]:
+        """The headings without a number that the line may be."""
+        line = self.lines[index]
+        text = line.text
+        if not 2 < len(text) <= MAX_TITLE or not text[0].isalnum() or self.headings.is_text(text):
+            return
+        forms = list(self._bare_forms(line))
+        if not forms or self.headings.known(text) or _NO_ITEM.match(text):
+            return
+        found = self.headings.find(line)
+        if found and found.known:
+            return
+        whole, body = self._wrapped(text, index + 1)
+        start = ItemStart(index, body, "", read_title(whole), "")
+        listed, followed = self._is_listed(start), self._is_followed(body)
+        look = 3.0 * listed + 1.5 * followed - 1.5 * bool(self.contents.keys and not listed)
+        look += 1.5 * start.title.closed - 1.5 * text.endswith((".", ":", ",", ";"))
+        for form, base in forms:
+            yield replace(start, form=form, score=base + look)
+
+    def _bare_forms(self, line: Line) -> Iterator[tuple[str, float]]:
+        if line.heading:
+            yield f"heading {line.heading}", 2.0
+        if isinstance(line.block, ListItem):
+            return
+        if line.strong:
+            yield "strong", 1.0
+        if line.after_blank and read_title(line.text).key in self.contents.keys:
+            yield "listed", 0.5
+        if line.alone and len(line.text) <= MAX_PLAIN_TITLE:
+            if line.text.isupper():
+                yield "upper", 0.5
+            if not line.text.endswith((".", ":", ",", ";")):
+                yield "followed", -0.5
+
+    def _counted(self, starts: Sequence[ItemStart]) -> list[ItemStart]:
+        """Items whose headings have no numbers, with those of the contents, or else counted."""
+        listed = [self.contents.number_of(start.title.text) for start in starts]
+        if all(listed):
+            return [replace(s, number=n) for s, n in zip(starts, listed, strict=True)]
+        return [replace(start, number=str(n)) for n, start in enumerate(starts, start=1)]
+
+    # --- what the form alone does not find ---
+
+    def _filled(self, best: list[ItemStart], everything: Iterable[ItemStart]) -> list[ItemStart]:
+        """The items with those between them that are written in another form."""
+        if not best:
+            return best
+        levels = {self.lines[start.index].heading for start in best}
+        taken = {start.index for start in best}
+        numbers = {start.number for start in best if start.number}
+        known = {start.title.key for start in best}
+        extra: dict[int, ItemStart] = {}
+        gaps = _Gaps(best)
+        for start in sorted(everything, key=lambda start: (start.index, -start.score)):
+            if start.index in taken or start.index < best[0].index or start.index in extra:
+                continue
+            line = self.lines[start.index]
+            listed = self._is_listed(start) and start.title.key not in known
+            looks = line.heading in levels - {0} or (line.strong and not max(levels))
+            if start.number:
+                fits = gaps.takes(start) and start.score >= 2 and start.number not in numbers
+                if fits and start.form in ("dot", "space", "dash", "tab", "paren", "alone"):
+                    fits = listed or looks or self._is_followed(start.body)
+            else:
+                closed = start.title.closed and line.after_blank and start.score >= 1
+                fits = (listed and (looks or line.alone)) or closed
+                fits = fits or (looks and bool(line.heading) and self._is_followed(start.body))
+            if fits:
+                extra[start.index] = start
+                known.add(start.title.key)
+                numbers.add(start.number)
+        return _with_missing_numbers(sorted([*best, *extra.values()], key=lambda s: s.index))
+
+    def _without_codes(self, starts: list[ItemStart]) -> list[ItemStart]:
+        """The items without the codes before their titles, where nearly all of them have one."""
+        coded = sum(1 for start in starts if start.title.code)
+        if coded < 2 or coded * 10 < len(starts) * 6:
+            return starts
+        return [replace(start, title=start.title.without_code()) for start in starts]
+
+    def _used_dividers(self, starts: Sequence[ItemStart]) -> dict[int, bool]:
+        """The dividers right above an item: others are text."""
+        above = set()
+        for start in starts:
+            index = start.index - 1
+            while index in self.dividers:
+                above.add(index)
+                index -= 1
+        return {index: closed for index, closed in self.dividers.items() if index in above}
+
+
+def _counts(line: Line) -> bool:
+    """Whether a list item of Word may be the heading of an item: it looks like one."""
+    numbered = isinstance(line.block, ListItem) and line.block.numbered
+    return line.text[0].isdigit() and numbered
+
+
+def _touch(one: ItemStart, other: ItemStart) -> bool:
+    return one.body == other.index or other.body == one.index
+
+
+class _Gaps:
+    """Which numbers are missing between the items found."""
+
+    def __init__(self, starts: Sequence[ItemStart]) -> None:
+        self._indexes = [start.index for start in starts]
+        self._orders = [start.order for start in starts]
+
+    def takes(self, start: ItemStart) -> bool:
+        """Whether the number of `start` belongs where it stands."""
+        from bisect import bisect
+
+        place = bisect(self._indexes, start.index)
+        below = self._orders[place - 1]
+        above = self._orders[place] if place < len(self._orders) else (below[0] + 3, "")
+        return below < start.order < above or (start.title.closed and place == len(self._orders))
+
+
+def _with_missing_numbers(starts: list[ItemStart]) -> list[ItemStart]:
+    """The items, one without a number given that which is missing around it."""
+    result = list(starts)
+    for place, start in enumerate(result):
+        before = result[place - 1].order[0] if place else 0
+        after = result[place + 1].order[0] if place + 1 < len(result) else 0
+        if not start.number and before and (after == before + 2 or not after):
+            result[place] = replace(start, number=str(before + 1))
+    return result

@@ -1,0 +1,369 @@
+"""The lines of an item -> its case number, decision, sections, history and attachments.
+
+The lines are parted at the headings among them. Of several decisions the council's own latest
+one is the item's; those of other bodies are its history. What is no part of its own stays as a
+section where it stood.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from models.errors import QT_TRANSLATE_NOOP
+from models.imports.item_absence import names_absent
+from models.imports.item_headings import ItemStart
+from models.imports.item_titles import CaseLine, read_case_line
+from models.imports.lines import Line, after, read_body
+from models.imports.part_headings import CASE, TAIL, PartHeading, PartHeadings, entry_heading
+from models.minutes import Note
+from models.reading import Meaning
+from models.records import (
+    AttachmentDraft,
+    HistoryEntryDraft,
+    ItemDraft,
+    ItemType,
+    SectionDraft,
+)
+from models.text import EMPTY_TEXT, ListItem, Paragraph, RichText, Table, plain_lines, spans_text
+
+_EMPTY = frozenset(
+    "-; --; ---; –; —; ingen; intet; intet at bemærke; ikke relevant for sagen; ikke relevant; "
+    "ingen beslutning".split("; ")
+)
+_DECIDED = re.compile(
+    r"(?:det|der)\s(?:blev\s)?(?:besluttet|besluttedes|vedtaget|vedtoges)\b"
+    r"|(?:[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen|nævnet|forum)|udvalget|rådet|bestyrelsen"
+    r"|byrådet|kommunalbestyrelsen|nævnet)\s(?:har\s)?(?:besluttede|besluttet|vedtog|vedtaget|tiltrådte"
+    r"|godkendte)\b"
+    r"|(?:besluttet|vedtaget|vedtoges)\b",
+    re.IGNORECASE,
+)
+_NOT_RELEASED = re.compile(
+    r"(?:beslutning(?:en)?\s)?(?:er\s)?ikke\s(?:frigivet|offentliggjort)\.?", re.I
+)
+_MARK = re.compile(r"(?:[-–•*·]|\(?\d{1,3}[.)])\s+")
+_LONG_SENTENCE = (
+    100  # characters: a longer line that ends with a full stop is no attachment's title
+)
+_CASE_LINES = 5  # lines under the heading of an item that may tell of its case
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is known of the meeting, for telling the decision of the item from earlier ones.
+
+    `council` and `date` may be unknown. `decision_first` tells whether the decision stands before
+    the case. `is_absence` says of a line whether it tells of absence that is known anyway.
+    """
+
+    headings: PartHeadings
+    council: str = ""
+    date: dt.date | None = None
+    decision_first: bool = True
+    item_level: int = 0  # of the heading style that the items have
+    empty_decision: str = "-"
+    absence: Callable[[Line], bool] = lambda line: False
+
+
+@dataclass
+class Piece:
+    """The lines under a heading of an item; no heading for those above the first."""
+
+    heading: PartHeading | None
+    level: int = 1
+    lines: list[Line] = field(default_factory=list)
+    at: Line | None = None  # the line of the heading
+
+    @property
+    def meaning(self) -> Meaning:
+        return self.heading.meaning if self.heading else Meaning.SECTION
+
+
+@dataclass(frozen=True)
+class ReadItem:
+    """An item, and how its decision was found: under a heading, by its words, or not at all."""
+
+    draft: ItemDraft
+    told: bool = False
+    guessed: bool = False
+    notes: tuple[Note, ...] = ()
+
+
+def decision_comes_first(items: Iterable[Sequence[Line]], headings: PartHeadings) -> bool:
+    """Whether the decisions of a document stand before the cases, judged over all `items`."""
+    first = last = 0
+    for lines in items:
+        found = [heading for line in lines if (heading := headings.find(line)) and heading.known]
+        kinds = [heading.meaning for heading in found if heading.meaning in _CASE_KINDS]
+        if Meaning.DECISION in kinds and Meaning.SECTION in kinds:
+            first += kinds[0] is Meaning.DECISION
+            last += kinds[-1] is Meaning.DECISION
+    return first >= last
+
+
+_CASE_KINDS = (Meaning.DECISION, Meaning.SECTION)
+
+
+def read_item(start: ItemStart, lines: Sequence[Line], reading: Reading) -> ReadItem:
+    """The item that begins with `start` and holds `lines`."""
+    return _ItemReader(start, reading).read(lines)
+
+
+@dataclass
+class _ItemReader:
+    start: ItemStart
+    reading: Reading
+    notes: list[Note] = field(default_factory=list)
+
+    def read(self, lines: Sequence[Line]) -> ReadItem:
+        case, lines = self._case(lines)
+        pieces = list(self._pieces(lines))
+        decision, guessed = self._decision(pieces)
+        entries = list(self._entries(pieces, decision))
+        attachments, pieces = self._attachments(pieces)
+        title = self.start.title
+        draft = ItemDraft(
+            title=title.text,
+            number=self.start.number,
+            case_number=title.case_number or case.case_number,
+            closed=title.closed or case.closed,
+            type=title.type or case.type or ItemType.DECISION,
+            decision=self._text_of_decision(decision),
+            sections=tuple(self._sections(piece for piece in pieces if piece is not decision)),
+            history=tuple(entries),
+            attachments=tuple(attachments),
+        )
+        told = decision is not None and not guessed
+        return ReadItem(draft, told, guessed, tuple(self.notes))
+
+    # --- the case ---
+
+    def _case(self, lines: Sequence[Line]) -> tuple[CaseLine, list[Line]]:
+        """What the lines under the heading, or else any line with a label, say of the case."""
+        case, kept = CaseLine(case_number=self.start.title.case_number), list(lines)
+        place = 0
+        for _ in range(_CASE_LINES):
+            found = self._case_line(kept, place, below_heading=True)
+            if found is None or (found.case_number and case.case_number):
+                break
+            case = _both(case, found)
+            if found.rest:
+                kept[place] = replace(kept[place], text=found.rest, block=None)
+                place += 1
+            else:
+                kept.pop(place)
+        place = 0
+        while not case.case_number and place < len(kept):
+            if found := self._case_line(kept, place, below_heading=False):
+                case = _both(case, found)
+                kept[place : place + 1] = (
+                    [replace(kept[place], text=found.rest, block=None)] if found.rest else []
+                )
+            place += 1
+        return case, kept
+
+    def _case_line(
+        self, lines: Sequence[Line], place: int, *, below_heading: bool
+    ) -> CaseLine | None:
+        if place >= len(lines) or isinstance(lines[place].block, ListItem):
+            return None
+        return read_case_line(lines[place].text, below_heading=below_heading)
+
+    # --- the pieces ---
+
+    def _pieces(self, lines: Iterable[Line]) -> Iterator[Piece]:
+        piece, part, in_case = Piece(None), None, False
+        for line in lines:
+            heading = self._heading(line, piece, part)
+            if heading is None:
+                piece.lines.append(line)
+                continue
+            in_case = (
+                heading.meaning is Meaning.SECTION
+                and heading.known
+                and (in_case or (piece.heading is not None and _opens_case(piece)))
+            )
+            if piece.heading or piece.lines:
+                yield piece
+            in_history = heading.date is not None and part is Meaning.HISTORY
+            piece = Piece(heading, self._level(line, heading, in_case=in_case), at=line)
+            if heading.rest:
+                piece.lines.append(after(line, len(line.text) - len(heading.rest)))
+            part = Meaning.HISTORY if in_history else heading.meaning
+            if in_history:
+                piece.heading = replace(heading, meaning=Meaning.HISTORY)
+        if piece.heading or piece.lines:
+            yield piece
+
+    def _heading(self, line: Line, piece: Piece, part: Meaning | None) -> PartHeading | None:
+        """The heading that the line is under those above it."""
+        if part is Meaning.HISTORY and (entry := entry_heading(line.text)):
+            return (
+                entry
+                if not self._is_own(entry) or entry.date != self.reading.date
+                else (self.reading.headings.find(line) or entry)
+            )
+        heading = self.reading.headings.find(line, part)
+        if heading is None or heading.known:
+            return heading
+        if names_absent(line.text) or self.reading.absence(line):
+            return None
+        if part in (Meaning.HISTORY, Meaning.ATTACHMENTS) and not line.heading:
+            return None
+        bare = not piece.lines and piece.meaning is Meaning.DECISION
+        return None if bare and not line.heading else heading
+
+    def _level(self, line: Line, heading: PartHeading, *, in_case: bool) -> int:
+        if line.heading and self.reading.item_level:
+            return 1 if line.heading <= self.reading.item_level + 1 else 2
+        return 2 if in_case or not heading.known else 1
+
+    # --- the decision ---
+
+    def _is_own(self, heading: PartHeading) -> bool:
+        """Whether a decision is of the council whose minutes these are, as far as they tell."""
+        body, council = _letters(heading.body), _letters(self.reading.council)
+        if not body or not council:
+            return not body or heading.date is None or heading.date == self.reading.date
+        generic = body in ("rådet", "udvalget", "bestyrelsen", "nævnet", "byrådet")
+        return body in council or council in body or generic
+
+    def _decision(self, pieces: list[Piece]) -> tuple[Piece | None, bool]:
+        """The piece with the decision of this meeting, and whether only its words make it one."""
+        found = [piece for piece in pieces if piece.meaning is Meaning.DECISION and piece.heading]
+        own = [p for p in found if p.heading and self._is_own(p.heading)]
+        of_day = [p for p in own if p.heading and p.heading.date == self.reading.date]
+        undated = [p for p in own if p.heading and not p.heading.date]
+        dated = sorted((p for p in own if p.heading and p.heading.date), key=_date_of)
+        plain = [p for p in undated if p.heading and p.heading.is_plain]
+        for choice in (of_day if self.reading.date else [], plain, undated):
+            if choice:
+                first = self.reading.decision_first and choice is not of_day
+                return choice[0 if first else -1], False
+        if dated:
+            return dated[-1], False
+        return self._decision_by_words(pieces), True
+
+    def _decision_by_words(self, pieces: list[Piece]) -> Piece | None:
+        """The decision of an item that has no heading for it: it says 'Rådet besluttede, at'."""
+        for place, piece in enumerate(pieces):
+            if piece.meaning is not Meaning.SECTION or (piece.heading and place < len(pieces) - 1):
+                continue
+            for index, line in enumerate(piece.lines):
+                if _DECIDED.match(line.text):
+                    made = Piece(None, lines=piece.lines[index:])
+                    piece.lines = piece.lines[:index]
+                    pieces.insert(place + 1, made)
+                    if not piece.heading and not piece.lines:
+                        pieces.remove(piece)
+                    return made
+        return None
+
+    def _text_of_decision(self, piece: Piece | None) -> RichText:
+        if piece is None:
+            return EMPTY_TEXT
+        return self._shown([line for line in piece.lines if not self.reading.absence(line)])
+
+    def _shown(self, lines: Sequence[Line]) -> RichText:
+        if len(lines) == 1:
+            text = lines[0].text
+            if _bare(text) in _EMPTY or text == self.reading.empty_decision:
+                return EMPTY_TEXT
+        return self._body(lines)
+
+    def _body(self, lines: Sequence[Line]) -> RichText:
+        return read_body(lines, lambda text: bool(names_absent(text)))
+
+    # --- what was decided before ---
+
+    def _entries(self, pieces: list[Piece], decision: Piece | None) -> Iterator[HistoryEntryDraft]:
+        """The earlier treatments, which are taken out of the pieces."""
+        above: Piece | None = None  # the heading of the history, when nothing else is under it
+        for piece in list(pieces):
+            heading = piece.heading
+            if heading and heading.date and heading.body and piece is not decision:
+                if above in pieces:
+                    pieces.remove(above)
+                pieces.remove(piece)
+                yield self._entry(heading, heading.date, piece.lines)
+            else:
+                above = piece if piece.meaning is Meaning.HISTORY and not piece.lines else None
+
+    def _entry(
+        self, heading: PartHeading, date: dt.date, lines: Sequence[Line]
+    ) -> HistoryEntryDraft:
+        lines = list(lines)
+        absent = ""
+        for line in lines[-1:] + lines[:1]:
+            if absent := names_absent(line.text):
+                lines.remove(line)
+                break
+        withheld = len(lines) == 1 and bool(_NOT_RELEASED.fullmatch(lines[0].text))
+        body = f"{heading.body}, {heading.point}" if heading.point else heading.body
+        text = EMPTY_TEXT if withheld else self._shown(lines)
+        return HistoryEntryDraft(date, body, text, absent, released=not withheld)
+
+    # --- attachments and sections ---
+
+    def _attachments(self, pieces: list[Piece]) -> tuple[list[AttachmentDraft], list[Piece]]:
+        """The attachments, and the pieces with what is none of them as text."""
+        titles: list[str] = []
+        kept: list[Piece] = []
+        for piece in pieces:
+            if piece.meaning is not Meaning.ATTACHMENTS or not piece.heading:
+                kept.append(piece)
+                continue
+            found, rest = _titles(piece)
+            titles += found
+            if not found:
+                kept.append(piece)
+            elif rest:
+                kept.append(Piece(None, lines=rest))
+        return [AttachmentDraft(title) for title in titles], kept
+
+    def _sections(self, pieces: Iterable[Piece]) -> Iterator[SectionDraft]:
+        for piece in pieces:
+            lines = [line for line in piece.lines if not self.reading.absence(line)]
+            if piece.heading or lines:
+                heading = piece.heading.text if piece.heading else ""
+                yield SectionDraft(heading, piece.level, self._body(lines))
+
+
+def _both(one: CaseLine, other: CaseLine) -> CaseLine:
+    return CaseLine(
+        one.case_number or other.case_number,
+        one.closed or other.closed,
+        one.type or other.type,
+    )
+
+
+def _opens_case(piece: Piece) -> bool:
+    return piece.heading is not None and piece.heading.key in CASE and not piece.lines
+
+
+def _date_of(piece: Piece) -> dt.date:
+    return piece.heading.date if piece.heading and piece.heading.date else dt.date.min
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W\d_]+", "", text).casefold()
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip(".").casefold()
+
+
+def _titles(piece: Piece) -> tuple[list[str], list[Line]]:
+    """The titles under the heading of the attachments, and the lines after them that are text."""
+    lines = [line for line in piece.lines if line.text.strip()]
+    if len(lines) == 1 and _bare(lines[0].text) in _EMPTY:
+        return [], []
+    if piece.heading and piece.heading.rest and len(lines) == 1 and not _MARK.match(lines[0].text):
+        return [t for part in re.split(r"[,;]\s+", lines[0].text) if (t := part.strip())], []
+    titles: list[str] = []
+    for index, line in enumerate(lines):
+        if len(line.text) > _LONG_SENTENCE and line.text.endswith("."):
+            return titles, lines[index:]
+        titles.append(_MARK.sub("", line.text, count=1).strip() or line.text)
+    return titles, []

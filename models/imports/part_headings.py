@@ -1,0 +1,301 @@
+"""The headings inside an item: which line is one, and what stands under it.
+
+The words are those met in Danish minutes (docs/architecture.md); what a person said of a batch
+(`ReadingRules`) and what the layout prints come first.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from models.danish import parse_date
+from models.imports.lines import Line
+from models.imports.wording import COMMON_HEADINGS, MAX_SECTION_HEADING, Wording, heading_key
+from models.reading import Meaning, ReadingRules
+from models.text import ListItem, Paragraph
+
+MAX_DATED = 160  # characters: the longest heading that names a body and a date
+
+_DECISION = frozenset(
+    "beslutning; beslutninger; beslutningen; mødets beslutning; trufne beslutninger".split("; ")
+)
+# These are the decision only where an item has no heading that says so.
+_DECISION_TOO = frozenset(
+    "afgørelse; besluttet; beslutning/konklusion; det besluttedes; det blev besluttet; konklusion; "
+    "konklusioner; konklusion/beslutning; referat; referat af drøftelsen; referat fra mødet; "
+    "referat og beslutning; drøftelse og beslutning; vedtaget; vedtagelse; "
+    "udvalget besluttede; rådet besluttede; bestyrelsen besluttede".split("; ")
+)
+_HISTORY = frozenset(
+    "historik; sagens forløb; sagens historik; sagens tidligere behandling; tidligere behandling; "
+    "tidligere behandlet; tidligere beslutninger; tidligere politisk behandling; "
+    "tidligere udvalgsbehandling; behandlet i; sagsforløb; sagsgang; beslutningshistorik; "
+    "beslutningsforløb".split("; ")
+)
+_ATTACHMENTS = frozenset(
+    "bilag; bilag til punktet; bilag til sagen; bilag på sagen; vedlagte bilag; vedhæftede bilag; "
+    "vedhæftede filer; vedhæftninger; vedlagt; åbne bilag; offentlige bilag; lukkede bilag; "
+    "bilagsfortegnelse".split("; ")
+)
+_SECTION = COMMON_HEADINGS | frozenset(
+    "administrationens bemærkninger; administrationens indstilling; administrationens vurdering; "
+    "afstemning; anbefaling; beskrivelse; bæredygtighed; borgerinddragelse; brugerinddragelse; "
+    "direktionens indstilling; direktørens indstilling; den videre proces; det videre forløb; "
+    "forslag til beslutning; formandens indstilling; forvaltningens bemærkninger; "
+    "forvaltningens indstilling; forvaltningens vurdering; indstilling til beslutning; "
+    "indstilling/beslutning; indledning; kommunikation; konsekvenser; lovgivning; "
+    "lovgivning og retsgrundlag; lovhjemmel; miljømæssige konsekvenser; mindretalsudtalelse; mål; "
+    "motivering; opfølgning; orientering; problem; protokolbemærkning; protokolbemærkninger; "
+    "relation til strategi; rådets bemærkninger; sagen; sagens indhold; sagens videre behandling; "
+    "sagsbehandling; sagsresume; sagsresumé; sammendrag; sundhedsmæssige konsekvenser; "
+    "supplerende bemærkninger; supplerende sagsfremstilling; tidsplan; tidshorisont; videre proces; "
+    "videre forløb; vurdering; økonomi og finansiering; økonomiske forhold; "
+    "økonomi og personale; økonomiske og personalemæssige konsekvenser; drøftelse; bemærkninger; "
+    "indstilling fra forvaltningen; indstilling fra administrationen; baggrund for sagen; "
+    "underskriftsblad; underskriftsark; underskriftsside; underskrifter; bilagsliste".split("; ")
+)
+# Also words of the language: taken for headings only where the line is set off by more.
+_WEAK = frozenset(
+    "anbefaling; baggrund; behandling; bemærkninger; beskrivelse; drøftelse; formål; forslag; "
+    "høring; inddragelse; indledning; kommunikation; kompetence; konsekvenser; lovgivning; løsning; "
+    "mål; opfølgning; orientering; personale; problem; referat; sagen; vedlagt; vurdering; økonomi; "
+    "motivering; bæredygtighed; behandlet i; besluttet; vedtaget; det besluttedes".split("; ")
+)
+SIGN_OFF = frozenset("underskriftsblad underskriftsark underskriftsside underskrifter".split())
+TAIL = SIGN_OFF | {"bilagsliste"}
+# The heading of the whole case, under which others may stand as its parts.
+CASE = frozenset(
+    "sagsfremstilling; fremstilling; sagsbeskrivelse; beskrivelse af sagen".split("; ")
+)
+
+_DATE = (
+    r"(?P<date>\d{1,2}[-./]\s?\d{1,2}[-./]\s?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}"
+    r"|\d{1,2}\.?\s?[a-zæøå]{3,9}\.?,?\s\d{4})"
+)
+_POINT = r"(?P<point>\(?(?:pkt\.?|punkt|sag|sagsnr\.?|nr\.?)(?:\s?nr\.?)?\s?\d{1,4}[a-z]?\)?)"
+_WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s)?"
+_BODY_WORD = re.compile(
+    r"udvalg|råd\b|rådet|bestyrelse|nævn|forum|repræsentation|forsamling|kommission|direktion"
+    r"|komit|byting|magistrat",
+    re.IGNORECASE,
+)
+# 'Beslutning i Økonomiudvalget den 05-03-2018, pkt. 4'
+_DECISION_OF = re.compile(
+    r"(?:beslutning|behandling|behandlet|afgørelse|vedtagelse|referat)"
+    r"(?:\s(?:truffet\s)?(?:i|fra|af|ved|på)\s(?P<body>[^\d:]{3,90}?))?"
+    rf"(?:,|\s[-–]|\s?\()?(?:\s(?:den|d\.|fra|på mødet(?: den)?))?\s{_WEEKDAY}(?:den\s|d\.\s?)?{_DATE}"
+    rf"\)?(?:[,:]?\s{_POINT})?(?P<after>.*)",
+    re.IGNORECASE,
+)
+_DECISION_IN = re.compile(
+    r"(?:beslutning|vedtagelse)\s(?:truffet\s)?(?:i|fra|af)\s(?P<body>[^\d:.]{3,90})(?P<after>)",
+    re.IGNORECASE,
+)
+# 'Rådets beslutning den 3. marts 2020'
+_BODYS_DECISION = re.compile(
+    r"(?P<body>[A-ZÆØÅ][^\d:.]{2,90}?)s\s(?:beslutning|afgørelse)"
+    rf"(?:,?\s(?:(?:den|d\.|fra)\s)?{_DATE})?(?P<after>)",
+    re.IGNORECASE,
+)
+# 'Økonomiudvalget, 23-05-2018, pkt. 202'
+_BODY_DATE = re.compile(
+    rf"(?P<body>[^\W\d_][^\d:]{{2,90}}?)(?:,|\s[-–]|:|\s\(|\s(?:den|d\.))*\s?{_WEEKDAY}(?:den\s|d\.\s?)?"
+    rf"{_DATE}\)?(?:[,:]?\s(?:[-–]\s)?{_POINT})?(?P<after>.*)",
+    re.IGNORECASE,
+)
+# '23-05-2018 Økonomiudvalget'
+_DATE_BODY = re.compile(
+    rf"{_WEEKDAY}(?:den\s|d\.\s?)?{_DATE}(?:\s?[-–:,]\s?|\s+)(?:i\s)?(?P<body>[^\W\d_][^\d:.]{{2,90}}?)"
+    rf"(?:,?\s(?:[-–]\s)?{_POINT})?(?P<after>:.*)?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s*(?:[:.]|[-–]\s|$)\s*")
+_INLINE = re.compile(
+    rf"(?P<label>[^:\t]{{3,{MAX_SECTION_HEADING}}}?)\s*(?::\s*|\t\s*)(?P<rest>\S.*)"
+)
+
+
+@dataclass(frozen=True)
+class PartHeading:
+    """A heading inside an item. `rest` is what stands on its line behind it.
+
+    `body` and `date` are told where it heads the decision of a meeting; `point` is the item there.
+    `is_plain` tells of a heading that says of which part of an item it is beyond doubt.
+    """
+
+    meaning: Meaning
+    text: str
+    rest: str = ""
+    body: str = ""
+    date: dt.date | None = None
+    point: str = ""
+    is_plain: bool = True
+    known: bool = True
+
+    @property
+    def key(self) -> str:
+        return heading_key(self.text)
+
+
+class PartHeadings:
+    """What the headings of one document's items are told by."""
+
+    def __init__(self, words: Wording, rules: ReadingRules) -> None:
+        self._meanings: dict[str, Meaning] = {
+            **dict.fromkeys(_SECTION, Meaning.SECTION),
+            **dict.fromkeys(_HISTORY, Meaning.HISTORY),
+            **dict.fromkeys(_ATTACHMENTS, Meaning.ATTACHMENTS),
+            **dict.fromkeys(_DECISION | _DECISION_TOO, Meaning.DECISION),
+            **_of_layout(words),
+        }
+        self._ruled = {
+            key: meaning
+            for key, meaning in rules.meanings.items()
+            if meaning in _PARTS or meaning is Meaning.TEXT
+        }
+        self._meanings.update(self._ruled)
+        self._decisions = _DECISION | {words.decision_heading}
+        self._own = frozenset(_of_layout(words)) | frozenset(self._ruled)
+
+    def is_text(self, text: str) -> bool:
+        """Whether a person said that the line `text` is no heading."""
+        return self._ruled.get(heading_key(text)) is Meaning.TEXT
+
+    def find(self, line: Line, part: Meaning | None = None) -> PartHeading | None:
+        """The heading that `line` is, or begins with, where the `part` above it is known."""
+        if isinstance(line.block, ListItem) and not line.heading:
+            return None
+        text = line.text
+        if len(text) <= MAX_SECTION_HEADING + 1 and (found := self._whole(line, part)):
+            return found
+        if self.is_text(text):
+            return None
+        return self._dated(text) or self._inline(line, part) or self._unknown(line, part)
+
+    def known(self, text: str) -> bool:
+        """Whether `text` is nothing but a heading that is known."""
+        return len(text) <= MAX_SECTION_HEADING + 1 and heading_key(text) in self._meanings
+
+    # --- the ways ---
+
+    def _whole(self, line: Line, part: Meaning | None) -> PartHeading | None:
+        key = heading_key(line.text)
+        meaning = self._meanings.get(key)
+        if meaning is None or meaning is Meaning.TEXT:
+            return None
+        marked = line.heading or line.strong or line.text.endswith(":") or line.text.isupper()
+        if not (marked or key in self._own):
+            if key in _WEAK and not line.after_blank:
+                return None
+            in_list = part in (Meaning.HISTORY, Meaning.ATTACHMENTS)
+            if in_list and (key in _WEAK or meaning is Meaning.SECTION) and not line.alone:
+                return None
+        return self._heading(meaning, line.text)
+
+    def _heading(self, meaning: Meaning, text: str, rest: str = "") -> PartHeading:
+        key = heading_key(text)
+        plain = meaning is not Meaning.DECISION or key in self._decisions or key in self._ruled
+        return PartHeading(meaning, _printed(text), rest, is_plain=plain)
+
+    def _dated(self, text: str) -> PartHeading | None:
+        """A heading that names the body, and mostly the date, of the decision under it."""
+        head = text[:MAX_DATED]
+        lowered = head.casefold()
+        for pattern in (_DECISION_OF, _DECISION_IN, _BODYS_DECISION):
+            if not any(
+                word in lowered
+                for word in ("beslutning", "afgørelse", "vedtagelse", "behandl", "referat")
+            ):
+                break
+            whole = head.rstrip(": ") if pattern is not _DECISION_OF else head
+            if match := pattern.fullmatch(whole):
+                if found := _of_body(match, text):
+                    return found
+        if not re.search(r"\d{2}", head) or not _BODY_WORD.search(head):
+            return None
+        for pattern in (_BODY_DATE, _DATE_BODY):
+            match = pattern.fullmatch(head)
+            if match and _BODY_WORD.search(match["body"]) and len(match["body"].split()) <= 9:
+                if found := _of_body(match, text):
+                    return found
+        return None
+
+    def _inline(self, line: Line, part: Meaning | None) -> PartHeading | None:
+        """A heading with its text on the same line, behind a colon or set off by being bold."""
+        match = _INLINE.match(line.text)
+        if match:
+            key = heading_key(match["label"])
+            meaning = self._meanings.get(key)
+            weak = key in _WEAK and not (line.after_blank and part is not Meaning.DECISION)
+            if meaning and meaning is not Meaning.TEXT and (not weak or _runs_in(line, key)):
+                return self._heading(meaning, match["label"], match["rest"].strip())
+        if (label := _bold_start(line)) and (meaning := self._meanings.get(heading_key(label))):
+            rest = line.text[len(label) :].lstrip(" .:–-\t")
+            return self._heading(meaning, label, rest)
+        return None
+
+    def _unknown(self, line: Line, part: Meaning | None) -> PartHeading | None:
+        """A line that only its look makes a heading."""
+        text = line.text
+        if not (line.heading or line.strong) or len(text) > MAX_SECTION_HEADING:
+            return None
+        if not line.heading and (text.endswith((".", ",", ";")) or not text[0].isalnum()):
+            return None
+        return PartHeading(Meaning.SECTION, _printed(text), known=False)
+
+
+_PARTS = (Meaning.DECISION, Meaning.SECTION, Meaning.HISTORY, Meaning.ATTACHMENTS)
+
+
+def _of_layout(words: Wording) -> Mapping[str, Meaning]:
+    own = {
+        **dict.fromkeys(words.top_headings | words.inner_headings, Meaning.SECTION),
+        **{key: Meaning(part) for key, part in words.own_parts.items()},
+        words.decision_heading: Meaning.DECISION,
+    }
+    return {key: meaning for key, meaning in own.items() if key}
+
+
+def _of_body(match: re.Match[str], text: str) -> PartHeading | None:
+    parts = match.groupdict()
+    date = parse_date(parts.get("date") or "")
+    after = (parts["after"] or "") + text[MAX_DATED:]
+    gap = _AFTER.match(after)
+    if gap is None or (parts.get("date") and date is None):
+        return None
+    body = (parts.get("body") or "").strip(" ,-–")
+    label = text[: len(text) - len(after)]
+    heading = PartHeading(Meaning.DECISION, label.rstrip(" :"), body=body, date=date)
+    return replace(heading, rest=after[gap.end() :].strip(), point=parts.get("point") or "")
+
+
+def entry_heading(text: str) -> PartHeading | None:
+    """The date and the body of an earlier treatment, where a line of a case history tells them."""
+    head = text[:MAX_DATED]
+    if not re.search(r"\d{2}", head):
+        return None
+    for pattern in (_DECISION_OF, _DATE_BODY, _BODY_DATE):
+        match = pattern.fullmatch(head)
+        if match and match["date"] and match["body"] and (found := _of_body(match, text)):
+            return found
+    return None
+
+
+def _printed(text: str) -> str:
+    """A heading as it is kept: without a colon, and not in capitals."""
+    bare = " ".join(text.split()).rstrip(":").rstrip()
+    known = heading_key(bare) in _SECTION | _DECISION | _DECISION_TOO | _HISTORY | _ATTACHMENTS
+    return bare.capitalize() if known and bare.isupper() else bare
+
+
+def _bold_start(line: Line) -> str:
+    """The words that `line` begins with in bold, before others that are not."""
+    spans = line.block.spans if isinstance(line.block, Paragraph) else ()
+    if len(spans) > 1 and spans[0].bold and not spans[1].bold:
+        return spans[0].text.strip().rstrip(".:–-").rstrip()
+    return ""
+
+
+def _runs_in(line: Line, key: str) -> bool:
+    return line.strong or heading_key(_bold_start(line)) == key
