@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from models.errors import ReferentError
-from models.imports.minutes_text import read_file
+from models.imports.reading import read_path
 from models.layouts import built_in_layouts
 from models.minutes import NO_DATE, MinutesDraft
+from models.reading import ReadingRules
 
 NOTHING = MinutesDraft("", "", "", NO_DATE)
 
@@ -13,6 +14,6 @@ NOTHING = MinutesDraft("", "", "", NO_DATE)
 def read(path: Path) -> MinutesDraft:
     """What was read of the file; nothing at all where it was refused."""
     try:
-        return read_file(path, built_in_layouts())
+        return read_path(path, built_in_layouts(), ReadingRules()).draft
     except ReferentError:
         return NOTHING

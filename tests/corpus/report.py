@@ -26,7 +26,9 @@ class Results:
         except Exception:
             print(f"{document.name}\n{traceback.format_exc()}")
             draft = NOTHING
-        self.scores[document] = score(document.truth, document.sheet, draft)
+        self.scores[document] = score(
+            document.truth, document.sheet, draft, running=document.format != "txt"
+        )
         return self.scores[document]
 
     @property
@@ -81,15 +83,26 @@ def worst(results: Results, *, everything: bool = False, shown: int = 4) -> str:
         lines.append(f"\n{document.name}: {len(result.misses)} missed, {len(result.lost)} lost")
         limit = None if everything else shown
         for miss in result.misses[:limit]:
-            expected, came = _short(miss.expected), _short(miss.found)
+            expected, came = _where_they_part(miss.expected, miss.found)
             lines.append(f"  {miss.group}: {miss.what}\n    - {expected}\n    + {came}")
-        lines += [f"  LOST {_short(line, end=True)}" for line in result.lost[:limit]]
+        lines += [f"  LOST {_short(line)}" for line in result.lost[:limit]]
         if everything:
             lines += [f"  mark {mark}" for mark in result.marks]
     return "\n".join(lines)
 
 
-def _short(words: str, *, end: bool = False) -> str:
+def _where_they_part(expected: str, found: str) -> tuple[str, str]:
+    """The two, cut to begin shortly before they differ."""
+    pairs = enumerate(zip(expected, found, strict=False))
+    alike = next((place for place, (a, b) in pairs if a != b), min(len(expected), len(found)))
+    start = max(alike - 30, 0)
+    cut = (words[start:] for words in (expected, found))
+    first, second = ((words[:_WIDTH] + " ...") if len(words) > _WIDTH else words for words in cut)
+    return ("... " * bool(start)) + first, ("... " * bool(start)) + second
+
+
+def _short(words: str) -> str:
+    """A lost line with the words that are gone, which stand at its end."""
     if len(words) <= _WIDTH:
         return words
-    return f"{words[: _WIDTH // 2]} ... {words[-_WIDTH // 2 :]}" if end else words[:_WIDTH] + " ..."
+    return f"{words[: _WIDTH // 2]} ... {words[-_WIDTH // 2 :]}"

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
@@ -88,19 +88,32 @@ class Score:
         return sum(self.right[group] for group in groups) / points if points else 1.0
 
 
-def score(truth: Truth, sheet: Sheet, draft: MinutesDraft) -> Score:
-    """What `draft` has right of a document with that truth, which was laid out as `sheet`."""
+def score(truth: Truth, sheet: Sheet, draft: MinutesDraft, *, running: bool = True) -> Score:
+    """What `draft` has right of a document with that truth, which was laid out as `sheet`.
+
+    `running` tells whether the document has what stands at the top and foot of each page.
+    """
     result = Score()
+    told = [piece.text for piece in sheet.pieces] + [sheet.header] * running
+    name = f"{truth.municipality} kommune".casefold()
+    if not any(name in words.casefold() for words in told):
+        truth = replace(truth, municipality="")
     _score_head(truth, draft, result)
     _score_people(truth, draft, result)
-    loose = frozenset(
-        alike(piece.text)
-        for piece in sheet.pieces
-        if piece.role in ("absence", "course", "tail", "other")
-    )
-    _ItemScorer(truth, draft, loose, result).score()
+    _ItemScorer(truth, draft, frozenset(_loose_lines(sheet)), result).score()
     _find_lost(truth, sheet, draft, result)
     return result
+
+
+def _loose_lines(sheet: Sheet) -> Iterator[str]:
+    """The lines that are no part of an item's text, though they may be kept in it."""
+    for piece in sheet.pieces:
+        if piece.role:
+            yield alike(piece.text)
+            yield alike(f"{piece.label}: {piece.text}")
+        if piece.role == "case":  # what stands beside the number
+            first, *rest = piece.text.split("    ")
+            yield from map(alike, (first, *rest, " ".join(rest)))
 
 
 # --- making alike ---------------------------------------------------------------------------
@@ -270,10 +283,10 @@ class _ItemScorer:
         if item.code and item.type is None and not item.code.endswith("-sag"):
             titles.add(alike(f"{item.code} - {item.title}"))
         for what, expected, came, ok in (
-            ("number", item.number, draft.number, item.number == (draft.number or "")),
+            ("number", item.number, draft.number, _same_number(item.number, draft.number or "")),
             ("title", item.title, draft.title, alike(draft.title) in titles),
             ("closed", item.closed, draft.closed, item.closed == draft.closed),
-            ("case", item.case_number, draft.case_number, item.case_number == draft.case_number),
+            ("case", item.case_number, draft.case_number, _bare(item) == _bare(draft)),
         ):
             count(Group.ITEMS, f"{what} of {where}", expected, came, bool(found and ok))
         if item.type is not None:
@@ -355,7 +368,7 @@ class _ItemScorer:
             self.result.count(
                 Group.SECTIONS,
                 f"section »{section.heading}« of {where}",
-                section.paragraphs,
+                tuple(map(alike, section.paragraphs)),
                 came[0][1:] if came else [s.heading for s in left],
                 found is not None,
             )
@@ -369,6 +382,16 @@ class _ItemScorer:
         expected = [alike(line) for line in section.paragraphs]
         same = list(_nothing(expected)) == list(_nothing(found.paragraphs))
         return _same_heading(section, found) and same
+
+
+def _same_number(number: str, found: str) -> bool:
+    """Whether the numbers are the same, with or without noughts before them."""
+    return number.lstrip("0") == found.lstrip("0")
+
+
+def _bare(item: TrueItem | ItemDraft) -> str:
+    """The case number without brackets around it."""
+    return item.case_number.removeprefix("(").removesuffix(")")
 
 
 def _same_heading(section: TrueSection, found: TrueSection) -> bool:

@@ -388,7 +388,7 @@ def _havnebro_head(truth: Truth) -> list[Piece]:
     return [
         title(f"Referat af {_kind_word(truth)}møde i {truth.council}"),
         text(f"{weekday(date).capitalize()} den {written_out(date)} kl. {colon(truth.start)}"),
-        text(truth.place),
+        field("Sted", truth.place),
         field("Deltagere", comma(truth.who(present=True))),
         field("Ikke til stede", comma(truth.with_status(APOLOGY))),
     ]
@@ -753,7 +753,7 @@ def _dybvad_head(truth: Truth) -> list[Piece]:
         field("Tidsrum", f"{colon(truth.start)}-{colon(truth.end)}"),
         field("Mødelokale", truth.place),
         field("Formand", ", ".join(p.name for p in truth.role(Role.CHAIR))),
-        field("Til stede", comma(_not_chair(truth), role=False)),
+        field("Til stede", comma(_not_chair(truth))),
         field("Fraværende", comma(truth.with_status(APOLOGY), role=False)),
         field("Ref.", ", ".join(p.name for p in truth.role(Role.SECRETARY))),
     ]
