@@ -46,6 +46,7 @@ class Recipe:
     reasons: tuple[str, ...] = ()
     suffix: str = ""  # party, organisation or initials
     administration: tuple[int, int] = (0, 0)
+    official: tuple[Role, ...] = (Role.ADMINISTRATION,)
     guests: tuple[int, int] = (0, 0)
     minute_taker: bool = False
     groups: tuple[str, ...] = ()
@@ -128,7 +129,7 @@ def _people(recipe: Recipe, random: Random) -> tuple[TruePerson, ...]:
     if recipe.groups:
         seated = [replace(p, group=random.choice(recipe.groups)) for p in seated]
     others = [
-        TruePerson(next(names), roles=(Role.ADMINISTRATION,), title=random.choice(material.TITLES))
+        TruePerson(next(names), roles=recipe.official, title=random.choice(material.TITLES))
         for _ in range(officials)
     ]
     others += [

@@ -458,6 +458,7 @@ RAVNHOLT = Style(
         end=True,
         number="{:03d}",
         administration=(1, 2),
+        official=(Role.ADMINISTRATION, Role.OBSERVER, Role.GUEST),
         case_number=_key_number,
         parts=(
             Part("Sagens opståen", "background"),
