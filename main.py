@@ -32,4 +32,8 @@ def main(arguments: Sequence[str] | None = None, *, use_office: bool = True) -> 
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # as one program, it is started anew to read old minutes
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -5,6 +5,8 @@ sentence is a template, so that the window can look up its English translation b
 details are filled in; the command line prints the Danish one.
 """
 
+from collections.abc import Mapping
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark `text` for Qt's translation tools (they look for this very name) and return it."""
@@ -22,6 +24,19 @@ class ReferentError(Exception):
     def __init__(self, **details: object) -> None:
         self.details = details
         super().__init__(self.template.format(**details))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """How the error comes from one process to another: in words only."""
+        return _restored, (type(self), self.template, {k: str(v) for k, v in self.details.items()})
+
+
+def _restored(
+    kind: type[ReferentError], template: str, details: Mapping[str, str]
+) -> ReferentError:
+    error = kind.__new__(kind)
+    error.template = template
+    ReferentError.__init__(error, **details)
+    return error
 
 
 # --- the data file --------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from models.imports.pdf_file import Page, Word
@@ -24,10 +24,10 @@ NUMBER = re.compile(
 )
 
 _TAB = 1.8  # times the size of the letters: a gap so wide parts columns
+_WIDEST = 5.0  # times the size of the letters: no space is so wide
 _SMALL_TAB = 0.8  # the same for one that is far wider than the others of its row
 _SAME_ROW = 0.35  # times the size of the letters: how far words of a row may be off its line
 _EDGE = 0.14  # of the page's height: headers and footers stand within it
-_DRIFT = 2.5  # points by which a header may be off its height
 _ROMAN = r"[ivxlc]+"
 _PAGE_NUMBER = re.compile(
     rf"(?:(?:side|sidenr\.?|s\.|page|pag\.?)\s*:?\s*)?[-–(\[]?\s*(?:\d{{1,4}}|{_ROMAN})\s*[-–)\]]?"
@@ -37,15 +37,20 @@ _PAGE_NUMBER = re.compile(
 _SAYS_PAGE = re.compile(
     r"\b(?:side|sidenr\.?|page)\s*:?\s*\d+(?:\s*(?:af|/|of|ud af)\s*\d+)?\s*$", re.I
 )
+_ITEM = re.compile(r"(?:punkt|pkt|sag|nr|ad|lukket)\b", re.IGNORECASE)  # begins a heading
 _VARYING = re.compile(r"\d+")
 
 
 @dataclass(frozen=True)
 class Row:
-    """A row of print. `cells` are its words, parted where there is a wide gap."""
+    """A row of print. `cells` are its words, parted where there is a wide gap.
+
+    A row of text in two columns is `narrow`, and measured as if it stood in the first one.
+    """
 
     page: int  # from 1
     cells: tuple[tuple[Word, ...], ...]
+    narrow: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -102,7 +107,10 @@ class Row:
 
 def page_rows(number: int, page: Page) -> list[Row]:
     """The rows of a page in the order they are read; two columns of text one after the other."""
-    return [Row(number, tuple(_cells(words))) for words in _in_columns(list(_bands(page.words)))]
+    return [
+        Row(number, tuple(_cells(words)), narrow)
+        for words, narrow in _in_columns(list(_bands(page.words)))
+    ]
 
 
 def _bands(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -123,41 +131,56 @@ def _bands(words: Iterable[Word]) -> Iterator[list[Word]]:
 def _cells(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     """The words of a row, parted where the gap is wide."""
     gaps = [after.left - before.right for before, after in pairwise(words)]
-    usual = median(gaps) if gaps else 0.0
     start = 0
-    for index, gap in enumerate(gaps, start=1):
-        size = max(words[index - 1].size, words[index].size)
-        others = len(gaps) > 2
-        wide = gap > _TAB * size and not (others and gap < 1.6 * usual)
-        wide = wide or (others and gap > _SMALL_TAB * size and gap > 3 * max(usual, 0.1 * size))
-        is_marker = index == 1 and (words[0].text in BULLETS or NUMBER.fullmatch(words[0].text))
-        if wide and not (is_marker and gap < 5 * size):
-            yield tuple(words[start:index])
-            start = index
+    if gaps and not (len(gaps) > 1 and max(gaps) < 1.08 * min(gaps) + 0.5):
+        usual = median(gaps)
+        for index, gap in enumerate(gaps, start=1):
+            if _parts_cells(words, index, gap, usual):
+                yield tuple(words[start:index])
+                start = index
+    # The gaps of a row that was filled up to the edge are wide, too, but all alike.
     yield tuple(words[start:])
+
+
+def _parts_cells(words: Sequence[Word], index: int, gap: float, usual: float) -> bool:
+    """Whether the gap before a word is that of two columns, given the usual gap of its row."""
+    size = max(words[index - 1].size, words[index].size)
+    is_marker = words[0].text in BULLETS or NUMBER.fullmatch(words[0].text)
+    if index == 1 and is_marker and gap < _WIDEST * size:
+        return False
+    if gap > _TAB * size and (gap > 1.6 * usual or len(words) == 2 or gap > _WIDEST * size):
+        return True
+    return len(words) > 3 and gap > _SMALL_TAB * size and gap > 3 * max(usual, 0.1 * size)
 
 
 # --- two columns ------------------------------------------------------------------------------
 
 
-def _in_columns(bands: list[list[Word]]) -> Iterator[list[Word]]:
-    """The rows, those of text in two columns one column after the other."""
+def _in_columns(bands: list[list[Word]]) -> Iterator[tuple[list[Word], bool]]:
+    """The rows, those of text in two columns one column after the other; whether they are such."""
     start = 0
     while start < len(bands):
         end, gutter = _column_block(bands, start)
         if end == start:
-            yield bands[start]
+            yield bands[start], False
             start += 1
             continue
-        for left in (True, False):
-            for band in bands[start:end]:
-                half = [word for word in band if (word.left < gutter) is left]
-                if half:
-                    yield half
+        halves = [[word for word in band if word.left < gutter] for band in bands[start:end]]
+        others = [[word for word in band if word.left >= gutter] for band in bands[start:end]]
+        shift = _least_left(others) - _least_left(halves)
+        for half in filter(None, halves):
+            yield half, True
+        for half in filter(None, others):
+            yield [w._replace(left=w.left - shift, right=w.right - shift) for w in half], True
         start = end
 
 
-_FEWEST = 6  # rows of text in two columns
+def _least_left(bands: Sequence[list[Word]]) -> float:
+    return min(band[0].left for band in bands if band)
+
+
+_FEWEST = 7  # rows of running text in each of two columns
+_GUTTER = 8.0  # points between them
 
 
 def _column_block(bands: list[list[Word]], start: int) -> tuple[int, float]:
@@ -166,36 +189,34 @@ def _column_block(bands: list[list[Word]], start: int) -> tuple[int, float]:
     if not gutter:
         return start, 0.0
     low, high = gutter
-    end, full = start, 0
-    while end < len(bands):
-        for word in bands[end]:
-            if word.left < high and word.right > low:  # reaches over: or the gutter is narrower
-                low, high = (
-                    (max(low, word.right), high) if word.left < low else (low, min(high, word.left))
-                )
-        if high - low < 8:
+    end = start
+    sides = [0, 0, 0]  # rows of running text on the left and the right, and all others
+    for band in bands[start:]:
+        lower = max((word.right for word in band if word.left < low), default=low)
+        higher = min((word.left for word in band if word.right > high), default=high)
+        if max(low, lower) + _GUTTER > min(high, higher):
             break
-        both = bands[end][0].left < low and bands[end][-1].left >= high
-        full += both and _is_prose(bands[end], low)
+        low, high = max(low, lower), min(high, higher)
+        for side in (0, 1):
+            count = sum(1 for word in band if (word.left > low) == bool(side))
+            if count:
+                sides[side if count >= _PROSE else 2] += 1
         end += 1
-        if end - start > 1 and high - low < 8:
-            break
-    if full < _FEWEST or full < 0.6 * (end - start):
+    if min(sides[:2]) < _FEWEST or sides[2] > 0.3 * sum(sides):
         return start, 0.0
     return end, (low + high) / 2
 
 
+_PROSE = 4  # words on a row of a column of running text
+
+
 def _gutter(band: Sequence[Word]) -> tuple[float, float] | None:
-    for before, after in pairwise(band):
-        if after.left - before.right > before.size and _is_prose(band, after.left - 1):
+    """The widest gap of a row with running text on both sides."""
+    for index, (before, after) in enumerate(pairwise(band), start=1):
+        both = index >= _PROSE and len(band) - index >= _PROSE
+        if both and after.left - before.right > max(before.size, _GUTTER):
             return before.right, after.left
     return None
-
-
-def _is_prose(band: Sequence[Word], gutter: float) -> bool:
-    """Whether there is running text on both sides, not a label or a number on one."""
-    left = sum(1 for word in band if word.left < gutter)
-    return left >= 4 and len(band) - left >= 4
 
 
 # --- what runs on over the pages --------------------------------------------------------------
@@ -209,44 +230,38 @@ def without_running(
     They are known by standing at the same height of page after page, saying the same but for
     numbers that go up with the pages.
     """
-    edges = [list(_edge_rows(rows, height)) for rows, height in zip(pages, heights, strict=True)]
-    running: set[int] = set()
-    texts: dict[str, None] = {}
     by_place: dict[tuple[bool, int], list[Row]] = {}
-    for page in edges:
-        for row, is_top, height in page:
-            place = row.base if is_top else height - row.base
-            by_place.setdefault((is_top, round(place)), []).append(row)
-    for (is_top, place), rows in sorted(by_place.items()):
-        near = [
-            other
-            for step in range(-2, 3)
-            for other in by_place.get((is_top, place + step), ())
-            if step == 0 or abs(step) <= _DRIFT
-        ]
-        for row in rows:
-            if _recurs(row, near, len(pages)):
-                running.add(id(row))
-    for rows, height in zip(pages, heights, strict=True):
-        running |= {id(row) for row in _lone_numbers(rows, height, len(pages))}
-    for rows in pages:
-        for row in rows:
-            if id(row) in running:
-                texts.setdefault(row.text)
-    seen: dict[str, str] = {}
-    for text in texts:
-        seen.setdefault(_VARYING.sub("#", text), text)
+    edges = [list(_edge_rows(rows, height)) for rows, height in zip(pages, heights, strict=True)]
+    for page, height in zip(edges, heights, strict=True):
+        for row, is_top in page:
+            place = round(row.base if is_top else height - row.base)
+            by_place.setdefault((is_top, place), []).append(row)
+    recurring: set[int] = set()
+    for (is_top, place), rows in by_place.items():
+        near = [row for step in range(-2, 3) for row in by_place.get((is_top, place + step), ())]
+        recurring |= {id(row) for row in rows if _recurs(row, near, len(pages))}
+    running: set[int] = set()
+    for rows, page in zip(pages, edges, strict=True):
+        # Nothing stands further out than what runs on: it is taken from the edges inwards.
+        for is_top, from_outside in ((True, rows), (False, rows[::-1])):
+            own = {id(row) for row, top in page if top is is_top} & recurring
+            running.update(takewhile(own.__contains__, map(id, from_outside)))
+        running |= {id(row) for row, is_top in page if _says_its_page(row, rows, is_top)}
+    texts: dict[str, str] = {}
+    for row in (row for rows in pages for row in rows if id(row) in running):
+        is_number = _PAGE_NUMBER.fullmatch(row.text)
+        texts.setdefault("#" if is_number else _VARYING.sub("#", row.text), row.text)
     kept = [[row for row in rows if id(row) not in running] for rows in pages]
-    return kept, tuple(seen.values())
+    return kept, tuple(texts.values())
 
 
-def _edge_rows(rows: Sequence[Row], height: float) -> Iterator[tuple[Row, bool, float]]:
+def _edge_rows(rows: Sequence[Row], height: float) -> Iterator[tuple[Row, bool]]:
     """The rows that stand where headers and footers do; whether at the top."""
     for row in rows:
         if row.base < _EDGE * height:
-            yield row, True, height
+            yield row, True
         elif row.base > (1 - _EDGE) * height:
-            yield row, False, height
+            yield row, False
 
 
 def _recurs(row: Row, near: Sequence[Row], count: int) -> bool:
@@ -274,7 +289,9 @@ def _same_but_numbers(row: Row, other: Row) -> bool:
     if _PAGE_NUMBER.fullmatch(row.text) and _PAGE_NUMBER.fullmatch(other.text):
         ours, theirs = _number(row.text), _number(other.text)
         return ours is None or theirs is None or ours - theirs == row.page - other.page
-    if _VARYING.sub("#", row.text) != _VARYING.sub("#", other.text):
+    if row.text == other.text:
+        return True
+    if _VARYING.sub("#", row.text) != _VARYING.sub("#", other.text) or _ITEM.match(row.text):
         return False
     steps = {
         int(b) - int(a)
@@ -289,15 +306,12 @@ def _number(text: str) -> int | None:
     return int(found[0]) if found else None
 
 
-def _lone_numbers(rows: Sequence[Row], height: float, count: int) -> Iterator[Row]:
-    """A row that says in so many words which page it is, where no other page helps to see it."""
-    for row, is_top, _ in _edge_rows(rows, height):
-        outermost = row is rows[0] if is_top else row is rows[-1]
-        if not outermost or not _stands_off(row, rows):
-            continue
-        says = _SAYS_PAGE.search(row.text)
-        if _PAGE_NUMBER.fullmatch(row.text) and (says or (row.text == str(row.page) and count > 1)):
-            yield row
+def _says_its_page(row: Row, rows: Sequence[Row], is_top: bool) -> bool:
+    """Whether the outermost row says which page it is, where no other page helps to see it."""
+    outermost = row is (rows[0] if is_top else rows[-1])
+    if not outermost or not _PAGE_NUMBER.fullmatch(row.text) or not _stands_off(row, rows):
+        return False
+    return bool(_SAYS_PAGE.search(row.text)) or (row.page > 1 and row.text == str(row.page))
 
 
 def _stands_off(row: Row, rows: Sequence[Row]) -> bool:

@@ -11,7 +11,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,17 +21,23 @@ from models.imports.lines import Line
 from models.imports.pdf_file import Bookmark, PdfText, Word, read_pdf
 from models.imports.pdf_rows import NUMBER, Row, page_rows, without_running
 from models.imports.source import SourceText
+from models.imports.wording import COMMON_HEADINGS, heading_key
 from models.text import Block, ListItem, Paragraph, Span
 
 LARGER = 1.1  # times the size of most letters: what is so large is strong
 
 _FEW_WORDS = 8  # on a page: fewer are a stamp upon a picture
 _TOLERANCE = 2.5  # points
-_SPACE = 0.27  # times the size of the letters: a narrow space
-_LEADING = 1.25  # times the usual distance of rows: those further apart are not joined
-_LEADER = re.compile(r"\s*(?:\.\s?){4,}\s*(\d{1,4}|[ivxlc]{1,6})$|\s*…+\s*(\d{1,4})$")
-_ENDS_WITH_PAGE = re.compile(r"(?:\t|\.{4,}\s*|…\s*)(?:\d{1,4}|[ivxlc]{1,6})$")
+_SPACE = 0.36  # times the size of the letters: a space, and how much programs may differ
+_FLUSH = 1.0  # points from the edge
+_UNKNOWN_STEP = 1.75  # sizes from row to row, where no paragraph tells
+_LEADER = re.compile(r"\s*(?:(?:\.\s?){4,}|…+|_{4,})\s*(\d{1,4}|[ivxlc]{1,6})$")
+_ENDS_WITH_PAGE = re.compile(r"(?:\t|(?:\.\s?){4,}|…\s*|_{4,}\s*)(?:\d{1,4}|[ivxlc]{1,6})$")
 _SENTENCE_END = re.compile(r"[.:!?;]['\"»)”]*$")
+_UNFINISHED = re.compile(
+    r"(?:,|\b(?:og|eller|samt|i|på|af|for|fra|til|med|om|ved|at|der|som|en|et|den|det|de))$"
+)
+_ITEM = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?) *\d+\b", re.IGNORECASE)
 _AND = re.compile(r"(?:og|eller|samt|såvel|til)\b")
 
 
@@ -88,51 +94,59 @@ class _Passage:
         return (first.text_left, first.left)
 
 
-@dataclass
 class _Measure:
-    """What is usual in a document."""
+    """What is usual in a document: size, edges, and the distance of rows in a paragraph."""
 
-    rows: Sequence[Row]
-    size: float = field(init=False)
-    left: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        letters: Counter[float] = Counter()
+    def __init__(self, rows: Sequence[Row]) -> None:
+        sizes: Counter[float] = Counter()
         lefts: Counter[int] = Counter()
-        distances: Counter[float] = Counter()
-        rights: list[float] = []
-        for row in self.rows:
-            letters[round(row.size, 1)] += len(row.text)
+        rights: dict[bool, list[float]] = {}
+        for row in rows:
+            sizes[round(row.size, 1)] += len(row.text)
             lefts[round(row.left)] += len(row.text)
-            rights.append(row.right)
-        for above, below in pairwise(self.rows):
+            rights.setdefault(row.narrow, []).append(row.right)
+        self.size = sizes.most_common(1)[0][0]
+        self.left = float(lefts.most_common(1)[0][0])
+        self.rights = {narrow: _right_edge(sorted(own)) for narrow, own in rights.items()}
+        self.steps = self._steps(rows)
+        wide = [row for row in rows if self.reach(row) > 0.85]
+        flush = [row for row in wide if row.right > self.rights[row.narrow] - _FLUSH]
+        self.is_flush = len(flush) > 0.6 * len(wide)
+
+    def _steps(self, rows: Sequence[Row]) -> list[float]:
+        """The distances of rows in a paragraph, in sizes of letters."""
+        counts: Counter[float] = Counter()
+        for above, below in pairwise(rows):
             step = (below.base - above.base) / above.size
             same = above.page == below.page and abs(above.size - below.size) < 0.6
-            if same and 0.8 < step < 2.6 and above.right - above.left > 0.6 * max(rights):
-                distances[round(step, 2)] += 1
-        self.size = letters.most_common(1)[0][0]
-        self.left = float(lefts.most_common(1)[0][0])
-        self.step = self._usual_step(distances)
-        self.right = self._edge(sorted(rights))
+            # A sentence that goes on tells.
+            goes_on = below.text[0].islower() and not _SENTENCE_END.search(above.text)
+            if same and goes_on and 0.8 < step < 2.6 and self.reach(above) > 0.6:
+                counts[round(step, 2)] += 1
+        least = 0.05 * max(counts.values(), default=0)
+        return [step for step, count in counts.items() if count > least]
 
-    @staticmethod
-    def _usual_step(distances: Counter[float]) -> float:
-        """The distance of rows in a paragraph, in sizes: the least that is met often."""
-        if not distances:
-            return 1.4
-        often = max(distances.values()) * 0.25
-        return min(step for step, count in distances.items() if count >= often)
+    def reach(self, row: Row) -> float:
+        """How much of the width that there is the row takes up, from 0 to 1."""
+        return (row.right - row.left) / max(self.rights[row.narrow] - self.left, 1.0)
 
-    @staticmethod
-    def _edge(rights: Sequence[float]) -> float:
-        """How far rows reach to the right: further than all but a few that stick out."""
-        for index in range(len(rights) - 1, max(len(rights) - 6, 0), -1):
-            near = [
-                right for right in rights[max(index - 40, 0) : index] if right > rights[index] - 15
-            ]
-            if len(near) >= 2:
-                return rights[index]
-        return rights[-1]
+    def is_near(self, above: Row, below: Row) -> bool:
+        """Whether two rows of a page are as close as those of a paragraph are."""
+        step = (below.base - above.base) / below.size
+        if step <= 0:
+            return True  # the top of the next column
+        if not self.steps:
+            return step < _UNKNOWN_STEP
+        return step < min(self.steps) or any(abs(step - each) < 0.06 for each in self.steps)
+
+
+def _right_edge(rights: Sequence[float]) -> float:
+    """How far rows reach to the right: further than all but a few that stick out."""
+    for index in range(len(rights) - 1, max(len(rights) - 6, 0), -1):
+        near = (right for right in rights[max(index - 40, 0) : index] if right > rights[index] - 15)
+        if len(list(near)) >= 2:
+            return rights[index]
+    return rights[-1]
 
 
 def _lines(rows: Sequence[Row], bookmarks: Sequence[Bookmark]) -> Iterator[Line]:
@@ -179,19 +193,42 @@ def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
         return False
     if len(row.cells) > 1 or _ENDS_WITH_PAGE.search(last.text) or _begins_item(passage, row):
         return False
+    if _SENTENCE_END.search(last.text) and _announces(row, usual):
+        return False
     if all(abs(row.left - edge) > _TOLERANCE for edge in passage.edges()):
         return False
     first_word = row.words[0]
     needed = first_word.right - first_word.left + _SPACE * row.size
-    if last.words[-1].hyphen or last.right + needed > usual.right:
+    edge = usual.rights[row.narrow]
+    if last.words[-1].hyphen or last.right > edge - _FLUSH:
         return True
+    if last.right + needed > edge:
+        # Where rows are filled up to the edge, one that is not ends its paragraph.
+        return not (usual.is_flush and _SENTENCE_END.search(last.text))
     # In a narrower place, such as a cell, a sentence that goes on tells as much.
-    half = last.right - last.left > 0.5 * (usual.right - usual.left)
-    return half and first_word.text[0].islower() and not _SENTENCE_END.search(last.text)
+    goes_on = first_word.text[0].islower() or _UNFINISHED.search(last.text)
+    if goes_on and not _SENTENCE_END.search(last.text):
+        least = 0.2 if len(passage.first.cells) > 1 else 0.5
+        return usual.reach(last) > least
+    # So does a list of names that reaches as far as its other rows.
+    wide = max(each.right for each in passage.rows)
+    return (
+        len(passage.first.cells) > 1
+        and passage.first.cells[-1][0].left <= row.left + _TOLERANCE
+        and last.text.count(",") > 1
+        and last.right + needed > wide
+    )
+
+
+def _announces(row: Row, usual: _Measure) -> bool:
+    """Whether `row` reads as a heading, or as a short line that tells what is coming."""
+    if heading_key(row.text) in COMMON_HEADINGS or _ITEM.match(row.text):
+        return True
+    return row.text.endswith((",", ":")) and usual.reach(row) < 0.4
 
 
 def _looks_alike(passage: _Passage, row: Row) -> bool:
-    if abs(passage.last.size - row.size) > 0.6:
+    if abs(passage.last.size - row.size) > 0.6 or passage.last.narrow is not row.narrow:
         return False
     if row.bold:
         return not passage.last.is_plain
@@ -201,10 +238,7 @@ def _looks_alike(passage: _Passage, row: Row) -> bool:
 def _is_near(last: Row, row: Row, usual: _Measure) -> bool:
     if row.page != last.page:
         return row.page == last.page + 1
-    step = (row.base - last.base) / row.size
-    if step <= 0:
-        return True  # the top of the next column
-    return step <= usual.step * _LEADING
+    return usual.is_near(last, row)
 
 
 def _begins_item(passage: _Passage, row: Row) -> bool:
@@ -231,7 +265,7 @@ def _text(passage: _Passage, known: frozenset[str]) -> str:
         text = "- " + re.sub(r"^\S+\s+", "", text)
     for row in others:
         text = _joined(text, row, known)
-    return _LEADER.sub(lambda m: f".....\t{m[1] or m[2]}", text).strip()
+    return _LEADER.sub(r".....\t\1", text).strip()
 
 
 def _joined(text: str, row: Row, known: frozenset[str]) -> str:

@@ -16,7 +16,7 @@ from models.danish import clean
 from models.document import ReadBlock, ReadFile
 from models.errors import NotWordError, WordTooLargeError
 from models.imports.word_package import WordPackage, open_word
-from models.imports.word_styles import WORD, Look, WordStyles, child, is_on, value
+from models.imports.word_styles import WORD, Look, WordStyles, child, letters, value
 from models.text import (
     LEFT_TO_RIGHT_MARK,
     Block,
@@ -253,23 +253,25 @@ class WordReader:
                 yield from self._spans(part, look)
 
     def _run(self, run: "_Element", look: Span) -> Iterator[Span]:
-        properties = child(run, "rPr")
+        own = letters(child(run, "rPr"))
+        bold, italic = own.bold, own.italic
+        if own.style is not None and (bold is None or italic is None):
+            style_bold, style_italic = self.styles.emphasis(own.style)
+            bold = style_bold if bold is None else bold
+            italic = style_italic if italic is None else italic
         # A field's marks count even where they are hidden.
-        hidden = bool(is_on(properties, "vanish"))
-        bold, italic = self.styles.emphasis(value(properties, "rStyle"))
-        own_bold, own_italic = is_on(properties, "b"), is_on(properties, "i")
-        look = replace(
-            look,
-            bold=bool(bold if own_bold is None else own_bold),
-            italic=bool(italic if own_italic is None else own_italic),
-        )
         for text in self._texts(run):
-            if text and not hidden and not self._in_contents and self._in_result:
-                yield replace(look, text=clean(text), link=look.link or self._field_link)
+            if text and not own.is_hidden and not self._in_contents and self._in_result:
+                self.see(text, bold, own.size)
+                link = look.link or self._field_link
+                yield Span(clean(text), bool(bold), bool(italic), link)
+
+    def see(self, text: str, bold: bool | None, size: int | None) -> None:
+        """Take note of how letters look; None where the run says nothing of it."""
 
     @property
     def _in_result(self) -> bool:
-        return all(each.has_result for each in self._fields)
+        return not self._fields or all(each.has_result for each in self._fields)
 
     @property
     def _field_link(self) -> str:
@@ -315,7 +317,7 @@ class WordReader:
 
 def _written(text: "_Element") -> str:
     """The characters of a `t`: white space at its ends only counts where it says so."""
-    characters = re.sub(r"[\r\n]", " ", text.text or "")
+    characters = (text.text or "").replace("\r", " ").replace("\n", " ")
     if characters == LEFT_TO_RIGHT_MARK:  # written between right-to-left names: not typed
         return ""
     keep = text.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"

@@ -19,7 +19,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,7 +37,7 @@ from models.imports.word_file import (
 )
 from models.imports.word_numbering import Mark, WordNumbering
 from models.imports.word_package import open_word
-from models.imports.word_styles import WORD, Look, child, font_size, is_on, value
+from models.imports.word_styles import WORD, Look, child, value
 from models.text import Block, ListCounter, ListItem, Paragraph, Span, Table, spans_text
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ if TYPE_CHECKING:
 LARGER = 1.1  # times the size of the text around it: what is so large is strong
 
 _LONGEST_LABEL = 60  # characters
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 
 
 def read_word_source(path: Path, content: bytes | None = None) -> SourceText:
@@ -115,7 +114,6 @@ class _SourceReader(WordReader):
     def __post_init__(self) -> None:
         super().__post_init__()
         package = self.package
-        self._print_of = cache(self.styles.print_of)
         self._numbering = WordNumbering(
             self.styles, package.xml(package.beside_main("numbering.xml"))
         )
@@ -149,7 +147,7 @@ class _SourceReader(WordReader):
     ) -> _Piece:
         """A piece without its text, for a paragraph whose letters are printed so."""
         name = value(child(paragraph, "pPr"), "pStyle") or self.styles.default
-        style = self._print_of(name)
+        style = self.styles.print_of(name)
         bold = bool(prints) and all(style.bold if own is None else own for own, _ in prints)
         sizes = (own or style.size or 0 for _, own in prints)
         return _Piece("", None, heading=look.heading, bold=bold, size=min(sizes, default=0) or None)
@@ -176,15 +174,10 @@ class _SourceReader(WordReader):
             raise WordTooLargeError(path=self.package.path)
         self.pieces.append(piece)
 
-    def _run(self, run: "_Element", look: Span) -> Iterator[Span]:
-        for span in super()._run(run, look):
-            if not span.text.isspace():
-                properties = child(run, "rPr")
-                own = is_on(properties, "b")
-                if own is None and span.bold:
-                    own = True
-                self._prints.append((own, font_size(properties)))
-            yield span
+    def see(self, text: str, bold: bool | None, size: int | None) -> None:
+        """Take note of how letters look."""
+        if not text.isspace():
+            self._prints.append((bold, size))
 
     # --- tables ---
 
@@ -334,10 +327,10 @@ def _cell_spans(cell: Sequence[_Piece]) -> tuple[Span, ...]:
 
 def _without_invisible(spans: Sequence[Span]) -> Iterator[Span]:
     for span in spans:
-        if span.text.isascii():
+        if span.text.isascii() or not any(sign in span.text for sign in _INVISIBLE):
             yield span
-        elif text := span.text.translate(_INVISIBLE):
-            yield span if text == span.text else replace(span, text=text)
+        elif text := re.sub(f"[{_INVISIBLE}]", "", span.text):
+            yield replace(span, text=text)
 
 
 def _broken(spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
