@@ -42,6 +42,11 @@ _ONLY_NUMBER = re.compile(
 _GROUP = re.compile(
     r"(?:åbne|lukkede|åbent|lukket|åben)\b.{0,40}|tema\b.{0,60}|.{2,60}:|[A-ZÆØÅ &/,-]{4,60}"
 )
+_NAMED_GROUP = re.compile(
+    r"(?:åb(?:en|ent|ne)|lukke(?:t|de))(?:\s(?:punkter|sager|møde|del|dagsorden))?\s?:?|tema\b.{0,60}",
+    re.IGNORECASE,
+)
+_LEAST = 3  # lines with a page: fewer are no contents, unless a heading says so
 _FOLDED = re.compile(r"[\W_]+")
 _TAIL = 20  # characters: how far from the end a page is looked for
 _TAILS = ("bilagsliste", "underskriftsblad", "underskriftsark", "underskriftsside", "underskrifter")
@@ -88,10 +93,10 @@ class Contents:
 
     @cached_property
     def _by_number(self) -> dict[str, Entry]:
-        return {entry.number: entry for entry in reversed(self.entries) if entry.number}
+        return {_plain(entry.number): entry for entry in reversed(self.entries) if entry.number}
 
     def title_of(self, number: str) -> str:
-        entry = self._by_number.get(number)
+        entry = self._by_number.get(_plain(number))
         return entry.title if entry else ""
 
     def number_of(self, title: str) -> str:
@@ -140,15 +145,29 @@ class _Finder:
 
     def without_heading(self) -> Contents | None:
         """A run of lines that end with pages, or of numbered titles that all come again."""
-        index = 0
-        while index < len(self.lines):
-            end = index
-            while end < len(self.lines) and _has_leader(self.lines[end].text):
-                end += 1
-            if end - index >= 3:
-                return self._contents(index, index, end, paged=True)
-            index = max(end, index + 1)
+        run: list[int] = []
+        for index, line in enumerate(self.lines):
+            if _has_leader(line.text):
+                run.append(index)
+            elif run and index - run[-1] > 2:
+                if len(run) >= _LEAST:
+                    break
+                run = []
+        if len(run) >= _LEAST:
+            start = self._above(run[0])
+            return self._contents(start, start, run[-1] + 1, paged=True)
         return self._numbered_run()
+
+    def _above(self, first: int) -> int:
+        """The index of the first of the lines right above an entry that head the entries."""
+        start = first
+        while start and self._heads_entries(self.lines[start - 1].text):
+            start -= 1
+        return start
+
+    def _heads_entries(self, text: str) -> bool:
+        columns = bool(_COLUMNS.fullmatch(text))
+        return columns or self._is_heading(text) or bool(_NAMED_GROUP.fullmatch(text))
 
     def _numbered_run(self) -> Contents | None:
         run: list[int] = []
@@ -172,11 +191,7 @@ class _Finder:
         again = sum(1 for key in keys if self._places.get(key))
         if again < 2 or again * 10 < len(keys) * 6:
             return None
-        start = run[0]
-        while start and _GROUP.fullmatch(self.lines[start - 1].text) and again == len(run):
-            if not _is_group(self.lines[start - 1].text):
-                break
-            start -= 1
+        start = self._above(run[0])
         return self._contents(start, start, run[-1] + 1, paged=False)
 
     def _look_for(self, keys: Sequence[str], start: int) -> None:
@@ -341,7 +356,7 @@ def _without_page(text: str) -> str:
 def _entry(line: Line, *, paged: bool = False) -> Entry:
     bare = _without_page(line.text) if paged else line.text
     match = _NUMBER.match(bare)
-    number = re.sub(r"^0+(?=\d)|\s", "", match["number"]) if match else ""
+    number = "".join(match["number"].split()) if match else ""
     title = read_title(bare[match.end() :] if match else bare)
     return Entry(line, number, title.without_code().text.strip())
 
@@ -359,9 +374,15 @@ def _number(text: str) -> int:
     return int(digits[0]) if digits else 0
 
 
+def _plain(number: str) -> str:
+    """A number as it is compared: '01' is '1'."""
+    return number.lstrip("0").casefold()
+
+
 def _is_group(text: str) -> bool:
     """Whether a line among the entries is the heading of a group: 'Lukkede punkter'."""
-    return bool(_GROUP.fullmatch(text)) and not _number(text)
+    named = _NAMED_GROUP.fullmatch(text) or _GROUP.fullmatch(text)
+    return bool(named) and not _number(text)
 
 
 def _is_sentence(text: str) -> bool:
@@ -374,11 +395,11 @@ def _is_sentence(text: str) -> bool:
 def check(contents: Contents, items: Sequence[tuple[Line, str, str]]) -> Iterator[Note]:
     """What does not agree between the contents and the `items`: heading's line, number, title."""
     keys = {same_title(title): number for _, number, title in items}
-    numbers = {number for _, number, _ in items if number}
+    numbers = {_plain(number) for _, number, _ in items}
     for entry in contents.entries:
-        if entry.key in keys or (entry.number and entry.number in numbers and not entry.key):
+        if entry.key in keys or (not entry.key and _plain(entry.number) in numbers):
             number = keys.get(entry.key, "")
-            if entry.number and number and entry.number != number:
+            if entry.number and number and _plain(entry.number) != _plain(number):
                 yield Note(
                     entry.line.number,
                     entry.line.text,

@@ -17,7 +17,7 @@ from models.imports.item_headings import ItemStart, ItemStarts, find_items
 from models.imports.item_absence import MeetingAbsence, names_absent
 from models.imports.item_titles import read_case_line, same_title
 from models.imports.items_text import ReadItem, Reading, decision_comes_first, read_item
-from models.imports.lines import Line, read_body
+from models.imports.lines import Line, Wrapping, read_body
 from models.imports.minutes_text import choose_layout, municipality, read_exactly
 from models.imports.part_headings import SIGN_OFF, PartHeadings
 from models.imports.source import SourceText
@@ -39,7 +39,7 @@ def read_source_text(
     """
     rules = rules or ReadingRules()
     words = wording(choose_layout(source.lines, layouts))
-    headings = PartHeadings(words, rules)
+    headings = PartHeadings(words, rules, source.lines)
     contents = find_contents(source.lines, words)
     exact = read_exactly(source.lines, words, _strange(words, headings))
     if exact and not rules.meanings:
@@ -106,7 +106,7 @@ class _Reader:
     def _item_lines(self) -> list[list[Line]]:
         """The lines under each item's heading."""
         starts = self.items.starts
-        ends = [*(start.index for start in starts[1:]), len(self.source.lines)]
+        ends = [*(start.index for start in starts), len(self.source.lines)][1:]
         return [
             [
                 line
@@ -140,6 +140,7 @@ class _Reader:
             decision_first=decision_comes_first(lines, self.headings),
             item_level=self._item_level(),
             empty_decision=self.layout.empty_decision,
+            wrapping=Wrapping.of(self.source.lines),
             absence=absence.tells,
         )
         read = [

@@ -25,10 +25,12 @@ _MAX_GAP = 5  # how many numbers may be missing in a row
 _NUMBER = r"(?P<number>\d{1,4}\s?[a-zæøå]?)(?![\w/])"
 _WORDED = re.compile(
     r"(?P<open>(?:lukket|fortrolig|åben|åbent)\s(?:-\s)?)?"
-    r"(?P<word>dagsordenens\s(?:punkt|pkt\.?)|dagsordens?punkt|punkt|pkt|sag|nr|ad|emne|§)"
+    r"(?P<word>dagsordenens\s(?:punkt|pkt\.?)|dagsordens?punkt|punkt|pkt|sag|nr|ad|emne|§"
+    r"|(?:[ab]-|beslutnings?|orienterings?|drøftelses?)(?:sag|punkt))"
     r"\.?(?:\s?(?:nr|nummer|punkt|pkt)\.?)?\s*" + _NUMBER + r"(?P<rest>.*)",
     re.IGNORECASE,
 )
+_TYPED = re.compile(r"(?:[ab]-|beslutnings?|orienterings?|drøftelses?)(?:sag|punkt)")
 _CLOSED_SERIES = re.compile(
     r"(?:lukket|fortrolig)(?:\s(?:punkt|sag))?\s+" + _NUMBER + r"(?P<rest>.*)", re.IGNORECASE
 )
@@ -211,7 +213,12 @@ class _Finder:
         opening = (match["open"] or "").casefold() if match else "lukket"
         if opening.startswith(("lukket", "fortrolig")):
             title = f"Lukket - {title}" if title else "Lukket punkt"
-        form = f"word {match['word'].casefold()}" if match else "word closed"
+        form = "word closed"
+        if match:
+            form = word = match["word"].casefold()
+            if _TYPED.fullmatch(word):
+                title, form = f"{word}: {title}", "typed"
+            form = f"word {form}"
         yield from self._start(index, form, found["number"], title)
 
     def _only_number(self, index: int, text: str) -> Iterator[ItemStart]:
@@ -231,7 +238,7 @@ class _Finder:
 
     def _start(self, index: int, form: str, number: str, title: str | None) -> Iterator[ItemStart]:
         """The item that begins at `index`, with the title whole, be it wrapped or on the next line."""
-        number = re.sub(r"^0+(?=\d)|\s", "", number)
+        number = "".join(number.split())
         text, body = (title or "").strip(), index + 1
         if text:
             text, body = self._wrapped(text, body)

@@ -55,6 +55,7 @@ _OTHER_LABEL = re.compile(
     r"|forvaltning|åben(?:t)?\s(?:sag|punkt)|lukket\s(?:sag|punkt)|sagstype|type)\b.*)$",
     re.IGNORECASE,
 )
+_STATE_AFTER = re.compile(r"(?:^|\s+)(?P<state>(?:åben|lukket)\ssag|(?:åbent|lukket)\spunkt)$", re.I)
 _CASE_AFTER = re.compile(
     rf"(?:\s*\((?:{_CASE_LABEL}\s*:?\s*)?(?P<number>(?-i:[A-ZÆØÅ]{{2,7}}\s)?[\dA-ZÆØÅ./-]*\d[\d./-]*)\)"
     rf"|\s*[-–—,]\s*{_CASE_LABEL}\s*:?\s*(?P<labelled>[^\s()][^()]{{1,30}}))$",
@@ -98,7 +99,16 @@ class Title:
 
     def without_code(self) -> "Title":
         match = _CODE.match(self.text) if self.code else None
-        return replace(self, text=self.text[match.end() :]) if match else self
+        if not match:
+            return self
+        inner = read_title(self.text[match.end() :])  # 'KB - Lukket punkt: Køb af jord'
+        return replace(
+            self,
+            text=inner.text,
+            closed=self.closed or inner.closed,
+            type=self.type or inner.type,
+            case_number=self.case_number or inner.case_number,
+        )
 
 
 def read_title(text: str) -> Title:
@@ -193,7 +203,6 @@ def _labelled(number: str) -> CaseLine | None:
     words = re.findall(r"[a-zæøå]{4,}", number)
     if not re.search(r"\d", number) or len(number) > MAX_CASE_NUMBER or words:
         return None
-    if _OPEN_ONLY.fullmatch(rest):
-        rest = ""
-    closed = bool(_CLOSED_ONLY.fullmatch(rest))
-    return CaseLine(number, closed=closed, rest="" if closed else rest)
+    state = _STATE_AFTER.search(rest)
+    closed = state is not None and state["state"][0] not in "åÅ"
+    return CaseLine(number, closed=closed, rest=rest[: state.start()] if state else rest)

@@ -14,7 +14,7 @@ from models.errors import QT_TRANSLATE_NOOP
 from models.imports.item_absence import names_absent
 from models.imports.item_headings import ItemStart
 from models.imports.item_titles import CaseLine, read_case_line
-from models.imports.lines import Line, after, read_body
+from models.imports.lines import Line, Wrapping, after, read_body
 from models.imports.part_headings import CASE, TAIL, PartHeading, PartHeadings, entry_heading
 from models.minutes import Note
 from models.reading import Meaning
@@ -27,10 +27,8 @@ from models.records import (
 )
 from models.text import EMPTY_TEXT, ListItem, Paragraph, RichText, Table, plain_lines, spans_text
 
-_EMPTY = frozenset(
-    "-; --; ---; –; —; ingen; intet; intet at bemærke; ikke relevant for sagen; ikke relevant; "
-    "ingen beslutning".split("; ")
-)
+_EMPTY = re.compile(r"[-–—]{1,5}")
+_NOTHING = frozenset("ingen; ingen bilag; intet; ikke relevant; -".split("; "))
 _DECIDED = re.compile(
     r"(?:det|der)\s(?:blev\s)?(?:besluttet|besluttedes|vedtaget|vedtoges)\b"
     r"|(?:[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen|nævnet|forum)|udvalget|rådet|bestyrelsen"
@@ -63,6 +61,7 @@ class Reading:
     decision_first: bool = True
     item_level: int = 0  # of the heading style that the items have
     empty_decision: str = "-"
+    wrapping: Wrapping = Wrapping()
     absence: Callable[[Line], bool] = lambda line: False
 
 
@@ -179,11 +178,7 @@ class _ItemReader:
             if heading is None:
                 piece.lines.append(line)
                 continue
-            in_case = (
-                heading.meaning is Meaning.SECTION
-                and heading.known
-                and (in_case or (piece.heading is not None and _opens_case(piece)))
-            )
+            in_case = self._is_in_case(heading, piece, in_case=in_case)
             if piece.heading or piece.lines:
                 yield piece
             in_history = heading.date is not None and part is Meaning.HISTORY
@@ -195,6 +190,17 @@ class _ItemReader:
                 piece.heading = replace(heading, meaning=Meaning.HISTORY)
         if piece.heading or piece.lines:
             yield piece
+
+    def _is_in_case(self, heading: PartHeading, above: Piece, *, in_case: bool) -> bool:
+        """Whether a heading is one of those under the heading of the whole case.
+
+        That has nothing of its own under it, or is followed by one that the layout prints so.
+        """
+        if heading.meaning is not Meaning.SECTION or not heading.known:
+            return False
+        opens = above.heading is not None and above.heading.key in CASE
+        inner = self.reading.headings.is_inner(heading.key)
+        return in_case or (opens and (inner or not above.lines))
 
     def _heading(self, line: Line, piece: Piece, part: Meaning | None) -> PartHeading | None:
         """The heading that the line is under those above it."""
@@ -268,12 +274,12 @@ class _ItemReader:
     def _shown(self, lines: Sequence[Line]) -> RichText:
         if len(lines) == 1:
             text = lines[0].text
-            if _bare(text) in _EMPTY or text == self.reading.empty_decision:
+            if _EMPTY.fullmatch(text) or text == self.reading.empty_decision:
                 return EMPTY_TEXT
         return self._body(lines)
 
     def _body(self, lines: Sequence[Line]) -> RichText:
-        return read_body(lines, lambda text: bool(names_absent(text)))
+        return read_body(lines, lambda text: bool(names_absent(text)), self.reading.wrapping.joins)
 
     # --- what was decided before ---
 
@@ -338,10 +344,6 @@ def _both(one: CaseLine, other: CaseLine) -> CaseLine:
     )
 
 
-def _opens_case(piece: Piece) -> bool:
-    return piece.heading is not None and piece.heading.key in CASE and not piece.lines
-
-
 def _date_of(piece: Piece) -> dt.date:
     return piece.heading.date if piece.heading and piece.heading.date else dt.date.min
 
@@ -357,7 +359,7 @@ def _bare(text: str) -> str:
 def _titles(piece: Piece) -> tuple[list[str], list[Line]]:
     """The titles under the heading of the attachments, and the lines after them that are text."""
     lines = [line for line in piece.lines if line.text.strip()]
-    if len(lines) == 1 and _bare(lines[0].text) in _EMPTY:
+    if len(lines) == 1 and _bare(lines[0].text) in _NOTHING:
         return [], []
     if piece.heading and piece.heading.rest and len(lines) == 1 and not _MARK.match(lines[0].text):
         return [t for part in re.split(r"[,;]\s+", lines[0].text) if (t := part.strip())], []
@@ -365,5 +367,6 @@ def _titles(piece: Piece) -> tuple[list[str], list[Line]]:
     for index, line in enumerate(lines):
         if len(line.text) > _LONG_SENTENCE and line.text.endswith("."):
             return titles, lines[index:]
-        titles.append(_MARK.sub("", line.text, count=1).strip() or line.text)
+        mark = _MARK.match(line.text)
+        titles.append(line.text[mark.end() :] if mark else line.text)
     return titles, []

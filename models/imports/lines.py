@@ -18,6 +18,7 @@ from models.text import (
 )
 
 WRAPPED = 60  # characters: a line this long that has another right below it may be wrapped
+_PAPER = 130  # characters: the longest line that was broken to fit on paper
 _DENSE = 0.1  # share of blank lines below which each line is taken for a paragraph
 
 _BULLET = re.compile(r"[-•]\s+(?P<text>\S.*)")
@@ -100,18 +101,53 @@ def unwrap(
         yield first, " ".join(words)
 
 
-def read_paragraphs(lines: Sequence[Line], starts: Callable[[str], bool]) -> RichText:
+def read_paragraphs(
+    lines: Sequence[Line],
+    starts: Callable[[str], bool],
+    is_wrapped: Callable[[str, str], bool] | None = None,
+) -> RichText:
     """Paragraphs, bullets and numbers of two levels, and links.
 
-    A line that `starts` is true of is never joined to the one above.
+    A line that `starts` is true of is never joined to the one above, nor one that `is_wrapped`
+    says of, with the line above, that it begins a paragraph.
     """
+
+    def may_join(above: str, below: str) -> bool:
+        return not (_has_marker(below) or starts(below)) and (
+            is_wrapped is None or is_wrapped(above, below)
+        )
+
     reader = _BlockReader()
-    for line, text in unwrap(lines, lambda _, text: not (_has_marker(text) or starts(text))):
+    for line, text in unwrap(lines, may_join):
         reader.add(line.indent, text)
     return rich_text(reader.blocks)
 
 
-def read_body(lines: Sequence[Line], starts: Callable[[str], bool]) -> RichText:
+@dataclass(frozen=True)
+class Wrapping:
+    """How wide the lines of a text are, at which they are broken; 0 where they are not."""
+
+    width: int = 0
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Wrapping":
+        """The wrapping of `lines`: none where some are far longer than a line on paper."""
+        lengths = [line.indent + len(line.text) for line in lines]
+        longer = sum(1 for length in lengths if length > _PAPER)
+        usual = max((length for length in lengths if length <= _PAPER), default=0)
+        return cls(usual if longer * 50 <= len(lines) else 0)
+
+    def joins(self, above: str, below: str) -> bool:
+        """Whether the first word of `below` had no room at the end of `above`."""
+        first = below.split(maxsplit=1)[0]
+        return len(above) + 1 + len(first) > self.width > 0
+
+
+def read_body(
+    lines: Sequence[Line],
+    starts: Callable[[str], bool],
+    is_wrapped: Callable[[str, str], bool] | None = None,
+) -> RichText:
     """The text of `lines`: what Word holds there, or else what `read_paragraphs` makes of them."""
     blocks: list[Block] = []
     plain: list[Line] = []
@@ -128,11 +164,11 @@ def read_body(lines: Sequence[Line], starts: Callable[[str], bool]) -> RichText:
             plain.append(line)
             index += 1
             continue
-        blocks += read_paragraphs(plain, starts).blocks
+        blocks += read_paragraphs(plain, starts, is_wrapped).blocks
         plain.clear()
         blocks.append(line.block)
         index += rows
-    return rich_text([*blocks, *read_paragraphs(plain, starts).blocks])
+    return rich_text([*blocks, *read_paragraphs(plain, starts, is_wrapped).blocks])
 
 
 def _rows(block: Block | None) -> int:

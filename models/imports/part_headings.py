@@ -6,7 +6,7 @@ The words are those met in Danish minutes (docs/architecture.md); what a person 
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.danish import parse_date
@@ -62,6 +62,8 @@ _WEAK = frozenset(
     "mål; opfølgning; orientering; personale; problem; referat; sagen; vedlagt; vurdering; økonomi; "
     "motivering; bæredygtighed; behandlet i; besluttet; vedtaget; det besluttedes".split("; ")
 )
+_DECISION_STARTS = frozenset("besl møde truf konk afgø refe vedt".split())
+_USUAL = COMMON_HEADINGS | frozenset(word for word in _SECTION if "indstilling" in word)
 SIGN_OFF = frozenset("underskriftsblad underskriftsark underskriftsside underskrifter".split())
 TAIL = SIGN_OFF | {"bilagsliste"}
 # The heading of the whole case, under which others may stand as its parts.
@@ -139,9 +141,12 @@ class PartHeading:
 
 
 class PartHeadings:
-    """What the headings of one document's items are told by."""
+    """What the headings of one document's items are told by.
 
-    def __init__(self, words: Wording, rules: ReadingRules) -> None:
+    Whether its headings mostly have their text on the same line is judged over all its `lines`.
+    """
+
+    def __init__(self, words: Wording, rules: ReadingRules, lines: Sequence[Line]) -> None:
         self._meanings: dict[str, Meaning] = {
             **dict.fromkeys(_SECTION, Meaning.SECTION),
             **dict.fromkeys(_HISTORY, Meaning.HISTORY),
@@ -156,11 +161,17 @@ class PartHeadings:
         }
         self._meanings.update(self._ruled)
         self._decisions = _DECISION | {words.decision_heading}
+        self._inner = words.inner_headings
         self._own = frozenset(_of_layout(words)) | frozenset(self._ruled)
+        self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
 
     def is_text(self, text: str) -> bool:
         """Whether a person said that the line `text` is no heading."""
         return self._ruled.get(heading_key(text)) is Meaning.TEXT
+
+    def is_inner(self, key: str) -> bool:
+        """Whether the layout prints such a heading under that of the whole case."""
+        return key in self._inner
 
     def find(self, line: Line, part: Meaning | None = None) -> PartHeading | None:
         """The heading that `line` is, or begins with, where the `part` above it is known."""
@@ -227,13 +238,22 @@ class PartHeadings:
         if match:
             key = heading_key(match["label"])
             meaning = self._meanings.get(key)
-            weak = key in _WEAK and not (line.after_blank and part is not Meaning.DECISION)
-            if meaning and meaning is not Meaning.TEXT and (not weak or _runs_in(line, key)):
+            if meaning and meaning is not Meaning.TEXT and self._may_run_in(line, key, meaning, part):
                 return self._heading(meaning, match["label"], match["rest"].strip())
         if (label := _bold_start(line)) and (meaning := self._meanings.get(heading_key(label))):
             rest = line.text[len(label) :].lstrip(" .:–-\t")
             return self._heading(meaning, label, rest)
         return None
+
+    def _may_run_in(self, line: Line, key: str, meaning: Meaning, part: Meaning | None) -> bool:
+        """Whether a word with a colon is a heading rather than a word of the text."""
+        if line.strong or key in self._ruled or heading_key(_bold_start(line)) == key:
+            return True
+        if key in _WEAK and (not line.after_blank or part is Meaning.DECISION):
+            return False
+        if meaning in (Meaning.DECISION, Meaning.ATTACHMENTS) or "\t" in line.text:
+            return True
+        return self._runs_in and key in _USUAL
 
     def _unknown(self, line: Line, part: Meaning | None) -> PartHeading | None:
         """A line that only its look makes a heading."""
@@ -297,5 +317,12 @@ def _bold_start(line: Line) -> str:
     return ""
 
 
-def _runs_in(line: Line, key: str) -> bool:
-    return line.strong or heading_key(_bold_start(line)) == key
+def _runs_in_mostly(lines: Sequence[Line], decisions: Collection[str]) -> bool:
+    """Whether 'Beslutning: Godkendt.' is met more often than the heading on a line of its own."""
+    own_line = inline = 0
+    for line in lines:
+        label, colon, rest = line.text[:MAX_SECTION_HEADING].partition(":")
+        if label[:4].casefold() in _DECISION_STARTS and heading_key(label) in decisions:
+            inline += bool(colon and rest)
+            own_line += not rest
+    return inline > own_line
