@@ -4,12 +4,14 @@ import argparse
 import importlib
 import tempfile
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.corpus.compose import Style
-from tests.corpus.documents import FORMATS, documents
+from tests.corpus.documents import FORMATS, CorpusDocument, documents
 from tests.corpus.report import Results, table, worst
 from tests.corpus.styles import STYLES
+from tests.docx.office import converted
 
 
 def main() -> None:
@@ -20,6 +22,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3, help="meetings of each style (3)")
     parser.add_argument("--verbose", action="store_true", help="every miss of every document")
     parser.add_argument("--held-out", action="store_true", help="the held out ones: figures only")
+    parser.add_argument("--office", action="store_true", help="as LibreOffice prints them")
     parser.add_argument("--keep", type=Path, help="a folder to leave the documents in")
     arguments = parser.parse_args()
     known = _held_out() if arguments.held_out else STYLES
@@ -28,11 +31,24 @@ def main() -> None:
         folder = arguments.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         results = Results()
-        for document in documents(styles, arguments.format or FORMATS, range(arguments.seeds)):
-            results.read(document, folder)
+        seeds = range(arguments.seeds)
+        if arguments.office:
+            _read_printed(list(documents(styles, ["docx"], seeds)), folder, results)
+        else:
+            for document in documents(styles, arguments.format or FORMATS, seeds):
+                results.read(document, folder)
     print(table(results))
     if not arguments.held_out:
         print(worst(results, everything=arguments.verbose))
+
+
+def _read_printed(made: Sequence[CorpusDocument], folder: Path, results: Results) -> None:
+    """Reads the PDFs that LibreOffice prints of the Word files."""
+    content = {document.name.removesuffix(".docx"): document.content() for document in made}
+    files = converted(content, "pdf", folder)
+    for document in made:
+        path = files[document.name.removesuffix(".docx")]
+        results.read_file(replace(document, format="pdf"), path)
 
 
 def _held_out() -> Sequence[Style]:

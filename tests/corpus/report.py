@@ -18,18 +18,19 @@ class Results:
 
     scores: dict[CorpusDocument, Score] = field(default_factory=dict)
 
-    def read(self, document: CorpusDocument, folder: Path) -> Score:
+    def read(self, document: CorpusDocument, folder: Path) -> None:
         """Writes the document to the folder, reads and scores it."""
-        path = document.write(folder)
+        self.read_file(document, document.write(folder))
+
+    def read_file(self, document: CorpusDocument, path: Path) -> None:
+        """Reads and scores a file with that document."""
         try:
             draft = read(path)
         except Exception:
             print(f"{document.name}\n{traceback.format_exc()}")
             draft = NOTHING
-        self.scores[document] = score(
-            document.truth, document.sheet, draft, running=document.format != "txt"
-        )
-        return self.scores[document]
+        running = document.format != "txt"
+        self.scores[document] = score(document.truth, document.sheet, draft, running=running)
 
     @property
     def total(self) -> Score:
