@@ -7,17 +7,14 @@ away; what it tells is counted among the people.
 """
 
 import dataclasses
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
-from functools import cached_property
 
 from models.attendance import Participant, Timeline
-from models.minutes import MinutesDraft, Note, ParticipantDraft
+from models.minutes import MinutesDraft, ParticipantDraft
 from models.records import (
     Event,
     EventId,
@@ -27,7 +24,8 @@ from models.records import (
     Person,
     PersonId,
 )
-from models.text import RichText, plain_lines
+from tests.corpus.alike import alike, body_lines, heading_key, or_nothing
+from tests.corpus.lost import find_lost, find_lost_marks
 from tests.corpus.sheet import Sheet
 from tests.corpus.truth import TrueAway, TrueEntry, TrueItem, TruePerson, TrueSection, Truth
 
@@ -101,7 +99,8 @@ def score(truth: Truth, sheet: Sheet, draft: MinutesDraft, *, running: bool = Tr
     _score_head(truth, draft, result)
     _score_people(truth, draft, result)
     _ItemScorer(truth, draft, frozenset(_loose_lines(sheet)), result).score()
-    _find_lost(truth, sheet, draft, result)
+    result.lost += find_lost(truth, sheet, draft)
+    result.marks += find_lost_marks(truth, draft)
     return result
 
 
@@ -114,31 +113,6 @@ def _loose_lines(sheet: Sheet) -> Iterator[str]:
         if piece.role == "case":  # what stands beside the number
             first, *rest = piece.text.split("    ")
             yield from map(alike, (first, *rest, " ".join(rest)))
-
-
-# --- making alike ---------------------------------------------------------------------------
-
-_LINK = re.compile(r"\[([^]]+)\]\([^)]+\)")
-_MARK = re.compile(r"^(?:[-•*–▪◦]\s+|\d{1,2}\.\s+(?=\S))+")
-
-
-def alike(line: str) -> str:
-    """`line` with one space between words, no list mark, and links as their text."""
-    line = unicodedata.normalize("NFC", _LINK.sub(r"\1", line)).replace("\xad", "")
-    return _MARK.sub("", " ".join(line.split()))
-
-
-def _heading(words: str) -> str:
-    return alike(words).rstrip(":").rstrip().casefold()
-
-
-def _body(text: RichText) -> list[str]:
-    return [line for line in map(alike, plain_lines(text)) if line]
-
-
-def _nothing(lines: Sequence[str]) -> Sequence[str]:
-    """No lines where there is but the mark of an empty section."""
-    return [] if list(lines) in (["-"], ["---"]) else lines
 
 
 # --- the head -------------------------------------------------------------------------------
@@ -306,7 +280,7 @@ class _ItemScorer:
 
     def _sections(self, draft: ItemDraft) -> list[TrueSection]:
         return [
-            TrueSection(section.heading, tuple(self._own(_body(section.body))))
+            TrueSection(section.heading, tuple(self._own(body_lines(section.body))))
             for section in draft.sections
         ]
 
@@ -315,13 +289,13 @@ class _ItemScorer:
     ) -> list[TrueSection]:
         """Counts the decision, and gives the sections that are left to be counted."""
         expected = [alike(line) for line in item.decision]
-        found = self._own(_body(draft.decision))
+        found = self._own(body_lines(draft.decision))
         sections = self._sections(draft)
         if not item.told:  # the text may be taken for the decision, or for a section
             bare = [section for section in sections if not section.heading]
             found += [line for section in bare for line in section.paragraphs]
             sections = [section for section in sections if section.heading]
-        ok = not missing and list(_nothing(expected)) == list(_nothing(found))
+        ok = not missing and list(or_nothing(expected)) == list(or_nothing(found))
         self.result.count(Group.DECISIONS, f"decision of {where}", expected, found, ok)
         return sections
 
@@ -341,7 +315,7 @@ class _ItemScorer:
 
     def _entries(self, draft: ItemDraft) -> Iterator[TrueEntry]:
         for entry in draft.history:
-            lines = tuple(_body(entry.decision))
+            lines = tuple(body_lines(entry.decision))
             yield TrueEntry(entry.date, entry.body, lines, entry.absent, entry.released)
 
     def _same_entry(self, entry: TrueEntry, found: TrueEntry) -> bool:
@@ -372,15 +346,17 @@ class _ItemScorer:
                 came[0][1:] if came else [s.heading for s in left],
                 found is not None,
             )
-        missed = {_heading(section.heading) for section in item.sections}
+        missed = {heading_key(section.heading) for section in item.sections}
         for section in left:
-            if _heading(section.heading) not in missed and (section.heading or section.paragraphs):
+            if heading_key(section.heading) not in missed and (
+                section.heading or section.paragraphs
+            ):
                 what = f"a section too many in {where}"
                 self.result.count(Group.SECTIONS, what, "", dataclasses.astuple(section), ok=False)
 
     def _same_section(self, section: TrueSection, found: TrueSection) -> bool:
         expected = [alike(line) for line in section.paragraphs]
-        same = list(_nothing(expected)) == list(_nothing(found.paragraphs))
+        same = list(or_nothing(expected)) == list(or_nothing(found.paragraphs))
         return _same_heading(section, found) and same
 
 
@@ -395,108 +371,4 @@ def _bare(item: TrueItem | ItemDraft) -> str:
 
 
 def _same_heading(section: TrueSection, found: TrueSection) -> bool:
-    return _heading(section.heading) == _heading(found.heading)
-
-
-# --- lost words -----------------------------------------------------------------------------
-
-_WORD = re.compile(r"\w+")
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Every string in a draft, in order; notes are not of it."""
-    if isinstance(value, RichText):
-        yield from plain_lines(value)
-    elif isinstance(value, str):
-        yield value
-    elif isinstance(value, Note):
-        return
-    elif dataclasses.is_dataclass(value):
-        for part in dataclasses.fields(value):
-            yield from _strings(getattr(value, part.name))
-    elif isinstance(value, (tuple, list)):
-        for part in value:
-            yield from _strings(part)
-
-
-@dataclass(frozen=True)
-class _Kept:
-    """The words that are somewhere in a draft."""
-
-    draft: MinutesDraft
-
-    @cached_property
-    def text(self) -> str:
-        return "\n".join(map(alike, _strings(self.draft)))
-
-    @cached_property
-    def words(self) -> Counter[str]:
-        return Counter(word for text in _strings(self.draft) for word in _WORD.findall(alike(text)))
-
-    @cached_property
-    def noted(self) -> frozenset[str]:
-        """The words of the draft, and those of the lines that notes were taken of."""
-        notes = (word for note in self.draft.notes for word in _WORD.findall(note.text))
-        return frozenset(self.words) | frozenset(notes)
-
-
-def _find_lost(truth: Truth, sheet: Sheet, draft: MinutesDraft, result: Score) -> None:
-    kept = _Kept(draft)
-    lines = list(_own_lines(truth))
-    wanted = Counter(word for line in lines for word in _WORD.findall(alike(line)))
-    missing = wanted - kept.words
-    for line in _suspects(lines, missing, kept):
-        gone = [word for word in _WORD.findall(alike(line)) if word in missing]
-        result.lost.append(f"{line} [{' '.join(gone)}]")
-    for line in _other_lines(truth, sheet):
-        gone = [word for word in _WORD.findall(line) if word not in kept.noted]
-        if gone:
-            result.lost.append(f"{line} [{' '.join(gone)}]")
-    for person in truth.people:
-        for mark in (person.party, person.organisation, person.initials, person.title):
-            if any(word not in kept.noted for word in _WORD.findall(mark)):
-                result.marks.append(f"{person.name} ({mark})")
-
-
-def _suspects(lines: Iterable[str], missing: Counter[str], kept: _Kept) -> list[str]:
-    """The lines that lost words may be of: those that stand nowhere whole, or else any."""
-    having = [
-        line
-        for line in dict.fromkeys(lines)
-        if any(word in missing for word in _WORD.findall(alike(line)))
-    ]
-    return [line for line in having if alike(line) not in kept.text] or having
-
-
-def _own_lines(truth: Truth) -> Iterator[str]:
-    """The lines of the items. Their words have to stand in the draft as often as in these."""
-    for item in truth.items:
-        yield item.title
-        yield item.case_number
-        yield from (line for line in item.decision if line not in ("-", "---"))
-        for section in item.sections:
-            yield from (line for line in section.paragraphs if line not in ("-", "---"))
-        for entry in (*item.history, *item.readings):
-            yield entry.body
-            yield from entry.paragraphs
-            yield entry.absent
-        yield from item.attachments
-
-
-def _other_lines(truth: Truth, sheet: Sheet) -> Iterator[str]:
-    """The lines whose words may also stand in a note."""
-    yield truth.council
-    yield truth.place
-    for person in truth.people:
-        yield person.name
-        yield person.reason
-    for piece in sheet.pieces:
-        if piece.role == "other":
-            yield f"{piece.label} {piece.text}"
-        elif piece.role == "course":
-            # What is understood of it is told by names and times.
-            yield from (name for name in _names(truth) if name in piece.text)
-
-
-def _names(truth: Truth) -> list[str]:
-    return [person.name for person in truth.people]
+    return heading_key(section.heading) == heading_key(found.heading)

@@ -11,7 +11,8 @@ from tests.corpus.documents import CorpusDocument, documents
 from tests.corpus.reading import read
 from tests.corpus.report import Results, table, worst
 from tests.corpus.score import Group, Score, score
-from tests.corpus.styles import EGEMOSE, STYLES
+from tests.corpus.styles import STYLES
+from tests.corpus.styles.systems import EGEMOSE
 
 
 @pytest.mark.parametrize(("form", "seeds"), [("txt", 3), ("docx", 3), ("pdf", 1)])
