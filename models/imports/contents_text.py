@@ -46,6 +46,7 @@ _NAMED_GROUP = re.compile(
     r"(?:åb(?:en|ent|ne)|lukke(?:t|de))(?:\s(?:punkter|sager|møde|del|dagsorden))?\s?:?|tema\b.{0,60}",
     re.IGNORECASE,
 )
+_AT = re.compile(r"^\d{1,4}\.?\s+at\b")  # so begins each of what is recommended
 _LEAST = 3  # lines with a page: fewer are no contents, unless a heading says so
 _FOLDED = re.compile(r"[\W_]+")
 _TAIL = 20  # characters: how far from the end a page is looked for
@@ -184,7 +185,7 @@ class _Finder:
         return None
 
     def _if_repeated(self, run: Sequence[int]) -> Contents | None:
-        if len(run) < 2:
+        if len(run) < 2 or any(_AT.search(self.lines[index].text) for index in run):
             return None
         keys = [_entry(self.lines[index]).key for index in run]
         self._look_for(keys, run[-1] + 1)

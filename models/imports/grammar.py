@@ -45,6 +45,9 @@ def read_source_text(
     if exact and not rules.meanings:
         return ReadMinutes(exact, _certainty_of_exact(exact, contents), source.sha256)
     items = find_items(source.lines, contents, words, rules, headings)
+    if items.starts and contents.start > items.starts[0].index:
+        contents = Contents()  # a list inside an item, that another repeats
+        items = find_items(source.lines, contents, words, rules, headings)
     reader = _Reader(source, words.layout, headings, contents, items)
     reader.head = read_head(list(reader.head_lines()), source.running, rules)
     if not reader.is_minutes:

@@ -37,8 +37,9 @@ _CLOSED_SERIES = re.compile(
 _REST = re.compile(r"\s*(?:[.:)]\s*[-–—]?|[-–—])?\s*(?P<title>(?![-./]\d)\S.*)?")
 _BARE = re.compile(r"(?P<number>\d{1,4}[a-zæøå]?)(?P<sign>[.):]|\s?[-–—]|\t|\s)(?P<rest>.*)")
 _ALONE = re.compile(r"(?P<number>\d{1,4}[a-zæøå]?)[.)]?")
-_DATE = re.compile(
-    rf"\s*(?:{'|'.join(MONTHS)}|(?:{'|'.join(m[:3] for m in MONTHS)})\.?\s\d{{4}})\b|\d",
+_MONTH = re.compile(
+    rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)})\.?\s\d{{4}})\b"
+    r"|\d{1,2}[./]\s?\d{2,4}\b",
     re.IGNORECASE,
 )
 _SIGNS = {".": "dot", ")": "paren", ":": "dot", "\t": "tab", " ": "space"}
@@ -226,9 +227,12 @@ class _Finder:
             yield from self._start(index, "alone", match["number"], "")
             return
         match = _BARE.match(text)
-        if not match or not (rest := match["rest"].strip()) or _DATE.match(rest):
+        rest = match["rest"].strip() if match else ""
+        if not match or not rest or _MONTH.match(rest):
             return
         sign = match["sign"]
+        if match["rest"][0].isdigit() and not sign.isspace():
+            return  # 12.30, 2020-06-04
         form = _SIGNS.get(sign, "dash")
         if sign == "." and (code := re.match(r"[-–—]\s+", rest)):
             rest = rest[code.end() :]
@@ -262,7 +266,7 @@ class _Finder:
                 and not listed
                 and (below.text[0].islower() or title.endswith(("-", " og", ",")))
             )
-            if not joins or self.headings.find(below):
+            if not joins or self._is_known(below):
                 break
             title, body = whole, body + 1
         return title, body
@@ -277,9 +281,14 @@ class _Finder:
                 return text, after
             plain = len(text) <= MAX_PLAIN_TITLE and not text.endswith((".", ";", ","))
             case = read_case_line(text, below_heading=True)
-            if plain and not listed and not case and not self.headings.find(below):
+            if plain and not listed and not case and not self._is_known(below):
                 return text, after
         return listed, body
+
+    def _is_known(self, line: Line) -> bool:
+        """Whether the line is the heading of a part of an item, by its words."""
+        found = self.headings.find(line)
+        return found is not None and found.known
 
     # --- how much it looks like one ---
 

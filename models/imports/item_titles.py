@@ -191,7 +191,7 @@ def read_case_line(text: str, *, below_heading: bool) -> CaseLine | None:
         return _labelled(match["number"])
     bare = below_heading and len(text) <= MAX_CASE_NUMBER and _BARE_CASE.fullmatch(text)
     if bare and _is_case(text.strip("()[]")):
-        return CaseLine(text.strip("()[]"))
+        return CaseLine(text)
     return None
 
 

@@ -164,6 +164,7 @@ class PartHeadings:
         self._inner = words.inner_headings
         self._own = frozenset(_of_layout(words)) | frozenset(self._ruled)
         self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
+        self._decides = sum(map(self._is_decision, lines)) > 1
 
     def is_text(self, text: str) -> bool:
         """Whether a person said that the line `text` is no heading."""
@@ -203,6 +204,11 @@ class PartHeadings:
             if in_list and (key in _WEAK or meaning is Meaning.SECTION) and not line.alone:
                 return None
         return self._heading(meaning, line.text)
+
+    def _is_decision(self, line: Line) -> bool:
+        """Whether the line is the heading of a decision beyond doubt."""
+        plain = heading_key(line.text[:MAX_SECTION_HEADING]) in _DECISION
+        return plain or self._dated(line.text) is not None
 
     def _heading(self, meaning: Meaning, text: str, rest: str = "") -> PartHeading:
         key = heading_key(text)
@@ -251,6 +257,8 @@ class PartHeadings:
             return True
         if key in _WEAK and (not line.after_blank or part is Meaning.DECISION):
             return False
+        if meaning is Meaning.DECISION and self._decides and key not in self._decisions:
+            return False  # 'Konklusion: ...' in a document that has decisions by that name
         if meaning in (Meaning.DECISION, Meaning.ATTACHMENTS) or "\t" in line.text:
             return True
         return self._runs_in and key in _USUAL
