@@ -199,11 +199,17 @@ class _Teller:
         return Line("order", text)
 
     def events(self) -> Iterator[Line]:
-        """What happened to people, then what was put in words of the rest."""
+        """What happened to people, then what was put in words of the rest.
+
+        Words put by hand may tell of several people, or of going and coming back: once is enough.
+        """
         gone: set[PersonId] = set()
+        worded: set[str] = set()
         for event in self._told():
             if event.wording:
-                yield Line(f"{EVENT_KEY}{event.id}", event.wording, by_hand=True)
+                if event.wording not in worded and not self._told_before(event):
+                    yield Line(f"{EVENT_KEY}{event.id}", event.wording, by_hand=True)
+                worded.add(event.wording)
             else:
                 yield Line(f"{EVENT_KEY}{event.id}", self._sentence(event, gone))
             if event.kind is EventKind.LEFT and event.person_id is not None:
@@ -258,6 +264,14 @@ class _Teller:
         moves = [e for e in self.timeline.moves if e.person_id == arrival.person_id]
         place = moves.index(arrival)
         return place > 0 and moves[place - 1].kind is EventKind.ARRIVED
+
+    def _told_before(self, event: Event) -> bool:
+        """Whether the words are also those of what the same person did before."""
+        if event.kind is not EventKind.ARRIVED:
+            return False
+        moves = [e for e in self.timeline.moves if e.person_id == event.person_id]
+        place = moves.index(event) if event in moves else 0
+        return place > 0 and moves[place - 1].wording == event.wording
 
     def quorum(self, needed: int) -> Line:
         """That there were too few to decide. Those not marked yet may have been there."""
@@ -332,6 +346,7 @@ def item_lines(
 
     The lines name those who were away when the item was decided. Someone who was there for a part
     of it and voted (`votes` are the item's) is none of them, though they went before its end.
+    A line that a sentence in someone's own words says already is left out.
     """
     voted = {cast.person_id for vote in votes for cast in vote.casts}
     attendees = [
@@ -339,10 +354,11 @@ def item_lines(
         for attendee in timeline.at(item_id).attendees
         if attendee.id not in voted or attendee.presence is not Presence.PARTLY
     ]
+    told = sentences(timeline, item_id, layout, numbers, wordings=wordings, needed=needed, end=end)
+    by_hand = {line.text for line in told if line.by_hand}
+    absence = absence_lines(attendees, layout, wordings)
     return ItemLines(
-        tuple(absence_lines(attendees, layout, wordings)),
-        tuple(
-            sentences(timeline, item_id, layout, numbers, wordings=wordings, needed=needed, end=end)
-        ),
+        tuple(line for line in absence if line.text not in by_hand),
+        tuple(told),
         layout.events.lines_first,
     )

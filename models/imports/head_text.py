@@ -6,12 +6,15 @@ or more lines, or sentences of absence. What is none of these is left over, in o
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.danish import WEEKDAYS, FoundDate, find_dates, find_times, numeric_date
 from models.errors import QT_TRANSLATE_NOOP
-from models.imports.head_labels import Field, Label, known_label, read_fields
+from models.imports.absence_text import Absence, Absentee, Telling, read_absence, read_mark
+from models.imports.happenings import Told, happenings
+from models.imports.head_labels import Field, Label, read_fields
+from models.imports.head_tables import as_fields
 from models.imports.head_title import (
     Title,
     is_council_name,
@@ -25,9 +28,10 @@ from models.imports.people_text import (
     Naming,
     is_name,
     is_nobody,
+    is_office,
+    is_party,
     is_whole_name,
     read_people,
-    role_of,
 )
 from models.minutes import NO_DATE, Note, ParticipantDraft
 from models.reading import Certainty, Meaning, Part, ReadingRules
@@ -49,6 +53,7 @@ class Head:
     leftover: tuple[Line, ...] = ()
     notes: tuple[Note, ...] = ()
     certainty: Mapping[Part, Certainty] = field(default_factory=dict)
+    told: tuple[Told, ...] = ()  # who came or left at items: `happenings` needs their numbers
 
 
 def read_head(lines: Sequence[Line], running: Sequence[str], rules: ReadingRules) -> Head:
@@ -88,6 +93,7 @@ class _Entry:
     field: Field
     lines: list[Line]
     value: str
+    alone: bool = True  # no other field stands in its line
 
     @property
     def meaning(self) -> Meaning | None:
@@ -104,6 +110,7 @@ class _Found:
 
 
 _ORDER = list(Certainty)
+_PRESENT = AttendanceStatus.PRESENT
 
 
 @dataclass
@@ -111,6 +118,7 @@ class _HeadReader:
     meanings: Mapping[str, Meaning]
     notes: list[Note] = field(default_factory=list)
     leftover: list[Line] = field(default_factory=list)
+    bare: set[int] = field(default_factory=set)  # the numbers of those without a label
     found: dict[str, list[_Found]] = field(default_factory=dict)
     people: "_People" = field(default_factory=lambda: _People())
     titles: int = 0  # lines that said what the text is: 'Referat'
@@ -119,10 +127,11 @@ class _HeadReader:
 
     def read(self, lines: Sequence[Line]) -> None:
         index = 0
-        lines = list(_without_bare_columns(lines, self.meanings))
+        lines = list(as_fields(lines, self.meanings))
         while index < len(lines):
             index = self._read_at(lines, index)
         self.people.add_offices(self.notes)
+        self._sort_out()
 
     def _read_at(self, lines: Sequence[Line], index: int) -> int:
         """Read what begins at `index`; the index of the first line after that."""
@@ -131,7 +140,8 @@ class _HeadReader:
         if not fields:
             self._bare(line)
             return index + 1
-        entries = [_Entry(each, [line], each.value) for each in fields]
+        alone = len(fields) == 1
+        entries = [_Entry(each, [line], each.value, alone) for each in fields]
         end = self._continue(entries[-1], lines, index + 1)
         for entry in entries:
             self._enter(entry)
@@ -159,7 +169,10 @@ class _HeadReader:
         if entry.field.of_people:
             if entry.value and is_nobody(entry.value):
                 return False
-            return open_end or (wrapped and not _is_title(line.text)) or _is_people_line(line.text)
+            if open_end or (wrapped and not _is_title(line.text)) or _is_people_line(line.text):
+                return True
+            absent = entry.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
+            return absent and read_absence(f"Afbud: {line.text}") is not None
         if entry.meaning is Meaning.TEXT or entry.meaning is None:
             return wrapped
         if entry.value:
@@ -182,18 +195,31 @@ class _HeadReader:
         elif entry.field.of_people:
             self.people.add(entry.field.words, label, entry.value, line, self.notes)
         elif label.meaning is Meaning.TEXT:
-            self._keep(entry)
+            self._remark(entry)
         elif label.meaning is Meaning.COUNCIL:
             self._council(entry, label)
         elif entry.value:
             self._when_and_where(entry, label)
 
+    def _remark(self, entry: _Entry) -> None:
+        """Keep a remark, unless it tells of absence."""
+        told = [read_absence(part) for part in entry.value.split("\n") if part.strip()]
+        if told and all(told):
+            self.people.told += (Told(0, each, entry.lines[0]) for each in told if each)
+        else:
+            self._keep(entry)
+
     def _unknown(self, entry: _Entry) -> None:
         words, line = entry.field.words, entry.lines[0]
         names = read_people(entry.value)
-        if self.people.last and names and all(is_whole_name(each.name) for each in names):
-            label = replace(self.people.last, role=self.people.last.role)
-            self.people.add(words, label, entry.value, line, self.notes, organisation=words)
+        listed = names and all(is_whole_name(each.name) for each in names)
+        if self.people.last and listed and is_party(words):
+            self.people.add(words, self.people.last, entry.value, line, self.notes, party=words)
+            return
+        if self.people.last and listed:
+            self.people.add(
+                words, self.people.last, entry.value, line, self.notes, organisation=words
+            )
             template = QT_TRANSLATE_NOOP(
                 "notes", "Feltet »{label}« er ikke kendt. Navnene er taget med som deltagere."
             )
@@ -206,20 +232,13 @@ class _HeadReader:
         self.notes.append(Note(line.number, line.text, template, {"label": words}))
 
     def _keep(self, entry: _Entry) -> None:
-        """Keep the lines of a field as text; what there are other fields of is not kept twice."""
-        text = entry.lines[0].text
-        start = text.find(entry.field.words)
-        words = (
-            text if start <= 0 and len(entry.lines) > 1 else f"{entry.field.words}: {entry.value}"
-        )
-        if (
-            text.startswith(entry.field.words)
-            and text.endswith(entry.lines[0].text[start:])
-            and (entry.value == "" or text.endswith(entry.value.split("\n")[0]))
-        ):
-            words = text
-        self.leftover.append(replace(entry.lines[0], text=words.strip()))
-        self.leftover += entry.lines[1:]
+        """Keep the lines of a field as text; of several fields in a line only this one."""
+        first = entry.lines[0]
+        if entry.alone:
+            self.leftover += entry.lines
+        else:
+            words = f"{entry.field.words}: {entry.value}".strip()
+            self.leftover += [replace(first, text=words)]
 
     def _council(self, entry: _Entry, label: Label) -> None:
         value = " ".join(entry.value.split())
@@ -319,6 +338,9 @@ class _HeadReader:
         if end := find_end(text):
             self._add("end", end, Certainty.SURE, line)
             return
+        if _PLACE_LINE.fullmatch(text):
+            self._add("place", text, Certainty.LIKELY, line)
+            return
         title = read_title(text)
         if title and (title.document or title.council or title.kind):
             if title.document or is_council_name(title.council) or title.kind:
@@ -380,19 +402,34 @@ class _HeadReader:
         return True
 
     def _left(self, line: Line) -> None:
-        """Keep a line that has no place, and say so."""
+        """Keep a line that has no place, unless it tells of people named in the rest."""
         self.leftover.append(line)
-        self.notes.append(
-            Note(
-                line.number,
-                line.text,
-                QT_TRANSLATE_NOOP(
-                    "notes",
-                    "Linjen hører ikke til noget felt i hovedet. "
-                    "Den er beholdt forrest i første punkt.",
-                ),
-            )
-        )
+        self.bare.add(line.number)
+
+    def _sort_out(self) -> None:
+        """Take what tells of absence out of the lines that are left over, and note the others."""
+        names = self.people.names()
+        kept = []
+        for line in self.leftover:
+            absence = read_absence(line.text, names) if line.number in self.bare else None
+            if absence and not absence.open:
+                self.people.told.append(Told(0, absence, line))
+                self.people.absence_told = True
+                continue
+            kept.append(line)
+            if line.number in self.bare:
+                self.notes.append(
+                    Note(
+                        line.number,
+                        line.text,
+                        QT_TRANSLATE_NOOP(
+                            "notes",
+                            "Linjen hører ikke til noget felt i hovedet. "
+                            "Den er beholdt forrest i første punkt.",
+                        ),
+                    )
+                )
+        self.leftover = kept
 
     def read_running(self, running: Sequence[str]) -> None:
         """What the lines at the top and foot of the pages tell, where nothing else does."""
@@ -429,9 +466,9 @@ class _HeadReader:
             certainty[part] = best.certainty if best else Certainty.MISSING
             values[name] = best.value if best else None
         date = self._date(certainty)
-        people = self.people.drafts(self.notes)
-        certainty[Part.PEOPLE] = self.people.certainty
-        if self.people.absence_told:
+        people, told = self._people()
+        certainty[Part.PEOPLE] = self.people.certainty if people else Certainty.MISSING
+        if self.people.absence_told or any(p.status is not _PRESENT for p in people):
             certainty[Part.ABSENCE] = self.people.absence_certainty
         end, kind, town = self._best("end"), self._best("kind"), self._best("municipality")
         if values["start"] is None and end:
@@ -451,7 +488,21 @@ class _HeadReader:
             leftover=tuple(self.leftover),
             notes=tuple(sorted(self.notes, key=lambda note: note.line)),
             certainty=certainty,
+            told=told,
         )
+
+    def _people(self) -> tuple[tuple[ParticipantDraft, ...], tuple[Told, ...]]:
+        """Those who took part and who did not, and what is told of coming and going."""
+        told = self.people.told
+        of_meeting = [
+            replace(each, absence=replace(each.absence, people=people))
+            for each in told
+            if (people := tuple(p for p in each.absence.people if _is_of_meeting(p)))
+        ]
+        found = happenings(of_meeting, self.people.drafts(self.notes), {})
+        self.notes += found.notes
+        moves = [each for each in told if any(not _is_of_meeting(p) for p in each.absence.people)]
+        return found.participants, tuple(moves)
 
     def _date(self, certainty: dict[Part, Certainty]) -> dt.date:
         """The date; what does not agree is noted."""
@@ -491,6 +542,21 @@ class _HeadReader:
         return found.date
 
 
+_PLACE_LINE = re.compile(
+    r"(?:(?:via|på|over|som) )?(?:(?:microsoft |ms )?teams|skype|zoom|online|virtuelt|telefonmøde)(?:[- ]?møde)?"
+    r"|(?:møde)?lokale[t]? \S.{0,40}|(?:i |på )?[A-ZÆØÅ][\wæøå -]{0,30}(?:salen|rådhus|rådhuset|lokale \w+)"
+    r"(?:, [\w .,-]{2,60})?",
+    re.IGNORECASE,
+)
+
+
+def _is_of_meeting(person: Absentee) -> bool:
+    """Whether it is told of someone for all of the meeting."""
+    if person.telling is Telling.SEATED:
+        return not person.items and person.time is None
+    return person.telling is Telling.ABSENT
+
+
 def _cut(text: str, start: int, end: int) -> str:
     return f"{text[:start]} {text[end:]}"
 
@@ -518,30 +584,14 @@ def _is_people_line(text: str) -> bool:
     """Whether a line below a label names people."""
     if _is_title(text) or find_dates(text):
         return False
-    people = read_people(text)
     if is_nobody(text):
         return True
+    people = read_people(text)
+    bullet = re.match(r"[-–•*·]\s", text)
     return bool(people) and all(
-        is_whole_name(person.name) or role_of(person.name) for person in people
+        is_whole_name(person.name) or is_office(person.name) or (bullet and is_name(person.name))
+        for person in people
     )
-
-
-def _without_bare_columns(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterable[Line]:
-    """The lines, with a table of a row of labels above a row of values made one line for each."""
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        cells = [cell.strip() for cell in line.text.split("\t")]
-        below = lines[index + 1].text.split("\t") if index + 1 < len(lines) else []
-        labels = [known_label(cell, meanings) for cell in cells]
-        values = [known_label(cell, meanings) for cell in below]
-        if len(cells) > 1 and all(labels) and len(below) == len(cells) and not any(values):
-            for cell, value in zip(cells, below, strict=True):
-                yield replace(line, text=f"{cell}\t{value.strip()}")
-            index += 2
-        else:
-            yield line
-            index += 1
 
 
 # --- people ---
@@ -569,6 +619,15 @@ class _People:
     absence_told: bool = False
     absence_certainty: Certainty = Certainty.SURE
     offices: list[tuple[Label, Naming, Line]] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    apologies: bool = False  # there is a field of apologies, so that one of the absent is of others
+
+    def names(self) -> KnownNames:
+        """The names found, with their initials."""
+        return KnownNames(
+            [each.draft.name for each in self.found],
+            [(each.draft.initials, each.draft.name) for each in self.found if each.draft.initials],
+        )
 
     def add_offices(self, notes: list[Note]) -> None:
         """Give those who led the meeting and who took the minutes their role, at the end.
@@ -586,17 +645,23 @@ class _People:
         line: Line,
         notes: list[Note],
         organisation: str = "",
+        party: str = "",
     ) -> None:
         """Add the people in a field."""
         absent = label.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
         if absent:
             self.absence_told = True
         self.last = None if absent else label
+        if absent and self._absentees(words, value, line):
+            return
         for naming in read_people(value):
             if not is_name(naming.name):
                 self.odd = True
             if organisation and not naming.organisation:
                 naming = replace(naming, organisation=organisation)
+            if party and not naming.party:
+                naming = replace(naming, party=party)
+            naming = self._marks(naming, line, absent=absent)
             if absent:
                 self._absent(words, label, naming, line)
             elif label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER):
@@ -604,12 +669,27 @@ class _People:
             else:
                 self._listed(label, naming, line, notes)
 
+    def _absentees(self, words: str, value: str, line: Line) -> bool:
+        """Take a field of the absent as it is read under an item, too; whether it could be."""
+        absence = read_absence(f"{words}: {value}", self.names())
+        if absence is None or absence.open:
+            return False
+        self.told.append(Told(0, absence, line))
+        return True
+
+    def _marks(self, naming: Naming, line: Line, *, absent: bool) -> Naming:
+        """Take what is told behind a name of coming and going; what is not understood stays."""
+        for mark in naming.told:
+            move = read_mark(naming.name, mark, absent=absent)
+            if move is None:
+                known = f"{naming.organisation}, " if naming.organisation else ""
+                naming = replace(naming, organisation=known + mark)
+            else:
+                self.told.append(Told(0, Absence(mark, (move,)), line))
+        return naming
+
     def _named(self, naming: Naming) -> _Person | None:
-        names = KnownNames(
-            [each.draft.name for each in self.found],
-            [(each.draft.initials, each.draft.name) for each in self.found if each.draft.initials],
-        )
-        name = names.find(naming.name)
+        name = self.names().find(naming.name)
         return next((each for each in self.found if each.draft.name == name), None)
 
     def _listed(self, label: Label, naming: Naming, line: Line, notes: list[Note]) -> None:
@@ -653,8 +733,6 @@ class _People:
 
     @property
     def certainty(self) -> Certainty:
-        if not self.found:
-            return Certainty.MISSING
         return Certainty.LIKELY if self.odd else Certainty.SURE
 
     def drafts(self, notes: list[Note]) -> tuple[ParticipantDraft, ...]:

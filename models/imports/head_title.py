@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.danish import FoundDate, find_dates, find_times
@@ -32,12 +33,12 @@ _COMPOUND = re.compile(
 )
 _BODY = re.compile(
     r"(?<![\wæøå])(?:[\wæøåÆØÅ-]*(?:udvalg|råd|nævn|kommission|forum|komité|komite|panel|repræsentantskab"
-    r"|gruppe|kreds|forsamling|netværk|samråd|ting|kollegium|direktion|laug|team)(?:et|en|erne|met|mets)?s?"
+    r"|gruppe|forsamling|netværk|samråd|kollegium|laug)(?:et|en|erne|met|mets)?s?"
     r"|[\wæøåÆØÅ-]*bestyrelsen?s?|by(?:råd|ting)s?et)(?![\wæøå])",
     re.IGNORECASE,
 )
 _NO_BODY = re.compile(
-    r"(?:forretnings)?ud(?:råd|tal)|^(?:godt|gode|hurtigt?|ting|gruppe[nr]?|team|kreds|direktion)$",
+    r"(?:forretnings)?ud(?:råd|tal)|^(?:godt|gode|hurtigt?|ting|gruppe[nr]?)$",
     re.IGNORECASE,
 )
 _TOWN = (
@@ -81,10 +82,11 @@ def read_title(text: str) -> Title | None:
     document = _DOCUMENT.search(text)
     dates = find_dates(text)
     date = dates[0] if dates else None
-    bare = _blank(text, *((found.start, found.end) for found in dates))
+    bare = _blank(text, [(found.start, found.end) for found in dates])
     times = find_times(bare)
-    bare = _blank(bare, *((found.start, found.end) for found in times))
-    cut = min([found.start for found in (*dates, *times)], default=len(text))
+    spans = [(found.start, found.end) for found in times]
+    bare = _blank(bare, spans)
+    cut = min([*(found.start for found in dates), *(start for start, _ in spans), len(text)])
     before, after = bare[:cut], bare[cut:]
     before, municipality = _without_municipality(before)
     after, later = _without_municipality(after)
@@ -117,7 +119,7 @@ def read_title(text: str) -> Title | None:
     )
 
 
-def _blank(text: str, *spans: tuple[int, int]) -> str:
+def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """`text` with the characters of some spans made spaces."""
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]

@@ -127,7 +127,7 @@ _REASONS = re.compile(
     re.IGNORECASE,
 )
 BECAUSE = re.compile(
-    r"(?:grundet|på grund af|pga\.?|p\.g\.a\.?|som følge af|på baggrund af|med henvisning til|af|p\.gr\.a\.?)\s+",
+    r"(?:grundet|på grund af|pga\.?|p\.g\.a\.?|som følge af|på baggrund af|med henvisning til|p\.gr\.a\.?)\s+",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(  # what is told behind a name without brackets
@@ -190,6 +190,18 @@ def _capital(word: str) -> bool:
 def is_whole_name(text: str) -> bool:
     """Whether `text` has the form of a first name and a last name."""
     return is_name(text) and len(text.split()) > 1 and not _ORGANISATION.search(text.split()[-1])
+
+
+_OFFICE = re.compile(
+    r"[A-ZÆØÅ][\w-]*(?:chefen|direktøren|sekretæren|lederen|konsulenten|formanden|borgmesteren|koordinatoren"
+    r"|inspektøren|juristen|rektoren|medarbejderen|planlæggeren|forpersonen|chef|direktør|borgmester)",
+    re.IGNORECASE,
+)
+
+
+def is_office(text: str) -> bool:
+    """Whether `text` names someone by what they are: 'Socialchefen'."""
+    return bool(_OFFICE.fullmatch(text)) or role_of(text) is not None
 
 
 def role_of(word: str) -> Role | None:
@@ -291,7 +303,7 @@ def read_person(text: str) -> Naming:
         name = name[: match.start()]
     title, name = _untitled(name.strip(" ,-–"))
     match = _LAST_WORD.search(name)
-    if match and _is_party(match["word"]) and is_whole_name(name[: match.start()]):
+    if match and is_party(match["word"]) and is_whole_name(name[: match.start()]):
         marks.insert(0, match["word"])
         name = name[: match.start()]
     person = Naming(name)
@@ -352,7 +364,7 @@ def _with_mark(person: Naming, mark: str) -> Naming:
         return replace(
             person, role=Role.SUBSTITUTE, substitute_for=_SEAT_END.sub("", match["name"])
         )
-    if _is_party(mark) and not person.party:
+    if is_party(mark) and not person.party:
         return replace(person, party=re.sub(r"^(?:[Ll]iste|[Pp]arti)\s+(?=.$)", "", mark))
     if _are_initials(mark, person.name) and not person.initials:
         return replace(person, initials=mark)
@@ -370,14 +382,15 @@ def _is_plain_mark(piece: str, name: str) -> bool:
     return bool(
         role_of(piece)
         or _status(piece)
-        or _is_party(piece)
+        or is_party(piece)
         or piece.casefold() in _LEADS
         or _are_initials(piece, name)
         or _PARTIAL.search(piece)
     )
 
 
-def _is_party(mark: str) -> bool:
+def is_party(mark: str) -> bool:
+    """Whether `mark` is a party, by its name or its letter."""
     return bool(
         mark.casefold() in _PARTIES or mark in _PARTY_LETTERS or _PARTY_MARK.fullmatch(mark)
     )
@@ -412,7 +425,7 @@ def _status(mark: str) -> tuple[AttendanceStatus, str, str] | None:
     return None
 
 
-_NOTICE = re.compile(
+NOTICE = re.compile(
     r"(?:på (?:selve )?(?:møde)?dagen|samme dag|i god tid|forud for mødet|før mødet(?:s start)?"
     r"|(?:telefonisk|skriftligt|rettidigt|for sent|sent)(?: .*)?|pr\. (?:mail|telefon|sms)(?: .*)?"
     r"|(?:via|på) (?:mail|sms|telefon)|til (?:formanden|forpersonen|sekretariatet|sekretæren)"
@@ -426,7 +439,7 @@ def reason_and_notice(text: str) -> tuple[str, str]:
     text = text.strip(" .,()")
     if match := BECAUSE.match(text):
         return text[match.end() :].strip(), ""
-    if _NOTICE.fullmatch(text):
+    if NOTICE.fullmatch(text):
         return "", text
     if _REASONS.fullmatch(text):
         return text, ""

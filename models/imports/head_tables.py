@@ -1,0 +1,123 @@
+"""Tables in the head of a referat, brought into the form of fields: 'label<TAB>value'."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from models.imports.head_labels import known_label
+from models.imports.lines import Line
+from models.imports.people_text import is_nobody, is_whole_name, read_people
+from models.reading import Meaning
+
+_COLUMNS: Mapping[str, str] = {
+    "name": r"navn(?:e)?|medlem(?:mer)?|deltager(?:e)?|mødedeltager(?:e)?|person",
+    "present": r"til ?stede|mødt|fremmødt|fremmøde|deltog|deltager\?|mødte|deltagelse|status",
+    "apology": r"afbud|fraværende|fravær|ikke til ?stede|ikke mødt|fraværende med afbud|meldt afbud",
+    "unexcused": r"udeblevet|uden afbud|fraværende uden afbud",
+    "about": r"rolle|funktion|titel|hverv|post|parti|liste|organisation|forening|repræsenterer"
+    r"|repræsentant for|initialer|bemærkning(?:er)?|note(?:r)?|årsag|suppleant for|udpeget af|stilling",
+    "other": r"nr\.?|#|e-?mail|mail|telefon|tlf\.?|mobil|underskrift|adresse",
+}
+_PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _COLUMNS.items()}
+_TICK = re.compile(r"x|✓|✔|☒|☑|ja|1|\+|v", re.IGNORECASE)
+_NO_TICK = re.compile(r"nej|-|–|☐|0", re.IGNORECASE)
+
+
+def as_fields(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterator[Line]:
+    """The lines, with each table that has a row of headings made a line for every field."""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        cells = _cells(line)
+        if len(cells) > 1:
+            end = index + 1
+            while end < len(lines) and "\t" in lines[end].text:
+                end += 1
+            rows = [_cells(below) for below in lines[index + 1 : end]]
+            fields, used = _members(cells, rows)
+            if not fields:
+                fields, used = _columns(cells, rows, meanings)
+            if fields:
+                yield from (replace(line, text=text) for text in fields)
+                index += 1 + used
+                continue
+        yield line
+        index += 1
+
+
+def _cells(line: Line) -> list[str]:
+    return [cell.strip() for cell in line.text.split("\t")]
+
+
+def _kind(cell: str) -> str:
+    bare = cell.rstrip(": ")
+    return next((kind for kind, pattern in _PATTERNS.items() if pattern.fullmatch(bare)), "")
+
+
+def _members(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[str], int]:
+    """A table with a person in each row, as one field; and how many rows it has."""
+    kinds = [_kind(head) for head in heads]
+    if "name" not in kinds or not all(kinds):
+        return [], 0
+    place, people = kinds.index("name"), []
+    for row in rows:
+        name = row[place] if place < len(row) else ""
+        if not is_whole_name(name):
+            break
+        people.append(name + "".join(_marks(kinds, row, place)))
+    return ["Deltagere\t" + "\t".join(people)] if people else [], len(people)
+
+
+def _marks(kinds: Sequence[str], row: Sequence[str], place: int) -> Iterator[str]:
+    """What the other cells of a row say of the person, each in brackets."""
+    cells = dict(enumerate(row))
+    ticked = {
+        kind for n, kind in enumerate(kinds) if n != place and _TICK.fullmatch(cells.get(n, ""))
+    }
+    for number, kind in enumerate(kinds):
+        cell = cells.get(number, "")
+        is_mark = not cell or _TICK.fullmatch(cell) or _NO_TICK.fullmatch(cell)
+        if number != place and kind != "other" and not is_mark:
+            yield f" ({'afbud, ' if kind == 'apology' else ''}{cell.strip('()')})"
+    if "apology" in ticked:
+        yield " (afbud)"
+    elif "unexcused" in ticked:
+        yield " (udeblevet)"
+    elif "present" in kinds and not ticked & {"present"} and _unticked(kinds, row):
+        yield " (fraværende)"
+
+
+def _unticked(kinds: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether the cell that tells who was there is empty, or says no."""
+    number = kinds.index("present")
+    cell = row[number] if number < len(row) else ""
+    return not cell or bool(_NO_TICK.fullmatch(cell))
+
+
+def _columns(
+    heads: Sequence[str], rows: Sequence[Sequence[str]], meanings: Mapping[str, Meaning]
+) -> tuple[list[str], int]:
+    """Labels above their values, as a field for each; and how many rows of values there are.
+
+    Below labels of people there may be several rows of names.
+    """
+    labels = [known_label(head, meanings) for head in heads]
+    if not all(labels) or not rows or len(rows[0]) > len(heads):
+        return [], 0
+    if any(known_label(cell, meanings) for cell in rows[0]) or not any(rows[0]):
+        return [], 0
+    used = 1
+    while used < len(rows) and len(rows[used]) <= len(heads) and _all_names(rows[used]):
+        used += 1
+    fields = []
+    for number, head in enumerate(heads):
+        values = [row[number] for row in rows[:used] if number < len(row) and row[number]]
+        fields.append("\t".join([head, *values]))
+    return fields, used
+
+
+def _all_names(row: Sequence[str]) -> bool:
+    return all(
+        not cell or is_nobody(cell) or all(is_whole_name(p.name) for p in read_people(cell))
+        for cell in row
+    )
