@@ -110,6 +110,7 @@ def _loose_lines(sheet: Sheet) -> Iterator[str]:
         if piece.role:
             yield alike(piece.text)
             yield alike(f"{piece.label}: {piece.text}")
+            yield alike(f"{piece.label} {piece.text}")
         if piece.role == "case":  # what stands beside the number
             first, *rest = piece.text.split("    ")
             yield from map(alike, (first, *rest, " ".join(rest)))
@@ -319,7 +320,9 @@ class _ItemScorer:
             yield TrueEntry(entry.date, entry.body, lines, entry.absent, entry.released)
 
     def _same_entry(self, entry: TrueEntry, found: TrueEntry) -> bool:
-        same = (entry.date, entry.body, entry.released) == (found.date, found.body, found.released)
+        # What stands beside the body's name, as the number of its item, may be kept with it.
+        body = found.body if found.body == entry.body else found.body.partition(",")[0]
+        same = (entry.date, entry.body, entry.released) == (found.date, body, found.released)
         return same and self._same_text(entry, found.paragraphs, found.absent)
 
     def _same_text(self, entry: TrueEntry, lines: Sequence[str], absent: str) -> bool:
