@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.corpus.compose import Style
 from tests.corpus.documents import FORMATS, CorpusDocument, documents
+from tests.corpus.mixed import mixed
 from tests.corpus.report import Results, table, worst
 from tests.corpus.styles import STYLES
 from tests.docx.office import converted
@@ -22,10 +23,13 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=3, help="meetings of each style (3)")
     parser.add_argument("--verbose", action="store_true", help="every miss of every document")
     parser.add_argument("--held-out", action="store_true", help="the held out ones: figures only")
+    parser.add_argument("--mixed", type=int, help="so many layouts put together at random instead")
     parser.add_argument("--office", action="store_true", help="as LibreOffice prints them")
     parser.add_argument("--keep", type=Path, help="a folder to leave the documents in")
     arguments = parser.parse_args()
-    known = _held_out() if arguments.held_out else STYLES
+    known: Sequence[Style] = _held_out() if arguments.held_out else STYLES
+    if arguments.mixed:
+        known = [mixed(seed) for seed in range(arguments.mixed)]
     styles = [style for style in known if _chosen(style.name, arguments.style)]
     with tempfile.TemporaryDirectory() as temporary:
         folder = arguments.keep or Path(temporary)
