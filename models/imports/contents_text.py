@@ -27,9 +27,12 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 _LEADER = re.compile(
-    r"\s*(?:\.{3,}|…+|_{3,}|(?:\s\.){3,}|\t|\s{3,})[\s.…]*(?P<page>\d{1,4}|[ivxlc]{1,7})$", re.I
+    r"\s*(?:\.{3,}|…+|_{3,}|(?:\s\.){3,}|\t|\s{3,})[\s.…]*(?P<page>\d{1,4}|(?-i:[ivxlc]{1,7}))$",
+    re.I,
 )
-_PAGE = re.compile(r"[\s.…_]*\s(?:s\.\s?|side\s)?(?P<page>\d{1,4}|[ivxlc]{1,7})$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"[\s.…_]*\s(?:s\.\s?|side\s)?(?P<page>\d{1,4}|(?-i:[ivxlc]{1,7}))$", re.IGNORECASE
+)
 _NUMBER = re.compile(
     r"(?:(?:lukket|åben|åbent)?\s?(?:dagsordens?punkt|punkt|pkt|sag|nr|ad|§)\.?(?:\s?nr\.?)?\s*)?"
     r"(?P<number>\d{1,4}\s?[a-zæøå]?)(?![\w/])\s*(?:[.:)]\s*[-–—]?|[-–—]|\t|(?=\s))\s*(?=\D)",
@@ -154,7 +157,8 @@ class _Finder:
                 if len(run) >= _LEAST:
                     break
                 run = []
-        if len(run) >= _LEAST:
+        pages = [_page_of(self.lines[index].text) for index in run]
+        if len(run) >= _LEAST and _rises(pages) and pages[0] < pages[-1]:
             start = self._above(run[0])
             return self._contents(start, start, run[-1] + 1, paged=True)
         return self._numbered_run()
@@ -230,8 +234,7 @@ class _Finder:
         texts = [line.text for line in self.lines[first:end]]
         paged = sum(map(_has_page, texts))
         known = [page for page in map(_page_of, texts) if page]
-        rising = sum(1 for a, b in pairwise(known) if a <= b)
-        plain = paged > 1 and paged * 2 > len(texts) and rising * 10 >= (len(known) - 1) * 8
+        plain = paged > 1 and paged * 2 > len(texts) and _rises(known)
         return plain or any(map(_has_leader, texts))
 
     def _end_of_pages(self, first: int) -> int:
@@ -344,9 +347,22 @@ def _page_match(text: str) -> re.Match[str] | None:
 
 
 def _page_of(text: str) -> int:
-    """The page at the end of an entry; 0 for one in roman numbers, or none."""
+    """The page at the end of an entry, 0 without one."""
     match = _page_match(text)
-    return int(match["page"]) if match and match["page"].isdecimal() else 0
+    if not match:
+        return 0
+    page = match["page"]
+    return int(page) if page.isdecimal() else _roman(page)
+
+
+def _roman(digits: str) -> int:
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[digit] for digit in digits]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def _rises(pages: Sequence[int]) -> bool:
+    """Whether pages do not fall, but for one in five."""
+    return sum(1 for a, b in pairwise(pages) if a <= b) * 10 >= (len(pages) - 1) * 8
 
 
 def _without_page(text: str) -> str:

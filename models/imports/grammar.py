@@ -6,20 +6,28 @@ document; what stands above them is the head and the contents; then each item is
 is dropped: what fits nowhere stays as text in its place.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from models.errors import QT_TRANSLATE_NOOP, NotMinutesError
 from models.imports.contents_text import Contents, check, find_contents
+from models.imports.happenings import Happenings, happenings, told_of
 from models.imports.head_text import Head, find_end, read_head
 from models.imports.item_headings import ItemStart, ItemStarts, find_items
-from models.imports.item_absence import MeetingAbsence, names_absent
 from models.imports.item_titles import read_case_line, same_title
-from models.imports.items_text import ReadItem, Reading, decision_comes_first, read_item
+from models.imports.items_text import (
+    PartedItem,
+    Reading,
+    decision_comes_first,
+    names_absent,
+    part_item,
+)
 from models.imports.lines import Line, Wrapping, read_body
 from models.imports.minutes_text import choose_layout, municipality, read_exactly
 from models.imports.part_headings import SIGN_OFF, PartHeadings
+from models.imports.people_text import KnownNames
 from models.imports.source import SourceText
 from models.imports.wording import COMMON_HEADINGS, Wording, heading_key, wording
 from models.minutes import NO_DATE, MinutesDraft, Note, ReadMinutes
@@ -131,43 +139,58 @@ class _Reader:
     # --- the meeting ---
 
     def read(self) -> ReadMinutes:
-        head = self.head
         lines = self._item_lines()
-        absence = MeetingAbsence.read(head.participants, lines)
         if lines:
-            lines[-1] = self._without_end(lines[-1], absence)
-        reading = Reading(
-            self.headings,
+            lines[-1] = self._without_end(lines[-1])
+        reading = self._reading(lines)
+        items = [part_item(*each, reading) for each in zip(self._closed(), lines, strict=True)]
+        happened = self._happened(items)
+        self.notes += happened.notes
+        self.notes += check(self.contents, [self._listed(start) for start in self.items.starts])
+        head = self.head
+        text = "\n".join(line.text for line in self.source.lines)
+        drafts = self._with_leftover([item.draft(happened.told) for item in items], happened)
+        draft = MinutesDraft(
             council=head.council,
-            date=head.date if head.date != NO_DATE else None,
+            municipality=head.municipality or municipality(text),
+            layout=self.layout.key,
+            date=head.date,
+            start=head.start,
+            end=head.end,
+            place=head.place,
+            kind=head.kind,
+            participants=happened.participants,
+            items=tuple(drafts),
+            notes=tuple(sorted((*head.notes, *self.notes), key=lambda note: note.line)),
+            events=happened.events,
+        )
+        return ReadMinutes(draft, self._certainty(draft, items, happened), self.source.sha256)
+
+    def _reading(self, lines: Sequence[Sequence[Line]]) -> Reading:
+        return Reading(
+            self.headings,
+            council=self.head.council,
+            date=self.head.date if self.head.date != NO_DATE else None,
             decision_first=decision_comes_first(lines, self.headings),
             item_level=self._item_level(),
             empty_decision=self.layout.empty_decision,
             wrapping=Wrapping.of(self.source.lines),
-            absence=absence.tells,
         )
-        read = [
-            read_item(start, own, reading) for start, own in zip(self._closed(), lines, strict=True)
-        ]
-        items = [each.draft for each in read]
-        for each in read:
-            self.notes += each.notes
-        self.notes += check(self.contents, [self._listed(start) for start in self.items.starts])
-        draft = MinutesDraft(
-            council=self.head.council,
-            municipality=self.head.municipality
-            or municipality("\n".join(line.text for line in self.source.lines)),
-            layout=self.layout.key,
-            date=self.head.date,
-            start=self.head.start,
-            end=self.head.end,
-            place=self.head.place,
-            kind=self.head.kind,
-            participants=absence.participants,
-            items=tuple(self._with_leftover(items)),
-            notes=tuple(sorted((*self.head.notes, *self.notes), key=lambda note: note.line)),
+
+    def _happened(self, items: Sequence[PartedItem]) -> Happenings:
+        """Who was there and for what, as the head and the items tell it."""
+        people = self.head.participants
+        names = KnownNames(
+            [p.name for p in people], [(p.initials, p.name) for p in people if p.initials]
         )
-        return ReadMinutes(draft, self._certainty(draft, read, absence), self.source.sha256)
+        told = list(self.head.told)
+        for place, item in enumerate(items, start=1):
+            told += told_of(item.lines_on_absence(), place, names)
+        numbers = {
+            start.number: place
+            for place, start in reversed(list(enumerate(self.items.starts, start=1)))
+        }
+        return happenings(told, people, numbers, len(items))
 
     def _listed(self, start: ItemStart) -> tuple[Line, str, str]:
         return self.source.lines[start.index], start.number, start.title.without_code().text
@@ -187,9 +210,14 @@ class _Reader:
             text = self.contents.printed(title.text)
             yield replace(start, title=replace(title, text=text, closed=title.closed or closed))
 
-    def _with_leftover(self, items: list[ItemDraft]) -> list[ItemDraft]:
+    def _with_leftover(self, items: list[ItemDraft], happened: Happenings) -> list[ItemDraft]:
         """The items, the first beginning with the lines of the head that have no place there."""
-        leftover = self.head.leftover
+        untold = {
+            told.line.number: told.line
+            for told in self.head.told
+            if told.line.number not in happened.told
+        }
+        leftover = sorted({*self.head.leftover, *untold.values()}, key=lambda line: line.number)
         if not leftover:
             return items
         kept = SectionDraft("", 1, read_body(leftover, lambda _: False))
@@ -199,7 +227,7 @@ class _Reader:
 
     # --- the end of the document ---
 
-    def _without_end(self, lines: list[Line], absence: MeetingAbsence) -> list[Line]:
+    def _without_end(self, lines: list[Line]) -> list[Line]:
         """The last item's lines without the sentence on the end, and the signatures of the known."""
         kept = []
         for line in lines:
@@ -209,26 +237,27 @@ class _Reader:
             else:
                 kept.append(line)
         places = [i for i, line in enumerate(kept) if heading_key(line.text) in SIGN_OFF]
-        if places and all(absence.is_signature(line.text) for line in kept[places[-1] + 1 :]):
+        names = {p.name.casefold() for p in self.head.participants}
+        if places and all(_signs(line.text, names) for line in kept[places[-1] + 1 :]):
             return kept[: places[-1]]
         return kept
 
     # --- how sure ---
 
     def _certainty(
-        self, draft: MinutesDraft, read: Sequence[ReadItem], absence: MeetingAbsence
+        self, draft: MinutesDraft, items: Sequence[PartedItem], happened: Happenings
     ) -> dict[Part, Certainty]:
         sure = dict(self.head.certainty)
         if self.head.end and not self.head.start:
             sure[Part.TIME] = Certainty.LIKELY
-        if absence.told:
+        if happened.absence or happened.events:
             sure.setdefault(Part.ABSENCE, Certainty.LIKELY)
         sure[Part.ITEMS] = self._certainty_of_items()
-        told = sum(1 for each in read if each.told)
-        if told * 4 >= len(read) * 3 and read:
+        told = sum(1 for item in items if item.decision and not item.guessed)
+        if told * 4 >= len(items) * 3 and items:
             sure[Part.DECISIONS] = Certainty.LIKELY
         else:
-            found = told or any(each.guessed and each.draft.decision for each in read)
+            found = any(item.decision for item in items)
             sure[Part.DECISIONS] = Certainty.GUESS if found else Certainty.MISSING
         sections = list(chain.from_iterable(item.sections for item in draft.items))
         if sections:
@@ -249,6 +278,12 @@ class _Reader:
         agree = listed and agreed * 10 >= max(len(starts), listed) * 9
         strong = self.items.score >= 3 * len(starts) and not listed and len(starts) > 1
         return Certainty.LIKELY if agree or strong else Certainty.GUESS
+
+
+def _signs(text: str, names: Collection[str]) -> bool:
+    """Whether a line of a sign-off page is nothing but the name of someone known, or a rule."""
+    name = " ".join(re.sub(r"[_.…\t–—]+", " ", text).split())
+    return not name or name.casefold() in names
 
 
 def _certainty_of_exact(draft: MinutesDraft, contents: Contents) -> dict[Part, Certainty]:

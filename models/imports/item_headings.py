@@ -13,8 +13,8 @@ from models.danish import MONTHS
 from models.imports.contents_text import Contents
 from models.imports.item_titles import Title, read_case_line, read_title
 from models.imports.lines import WRAPPED, Line
-from models.imports.part_headings import PartHeadings
-from models.imports.wording import Wording, template_pattern
+from models.imports.part_headings import ATTACHMENTS, PartHeadings
+from models.imports.wording import Wording, heading_key, template_pattern
 from models.reading import Meaning, ReadingRules
 from models.text import ListItem
 
@@ -22,7 +22,7 @@ MAX_TITLE = 400  # characters: a longer line is no heading
 MAX_PLAIN_TITLE = 120  # the same for a line that only its place makes one
 _MAX_GAP = 5  # how many numbers may be missing in a row
 
-_NUMBER = r"(?P<number>\d{1,4}\s?[a-zæøå]?)(?![\w/])"
+_NUMBER = r"(?P<number>\d{1,4}(?:/(?:19|20)\d\d)?\s?[a-zæøå]?)(?![\w/])"
 _WORDED = re.compile(
     r"(?P<open>(?:lukket|fortrolig|åben|åbent)\s(?:-\s)?)?"
     r"(?P<word>dagsordenens\s(?:punkt|pkt\.?)|dagsordens?punkt|punkt|pkt|sag|nr|ad|emne|§"
@@ -171,7 +171,7 @@ class _Finder:
             if chain and total > score:
                 best, score = chain.starts(), total
         for found in bare.values():
-            good = [start for start in found if start.score >= 1]
+            good = self._of_one_kind([start for start in found if start.score >= 1])
             total = sum(start.score for start in good)
             if total > score and (len(good) > 1 or total >= 3):
                 best, score, counted = good, total, True
@@ -299,7 +299,7 @@ class _Finder:
         score += 0.5 * line.after_blank + 0.5 * line.alone
         if self.contents.keys:
             score += 3 if self._is_listed(start) else -1.5
-        score += 1.5 * self._is_followed(start.body)
+        score += 1.5 * self._is_followed(start.body) - 1.5 * self._is_in_list(start.index)
         if not text:
             return score - 1
         if text[0].islower() and not start.title.closed:
@@ -327,6 +327,16 @@ class _Finder:
             if not read_case_line(line.text, below_heading=index == body):
                 return False
         return False
+
+    def _is_in_list(self, index: int) -> bool:
+        """Whether the line above opens a list: 'Bilag', 'Det indstilles,'."""
+        above = self.lines[index - 1] if index else None
+        if above is None or self.lines[index].heading:
+            return False
+        if above.text.endswith((":", ",")):
+            return True
+        key = heading_key(above.text) if len(above.text) <= MAX_PLAIN_TITLE else ""
+        return key in ATTACHMENTS or "indstilling" in key.split(" ")[-1:]
 
     def _without_lists(self, found: Sequence[ItemStart]) -> list[ItemStart]:
         """The starts, those that stand in a row with nothing between them less likely."""
@@ -393,6 +403,16 @@ class _Finder:
         for form, base in forms:
             yield replace(start, form=form, score=base + look)
 
+    def _of_one_kind(self, found: list[ItemStart]) -> list[ItemStart]:
+        """The headings of items among those found, which may have headings of parts among them.
+
+        Where most are followed by a part of an item, others that only stand out are none.
+        """
+        if self.contents.keys or (found and self.lines[found[0].index].heading):
+            return found
+        followed = [s for s in found if self._is_followed(s.body) or s.title.closed]
+        return followed if len(followed) * 2 >= len(found) else found
+
     def _bare_forms(self, line: Line) -> Iterator[tuple[str, float]]:
         if line.heading:
             yield f"heading {line.heading}", 2.0
@@ -402,7 +422,7 @@ class _Finder:
             yield "strong", 1.0
         if line.after_blank and read_title(line.text).key in self.contents.keys:
             yield "listed", 0.5
-        if line.alone and len(line.text) <= MAX_PLAIN_TITLE:
+        if line.after_blank and len(line.text) <= MAX_PLAIN_TITLE:
             if line.text.isupper():
                 yield "upper", 0.5
             if not line.text.endswith((".", ":", ",", ";")):

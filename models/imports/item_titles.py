@@ -55,7 +55,9 @@ _OTHER_LABEL = re.compile(
     r"|forvaltning|åben(?:t)?\s(?:sag|punkt)|lukket\s(?:sag|punkt)|sagstype|type)\b.*)$",
     re.IGNORECASE,
 )
-_STATE_AFTER = re.compile(r"(?:^|\s+)(?P<state>(?:åben|lukket)\ssag|(?:åbent|lukket)\spunkt)$", re.I)
+_STATE_AFTER = re.compile(
+    r"(?:^|\s+)(?P<state>(?:åben|lukket)\ssag|(?:åbent|lukket)\spunkt)$", re.I
+)
 _CASE_AFTER = re.compile(
     rf"(?:\s*\((?:{_CASE_LABEL}\s*:?\s*)?(?P<number>(?-i:[A-ZÆØÅ]{{2,7}}\s)?[\dA-ZÆØÅ./-]*\d[\d./-]*)\)"
     rf"|\s*[-–—,]\s*{_CASE_LABEL}\s*:?\s*(?P<labelled>[^\s()][^()]{{1,30}}))$",

@@ -7,16 +7,13 @@ section where it stood.
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.errors import QT_TRANSLATE_NOOP
-from models.imports.item_absence import names_absent
 from models.imports.item_headings import ItemStart
 from models.imports.item_titles import CaseLine, read_case_line
 from models.imports.lines import Line, Wrapping, after, read_body
 from models.imports.part_headings import CASE, TAIL, PartHeading, PartHeadings, entry_heading
-from models.minutes import Note
 from models.reading import Meaning
 from models.records import (
     AttachmentDraft,
@@ -37,6 +34,14 @@ _DECIDED = re.compile(
     r"|(?:besluttet|vedtaget|vedtoges)\b",
     re.IGNORECASE,
 )
+_ABSENT = re.compile(
+    r"(?:(?:meldt\s)?afbud(?:\sfra)?|fraværende(?:\s(?:med afbud|med|uden afbud|i øvrigt|i mødet|"
+    r"under punktet))?|ikke til stede|deltog ikke|udeblevet(?:\suden afbud)?)\s*:\s*(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_ABSENT_SENTENCE = re.compile(
+    r"(?P<names>[A-ZÆØÅ][^.:;\d]{2,300}?)\s(?:var|er)\s(?:fraværende|ikke til stede)\.?"
+)
 _NOT_RELEASED = re.compile(
     r"(?:beslutning(?:en)?\s)?(?:er\s)?ikke\s(?:frigivet|offentliggjort)\.?", re.I
 )
@@ -47,12 +52,18 @@ _LONG_SENTENCE = (
 _CASE_LINES = 5  # lines under the heading of an item that may tell of its case
 
 
+def names_absent(text: str) -> str:
+    """The names in a line that says no more than who was absent; '' for any other line."""
+    match = _ABSENT.fullmatch(text) or _ABSENT_SENTENCE.fullmatch(text)
+    return match["names"].strip() if match else ""
+
+
 @dataclass(frozen=True)
 class Reading:
     """What is known of the meeting, for telling the decision of the item from earlier ones.
 
     `council` and `date` may be unknown. `decision_first` tells whether the decision stands before
-    the case. `is_absence` says of a line whether it tells of absence that is known anyway.
+    the case.
     """
 
     headings: PartHeadings
@@ -62,7 +73,6 @@ class Reading:
     item_level: int = 0  # of the heading style that the items have
     empty_decision: str = "-"
     wrapping: Wrapping = Wrapping()
-    absence: Callable[[Line], bool] = lambda line: False
 
 
 @dataclass
@@ -72,21 +82,10 @@ class Piece:
     heading: PartHeading | None
     level: int = 1
     lines: list[Line] = field(default_factory=list)
-    at: Line | None = None  # the line of the heading
 
     @property
     def meaning(self) -> Meaning:
         return self.heading.meaning if self.heading else Meaning.SECTION
-
-
-@dataclass(frozen=True)
-class ReadItem:
-    """An item, and how its decision was found: under a heading, by its words, or not at all."""
-
-    draft: ItemDraft
-    told: bool = False
-    guessed: bool = False
-    notes: tuple[Note, ...] = ()
 
 
 def decision_comes_first(items: Iterable[Sequence[Line]], headings: PartHeadings) -> bool:
@@ -104,41 +103,116 @@ def decision_comes_first(items: Iterable[Sequence[Line]], headings: PartHeadings
 _CASE_KINDS = (Meaning.DECISION, Meaning.SECTION)
 
 
-def read_item(start: ItemStart, lines: Sequence[Line], reading: Reading) -> ReadItem:
+@dataclass
+class PartedItem:
+    """An item parted at its headings.
+
+    `decision` is among the `pieces`; `guessed` tells that only its words make it the decision.
+    """
+
+    start: ItemStart
+    reading: Reading
+    case: CaseLine
+    pieces: list[Piece]
+    decision: Piece | None = None
+    guessed: bool = False
+
+    def lines_on_absence(self) -> Iterator[Line]:
+        """The lines that may tell who was there for the item.
+
+        In the text of the case, that is only one that says nothing else.
+        """
+        for piece in self.pieces:
+            if piece is self.decision or not piece.heading:
+                yield from piece.lines
+            elif not piece.heading.date:
+                yield from (line for line in piece.lines if names_absent(line.text))
+
+    def draft(self, told: Collection[int] = ()) -> ItemDraft:
+        """The item, without the lines with the numbers `told`: they are told elsewhere."""
+        pieces = list(self.pieces)
+        history = tuple(self._entries(pieces))
+        attachments, pieces = _attachments(pieces)
+        title = self.start.title
+        decision = [line for line in _lines(self.decision) if line.number not in told]
+        return ItemDraft(
+            title=title.text,
+            number=self.start.number,
+            case_number=title.case_number or self.case.case_number,
+            closed=title.closed or self.case.closed,
+            type=title.type or self.case.type or ItemType.DECISION,
+            decision=self._shown(decision),
+            sections=tuple(self._sections(pieces, told)),
+            history=history,
+            attachments=tuple(attachments),
+        )
+
+    def _shown(self, lines: Sequence[Line]) -> RichText:
+        """The text of a decision: none where there is but a sign for that."""
+        text = lines[0].text if len(lines) == 1 else ""
+        if _EMPTY.fullmatch(text) or text == self.reading.empty_decision:
+            return EMPTY_TEXT
+        return self._body(lines)
+
+    def _body(self, lines: Sequence[Line]) -> RichText:
+        return read_body(lines, lambda text: bool(names_absent(text)), self.reading.wrapping.joins)
+
+    def _sections(self, pieces: Iterable[Piece], told: Collection[int]) -> Iterator[SectionDraft]:
+        for piece in pieces:
+            if piece is self.decision:
+                continue
+            lines = [line for line in piece.lines if line.number not in told]
+            if piece.heading or lines:
+                heading = piece.heading.text if piece.heading else ""
+                yield SectionDraft(heading, piece.level, self._body(lines))
+
+    # --- what was decided before ---
+
+    def _entries(self, pieces: list[Piece]) -> Iterator[HistoryEntryDraft]:
+        """The earlier treatments, which are taken out of the pieces."""
+        above: Piece | None = None  # the heading of the history, when nothing else is under it
+        for piece in list(pieces):
+            heading = piece.heading
+            if heading and heading.date and heading.body and piece is not self.decision:
+                if above in pieces:
+                    pieces.remove(above)
+                pieces.remove(piece)
+                yield self._entry(heading, heading.date, piece.lines)
+            else:
+                above = piece if piece.meaning is Meaning.HISTORY and not piece.lines else None
+
+    def _entry(
+        self, heading: PartHeading, date: dt.date, lines: Sequence[Line]
+    ) -> HistoryEntryDraft:
+        lines = list(lines)
+        absent = ""
+        for line in lines[-1:] + lines[:1]:
+            if absent := names_absent(line.text):
+                lines.remove(line)
+                break
+        withheld = len(lines) == 1 and bool(_NOT_RELEASED.fullmatch(lines[0].text))
+        body = f"{heading.body}, {heading.point}" if heading.point else heading.body
+        text = EMPTY_TEXT if withheld else self._shown(lines)
+        return HistoryEntryDraft(date, body, text, absent, released=not withheld)
+
+
+def part_item(start: ItemStart, lines: Sequence[Line], reading: Reading) -> PartedItem:
     """The item that begins with `start` and holds `lines`."""
-    return _ItemReader(start, reading).read(lines)
+    parter = _Parter(start, reading)
+    case, lines = parter.case(lines)
+    pieces = list(parter.pieces(lines))
+    decision, guessed = parter.decision(pieces)
+    return PartedItem(start, reading, case, pieces, decision, guessed)
 
 
 @dataclass
-class _ItemReader:
+class _Parter:
     start: ItemStart
     reading: Reading
-    notes: list[Note] = field(default_factory=list)
-
-    def read(self, lines: Sequence[Line]) -> ReadItem:
-        case, lines = self._case(lines)
-        pieces = list(self._pieces(lines))
-        decision, guessed = self._decision(pieces)
-        entries = list(self._entries(pieces, decision))
-        attachments, pieces = self._attachments(pieces)
-        title = self.start.title
-        draft = ItemDraft(
-            title=title.text,
-            number=self.start.number,
-            case_number=title.case_number or case.case_number,
-            closed=title.closed or case.closed,
-            type=title.type or case.type or ItemType.DECISION,
-            decision=self._text_of_decision(decision),
-            sections=tuple(self._sections(piece for piece in pieces if piece is not decision)),
-            history=tuple(entries),
-            attachments=tuple(attachments),
-        )
-        told = decision is not None and not guessed
-        return ReadItem(draft, told, guessed, tuple(self.notes))
 
     # --- the case ---
 
-    def _case(self, lines: Sequence[Line]) -> tuple[CaseLine, list[Line]]:
+    def case(self, lines: Sequence[Line]) -> tuple[CaseLine, list[Line]]:
         """What the lines under the heading, or else any line with a label, say of the case."""
         case, kept = CaseLine(case_number=self.start.title.case_number), list(lines)
         place = 0
@@ -171,10 +245,13 @@ class _ItemReader:
 
     # --- the pieces ---
 
-    def _pieces(self, lines: Iterable[Line]) -> Iterator[Piece]:
+    def pieces(self, lines: Iterable[Line]) -> Iterator[Piece]:
         piece, part, in_case = Piece(None), None, False
         for line in lines:
             heading = self._heading(line, piece, part)
+            if part is Meaning.ATTACHMENTS and not heading and names_absent(line.text):
+                yield piece
+                piece, part = Piece(None), None
             if heading is None:
                 piece.lines.append(line)
                 continue
@@ -182,7 +259,7 @@ class _ItemReader:
             if piece.heading or piece.lines:
                 yield piece
             in_history = heading.date is not None and part is Meaning.HISTORY
-            piece = Piece(heading, self._level(line, heading, in_case=in_case), at=line)
+            piece = Piece(heading, self._level(line, heading, in_case=in_case))
             if heading.rest:
                 piece.lines.append(after(line, len(line.text) - len(heading.rest)))
             part = Meaning.HISTORY if in_history else heading.meaning
@@ -213,7 +290,7 @@ class _ItemReader:
         heading = self.reading.headings.find(line, part)
         if heading is None or heading.known:
             return heading
-        if names_absent(line.text) or self.reading.absence(line):
+        if names_absent(line.text):
             return None
         if part in (Meaning.HISTORY, Meaning.ATTACHMENTS) and not line.heading:
             return None
@@ -235,7 +312,7 @@ class _ItemReader:
         generic = body in ("rådet", "udvalget", "bestyrelsen", "nævnet", "byrådet")
         return body in council or council in body or generic
 
-    def _decision(self, pieces: list[Piece]) -> tuple[Piece | None, bool]:
+    def decision(self, pieces: list[Piece]) -> tuple[Piece | None, bool]:
         """The piece with the decision of this meeting, and whether only its words make it one."""
         found = [piece for piece in pieces if piece.meaning is Meaning.DECISION and piece.heading]
         own = [p for p in found if p.heading and self._is_own(p.heading)]
@@ -266,74 +343,29 @@ class _ItemReader:
                     return made
         return None
 
-    def _text_of_decision(self, piece: Piece | None) -> RichText:
-        if piece is None:
-            return EMPTY_TEXT
-        return self._shown([line for line in piece.lines if not self.reading.absence(line)])
 
-    def _shown(self, lines: Sequence[Line]) -> RichText:
-        if len(lines) == 1:
-            text = lines[0].text
-            if _EMPTY.fullmatch(text) or text == self.reading.empty_decision:
-                return EMPTY_TEXT
-        return self._body(lines)
+# --- the pieces read ---
 
-    def _body(self, lines: Sequence[Line]) -> RichText:
-        return read_body(lines, lambda text: bool(names_absent(text)), self.reading.wrapping.joins)
 
-    # --- what was decided before ---
+def _lines(piece: Piece | None) -> list[Line]:
+    return piece.lines if piece else []
 
-    def _entries(self, pieces: list[Piece], decision: Piece | None) -> Iterator[HistoryEntryDraft]:
-        """The earlier treatments, which are taken out of the pieces."""
-        above: Piece | None = None  # the heading of the history, when nothing else is under it
-        for piece in list(pieces):
-            heading = piece.heading
-            if heading and heading.date and heading.body and piece is not decision:
-                if above in pieces:
-                    pieces.remove(above)
-                pieces.remove(piece)
-                yield self._entry(heading, heading.date, piece.lines)
-            else:
-                above = piece if piece.meaning is Meaning.HISTORY and not piece.lines else None
 
-    def _entry(
-        self, heading: PartHeading, date: dt.date, lines: Sequence[Line]
-    ) -> HistoryEntryDraft:
-        lines = list(lines)
-        absent = ""
-        for line in lines[-1:] + lines[:1]:
-            if absent := names_absent(line.text):
-                lines.remove(line)
-                break
-        withheld = len(lines) == 1 and bool(_NOT_RELEASED.fullmatch(lines[0].text))
-        body = f"{heading.body}, {heading.point}" if heading.point else heading.body
-        text = EMPTY_TEXT if withheld else self._shown(lines)
-        return HistoryEntryDraft(date, body, text, absent, released=not withheld)
-
-    # --- attachments and sections ---
-
-    def _attachments(self, pieces: list[Piece]) -> tuple[list[AttachmentDraft], list[Piece]]:
-        """The attachments, and the pieces with what is none of them as text."""
-        titles: list[str] = []
-        kept: list[Piece] = []
-        for piece in pieces:
-            if piece.meaning is not Meaning.ATTACHMENTS or not piece.heading:
-                kept.append(piece)
-                continue
-            found, rest = _titles(piece)
-            titles += found
-            if not found:
-                kept.append(piece)
-            elif rest:
-                kept.append(Piece(None, lines=rest))
-        return [AttachmentDraft(title) for title in titles], kept
-
-    def _sections(self, pieces: Iterable[Piece]) -> Iterator[SectionDraft]:
-        for piece in pieces:
-            lines = [line for line in piece.lines if not self.reading.absence(line)]
-            if piece.heading or lines:
-                heading = piece.heading.text if piece.heading else ""
-                yield SectionDraft(heading, piece.level, self._body(lines))
+def _attachments(pieces: list[Piece]) -> tuple[list[AttachmentDraft], list[Piece]]:
+    """The attachments, and the pieces with what is none of them as text."""
+    titles: list[str] = []
+    kept: list[Piece] = []
+    for piece in pieces:
+        if piece.meaning is not Meaning.ATTACHMENTS or not piece.heading:
+            kept.append(piece)
+            continue
+        found, rest = _titles(piece)
+        titles += found
+        if not found:
+            kept.append(piece)
+        elif rest:
+            kept.append(Piece(None, lines=rest))
+    return [AttachmentDraft(title) for title in titles], kept
 
 
 def _both(one: CaseLine, other: CaseLine) -> CaseLine:

@@ -33,7 +33,7 @@ _HISTORY = frozenset(
     "tidligere udvalgsbehandling; behandlet i; sagsforløb; sagsgang; beslutningshistorik; "
     "beslutningsforløb".split("; ")
 )
-_ATTACHMENTS = frozenset(
+ATTACHMENTS = frozenset(
     "bilag; bilag til punktet; bilag til sagen; bilag på sagen; vedlagte bilag; vedhæftede bilag; "
     "vedhæftede filer; vedhæftninger; vedlagt; åbne bilag; offentlige bilag; lukkede bilag; "
     "bilagsfortegnelse".split("; ")
@@ -150,7 +150,7 @@ class PartHeadings:
         self._meanings: dict[str, Meaning] = {
             **dict.fromkeys(_SECTION, Meaning.SECTION),
             **dict.fromkeys(_HISTORY, Meaning.HISTORY),
-            **dict.fromkeys(_ATTACHMENTS, Meaning.ATTACHMENTS),
+            **dict.fromkeys(ATTACHMENTS, Meaning.ATTACHMENTS),
             **dict.fromkeys(_DECISION | _DECISION_TOO, Meaning.DECISION),
             **_of_layout(words),
         }
@@ -244,7 +244,11 @@ class PartHeadings:
         if match:
             key = heading_key(match["label"])
             meaning = self._meanings.get(key)
-            if meaning and meaning is not Meaning.TEXT and self._may_run_in(line, key, meaning, part):
+            if (
+                meaning
+                and meaning is not Meaning.TEXT
+                and self._may_run_in(line, key, meaning, part)
+            ):
                 return self._heading(meaning, match["label"], match["rest"].strip())
         if (label := _bold_start(line)) and (meaning := self._meanings.get(heading_key(label))):
             rest = line.text[len(label) :].lstrip(" .:–-\t")
@@ -313,7 +317,7 @@ def entry_heading(text: str) -> PartHeading | None:
 def _printed(text: str) -> str:
     """A heading as it is kept: without a colon, and not in capitals."""
     bare = " ".join(text.split()).rstrip(":").rstrip()
-    known = heading_key(bare) in _SECTION | _DECISION | _DECISION_TOO | _HISTORY | _ATTACHMENTS
+    known = heading_key(bare) in _SECTION | _DECISION | _DECISION_TOO | _HISTORY | ATTACHMENTS
     return bare.capitalize() if known and bare.isupper() else bare
 
 
