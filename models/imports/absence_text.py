@@ -152,9 +152,11 @@ def sentences_of(text: str) -> list[str]:
 
 
 _NOBODY = re.compile(
-    r"(?:der (?:var|er) )?ingen (?:afbud|fravær|fraværende|fraværende medlemmer|meldte afbud|udeblev\w*)\.?"
-    r"|ingen (?:var fraværende|havde meldt afbud)\.?"
-    r"|alle(?: \w+)? (?:var|er) (?:til ?stede|mødt|fremmødt)(?: til mødet)?\.?|alle (?:til ?stede|mødt)\.?",
+    r"(?:der (?:var|er|blev) )?(?:ingen|ikke) (?:meldt |modtaget |meldte |indkomne )?"
+    r"(?:afbud|fravær|fraværende|fraværende medlemmer|udeblev\w*)(?: (?:til|ved|i|på) .{0,30})?\.?"
+    r"|ingen (?:var fraværende|havde meldt afbud|meldte afbud)\.?"
+    r"|alle(?: \w+){0,2} (?:var|er) (?:til ?stede|mødt|fremmødt)(?: (?:til|ved|i|på) .{0,30})?\.?"
+    r"|alle (?:medlemmer )?(?:til ?stede|mødt|fremmødte?)\.?",
     re.IGNORECASE,
 )
 
@@ -332,9 +334,9 @@ def _absentee(
         return replace(person, substitute=names.find(organisation) or "")
     for mark in naming.told:
         told = read_mark(person.name, mark, absent=True)
-        if told is None:
+        if len(told) != 1:
             return None
-        person = replace(told, status=status, reason=naming.reason)
+        person = replace(told[0], status=status, reason=naming.reason)
     return person
 
 
@@ -362,13 +364,13 @@ def _disqualified_list(text: str, label: str, value: str, names: KnownNames) -> 
     return Absence(text, tuple(people), label=label) if people else None
 
 
-def read_mark(name: str, mark: str, *, absent: bool = False) -> Absentee | None:
+def read_mark(name: str, mark: str, *, absent: bool = False) -> list[Absentee]:
     """What a mark behind a name tells: 'fra kl. 17.10', 'til pkt. 8', 'deltog under punkt 3'."""
     has_verb = _VERB.match(mark)
     verb = "" if has_verb else ("var fraværende" if absent else "deltog")
     sentence = f"Anne Berg {verb} {mark}"
     found = _Sentence(" ".join(sentence.split()), KnownNames(["Anne Berg"]), []).read()
-    return replace(found[0], name=name, wording="") if len(found) == 1 else None
+    return [replace(each, name=name, wording="") for each in found]
 
 
 # --- sentences ---
@@ -991,6 +993,8 @@ def _interval(person: Absentee, told: _Told, *, attended: bool = False) -> list[
             moves.append(move)
         else:
             moves[timed] = replace(moves[timed], items=place, phase=move.phase)
+    if moves and attended and inside and all(move.telling is begins for move in moves):
+        moves.append(replace(bare, telling=ends, items=inside[-1:], phase=Phase.AFTER))
     if moves:
         moves[0] = replace(moves[0], substitute=person.substitute, came=person.came)
         return moves

@@ -133,12 +133,16 @@ class _Teller:
     told: set[int] = field(default_factory=set)
     kept: set[int] = field(default_factory=set)  # lines that say more than is held
     notes: list[Note] = field(default_factory=list)
+    moved: set[str] = field(default_factory=set)  # those who are told to have come or left
 
     def read(self, told: Sequence[Told]) -> None:
         told = [replace(each, absence=self._known(each.absence)) for each in told]
         self._meeting(told)
         self._moves(told)
         self._spells(told)
+        for each in told:
+            if each.absence.nobody:
+                self._keep(each)  # no layout need print it
         for each in told:
             if each.whole and each.line.number not in self.kept:
                 self.told.add(each.line.number)
@@ -198,6 +202,8 @@ class _Teller:
         places: dict[str, list[Told]] = {}
         for each in told:
             for person in each.absence.people:
+                if person.telling in (Telling.ARRIVED, Telling.LEFT):
+                    self.moved.add(person.name)
                 if person.telling is Telling.ABSENT:
                     places.setdefault(person.name, []).append(each)
         lines = {each.place for each in told if each.place and _tells_absent(each.absence)}
@@ -212,6 +218,8 @@ class _Teller:
         """Whether an absence told at those places is of the meeting."""
         if 0 in at:
             return True
+        if name in self.moved:
+            return False
         if len(at) >= _ALL_ALONG * self.count:
             return True
         told = [p for each in where for p in each.absence.people if p.name == name]

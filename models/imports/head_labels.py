@@ -103,7 +103,7 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     (
         Label(Meaning.ADMINISTRATION),
         r"(?:deltagere |deltog |til ?stede |øvrige |desuden deltog |endvidere deltog |medarbejdere )?"
-        r"(?:fra|for) (?:\w*forvaltning(?:en)?|\w*administration(?:en)?|\w*sekretariatet|direktionen"
+        r"(?:fra|for) (?:[\w ,-]*forvaltning(?:en)?|center for .+|\w*administration(?:en)?|\w*sekretariatet|direktionen"
         r"|kommunen|embedsværket|staben|[A-ZÆØÅa-zæøå]+ kommune)(?: (?:deltog|deltager|var|mødte).*)?"
         r"|embeds(?:mænd|folk|værk(?:et)?)|administrative (?:medarbejdere|deltagere)",
     ),
@@ -114,7 +114,7 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     (
         Label(Meaning.GUESTS, weak=True),
         r"(?:inviterede |øvrige |særligt inviterede |eksterne )?gæst(?:er)?|oplægsholdere?|særligt inviterede"
-        r"|(?:øvrige|andre|eksterne)(?: deltagere?)?|(?:desuden|endvidere|herudover|derudover) (?:deltog|deltager)"
+        r"|(?:øvrige|andre|eksterne)(?: (?:møde)?deltagere?)?|(?:desuden|endvidere|herudover|derudover) (?:deltog|deltager)"
         r"|gæster (?:på|i|under) .+|inviteret|som gæster? deltog",
     ),
     (
@@ -128,7 +128,7 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     ),
     (
         Label(Meaning.UNEXCUSED),
-        r"(?:fraværende|fravær)(?:,)? uden (?:afbud|lovligt forfald)|udeblev(?:et|ne)?(?: uden afbud)?"
+        r"følgende(?: medlemmer)? udeblev(?: uden afbud)?|(?:fraværende|fravær)(?:,)? uden (?:afbud|lovligt forfald)|udeblev(?:et|ne)?(?: uden afbud)?"
         r"|uden afbud|(?:ikke|ej) mødt(?: (?:op|frem))?|mødte ikke(?: op| frem)?|udeblevne medlemmer",
     ),
     (
@@ -136,6 +136,7 @@ _KINDS: tuple[tuple[Label, str], ...] = (
         r"(?:der (?:er|var) )?(?:meldt |meldte |modtaget )?afbud(?: (?:fra|modtaget fra|meldt af|til mødet))*"
         r"|fraværende(?:,)? (?:med (?:afbud|lovligt forfald)|i øvrigt|(?:i|på) mødet|medlemmer|fra mødet)"
         r"|fraværende|(?:ikke|ej) til ?stede(?: (?:i|på) mødet)?|deltog ikke(?: i mødet)?|lovligt forfald"
+        r"|følgende(?: medlemmer)? (?:(?:havde|har) )?meldte? afbud|følgende var fraværende"
         r"|fravær(?: med afbud)?|forfald|med afbud|fraværende grundet .+|ikke deltagende|ikke fremmødte",
     ),
     (
@@ -144,7 +145,7 @@ _KINDS: tuple[tuple[Label, str], ...] = (
         r"|referat(?:et)? (?:er )?udsendt(?: den)?|udsend(?:t|else|elsesdato)(?: den)?|næste møde|sagsn(?:r|ummer)"
         r"|journaln(?:r|ummer)|j\.? ?nr|dok\.? ?nr|dokument(?:nr|nummer|id)|sagsbehandler|initialer|kopi til|fordeling"
         r"|forplejning|udskrevet|oprettet|offentliggjort|telefon|tlf|mail|e-mail|www|hjemmeside|cvr|godkendt(?: den)?"
-        r"|noter|note|tema|mødenr|møde nr|mødenummer|referatdato|skrevet den|dagsordensdato|sagsid|ean|version|mødetype",
+        r"|dagsorden(?:spunkter)?|dagsorden for mødet|data om mødet|om mødet|noter|note|tema|mødenr|møde nr|mødenummer|referatdato|skrevet den|dagsordensdato|sagsid|ean|version|mødetype",
     ),
 )
 _PATTERNS = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern in _KINDS)
@@ -239,6 +240,9 @@ def _cell_label(cell: str, meanings: Mapping[str, Meaning]) -> Label | None:
 
 # --- lines ---
 
+# 'MødestedRådssalen': a web page whose columns were lost on the way.
+_GLUED = re.compile(r"(?P<label>[A-ZÆØÅ][a-zæøå]{3,})(?P<value>[A-ZÆØÅ].*)")
+
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\w):\s+")
 
 
@@ -250,9 +254,13 @@ def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
             label = known_label(words, meanings)
             yield Field(words, label, text[begin:end].strip(" ;,\t|"))
         return
+    if match := _GLUED.fullmatch(text):
+        label = known_label(match["label"], meanings)
+        if label:
+            yield Field(match["label"], label, match["value"])
+            return
     if label := known_label(text, meanings):
-        if not label.weak or len(text.split()) == 1 or text.isupper():
-            yield Field(text, label, "")
+        yield Field(text, label, "")
         return
     yield from _bare(text, meanings)
 
@@ -285,11 +293,18 @@ def _label_at_end(before: str, meanings: Mapping[str, Meaning], *, first: bool) 
     return None
 
 
+MAX_GROUP = 90
+_GROUP = re.compile(
+    r"(?:fra|repræsentanter|valgt|udpeget|medlemmer|tilforordnede?) ", re.IGNORECASE
+)
+
+
 def _may_be_label(words: str) -> bool:
     """Whether `words` before a colon have the form of a label, though not one that is known."""
+    is_group = bool(_GROUP.match(words))
     return (
-        0 < len(words) <= 40
-        and len(words.split()) <= 5
+        0 < len(words) <= (MAX_GROUP if is_group else 40)
+        and len(words.split()) <= (10 if is_group else 5)
         and words[0].isupper()
         and not re.search(r"[.,;!?()]\s|\d$", words)
         and not find_dates(words)

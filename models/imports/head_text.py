@@ -67,19 +67,30 @@ def read_head(lines: Sequence[Line], running: Sequence[str], rules: ReadingRules
     return reader.head()
 
 
-_END = re.compile(
-    r"\b(?:møde(?:t|rne)?|mødets?)\b[^.:]{0,40}?\b(?:slut\w*|hævet|hæves|afsluttet|afsluttedes|lukket|ophørte"
-    r"|færdig|sluttede)\b[^.\d]{0,25}?(?:kl\.?|klokken)?\s*(?P<time>\d{1,2}[:.]\d{2}|\d{1,2}(?=\s*\.?$)|\d{4}(?=\s*\.?$))",
+_ENDED = re.compile(
+    r"\bmøde\w*\b.*?\b(?:slut\w*|hævet|hævedes|hæves|afsluttet|afsluttedes|afsluttes|lukket|ophørte|færdigt?"
+    r"|hævede|endte)\b(?P<behind>.{0,60})",
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(
+    r"\bmøde\w*\b(?:(?!slut|hæve|afslut).)*?\b(?:begyndte|startede|påbegyndt\w*|blev sat|åbnet|start|starter)\b(?P<behind>.{0,40})",
     re.IGNORECASE,
 )
 
 
 def find_end(text: str) -> dt.time | None:
     """When the meeting ended, where `text` tells it: 'Mødet blev hævet kl. 20.00'."""
-    match = _END.search(text)
+    return _time_behind(_ENDED.search(text))
+
+
+def _time_behind(match: re.Match[str] | None) -> dt.time | None:
+    """The first time behind a word."""
     if not match:
         return None
-    found = find_times(f"kl. {match['time']}")
+    behind = match["behind"]
+    found = find_times(behind)
+    if not found and (bare := re.match(r"\D{0,15}(\d{1,2}|\d{4})\s*\.?$", behind)):
+        found = find_times(f"kl. {bare[1]}")
     return found[0].time if found else None
 
 
@@ -109,6 +120,7 @@ class _Found:
     line: Line | None
 
 
+_LONGEST_SENTENCE = 100  # characters of one that tells when the meeting began or ended
 _ORDER = list(Certainty)
 _PRESENT = AttendanceStatus.PRESENT
 
@@ -173,6 +185,8 @@ class _HeadReader:
                 return True
             absent = entry.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
             return absent and read_absence(f"Afbud: {line.text}") is not None
+        if entry.meaning is None and self.people.last and _is_people_line(line.text):
+            return True
         if entry.meaning is Meaning.TEXT or entry.meaning is None:
             return wrapped
         if entry.value:
@@ -217,9 +231,10 @@ class _HeadReader:
             self.people.add(words, self.people.last, entry.value, line, self.notes, party=words)
             return
         if self.people.last and listed:
-            self.people.add(
-                words, self.people.last, entry.value, line, self.notes, organisation=words
-            )
+            group = re.sub(r"^fra (?:det |den |de )?", "", words, flags=re.IGNORECASE)
+            organisation = group[:1].upper() + group[1:]
+            label = self.people.last
+            self.people.add(words, label, entry.value, line, self.notes, organisation)
             template = QT_TRANSLATE_NOOP(
                 "notes", "Feltet »{label}« er ikke kendt. Navnene er taget med som deltagere."
             )
@@ -335,19 +350,24 @@ class _HeadReader:
 
     def _bare(self, line: Line) -> None:
         text = line.text
-        if end := find_end(text):
-            self._add("end", end, Certainty.SURE, line)
+        end, start = find_end(text), _time_behind(_BEGAN.search(text))
+        if (end or start) and len(text) < _LONGEST_SENTENCE:
+            if end:
+                self._add("end", end, Certainty.SURE, line)
+            if start:
+                self._add("start", start, Certainty.SURE, line)
             return
         if _PLACE_LINE.fullmatch(text):
             self._add("place", text, Certainty.LIKELY, line)
             return
         title = read_title(text)
-        if title and (title.document or title.council or title.kind):
-            if title.document or is_council_name(title.council) or title.kind:
-                certainty = Certainty.SURE if title.document else Certainty.LIKELY
-                self.titles += title.document
-                self._title(title, line, certainty)
-                return
+        if title and (title.document or is_council_name(title.council) or not title.rest):
+            sure = title.document or (title.kind and title.council)
+            self.titles += title.document
+            self._title(title, line, Certainty.SURE if sure else Certainty.LIKELY)
+            if re.search(r"\w{3}", title.unused):
+                self.leftover.append(line)
+            return
         if self._date_line(line):
             return
         town = municipality_in(text)
@@ -465,6 +485,9 @@ class _HeadReader:
             best = self._best(name)
             certainty[part] = best.certainty if best else Certainty.MISSING
             values[name] = best.value if best else None
+        names = {str(each.value).casefold() for each in self.found.get("council", ())}
+        if self.titles and len(names) == 1 and certainty[Part.COUNCIL] is Certainty.LIKELY:
+            certainty[Part.COUNCIL] = Certainty.SURE
         date = self._date(certainty)
         people, told = self._people()
         certainty[Part.PEOPLE] = self.people.certainty if people else Certainty.MISSING
@@ -680,12 +703,12 @@ class _People:
     def _marks(self, naming: Naming, line: Line, *, absent: bool) -> Naming:
         """Take what is told behind a name of coming and going; what is not understood stays."""
         for mark in naming.told:
-            move = read_mark(naming.name, mark, absent=absent)
-            if move is None:
+            moves = read_mark(naming.name, mark, absent=absent)
+            if moves:
+                self.told.append(Told(0, Absence(mark, tuple(moves)), line))
+            else:
                 known = f"{naming.organisation}, " if naming.organisation else ""
                 naming = replace(naming, organisation=known + mark)
-            else:
-                self.told.append(Told(0, Absence(mark, (move,)), line))
         return naming
 
     def _named(self, naming: Naming) -> _Person | None:

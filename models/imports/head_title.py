@@ -72,12 +72,13 @@ class Title:
     end: dt.time | None = None
     place: str = ""
     rest: str = ""  # words that may be the council's name, though nothing in them says so
+    unused: str = ""  # words that tell something else
 
 
 def read_title(text: str) -> Title | None:
     """What `text` tells as a title; None where it is none."""
     text = " ".join(text.replace("_", " ").split())
-    if not text or len(text) > MAX_TITLE:
+    if not text or len(text) > MAX_TITLE or _SENTENCE.search(text):
         return None
     document = _DOCUMENT.search(text)
     dates = find_dates(text)
@@ -91,18 +92,16 @@ def read_title(text: str) -> Title | None:
     before, municipality = _without_municipality(before)
     after, later = _without_municipality(after)
     kind = _kind(before)
-    names = _named(_strip(before))
-    behind = _named(_strip(after))
+    names, unused = _named(_strip(before))
+    behind, more = _named(_strip(after))
     place = ""
-    if (
-        behind
-        and not has_body(behind)
-        and re.match(r"[\s,.–-]*(?:i|på|ved|hos|sted:|lokale)\b", after)
-    ):
-        place = _strip(after, links=False)
-        place = re.sub(r"^(?:i|på|ved|hos|sted:)\s+", "", place)
-        behind = ""
-    name = names if has_body(names) or not has_body(behind) else behind
+    if behind and not has_body(behind) and _PLACE.match(after):
+        place = re.sub(r"^(?:i|på|ved|hos|sted:)\s+", "", _strip(after, links=False))
+        behind = more = ""
+    if has_body(names) or not has_body(behind):
+        name, other = names, behind
+    else:
+        name, other = behind, names
     council = name if has_body(name) else ""
     if not document and not council and kind is None:
         return None
@@ -116,7 +115,17 @@ def read_title(text: str) -> Title | None:
         end=times[0].until if times else None,
         place=place,
         rest="" if council else name,
+        unused=" ".join(filter(None, (unused, other, more))),
     )
+
+
+_PLACE = re.compile(r"[\s,.–-]*(?:i|på|ved|hos|sted:|lokale)\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:er|var|har|havde|blev|bliver|skal|kan|vil|deltog|deltager|mødte|sendes|udsendes|holdes|afholdes"
+    r"|gennemgik|orienterede|drøftede|besluttede|bød|åbnede|startede|begyndte|sluttede|meddelte|ønsker)\b"
+    r"|[?!]$|(?<!\d)(?<!\bh)[^\W\d]{3,}\.$",
+    re.IGNORECASE,
+)
 
 
 def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -163,15 +172,17 @@ def _of_compound(match: re.Match[str]) -> str:
     )
 
 
-def _named(text: str) -> str:
-    """The council's name that is left of a title: without a genitive, and only one of the parts."""
+def _named(text: str) -> tuple[str, str]:
+    """The council's name that is left of a title, without a genitive; and the other parts."""
     parts = [part for part in re.split(r"\s+[|–—-]\s+|\s*\|\s*|:\s+", text) if part.strip()]
     with_body = [part for part in parts if has_body(part)]
-    name = (with_body or parts or [""])[0].strip(" ,.;:-–|/")
+    chosen = (with_body or parts or [""])[0]
+    name = chosen.strip(" ,.;:-–|/")
+    others = " ".join(part for part in parts if part is not chosen)
     while (shorter := _EDGES.sub("", name).strip()) != name:
         name = shorter
     match = re.fullmatch(r"(.*(?:et|en|erne|råd|udvalg|nævn|forum))s", name)
-    return match[1] if match else name
+    return (match[1] if match else name), others
 
 
 def has_body(text: str) -> bool:

@@ -81,12 +81,12 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"(?:rådet?|sagen|forening(?:en|er)?|kommunen?|skole[nr]?|cent(?:er|re[tt]?|ret)|forvaltning(?:en)?"
-    r"|udvalg(?:et)?|klub(?:ben)?|forbund(?:et)?|danmark|politi(?:et)?|region(?:en)?"
-    r"|sekretariat(?:et)?|afdeling(?:en)?|bestyrelse[n]?|organisation(?:er|en)?|hjem(?:met)?"
-    r"|bibliotek(?:et)?|kirke[n]?|team|gruppe[n]?|institution(?:en|er)?|selskab(?:et)?|styrelse[n]?"
-    r"|huset|hospital(?:et)?|nævn(?:et)?|fællesskab(?:et)?|samvirke|udlejere?|staben?|stab"
-    r"|administration(?:en)?|lauget?|samråd(?:et)?|museum|museet|a/s|aps|universitet(?:et)?)$",
+    r"(?:råd(?:et)?|sagen|forening(?:en|er)?|kommunen?|skolen|\w{3,}skole|cent(?:er|ret?|rene)"
+    r"|forvaltning(?:en)?|udvalg(?:et)?|klubben|\w{3,}klub|forbund(?:et)?|danmark|politiet|regionen"
+    r"|sekretariat(?:et)?|afdeling(?:en)?|bestyrelsen?|organisation(?:er|en)?|hjemmet|\w{3,}hjem"
+    r"|bibliotek(?:et)?|kirken|\w{3,}kirke|team|gruppen|\w{3,}gruppe|institution(?:en|er)?|selskab(?:et)?"
+    r"|styrelsen?|huset|hospital(?:et)?|nævn(?:et)?|fællesskab(?:et)?|samvirke|udlejere|staben"
+    r"|administration(?:en)?|laug(?:et)?|museum|museet|a/s|aps|universitet(?:et)?|lokale|salen|rådhus)$",
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"^(?:[-–—•·*▪◦o]|\d{1,3}[.)]|\(\d{1,2}\)|☐|☒|✓|✔)\s+(?=\S)")
@@ -226,6 +226,10 @@ def read_people(text: str) -> list[Naming]:
             continue
         if people and _is_attribute(part, people[-1]):
             people[-1] = _with_mark(people[-1], part)
+        elif people and _is_place_of_work(other := read_person(part)):
+            people[-1] = replace(
+                _with_mark(people[-1], other.name), told=(*people[-1].told, *other.told)
+            )
         elif not people and not title and _is_title(part):
             title = part
         else:
@@ -234,6 +238,13 @@ def read_people(text: str) -> list[Naming]:
     if title:
         people.append(Naming(title))
     return people
+
+
+def _is_place_of_work(person: Naming) -> bool:
+    """Whether what was read as a name is an office: 'Center for Sundhed'."""
+    return not is_name(person.name) and bool(
+        re.match(r"[A-ZÆØÅ][\w-]*,? (?:for|og|i|ved|under) \S", person.name)
+    )
 
 
 def _parts(text: str) -> Iterator[str]:
