@@ -288,10 +288,12 @@ def _tail(choose: _Choices, recipe: Recipe) -> Callable[[Truth], list[Piece]]:
 
 
 def _look(choose: _Choices) -> Look:
+    # Wrapped lines with nothing between paragraphs nobody could tell apart for certain.
+    wrap = choose.one([0, 0, 0, 80, 96])
     return Look(
         entry=choose.one(["{label}. {text}\t{page}", "{label} {text} {page}"]),
-        blank=choose.one(["all", "all", "none", "headings"]),
-        wrap=choose.one([0, 0, 0, 80, 96]),
+        blank="all" if wrap else choose.one(["all", "all", "none", "headings"]),
+        wrap=wrap,
         styled=choose.often(0.6),
         real_lists=choose.often(0.6),
         head_table=choose.often(0.3),
