@@ -15,7 +15,15 @@ from tests.corpus.styles import STYLES
 from tests.corpus.styles.systems import EGEMOSE
 
 
-@pytest.mark.parametrize(("form", "seeds"), [("txt", (0, 1, 2)), ("docx", (0, 1)), ("pdf", (2,))])
+# Tracing takes long, and the reading of Word files and PDFs is traced in tests of its own.
+@pytest.mark.parametrize(
+    ("form", "seeds"),
+    [
+        pytest.param("txt", (0, 1, 2), id="text"),
+        pytest.param("docx", (0, 1), id="Word", marks=pytest.mark.no_cover),
+        pytest.param("pdf", (2,), id="PDF", marks=pytest.mark.no_cover),
+    ],
+)
 def test_the_corpus_is_read_for_what_it_says(
     form: str, seeds: tuple[int, ...], tmp_path: Path
 ) -> None:
