@@ -40,7 +40,7 @@ class Told:
 
     place: int
     absence: Absence
-    line: Line = Line(0, "")
+    line: Line
     whole: bool = True
 
 
@@ -209,9 +209,9 @@ class _Teller:
         lines = {each.place for each in told if each.place and _tells_absent(each.absence)}
         for name, where in places.items():
             known = self._of(name)
-            if known and known.status is not AttendanceStatus.PRESENT:
-                self._absent(name, where)
-            elif self._all_along({each.place for each in where}, lines, where, name):
+            if (known and known.status is not AttendanceStatus.PRESENT) or self._all_along(
+                {each.place for each in where}, lines, where, name
+            ):
                 self._absent(name, where)
 
     def _all_along(self, at: set[int], lines: set[int], where: Sequence[Told], name: str) -> bool:
@@ -278,12 +278,12 @@ class _Teller:
 
     def _happened(self, told: Told, person: Absentee) -> bool:
         """Put what is told of someone among the events; False where it is only kept as text."""
-        if person.telling is Telling.SEATED and not person.items and person.time is None:
-            if self._is_absent(person.seat_of) or not told.place:
-                self._seat(person.name, person.seat_of, came=person.came)
-                if not self._is_absent(person.seat_of):
-                    self._put(person.seat_of, status=AttendanceStatus.APOLOGY)
-                return True
+        all_along = self._is_absent(person.seat_of) or not told.place
+        if person.telling is Telling.SEATED and all_along and not person.items and not person.time:
+            self._seat(person.name, person.seat_of, came=person.came)
+            if not self._is_absent(person.seat_of):
+                self._put(person.seat_of, status=AttendanceStatus.APOLOGY)
+            return True
         if self._of(person.name) is None and person.telling is not Telling.SEATED:
             self._note(
                 told,

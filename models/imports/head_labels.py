@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from models.danish import WEEKDAYS, find_dates, find_times
 from models.imports.people_text import is_nobody, is_whole_name, read_people, role_of
 from models.imports.wording import heading_key
-from models.danish import WEEKDAYS, find_dates, find_times
 from models.reading import Meaning
 from models.records import Role
 
@@ -33,18 +33,27 @@ _P = Meaning.PARTICIPANTS
 _KINDS: tuple[tuple[Label, str], ...] = (
     (
         Label(Meaning.DATE),
-        r"møde ?dato(?: og -?(?:tid|klokkeslæt|tidspunkt)| for mødet?)?|dato for mødet?|mødedag(?:en)?"
-        r"|dato(?:(?: ?/ ?| og | & |, ?)(?:tid|tidspunkt|klokkeslæt|kl\.?|sted|tid og sted|tid, sted))+"
-        r"|(?:tid|tidspunkt|mødetid|tidspunktet)(?:,| og| ?/| &) ?sted|mødet? (?:blev )?afholdt(?: den)?"
-        r"|mødet? (?:er|holdes|afholdes|den)|mødet holdt|sted og tid|sted,? dato og tid|tid og dato"
-        r"|møde(?:dato)? (?:og|/) ?(?:sted|mødested)|dato og mødested",
+        (
+            r"møde ?dato(?: og -?(?:tid|klokkeslæt|tidspunkt)| for mødet?)?|dato for mødet?"
+            r"|mødedag(?:en)?"
+            r"|dato(?:(?: ?/ ?| og | & |, ?)(?:tid|tidspunkt|klokkeslæt|kl\.?|sted|tid og sted"
+            r"|tid, sted))+"
+            r"|(?:tid|tidspunkt|mødetid|tidspunktet)(?:,| og| ?/| &) ?sted"
+            r"|mødet? (?:blev )?afholdt(?: den)?"
+            r"|mødet? (?:er|holdes|afholdes|den)|mødet holdt|sted og tid|sted,? dato og tid"
+            r"|tid og dato"
+            r"|møde(?:dato)? (?:og|/) ?(?:sted|mødested)|dato og mødested"
+        ),
     ),
     (Label(Meaning.DATE, weak=True), r"dato|dag|den|hvornår|afholdt(?: den)?"),
     (
         Label(Meaning.TIME),
-        r"mødetid(?:spunkt)?|starttid(?:spunkt)?(?: for mødet?)?|mødestart|(?:mødet?s? )start"
-        r"|mødet?s? start(?:er|ede)?|mødet (?:blev )?(?:påbegyndt|startet|åbnet|sat|begyndte|startede)"
-        r"|tidsrum|tidspunkt for mødet?|klokkeslæt|mødet begynder|mødets begyndelse|møde start",
+        (
+            r"mødetid(?:spunkt)?|starttid(?:spunkt)?(?: for mødet?)?|mødestart|(?:mødet?s? )start"
+            r"|mødet?s? start(?:er|ede)?|mødet (?:blev )?(?:påbegyndt|startet|åbnet|sat|begyndte"
+            r"|startede)"
+            r"|tidsrum|tidspunkt for mødet?|klokkeslæt|mødet begynder|mødets begyndelse|møde start"
+        ),
     ),
     (
         Label(Meaning.TIME, weak=True),
@@ -52,36 +61,55 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     ),
     (
         Label(Meaning.END),
-        r"sluttid(?:spunkt)?(?: for mødet?)?|mødeslut|mødet?s? slut(?:ter|tede|tidspunkt)?"
-        r"|mødet (?:blev )?(?:afsluttet|hævet|lukket|sluttet)(?: kl)?|mødets (?:afslutning|ophør)|møde slut",
+        (
+            r"sluttid(?:spunkt)?(?: for mødet?)?|mødeslut|mødet?s? slut(?:ter|tede|tidspunkt)?"
+            r"|mødet (?:blev )?(?:afsluttet|hævet|lukket|sluttet)(?: kl)?|mødets (?:afslutning"
+            r"|ophør)|møde slut"
+        ),
     ),
     (Label(Meaning.END, weak=True), r"slut(?:ter)?|afsluttet|hævet|afslutning"),
     (
         Label(Meaning.PLACE),
-        r"mødested(?:et)?|mødelokale|mødets? sted|møde sted|mødeadresse|lokation|lokalitet|mødesal"
-        r"|mødet? (?:holdes|afholdes|blev afholdt|afholdt|fandt sted) (?:i|på)|sted for mødet?|location",
+        (
+            r"mødested(?:et)?|mødelokale|mødets? sted|møde sted|mødeadresse|lokation|lokalitet"
+            r"|mødesal"
+            r"|mødet? (?:holdes|afholdes|blev afholdt|afholdt|fandt sted) (?:i|på)|sted for mødet?"
+            r"|location"
+        ),
     ),
     (Label(Meaning.PLACE, weak=True), r"sted|lokale|hvor|placering|adresse"),
     (
         Label(Meaning.COUNCIL, weak=True),
-        r"udvalg|råd|forum|mødeforum|organ|nævn|bestyrelse|mødeorgan|udvalgets navn|rådets navn"
-        r"|udvalg ?/ ?råd|råd ?/ ?udvalg|mødenavn|møde i|møde|emne|vedr(?:ørende)?|gruppe|mødetitel|titel",
+        (
+            r"udvalg|råd|forum|mødeforum|organ|nævn|bestyrelse|mødeorgan|udvalgets navn|rådets navn"
+            r"|udvalg ?/ ?råd|råd ?/ ?udvalg|mødenavn|møde i|møde|emne|vedr(?:ørende)?|gruppe"
+            r"|mødetitel|titel"
+        ),
     ),
     (Label(Meaning.COUNCIL, weak=True, municipality=True), r"kommune"),
     (
         Label(_P, present=True),
-        r"(?:følgende (?:er |var |medlemmer var )?)?til ?stede(?: ?var| er| på mødet| i mødet| fra .+)?"
-        r"|(?:i|på) mødet (?:deltog|deltager)(?: fra .+)?|følgende deltog|i mødet deltog følgende"
-        r"|(?:til ?stedeværende|fremmødte|deltagende|mødte)(?: medlemmer)?|fremmødt|fremmøde|mødt",
+        (
+            r"(?:følgende (?:er |var |medlemmer var )?)?til ?stede(?: ?var| er| på mødet"
+            r"| i mødet| fra .+)?"
+            r"|(?:i|på) mødet (?:deltog|deltager)(?: fra .+)?|følgende deltog"
+            r"|i mødet deltog følgende"
+            r"|(?:til ?stedeværende|fremmødte|deltagende|mødte)(?: medlemmer)?|fremmødt|fremmøde"
+            r"|mødt"
+        ),
     ),
     (
         Label(_P),
-        r"mødedeltager(?:e|ne)|(?:møde)?deltager(?:e|ne)? (?:i|på|fra) .+|inviterede medlemmer"
-        r"|(?:rådets|udvalgets|nævnets|bestyrelsens|stemmeberettigede|øvrige|valgte|faste|ordinære"
-        r"|politiske|udpegede) medlemmer|(?:rådets|udvalgets|mødets) deltagere"
-        r"|\w*valgte(?: (?:medlemmer|repræsentanter))?|\w+repræsentanter(?: (?:fra|for) .+)?"
-        r"|repræsentanter (?:fra|for) .+|fra (?:rådet|udvalget|nævnet|bestyrelsen|byrådet|\w+rådet)(?: deltog)?"
-        r"|medlemmer (?:af|fra) .+|byrådsmedlemmer|kommunalbestyrelsesmedlemmer",
+        (
+            r"mødedeltager(?:e|ne)|(?:møde)?deltager(?:e|ne)? (?:i|på|fra) .+|inviterede medlemmer"
+            r"|(?:rådets|udvalgets|nævnets|bestyrelsens|stemmeberettigede|øvrige|valgte|faste"
+            r"|ordinære"
+            r"|politiske|udpegede) medlemmer|(?:rådets|udvalgets|mødets) deltagere"
+            r"|\w*valgte(?: (?:medlemmer|repræsentanter))?|\w+repræsentanter(?: (?:fra|for) .+)?"
+            r"|repræsentanter (?:fra|for) .+|fra (?:rådet|udvalget|nævnet|bestyrelsen|byrådet"
+            r"|\w+rådet)(?: deltog)?"
+            r"|medlemmer (?:af|fra) .+|byrådsmedlemmer|kommunalbestyrelsesmedlemmer"
+        ),
     ),
     (
         Label(_P, weak=True),
@@ -93,8 +121,11 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     (Label(_P, Role.DEPUTY_CHAIRPERSON, weak=True), r"næstforperson|næstforpersonen"),
     (
         Label(_P, Role.SUBSTITUTE, weak=True),
-        r"(?:deltagende |mødte |indkaldte |fremmødte )?(?:suppleant|stedfortræder)(?:er)?"
-        r"|(?:mødt som |deltog som )(?:suppleant|stedfortræder)(?:er)?|som stedfortrædere? (?:deltog|mødte)",
+        (
+            r"(?:deltagende |mødte |indkaldte |fremmødte )?(?:suppleant|stedfortræder)(?:er)?"
+            r"|(?:mødt som |deltog som )(?:suppleant|stedfortræder)(?:er)?"
+            r"|som stedfortrædere? (?:deltog|mødte)"
+        ),
     ),
     (
         Label(_P, Role.OBSERVER, weak=True),
@@ -102,20 +133,32 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     ),
     (
         Label(Meaning.ADMINISTRATION),
-        r"(?:deltagere |deltog |til ?stede |øvrige |desuden deltog |endvidere deltog |medarbejdere )?"
-        r"(?:fra|for) (?:[\w ,-]*forvaltning(?:en)?|center for .+|\w*administration(?:en)?|\w*sekretariatet|direktionen"
-        r"|kommunen|embedsværket|staben|[A-ZÆØÅa-zæøå]+ kommune)(?: (?:deltog|deltager|var|mødte).*)?"
-        r"|embeds(?:mænd|folk|værk(?:et)?)|administrative (?:medarbejdere|deltagere)",
+        (
+            r"(?:deltagere |deltog |til ?stede |øvrige |desuden deltog |endvidere deltog "
+            r"|medarbejdere )?"
+            r"(?:fra|for) (?:[\w ,-]*forvaltning(?:en)?|center for .+|\w*administration(?:en)?"
+            r"|\w*sekretariatet|direktionen"
+            r"|kommunen|embedsværket|staben|[A-ZÆØÅa-zæøå]+ kommune)(?: (?:deltog|deltager|var"
+            r"|mødte).*)?"
+            r"|embeds(?:mænd|folk|værk(?:et)?)|administrative (?:medarbejdere|deltagere)"
+        ),
     ),
     (
         Label(Meaning.ADMINISTRATION, weak=True),
-        r"\w*forvaltning(?:en)?|administration(?:en)?|sekretariat(?:et)?|medarbejdere|direktion(?:en)?",
+        (
+            r"\w*forvaltning(?:en)?|administration(?:en)?|sekretariat(?:et)?|medarbejdere"
+            r"|direktion(?:en)?"
+        ),
     ),
     (
         Label(Meaning.GUESTS, weak=True),
-        r"(?:inviterede |øvrige |særligt inviterede |eksterne )?gæst(?:er)?|oplægsholdere?|særligt inviterede"
-        r"|(?:øvrige|andre|eksterne)(?: (?:møde)?deltagere?)?|(?:desuden|endvidere|herudover|derudover) (?:deltog|deltager)"
-        r"|gæster (?:på|i|under) .+|inviteret|som gæster? deltog",
+        (
+            r"(?:inviterede |øvrige |særligt inviterede |eksterne )?gæst(?:er)?|oplægsholdere?"
+            r"|særligt inviterede"
+            r"|(?:øvrige|andre|eksterne)(?: (?:møde)?deltagere?)?|(?:desuden|endvidere|herudover"
+            r"|derudover) (?:deltog|deltager)"
+            r"|gæster (?:på|i|under) .+|inviteret|som gæster? deltog"
+        ),
     ),
     (
         Label(Meaning.CHAIR, weak=True),
@@ -123,29 +166,51 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     ),
     (
         Label(Meaning.MINUTE_TAKER, weak=True),
-        r"referent(?:er)?|ref|sekretær|protokolfører|referat (?:ved|v/?|af)|referatet er skrevet af"
-        r"|udarbejdet af|skrevet af|referat skrevet af|rådssekretær|udvalgssekretær|mødesekretær",
+        (
+            r"referent(?:er)?|ref|sekretær|protokolfører|referat (?:ved|v/?|af)"
+            r"|referatet er skrevet af"
+            r"|udarbejdet af|skrevet af|referat skrevet af|rådssekretær|udvalgssekretær"
+            r"|mødesekretær"
+        ),
     ),
     (
         Label(Meaning.UNEXCUSED),
-        r"følgende(?: medlemmer)? udeblev(?: uden afbud)?|(?:fraværende|fravær)(?:,)? uden (?:afbud|lovligt forfald)|udeblev(?:et|ne)?(?: uden afbud)?"
-        r"|uden afbud|(?:ikke|ej) mødt(?: (?:op|frem))?|mødte ikke(?: op| frem)?|udeblevne medlemmer",
+        (
+            r"følgende(?: medlemmer)? udeblev(?: uden afbud)?|(?:fraværende"
+            r"|fravær)(?:,)? uden (?:afbud|lovligt forfald)|udeblev(?:et|ne)?(?: uden afbud)?"
+            r"|uden afbud|(?:ikke|ej) mødt(?: (?:op|frem))?|mødte ikke(?: op| frem)?"
+            r"|udeblevne medlemmer"
+        ),
     ),
     (
         Label(Meaning.APOLOGIES),
-        r"(?:der (?:er|var) )?(?:meldt |meldte |modtaget )?afbud(?: (?:fra|modtaget fra|meldt af|til mødet))*"
-        r"|fraværende(?:,)? (?:med (?:afbud|lovligt forfald)|i øvrigt|(?:i|på) mødet|medlemmer|fra mødet)"
-        r"|fraværende|(?:ikke|ej) til ?stede(?: (?:i|på) mødet)?|deltog ikke(?: i mødet)?|lovligt forfald"
-        r"|følgende(?: medlemmer)? (?:(?:havde|har) )?meldte? afbud|følgende var fraværende"
-        r"|fravær(?: med afbud)?|forfald|med afbud|fraværende grundet .+|ikke deltagende|ikke fremmødte",
+        (
+            r"(?:der (?:er|var) )?(?:meldt |meldte |modtaget )?afbud(?: (?:fra|modtaget fra"
+            r"|meldt af|til mødet))*"
+            r"|fraværende(?:,)? (?:med (?:afbud|lovligt forfald)|i øvrigt|(?:i|på) mødet|medlemmer"
+            r"|fra mødet)"
+            r"|fraværende|(?:ikke|ej) til ?stede(?: (?:i|på) mødet)?|deltog ikke(?: i mødet)?"
+            r"|lovligt forfald"
+            r"|følgende(?: medlemmer)? (?:(?:havde|har) )?meldte? afbud|følgende var fraværende"
+            r"|fravær(?: med afbud)?|forfald|med afbud|fraværende grundet .+|ikke deltagende"
+            r"|ikke fremmødte"
+        ),
     ),
     (
         Label(Meaning.TEXT, kept=True),
-        r"bemærkning(?:er)?(?: til mødet)?|spørgetid|åben spørgetid|dagsorden(?:en)? (?:er )?udsendt(?: den)?"
-        r"|referat(?:et)? (?:er )?udsendt(?: den)?|udsend(?:t|else|elsesdato)(?: den)?|næste møde|sagsn(?:r|ummer)"
-        r"|journaln(?:r|ummer)|j\.? ?nr|dok\.? ?nr|dokument(?:nr|nummer|id)|sagsbehandler|initialer|kopi til|fordeling"
-        r"|forplejning|udskrevet|oprettet|offentliggjort|telefon|tlf|mail|e-mail|www|hjemmeside|cvr|godkendt(?: den)?"
-        r"|dagsorden(?:spunkter)?|dagsorden for mødet|data om mødet|om mødet|noter|note|tema|mødenr|møde nr|mødenummer|referatdato|skrevet den|dagsordensdato|sagsid|ean|version|mødetype",
+        (
+            r"bemærkning(?:er)?(?: til mødet)?|spørgetid|åben spørgetid"
+            r"|dagsorden(?:en)? (?:er )?udsendt(?: den)?"
+            r"|referat(?:et)? (?:er )?udsendt(?: den)?|udsend(?:t|else|elsesdato)(?: den)?"
+            r"|næste møde|sagsn(?:r|ummer)"
+            r"|journaln(?:r|ummer)|j\.? ?nr|dok\.? ?nr|dokument(?:nr|nummer|id)|sagsbehandler"
+            r"|initialer|kopi til|fordeling"
+            r"|forplejning|udskrevet|oprettet|offentliggjort|telefon|tlf|mail|e-mail|www|hjemmeside"
+            r"|cvr|godkendt(?: den)?"
+            r"|dagsorden(?:spunkter)?|dagsorden for mødet|data om mødet|om mødet|noter|note|tema"
+            r"|mødenr|møde nr|mødenummer|referatdato|skrevet den|dagsordensdato|sagsid|ean|version"
+            r"|mødetype"
+        ),
     ),
 )
 _PATTERNS = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern in _KINDS)
@@ -211,31 +276,24 @@ def _of_cells(cells: list[str], meanings: Mapping[str, Meaning]) -> list[Field]:
     cells = [cell for cell in cells if cell] if not cells[0] else cells
     if not cells:
         return []
-    label = _cell_label(cells[0], meanings)
+    label = known_label(cells[0], meanings)
     if label is None and not _may_be_label(cells[0]):
         return list(_of_line("\t".join(cells), meanings))
     pairs: list[list[str]] = []
     for place, cell in enumerate(cells):
-        known = _cell_label(cell, meanings)
+        known = known_label(cell, meanings)
         fresh = known is not None and (cell.endswith(":") or not known.weak or place % 2 == 0)
         if not pairs or fresh:
             pairs.append([cell])
         else:
             pairs[-1].append(cell)
     fields = []
-    for words, *values in pairs:
-        inner = list(_of_line(words, meanings)) if ":" in words.rstrip(":") else []
-        if inner:
-            first = inner[0]
-            values = [first.value, *values]
-            words = first.words
-        value = "\t".join(value for value in values if value)
-        fields.append(Field(words.rstrip(": "), _cell_label(words, meanings), value))
+    for first, *others in pairs:
+        inner = list(_of_line(first, meanings)) if ":" in first.rstrip(":") else []
+        words, values = (inner[0].words, [inner[0].value, *others]) if inner else (first, others)
+        value = "\t".join(filter(None, values))
+        fields.append(Field(words.rstrip(": "), known_label(words, meanings), value))
     return fields
-
-
-def _cell_label(cell: str, meanings: Mapping[str, Meaning]) -> Label | None:
-    return known_label(cell, meanings)
 
 
 # --- lines ---
@@ -333,7 +391,7 @@ def _fits(label: Label, words: str, value: str) -> bool:
             found = find_dates(value)
             return (
                 bool(found and found[0].start < 3)
-                or value.split()[0].strip(",").casefold() in WEEKDAYS
+                or value.split(maxsplit=1)[0].strip(",").casefold() in WEEKDAYS
             )
         case Meaning.TIME | Meaning.END:
             found_times = find_times(value)

@@ -12,10 +12,12 @@ from models.reading import Meaning
 _COLUMNS: Mapping[str, str] = {
     "name": r"navn(?:e)?|medlem(?:mer)?|deltager(?:e)?|mødedeltager(?:e)?|person",
     "present": r"til ?stede|mødt|fremmødt|fremmøde|deltog|deltager\?|mødte|deltagelse|status",
-    "apology": r"afbud|fraværende|fravær|ikke til ?stede|ikke mødt|fraværende med afbud|meldt afbud",
+    "apology": r"(?:meldt )?afbud|fraværende(?: med afbud)?|fravær|ikke til ?stede|ikke mødt",
     "unexcused": r"udeblevet|uden afbud|fraværende uden afbud",
-    "about": r"rolle|funktion|titel|hverv|post|parti|liste|organisation|forening|repræsenterer"
-    r"|repræsentant for|initialer|bemærkning(?:er)?|note(?:r)?|årsag|suppleant for|udpeget af|stilling",
+    "about": r"rolle|funktion|titel|hverv|post|parti|liste|organisation|forening"
+    r"|repræsenterer"
+    r"|repræsentant for|initialer|bemærkning(?:er)?|note(?:r)?|årsag|suppleant for|udpeget af"
+    r"|stilling",
     "other": r"nr\.?|#|e-?mail|mail|telefon|tlf\.?|mobil|underskrift|adresse",
 }
 _PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _COLUMNS.items()}

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from models.danish import WEEKDAYS, FoundDate, find_dates, find_times, numeric_date
 from models.errors import QT_TRANSLATE_NOOP
-from models.imports.absence_text import Absence, Absentee, Telling, read_absence, read_mark
+from models.imports.absence_text import Absentee, Telling, read_absence
 from models.imports.happenings import Told, happenings
 from models.imports.head_labels import Field, Label, read_fields
+from models.imports.head_people import PeopleFound
 from models.imports.head_tables import as_fields
 from models.imports.head_title import (
     Title,
@@ -24,8 +25,6 @@ from models.imports.head_title import (
 )
 from models.imports.lines import WRAPPED, Line
 from models.imports.people_text import (
-    KnownNames,
-    Naming,
     is_name,
     is_nobody,
     is_office,
@@ -35,7 +34,7 @@ from models.imports.people_text import (
 )
 from models.minutes import NO_DATE, Note, ParticipantDraft
 from models.reading import Certainty, Meaning, Part, ReadingRules
-from models.records import AttendanceStatus, MeetingKind, Role
+from models.records import AttendanceStatus, MeetingKind
 
 
 @dataclass(frozen=True)
@@ -68,12 +67,14 @@ def read_head(lines: Sequence[Line], running: Sequence[str], rules: ReadingRules
 
 
 _ENDED = re.compile(
-    r"\bmøde\w*\b.*?\b(?:slut\w*|hævet|hævedes|hæves|afsluttet|afsluttedes|afsluttes|lukket|ophørte|færdigt?"
+    r"\bmøde\w*\b.*?\b(?:slut\w*|hævet|hævedes|hæves|afsluttet|afsluttedes|afsluttes|lukket"
+    r"|ophørte|færdigt?"
     r"|hævede|endte)\b(?P<behind>.{0,60})",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
-    r"\bmøde\w*\b(?:(?!slut|hæve|afslut).)*?\b(?:begyndte|startede|påbegyndt\w*|blev sat|åbnet|start|starter)\b(?P<behind>.{0,40})",
+    r"\bmøde\w*\b(?:(?!slut|hæve|afslut).)*?\b(?:begyndte|startede|påbegyndt\w*|blev sat|åbnet"
+    r"|start|starter)\b(?P<behind>.{0,40})",
     re.IGNORECASE,
 )
 
@@ -132,7 +133,7 @@ class _HeadReader:
     leftover: list[Line] = field(default_factory=list)
     bare: set[int] = field(default_factory=set)  # the numbers of those without a label
     found: dict[str, list[_Found]] = field(default_factory=dict)
-    people: "_People" = field(default_factory=lambda: _People())
+    people: PeopleFound = field(default_factory=PeopleFound)
     titles: int = 0  # lines that said what the text is: 'Referat'
 
     # --- lines ---
@@ -566,8 +567,10 @@ class _HeadReader:
 
 
 _PLACE_LINE = re.compile(
-    r"(?:(?:via|på|over|som) )?(?:(?:microsoft |ms )?teams|skype|zoom|online|virtuelt|telefonmøde)(?:[- ]?møde)?"
-    r"|(?:møde)?lokale[t]? \S.{0,40}|(?:i |på )?[A-ZÆØÅ][\wæøå -]{0,30}(?:salen|rådhus|rådhuset|lokale \w+)"
+    r"(?:(?:via|på|over|som) )?(?:(?:microsoft |ms )?teams|skype|zoom|online|virtuelt"
+    r"|telefonmøde)(?:[- ]?møde)?"
+    r"|(?:møde)?lokale[t]? \S.{0,40}|(?:i |på )?[A-ZÆØÅ][\wæøå -]{0,30}(?:salen|rådhus|rådhuset"
+    r"|lokale \w+)"
     r"(?:, [\w .,-]{2,60})?",
     re.IGNORECASE,
 )
@@ -614,203 +617,4 @@ def _is_people_line(text: str) -> bool:
     return bool(people) and all(
         is_whole_name(person.name) or is_office(person.name) or (bullet and is_name(person.name))
         for person in people
-    )
-
-
-# --- people ---
-
-
-@dataclass
-class _Person:
-    """Someone found, with the line that named them first."""
-
-    draft: ParticipantDraft
-    line: Line
-    listed: bool  # in a list of those who take part
-    present: bool  # in one that says that they were there
-    told: tuple[str, ...] = ()
-    absent_in: str = ""  # the label that says they were not
-
-
-@dataclass
-class _People:
-    """Those whom the fields of the head name."""
-
-    found: list[_Person] = field(default_factory=list)
-    last: Label | None = None
-    odd: bool = False  # a name that has not the form of one
-    absence_told: bool = False
-    absence_certainty: Certainty = Certainty.SURE
-    offices: list[tuple[Label, Naming, Line]] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
-    apologies: bool = False  # there is a field of apologies, so that one of the absent is of others
-
-    def names(self) -> KnownNames:
-        """The names found, with their initials."""
-        return KnownNames(
-            [each.draft.name for each in self.found],
-            [(each.draft.initials, each.draft.name) for each in self.found if each.draft.initials],
-        )
-
-    def add_offices(self, notes: list[Note]) -> None:
-        """Give those who led the meeting and who took the minutes their role, at the end.
-
-        They may be named by their initials, or by a part of the name.
-        """
-        for label, naming, line in self.offices:
-            self._listed(label, naming, line, notes)
-
-    def add(
-        self,
-        words: str,
-        label: Label,
-        value: str,
-        line: Line,
-        notes: list[Note],
-        organisation: str = "",
-        party: str = "",
-    ) -> None:
-        """Add the people in a field."""
-        absent = label.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
-        if absent:
-            self.absence_told = True
-        self.last = None if absent else label
-        if absent and self._absentees(words, value, line):
-            return
-        for naming in read_people(value):
-            if not is_name(naming.name):
-                self.odd = True
-            if organisation and not naming.organisation:
-                naming = replace(naming, organisation=organisation)
-            if party and not naming.party:
-                naming = replace(naming, party=party)
-            naming = self._marks(naming, line, absent=absent)
-            if absent:
-                self._absent(words, label, naming, line)
-            elif label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER):
-                self.offices.append((label, naming, line))
-            else:
-                self._listed(label, naming, line, notes)
-
-    def _absentees(self, words: str, value: str, line: Line) -> bool:
-        """Take a field of the absent as it is read under an item, too; whether it could be."""
-        absence = read_absence(f"{words}: {value}", self.names())
-        if absence is None or absence.open:
-            return False
-        self.told.append(Told(0, absence, line))
-        return True
-
-    def _marks(self, naming: Naming, line: Line, *, absent: bool) -> Naming:
-        """Take what is told behind a name of coming and going; what is not understood stays."""
-        for mark in naming.told:
-            moves = read_mark(naming.name, mark, absent=absent)
-            if moves:
-                self.told.append(Told(0, Absence(mark, tuple(moves)), line))
-            else:
-                known = f"{naming.organisation}, " if naming.organisation else ""
-                naming = replace(naming, organisation=known + mark)
-        return naming
-
-    def _named(self, naming: Naming) -> _Person | None:
-        name = self.names().find(naming.name)
-        return next((each for each in self.found if each.draft.name == name), None)
-
-    def _listed(self, label: Label, naming: Naming, line: Line, notes: list[Note]) -> None:
-        role = _role(label, naming)
-        known = self._named(naming)
-        if known is None:
-            draft = _with(ParticipantDraft(naming.name, role or Role.MEMBER), naming)
-            if naming.status:
-                draft = replace(draft, status=naming.status)
-                self.absence_told |= naming.status is not AttendanceStatus.PRESENT
-            person = _Person(draft, line, True, label.present, naming.told)
-            self.found.append(person)
-            return
-        of_office = label.role or label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER)
-        if known.listed and not of_office:
-            notes.append(
-                Note(
-                    line.number,
-                    line.text,
-                    QT_TRANSLATE_NOOP("notes", "{name} er nævnt to gange og er taget med én gang."),
-                    {"name": known.draft.name},
-                )
-            )
-        if known.draft.role is Role.MEMBER and role and label.meaning is not Meaning.MINUTE_TAKER:
-            known.draft = replace(known.draft, role=role)
-        known.draft = _with(known.draft, naming)
-        known.listed = True
-
-    def _absent(self, words: str, label: Label, naming: Naming, line: Line) -> None:
-        status = AttendanceStatus.APOLOGY
-        if label.meaning is Meaning.UNEXCUSED or naming.status is AttendanceStatus.UNEXCUSED:
-            status = AttendanceStatus.UNEXCUSED
-        known = self._named(naming)
-        if known is None:
-            known = _Person(ParticipantDraft(naming.name), line, False, False)
-            self.found.append(known)
-        role = naming.role if naming.role and known.draft.role is Role.MEMBER else known.draft.role
-        known.draft = replace(_with(known.draft, naming), status=status, role=role)
-        known.absent_in = words
-        known.told += naming.told
-
-    @property
-    def certainty(self) -> Certainty:
-        return Certainty.LIKELY if self.odd else Certainty.SURE
-
-    def drafts(self, notes: list[Note]) -> tuple[ParticipantDraft, ...]:
-        """The participants, with what does not agree noted."""
-        for person in self.found:
-            draft = person.draft
-            if person.present and person.absent_in:
-                self.absence_certainty = Certainty.LIKELY
-                notes.append(
-                    Note(
-                        person.line.number,
-                        person.line.text,
-                        QT_TRANSLATE_NOOP(
-                            "notes", "{name} er nævnt både som til stede og under »{label}«."
-                        ),
-                        {"name": draft.name, "label": person.absent_in},
-                    )
-                )
-            if draft.substitute_for:
-                seat = self._named(Naming(draft.substitute_for))
-                if seat:
-                    person.draft = replace(draft, substitute_for=seat.draft.name)
-                else:
-                    notes.append(
-                        Note(
-                            person.line.number,
-                            person.line.text,
-                            QT_TRANSLATE_NOOP(
-                                "notes",
-                                "{absentee}, som {name} er suppleant for, er ikke nævnt.",
-                            ),
-                            {"absentee": draft.substitute_for, "name": draft.name},
-                        )
-                    )
-        return tuple(person.draft for person in self.found)
-
-
-def _role(label: Label, naming: Naming) -> Role | None:
-    """The role that the mark behind a name tells, or else the label above it."""
-    by_label = {
-        Meaning.ADMINISTRATION: Role.ADMINISTRATION,
-        Meaning.GUESTS: Role.GUEST,
-        Meaning.MINUTE_TAKER: Role.SECRETARY,
-    }
-    return naming.role or label.role or by_label.get(label.meaning)
-
-
-def _with(draft: ParticipantDraft, naming: Naming) -> ParticipantDraft:
-    """`draft` with what a naming adds to it."""
-    return replace(
-        draft,
-        party=draft.party or naming.party,
-        organisation=draft.organisation or naming.organisation,
-        initials=draft.initials or naming.initials,
-        reason=draft.reason or naming.reason,
-        notice=draft.notice or naming.notice,
-        substitute_for=draft.substitute_for or naming.substitute_for,
     )

@@ -12,19 +12,23 @@ MAX_TITLE = 200
 
 _DOCUMENT = re.compile(
     r"""(?<![\wæøå-])(?:
-      (?:(?:åbent?|lukket|offentligt?|godkendt|endeligt?|foreløbigt?|udkast(?:\ til)?|kort|ikke[ -]godkendt)
-         [\ -]+)*
-      (?:(?:møde|beslutnings|bestyrelses|kort)?referat(?:et)?|(?:beslutnings|forhandlings|møde)?protokol(?:lat)?
-         |(?:tillægs)?dagsorden(?:\ (?:og|med|/)\ (?:beslutnings)?referat)?|mødeindkaldelse|indkaldelse
+      (?:(?:åbent?|lukket|offentligt?|godkendt|endeligt?|foreløbigt?|udkast(?:\ til)?|kort
+         |ikke[ -]godkendt)[\ -]+)*
+      (?:(?:møde|beslutnings|bestyrelses|kort)?referat(?:et)?
+         |(?:beslutnings|forhandlings|møde)?protokol(?:lat)?
+         |(?:tillægs)?dagsorden(?:\ (?:og|med|/)\ (?:beslutnings)?referat)?
+         |mødeindkaldelse|indkaldelse
          |referat\ ?/\ ?dagsorden|udskrift(?:\ af\ \w*protokol)?|mødeudskrift)
       (?:\ ?[-–,]?\ ?(?:åben(?:t|\ dagsorden|\ del)?|lukket|offentligt?))?
       )(?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MEETING = re.compile(
-    r"(?:(?<![\wæøå])(?:(?P<kind>ekstraordinær(?:t|e)?|konstituerende|ordinær(?:t|e)?|fælles|første|andet)\s+)?"
+    r"(?:(?<![\wæøå])(?:(?P<kind>ekstraordinær(?:t|e)?|konstituerende|ordinær(?:t|e)?|fælles"
+    r"|første|andet)\s+)?"
     r"(?P<joint>fælles)?(?:(?:råds|udvalgs|bestyrelses)?møde[rt]?s?|bestyrelsesmøde)(?![\wæøå])"
-    r"(?:\s*(?:nr\.?|nummer)\s*[\d/-]+)?)|(?<![\wæøå])(?P<alone>ekstraordinært|konstituerende)(?![\wæøå])",
+    r"(?:\s*(?:nr\.?|nummer)\s*[\d/-]+)?)|(?<![\wæøå])(?P<alone>ekstraordinært"
+    r"|konstituerende)(?![\wæøå])",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
@@ -32,7 +36,8 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?<![\wæøå])(?:[\wæøåÆØÅ-]*(?:udvalg|råd|nævn|kommission|forum|komité|komite|panel|repræsentantskab"
+    r"(?<![\wæøå])(?:[\wæøåÆØÅ-]*(?:udvalg|råd|nævn|kommission|forum|komité|komite|panel"
+    r"|repræsentantskab"
     r"|gruppe|forsamling|netværk|samråd|kollegium|laug)(?:et|en|erne|met|mets)?s?"
     r"|[\wæøåÆØÅ-]*bestyrelsen?s?|by(?:råd|ting)s?et)(?![\wæøå])",
     re.IGNORECASE,
@@ -52,9 +57,13 @@ _NOT_A_TOWN = frozenset(
     "den denne din en enhver hver ingen jeres min vores i af for samme vor".split()
 )
 _SMALL = frozenset("og for af i til på med om de det den".split())
-_LINKS = r"(?:af|fra|for|til|om|vedr\.?|vedrørende|over|ved|i|på|den|d\.?|kl\.?|med|mellem|afholdt|holdt|the)"
+_LINKS = (
+    r"(?:af|fra|for|til|om|vedr\.?|vedrørende|over|ved|i|på|den|d\.?|kl\.?|med|mellem|afholdt"
+    r"|holdt)"
+)
 _EDGES = re.compile(
-    rf"^(?:[\s:;,.–—/|-]+|{_LINKS}(?=\s|$))+|(?:[\s:;,–—/|-]+|(?<=\s){_LINKS}(?=\s|$)|^{_LINKS}$)+$",
+    rf"^(?:[\s:;,.–—/|-]+|{_LINKS}(?=\s|$))+|(?:[\s:;,–—/|-]+|(?<=\s){_LINKS}(?=\s|$)"
+    rf"|^{_LINKS}$)+$",
     re.IGNORECASE,
 )
 
@@ -121,8 +130,10 @@ def read_title(text: str) -> Title | None:
 
 _PLACE = re.compile(r"[\s,.–-]*(?:i|på|ved|hos|sted:|lokale)\b", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"\b(?:er|var|har|havde|blev|bliver|skal|kan|vil|deltog|deltager|mødte|sendes|udsendes|holdes|afholdes"
-    r"|gennemgik|orienterede|drøftede|besluttede|bød|åbnede|startede|begyndte|sluttede|meddelte|ønsker)\b"
+    r"\b(?:er|var|har|havde|blev|bliver|skal|kan|vil|deltog|deltager|mødte|sendes|udsendes"
+    r"|holdes|afholdes"
+    r"|gennemgik|orienterede|drøftede|besluttede|bød|åbnede|startede|begyndte|sluttede|meddelte"
+    r"|ønsker)\b"
     r"|[?!]$|(?<!\d)(?<!\bh)[^\W\d]{3,}\.$",
     re.IGNORECASE,
 )
