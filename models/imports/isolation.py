@@ -30,7 +30,7 @@ from models.minutes import ReadMinutes
 from models.reading import ReadingRules
 from models.records import Layout
 
-SECONDS = 60.0  # for a file; one of a thousand pages takes five on a slow machine
+SECONDS = 120.0  # for a file; a thousand crowded pages take thirty on a busy machine
 MEMORY = 1_000_000_000  # bytes of address space
 
 _PATIENCE = 60.0  # seconds for a process to start, on a machine that is busy

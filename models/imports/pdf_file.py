@@ -18,7 +18,7 @@ from models.errors import (
 )
 from models.pdfium import PDFIUM
 
-MAX_PAGES = 2_000
+MAX_PAGES = 1_500
 MAX_CHARACTERS = 200_000  # of a page; a full one has some 5,000
 MAX_TOTAL = 10_000_000  # characters of all pages
 MAX_UNPACKED = 100_000_000  # bytes of one packed part of the file
@@ -99,7 +99,7 @@ def read_pdf(path: Path, content: bytes) -> PdfText:
         with PDFIUM:
             count = len(pdf)
         if count > MAX_PAGES:
-            detail = QT_TRANSLATE_NOOP("errors", "over 2.000 sider")
+            detail = QT_TRANSLATE_NOOP("errors", "over 1.500 sider")
             raise SourceTooLargeError(path=path, detail=detail)
         return PdfText(tuple(_pages(pdf, count, path)), tuple(_bookmarks(pdf)))
     finally:

@@ -27,6 +27,7 @@ _TAB = 1.8  # times the size of the letters: a gap so wide parts columns
 _WIDEST = 5.0  # times the size of the letters: no space is so wide
 _SMALL_TAB = 0.8  # the same for one that is far wider than the others of its row
 _SAME_ROW = 0.35  # times the size of the letters: how far words of a row may be off its line
+_APART = 1.7  # times the size of the letters: headers are further from the text
 _EDGE = 0.14  # of the page's height: headers and footers stand within it
 _ROMAN = r"[ivxlc]+"
 _PAGE_NUMBER = re.compile(
@@ -230,22 +231,17 @@ def without_running(
     They are known by standing at the same height of page after page, saying the same but for
     numbers that go up with the pages.
     """
-    by_place: dict[tuple[bool, int], list[Row]] = {}
     edges = [list(_edge_rows(rows, height)) for rows, height in zip(pages, heights, strict=True)]
-    for page, height in zip(edges, heights, strict=True):
-        for row, is_top in page:
-            place = round(row.base if is_top else height - row.base)
-            by_place.setdefault((is_top, place), []).append(row)
-    recurring: set[int] = set()
-    for (is_top, place), rows in by_place.items():
-        near = [row for step in range(-2, 3) for row in by_place.get((is_top, place + step), ())]
-        recurring |= {id(row) for row in rows if _recurs(row, near, len(pages))}
+    recurring = _recurring(edges, heights)
     running: set[int] = set()
     for rows, page in zip(pages, edges, strict=True):
         # Nothing stands further out than what runs on: it is taken from the edges inwards.
-        for is_top, from_outside in ((True, rows), (False, rows[::-1])):
+        for is_top, inwards in ((True, rows), (False, rows[::-1])):
             own = {id(row) for row, top in page if top is is_top} & recurring
-            running.update(takewhile(own.__contains__, map(id, from_outside)))
+            taken = list(takewhile(lambda row, own=own: id(row) in own, inwards))  # type: ignore[misc]
+            while taken and _is_of_body(taken[-1], inwards[len(taken) :]):
+                taken.pop()
+            running |= set(map(id, taken))
         running |= {id(row) for row, is_top in page if _says_its_page(row, rows, is_top)}
     texts: dict[str, str] = {}
     for row in (row for rows in pages for row in rows if id(row) in running):
@@ -264,46 +260,92 @@ def _edge_rows(rows: Sequence[Row], height: float) -> Iterator[tuple[Row, bool]]
             yield row, False
 
 
-def _recurs(row: Row, near: Sequence[Row], count: int) -> bool:
-    """Whether `row` runs on, given the rows at its height on all pages."""
-    same = {other.page for other in near if _same_but_numbers(row, other)}
-    if len(same) < 2:
-        return False
-    there = {other.page for other in near}
+def _recurring(edges: Sequence[Sequence[tuple[Row, bool]]], heights: Sequence[float]) -> set[int]:
+    """Which rows stand at the same height on page after page and say the same."""
+    by_place: dict[tuple[bool, int], list[Row]] = {}
+    for page, height in zip(edges, heights, strict=True):
+        for row, is_top in page:
+            place = round(row.base if is_top else height - row.base)
+            by_place.setdefault((is_top, place), []).append(row)
+    recurring: set[int] = set()
+    for is_top, place in by_place:
+        near = [row for step in range(-2, 3) for row in by_place.get((is_top, place + step), ())]
+        there = {row.page for row in near}
+        alike: dict[str, list[Row]] = {}
+        for row in near:
+            alike.setdefault(_key(row), []).append(row)
+        for rows in alike.values():
+            same = _same(rows) if len(rows) > 1 else []
+            pages = {row.page for row in same}
+            if len(pages) > 1:
+                odds = {odd for odd in (0, 1) if _recurs(odd, pages, there, len(edges))}
+                recurring |= {id(row) for row in same if row.page % 2 in odds}
+    return recurring
+
+
+def _recurs(odd: int, same: set[int], there: set[int], count: int) -> bool:
+    """Whether rows run on that the pages `same` have, where those of `there` have any at all.
+
+    That may be on all pages, all but the first, or all that are odd, or even.
+    """
     for pages in (
         range(1, count + 1),
         range(2, count + 1),
-        range(row.page % 2 or 2, count + 1, 2) if count > 5 else (),
+        range(odd or 2, count + 1, 2) if count > 5 else range(0),
     ):
-        those = there & set(pages)
+        those = {page for page in there if page in pages}
         enough = len(pages) * 0.6 <= len(those) or len(pages) - len(those) <= 1
         if len(those) >= 2 and enough and len(same & those) >= 0.8 * len(those):
             return True
     return False
 
 
-def _same_but_numbers(row: Row, other: Row) -> bool:
-    """Whether two rows say the same, but for numbers that go up as the pages do."""
-    if row is other:
-        return True
-    if _PAGE_NUMBER.fullmatch(row.text) and _PAGE_NUMBER.fullmatch(other.text):
-        ours, theirs = _number(row.text), _number(other.text)
-        return ours is None or theirs is None or ours - theirs == row.page - other.page
-    if row.text == other.text:
-        return True
-    if _VARYING.sub("#", row.text) != _VARYING.sub("#", other.text) or _ITEM.match(row.text):
+def _key(row: Row) -> str:
+    """What rows have in common that say the same but for their numbers."""
+    if _PAGE_NUMBER.fullmatch(row.text):
+        return "#"
+    return row.text if _ITEM.match(row.text) else _VARYING.sub("#", row.text)
+
+
+def _same(rows: Sequence[Row]) -> list[Row]:
+    """Those of `rows`, which are alike, whose numbers stay or go up as the pages do."""
+    numbers = [_numbers(row) for row in rows]
+    width = min(map(len, numbers))
+    right = set(range(len(rows)))
+    for place in range(width):
+        stays = Counter(each[place] for each in numbers)
+        goes_up = Counter(each[place] - row.page for each, row in zip(numbers, rows, strict=True))
+        (stay, staying), (step, stepping) = stays.most_common(1)[0], goes_up.most_common(1)[0]
+        right &= {
+            index
+            for index, (each, row) in enumerate(zip(numbers, rows, strict=True))
+            if (each[place] == stay if staying > stepping else each[place] - row.page == step)
+        }
+    return [rows[index] for index in sorted(right)]
+
+
+def _numbers(row: Row) -> list[int]:
+    found = [int(digits[:9]) for digits in _VARYING.findall(row.text)]
+    if not found and _PAGE_NUMBER.fullmatch(row.text):
+        return [_roman(re.sub(r"[^ivxlc]", "", row.text.casefold()))]
+    return found
+
+
+def _roman(text: str) -> int:
+    worths = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[letter] for letter in text]
+    return sum(
+        -worth if worth < following else worth
+        for worth, following in zip(worths, [*worths[1:], 0], strict=True)
+    )
+
+
+def _is_of_body(row: Row, inwards: Sequence[Row]) -> bool:
+    """Whether a row is no more apart from the text than the rows of the text are."""
+    if not inwards or _PAGE_NUMBER.fullmatch(row.text):
         return False
-    steps = {
-        int(b) - int(a)
-        for a, b in zip(_VARYING.findall(row.text), _VARYING.findall(other.text), strict=True)
-        if len(a) < 8 and len(b) < 8 and a != b
-    }
-    return steps <= {other.page - row.page}
-
-
-def _number(text: str) -> int | None:
-    found = _VARYING.search(text)
-    return int(found[0]) if found else None
+    body = inwards[0]
+    looks_alike = abs(body.size - row.size) < 0.5 and body.bold is row.bold
+    return looks_alike and abs(body.base - row.base) < _APART * row.size
 
 
 def _says_its_page(row: Row, rows: Sequence[Row], is_top: bool) -> bool:

@@ -31,6 +31,7 @@ _TOLERANCE = 2.5  # points
 _SPACE = 0.36  # times the size of the letters: a space, and how much programs may differ
 _FLUSH = 1.0  # points from the edge
 _UNKNOWN_STEP = 1.75  # sizes from row to row, where no paragraph tells
+_LONGEST_LEADER = 300  # characters
 _LEADER = re.compile(r"\s*(?:(?:\.\s?){4,}|…+|_{4,})\s*(\d{1,4}|[ivxlc]{1,6})$")
 _ENDS_WITH_PAGE = re.compile(r"(?:\t|(?:\.\s?){4,}|…\s*|_{4,}\s*)(?:\d{1,4}|[ivxlc]{1,6})$")
 _SENTENCE_END = re.compile(r"[.:!?;]['\"»)”]*$")
@@ -120,7 +121,7 @@ class _Measure:
             step = (below.base - above.base) / above.size
             same = above.page == below.page and abs(above.size - below.size) < 0.6
             # A sentence that goes on tells.
-            goes_on = below.text[0].islower() and not _SENTENCE_END.search(above.text)
+            goes_on = below.text[0].islower() and not _ends_sentence(above)
             if same and goes_on and 0.8 < step < 2.6 and self.reach(above) > 0.6:
                 counts[round(step, 2)] += 1
         least = 0.05 * max(counts.values(), default=0)
@@ -191,9 +192,13 @@ def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
     last = passage.last
     if not _looks_alike(passage, row) or not _is_near(last, row, usual):
         return False
-    if len(row.cells) > 1 or _ENDS_WITH_PAGE.search(last.text) or _begins_item(passage, row):
+    if (
+        len(row.cells) > 1
+        or _ENDS_WITH_PAGE.search(last.text[-_LONGEST_LEADER:])
+        or _begins_item(passage, row)
+    ):
         return False
-    if _SENTENCE_END.search(last.text) and _announces(row, usual):
+    if _ends_sentence(last) and _announces(row, usual):
         return False
     if all(abs(row.left - edge) > _TOLERANCE for edge in passage.edges()):
         return False
@@ -204,10 +209,10 @@ def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
         return True
     if last.right + needed > edge:
         # Where rows are filled up to the edge, one that is not ends its paragraph.
-        return not (usual.is_flush and _SENTENCE_END.search(last.text))
+        return not (usual.is_flush and _ends_sentence(last))
     # In a narrower place, such as a cell, a sentence that goes on tells as much.
-    goes_on = first_word.text[0].islower() or _UNFINISHED.search(last.text)
-    if goes_on and not _SENTENCE_END.search(last.text):
+    goes_on = first_word.text[0].islower() or _UNFINISHED.search(last.text[-20:])
+    if goes_on and not _ends_sentence(last):
         least = 0.2 if len(passage.first.cells) > 1 else 0.5
         return usual.reach(last) > least
     # So does a list of names that reaches as far as its other rows.
@@ -218,6 +223,10 @@ def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
         and last.text.count(",") > 1
         and last.right + needed > wide
     )
+
+
+def _ends_sentence(row: Row) -> bool:
+    return _SENTENCE_END.search(row.text[-10:]) is not None
 
 
 def _announces(row: Row, usual: _Measure) -> bool:
@@ -262,27 +271,29 @@ def _text(passage: _Passage, known: frozenset[str]) -> str:
     first, *others = passage.rows
     text = first.text
     if first.marker_words:
-        text = "- " + re.sub(r"^\S+\s+", "", text)
+        text = "- " + text.split(maxsplit=1)[1]
+    pieces = [text]
     for row in others:
-        text = _joined(text, row, known)
-    return _LEADER.sub(r".....\t\1", text).strip()
+        pieces[-1], space = _end(pieces[-1], row.text, known)
+        pieces += [space, row.text]
+    text = "".join(pieces)
+    head, tail = text[:-_LONGEST_LEADER], text[-_LONGEST_LEADER:]
+    entry = _LEADER.sub(r".....\t\1", tail)
+    return (text if entry == tail else head.rstrip(" .") + entry).strip()
 
 
-def _joined(text: str, row: Row, known: frozenset[str]) -> str:
-    """`text` and the row below; a word that was parted at the end made whole again."""
-    below = row.text
-    parted = re.search(r"(\w+)-$", text)
-    if not parted:
-        return f"{text} {below}"
-    if _AND.match(below):
-        return f"{text} {below}"  # social- og sundhedsudvalget
-    ahead = re.match(r"[\w]+", below)
+def _end(above: str, below: str, known: frozenset[str]) -> tuple[str, str]:
+    """How a row ends that another goes on from, and what comes between them."""
+    parted = re.search(r"(\w{1,80})-$", above[-100:])
+    if not parted or _AND.match(below):
+        return above, " "  # social- og sundhedsudvalget
+    ahead = re.match(r"\w{1,80}", below)
     if not ahead or not ahead[0][0].islower():
-        return f"{text}{below}"  # Nord-Jylland, 2-10
+        return above, ""  # Nord-Jylland, 2-10
     whole, hyphened = (parted[1] + ahead[0]).casefold(), f"{parted[1]}-{ahead[0]}".casefold()
     if whole not in known and (hyphened in known or parted[1].isupper() or parted[1].isdigit()):
-        return f"{text}{below}"
-    return f"{text[:-1]}{below}"
+        return above, ""
+    return above[:-1], ""
 
 
 def _block(passage: _Passage, text: str) -> Block | None:
