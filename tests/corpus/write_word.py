@@ -39,6 +39,7 @@ class _Writer:
     def __init__(self, document: WordDocument, look: Look) -> None:
         self._document = document
         self._look = look
+        self._list = 0  # the id of the numbering that counts the open list
 
     def body(self, sheet: Sheet) -> Iterator[str]:
         look = self._look
@@ -89,9 +90,13 @@ class _Writer:
         return _paragraph(_run(text, bold=True, size=size))
 
     def _list_item(self, piece: Piece) -> str:
+        if self._look.real_lists and piece.kind == "bullet":
+            return _paragraph(_runs(self, piece), "ListBullet")
         if self._look.real_lists:
-            style = "ListBullet" if piece.kind == "bullet" else "ListNumber"
-            return _paragraph(_runs(self, piece), style)
+            if piece.label == "1":
+                self._list = _new_list(self._document)
+            numbers = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{self._list}"/></w:numPr>'
+            return _paragraph(_runs(self, piece), "ListNumber", numbers)
         mark = self._look.bullet if piece.kind == "bullet" else f"{piece.label}. "
         return _paragraph(_run(mark) + _runs(self, piece))
 
@@ -167,6 +172,17 @@ def _field(match: re.Match[str]) -> str:
         f'</w:t></w:r><w:fldSimple w:instr="{name}"><w:r><w:t>2</w:t></w:r></w:fldSimple>'
         '<w:r><w:t xml:space="preserve">'
     )
+
+
+def _new_list(document: WordDocument) -> int:
+    """The id of a new numbering that looks as that of the style for lists, and begins at 1."""
+    numbering = document.part.numbering_part.element
+    style = document.styles["List Number"].element
+    used = style.pPr.numPr.numId.val
+    abstract = numbering.num_having_numId(used).abstractNumId.val
+    number = numbering.add_num(abstract)
+    number.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(number.numId)
 
 
 def _add_heading_numbers(document: WordDocument) -> None:
