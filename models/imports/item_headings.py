@@ -42,6 +42,7 @@ _MONTH = re.compile(
     r"|\d{1,2}[./]\s?\d{2,4}\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _SIGNS = {".": "dot", ")": "paren", ":": "dot", "\t": "tab", " ": "space"}
 _BASE = {"rule": 8.0, "layout": 3.0, "word": 3.0, "dot": 1.0, "tab": 1.0, "dash": 0.5}
 _OPEN_DIVIDER = re.compile(
@@ -187,7 +188,7 @@ class _Finder:
         """The headings with a number that the line may be, one for each form."""
         line = self.lines[index]
         text = line.text
-        if len(text) > MAX_TITLE or self.headings.is_text(text):
+        if len(text) > MAX_TITLE or not _DIGIT.search(text, 0, 80) or self.headings.is_text(text):
             return
         for pattern in self.forms:
             if match := pattern.fullmatch(text) or pattern.fullmatch(text + " "):
@@ -420,9 +421,11 @@ class _Finder:
             return
         if line.strong:
             yield "strong", 1.0
-        if line.after_blank and read_title(line.text).key in self.contents.keys:
+        if not line.after_blank:
+            return
+        if self.contents.keys and read_title(line.text).key in self.contents.keys:
             yield "listed", 0.5
-        if line.after_blank and len(line.text) <= MAX_PLAIN_TITLE:
+        if len(line.text) <= MAX_PLAIN_TITLE:
             if line.text.isupper():
                 yield "upper", 0.5
             if not line.text.endswith((".", ":", ",", ";")):

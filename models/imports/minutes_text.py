@@ -187,7 +187,7 @@ def _decisions_with_absence(lines: Sequence[Line], words: Wording) -> int:
     """How many absence lines stand under decisions; those in a case history are of other bodies."""
     count, in_decision = 0, False
     for line in lines:
-        key = heading_key(line.text) if line.alone else ""
+        key = heading_key(line.text) if line.alone and len(line.text) < 80 else ""
         if key == words.decision_heading or key in words.top_headings:
             in_decision = key == words.decision_heading
         count += in_decision and bool(words.names_absent(line.text))

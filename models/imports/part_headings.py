@@ -6,7 +6,7 @@ The words are those met in Danish minutes (docs/architecture.md); what a person 
 
 import datetime as dt
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.danish import parse_date
@@ -66,6 +66,7 @@ _DECISION_STARTS = frozenset("besl møde truf konk afgø refe vedt".split())
 _USUAL = COMMON_HEADINGS | frozenset(word for word in _SECTION if "indstilling" in word)
 SIGN_OFF = frozenset("underskriftsblad underskriftsark underskriftsside underskrifter".split())
 TAIL = SIGN_OFF | {"bilagsliste"}
+_KNOWN = _SECTION | _DECISION | _DECISION_TOO | _HISTORY | ATTACHMENTS
 # The heading of the whole case, under which others may stand as its parts.
 CASE = frozenset(
     "sagsfremstilling; fremstilling; sagsbeskrivelse; beskrivelse af sagen".split("; ")
@@ -77,14 +78,16 @@ _DATE = (
 )
 _POINT = r"(?P<point>\(?(?:pkt\.?|punkt|sag|sagsnr\.?|nr\.?)(?:\s?nr\.?)?\s?\d{1,4}[a-z]?\)?)"
 _WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag,?\s)?"
-_BODY_WORD = re.compile(
-    r"udvalg|råd\b|rådet|bestyrelse|nævn|forum|repræsentation|forsamling|kommission|direktion"
-    r"|komit|byting|magistrat",
-    re.IGNORECASE,
+_BODY_WORDS = (
+    "udvalg råd bestyrelse nævn forum repræsentation forsamling kommission direktion komit byting "
+    "magistrat".split()
 )
+_SMALL = frozenset("og for i af til det den de om på samt".split())
+_DECISION_WORDS = ("beslutning", "afgørelse", "vedtagelse", "behandl")
+_DIGITS = re.compile(r"\d\d")
 # 'Beslutning i Økonomiudvalget den 05-03-2018, pkt. 4'
 _DECISION_OF = re.compile(
-    r"(?:beslutning|behandling|behandlet|afgørelse|vedtagelse|referat)"
+    r"(?:beslutning|behandling|behandlet|afgørelse|vedtagelse)"
     r"(?:\s(?:truffet\s)?(?:i|fra|af|ved|på)\s(?P<body>[^\d:]{3,90}?))?"
     rf"(?:,|\s[-–]|\s?\()?(?:\s(?:den|d\.|fra|på mødet(?: den)?))?\s{_WEEKDAY}(?:den\s|d\.\s?)?{_DATE}"
     rf"\)?(?:[,:]?\s{_POINT})?(?P<after>.*)",
@@ -112,6 +115,7 @@ _DATE_BODY = re.compile(
     rf"(?:,?\s(?:[-–]\s)?{_POINT})?(?P<after>:.*)?",
     re.IGNORECASE,
 )
+_DECISION_PATTERNS = (_DECISION_OF, _DECISION_IN, _BODYS_DECISION)
 _AFTER = re.compile(r"\s*(?:[:.]|[-–]\s|$)\s*")
 _INLINE = re.compile(
     rf"(?P<label>[^:\t]{{3,{MAX_SECTION_HEADING}}}?)\s*(?::\s*|\t\s*)(?P<rest>\S.*)"
@@ -163,6 +167,7 @@ class PartHeadings:
         self._decisions = _DECISION | {words.decision_heading}
         self._inner = words.inner_headings
         self._own = frozenset(_of_layout(words)) | frozenset(self._ruled)
+        self._found: dict[tuple[int, str, Meaning | None], PartHeading | None] = {}
         self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
         self._decides = sum(map(self._is_decision, lines)) > 1
 
@@ -176,6 +181,12 @@ class PartHeadings:
 
     def find(self, line: Line, part: Meaning | None = None) -> PartHeading | None:
         """The heading that `line` is, or begins with, where the `part` above it is known."""
+        asked = (line.number, line.text, part)  # the same lines are asked of by and by
+        if asked not in self._found:
+            self._found[asked] = self._find(line, part)
+        return self._found[asked]
+
+    def _find(self, line: Line, part: Meaning | None) -> PartHeading | None:
         if isinstance(line.block, ListItem) and not line.heading:
             return None
         text = line.text
@@ -183,7 +194,7 @@ class PartHeadings:
             return found
         if self.is_text(text):
             return None
-        return self._dated(text) or self._inline(line, part) or self._unknown(line, part)
+        return self._dated(line, part) or self._inline(line, part) or self._unknown(line)
 
     def known(self, text: str) -> bool:
         """Whether `text` is nothing but a heading that is known."""
@@ -208,35 +219,26 @@ class PartHeadings:
     def _is_decision(self, line: Line) -> bool:
         """Whether the line is the heading of a decision beyond doubt."""
         plain = heading_key(line.text[:MAX_SECTION_HEADING]) in _DECISION
-        return plain or self._dated(line.text) is not None
+        return plain or self._dated(line) is not None
 
     def _heading(self, meaning: Meaning, text: str, rest: str = "") -> PartHeading:
         key = heading_key(text)
         plain = meaning is not Meaning.DECISION or key in self._decisions or key in self._ruled
         return PartHeading(meaning, _printed(text), rest, is_plain=plain)
 
-    def _dated(self, text: str) -> PartHeading | None:
+    def _dated(self, line: Line, part: Meaning | None = None) -> PartHeading | None:
         """A heading that names the body, and mostly the date, of the decision under it."""
-        head = text[:MAX_DATED]
-        lowered = head.casefold()
-        for pattern in (_DECISION_OF, _DECISION_IN, _BODYS_DECISION):
-            if not any(
-                word in lowered
-                for word in ("beslutning", "afgørelse", "vedtagelse", "behandl", "referat")
-            ):
-                break
-            whole = head.rstrip(": ") if pattern is not _DECISION_OF else head
-            if match := pattern.fullmatch(whole):
-                if found := _of_body(match, text):
-                    return found
-        if not re.search(r"\d{2}", head) or not _BODY_WORD.search(head):
+        lowered = line.text[:MAX_DATED].casefold()
+        decides = any(word in lowered for word in _DECISION_WORDS)
+        if decides and (found := _first_of_body(_DECISION_PATTERNS, line.text)):
+            return found
+        if not _DIGITS.search(lowered) or not any(word in lowered for word in _BODY_WORDS):
             return None
-        for pattern in (_BODY_DATE, _DATE_BODY):
-            match = pattern.fullmatch(head)
-            if match and _BODY_WORD.search(match["body"]) and len(match["body"].split()) <= 9:
-                if found := _of_body(match, text):
-                    return found
-        return None
+        if part is Meaning.ATTACHMENTS and not (line.strong or line.heading):
+            return None  # the title of a file
+        found = _first_of_body((_BODY_DATE, _DATE_BODY), line.text)
+        named = found and any(word in found.body.casefold() for word in _BODY_WORDS)
+        return found if named else None
 
     def _inline(self, line: Line, part: Meaning | None) -> PartHeading | None:
         """A heading with its text on the same line, behind a colon or set off by being bold."""
@@ -267,7 +269,7 @@ class PartHeadings:
             return True
         return self._runs_in and key in _USUAL
 
-    def _unknown(self, line: Line, part: Meaning | None) -> PartHeading | None:
+    def _unknown(self, line: Line) -> PartHeading | None:
         """A line that only its look makes a heading."""
         text = line.text
         if not (line.heading or line.strong) or len(text) > MAX_SECTION_HEADING:
@@ -289,35 +291,51 @@ def _of_layout(words: Wording) -> Mapping[str, Meaning]:
     return {key: meaning for key, meaning in own.items() if key}
 
 
+def _first_of_body(patterns: Iterable[re.Pattern[str]], text: str) -> PartHeading | None:
+    """What the first of `patterns` that fits reads in the beginning of `text`."""
+    head = text[:MAX_DATED]
+    for pattern in patterns:
+        match = pattern.fullmatch(head) or pattern.fullmatch(head.rstrip(": "))
+        if match and (found := _of_body(match, text)):
+            return found
+    return None
+
+
 def _of_body(match: re.Match[str], text: str) -> PartHeading | None:
     parts = match.groupdict()
     date = parse_date(parts.get("date") or "")
-    after = (parts["after"] or "") + text[MAX_DATED:]
+    after = (parts["after"] or "") + text[match.end() :]
     gap = _AFTER.match(after)
-    if gap is None or (parts.get("date") and date is None):
-        return None
     body = (parts.get("body") or "").strip(" ,-–")
+    if gap is None or after == "." or (parts.get("date") and date is None):
+        return None
+    if body and not all(map(_is_of_name, body.replace("/", " ").split())):
+        return None  # a sentence
     label = text[: len(text) - len(after)]
     heading = PartHeading(Meaning.DECISION, label.rstrip(" :"), body=body, date=date)
     return replace(heading, rest=after[gap.end() :].strip(), point=parts.get("point") or "")
 
 
+def _is_of_name(word: str) -> bool:
+    """Whether `word` may be of the name of a council."""
+    bare = word.strip(",.()-–&")
+    lowered = bare.casefold()
+    plain = not bare or bare[0].isupper() or lowered in _SMALL
+    return plain or any(each in lowered for each in _BODY_WORDS)
+
+
 def entry_heading(text: str) -> PartHeading | None:
     """The date and the body of an earlier treatment, where a line of a case history tells them."""
-    head = text[:MAX_DATED]
-    if not re.search(r"\d{2}", head):
+    if not _DIGITS.search(text, 0, MAX_DATED):
         return None
-    for pattern in (_DECISION_OF, _DATE_BODY, _BODY_DATE):
-        match = pattern.fullmatch(head)
-        if match and match["date"] and match["body"] and (found := _of_body(match, text)):
-            return found
-    return None
+    found = _first_of_body((_DECISION_OF, _DATE_BODY, _BODY_DATE), text)
+    return found if found and found.body else None
 
 
 def _printed(text: str) -> str:
     """A heading as it is kept: without a colon, and not in capitals."""
     bare = " ".join(text.split()).rstrip(":").rstrip()
-    known = heading_key(bare) in _SECTION | _DECISION | _DECISION_TOO | _HISTORY | ATTACHMENTS
+    known = heading_key(bare) in _KNOWN
     return bare.capitalize() if known and bare.isupper() else bare
 
 
