@@ -434,7 +434,7 @@ class _Sentence:
         self.subjects = subjects
         self.at = verb.end()
         kind = next(name for name in VERB_NAMES if verb[name] is not None)
-        told = _Told()
+        told = _Told(partly="delvis" in verb[0].casefold())
         while self._piece(told, kind):
             pass
         people = self._people(kind, verb, told)

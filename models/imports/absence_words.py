@@ -4,13 +4,16 @@ import re
 
 # A line with none of these tells of no absence: nearly every line of a referat.
 HINT = re.compile(
-    r"afbud|fravær|til ?stede|deltog|deltager|udeblev|forlod|forlad|ankom|\bkom\b|\bgik\b|habil|mødt"
-    r"|suppleant|stedfortræder|forfald|medvirk|syge?meld|\bsyg|forhindret|ferie|bortrejst|ind?trådte"
+    r"afbud|fravær|til ?stede|deltog|deltager|udeblev|forlod|forlad|ankom|\bkom\b|\bgik\b|habil"
+    r"|mødt"
+    r"|suppleant|stedfortræder|forfald|medvirk|syge?meld|\bsyg|forhindret|ferie|bortrejst"
+    r"|ind?trådte"
     r"|fratråd|tiltråd|trådte|vendte|indfandt|tog hjem|undlod|afstod|mødes?\b",
     re.IGNORECASE,
 )
 LABEL_START = re.compile(
-    r"(?:meldte?|modtaget|afbud|fravær\w*|ikke|ej|deltog|lovligt|forfald|med|uden|udeble\w*|mødte)\b",
+    r"(?:meldte?|modtaget|afbud|fravær\w*|ikke|ej|deltog|lovligt|forfald|med|uden|udeble\w*"
+    r"|mødte)\b",
     re.IGNORECASE,
 )
 STOP = re.compile(
@@ -239,7 +242,8 @@ _VERBS: tuple[tuple[str, str], ...] = (
     (
         "arrived",
         (
-            r"(?:ankom|ankommer|kom til ?stede|kom (?:først|senere|for sent)|kom|tiltrådte|indtrådte|indfandt sig|tilsluttede sig|stødte til"
+            r"(?:ankom|ankommer|kom til ?stede|kom (?:først|senere|for sent)|kom|tiltrådte"
+            r"|indtrådte|indfandt sig|tilsluttede sig|stødte til"
             r"|ankommet|mødte (?:først )?(?:op|ind|frem)?(?=\s*(?:først |ind )?(?:kl|klokken"
             r"|under|efter|før|ved|fra|til punkt))|trådte ind)(?! ikke)"
             r"(?: (?:til|ind i|i) (?:mødet|lokalet|salen))?(?: (?:først|senere|for sent))?"

@@ -475,7 +475,7 @@ def _covered(moves: Sequence[NamedEvent], start: int, end: int, count: int) -> b
     """Whether the moves already told make someone away from `start` to `end`."""
     covered = set()
     ordered = sorted(moves, key=_order)
-    away = bool(ordered) and ordered[0].kind is EventKind.ARRIVED
+    away = bool(ordered) and ordered[0].kind is EventKind.ARRIVED and start == 1
     for place in range(1, count + 1):
         here = [e for e in ordered if e.item == place]
         if any(e.kind is EventKind.LEFT and e.phase is not Phase.AFTER for e in here):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from models.danish import WEEKDAYS, find_dates, find_times
+from models.imports.head_title import is_council_name
 from models.imports.people_text import is_nobody, is_whole_name, read_people, role_of
 from models.imports.wording import heading_key
 from models.reading import Meaning
@@ -310,7 +311,8 @@ def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
         for (_, words, begin), following in zip(starts, [*starts[1:], None], strict=True):
             end = following[0] if following else len(text)
             label = known_label(words, meanings)
-            yield Field(words, label, text[begin:end].strip(" ;,\t|"))
+            value = text[begin:end].strip()
+            yield Field(words, label, value.rstrip(" ;,|") if following else value)
         return
     if match := _GLUED.fullmatch(text):
         label = known_label(match["label"], meanings)
@@ -383,6 +385,9 @@ def _bare(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
             return
 
 
+_OF_BODIES = ("udvalg", "råd", "nævn", "forum", "organ", "mødeforum")
+
+
 def _fits(label: Label, words: str, value: str) -> bool:
     """Whether `value` may stand behind a label without a colon between them."""
     strong = not label.weak or words.isupper()
@@ -402,8 +407,13 @@ def _fits(label: Label, words: str, value: str) -> bool:
             return strong or (
                 words.casefold() == "sted" and value[:1].isupper() and not value.endswith(".")
             )
-        case Meaning.COUNCIL | Meaning.TEXT:
+        case Meaning.COUNCIL:
+            return words.casefold() in _OF_BODIES and is_council_name(value)
+        case Meaning.TEXT:
             return False
+        case Meaning.PARTICIPANTS if strong and not label.role:
+            people = read_people(value)  # the list may go on in the next line
+            return bool(people) and (is_whole_name(people[0].name) or is_nobody(value))
         case _:
             return is_list_of_names(value) or (is_nobody(value) and strong)
 

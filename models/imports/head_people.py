@@ -1,5 +1,6 @@
 """The people whom the fields of a referat's head name, put together."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from models.errors import QT_TRANSLATE_NOOP
@@ -21,8 +22,6 @@ class _Person:
     line: Line
     listed: bool  # in a list of those who take part
     present: bool  # in one that says that they were there
-    told: tuple[str, ...] = ()
-    absent_in: str = ""  # the label that says they were not
 
 
 @dataclass
@@ -79,7 +78,7 @@ class PeopleFound:
             )
             person = self._marks(grouped, line, absent=absent)
             if absent:
-                self._absent(words, label, person, line)
+                self._absent(label, person, line)
             elif label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER):
                 self.offices.append((label, person, line))
             else:
@@ -108,18 +107,24 @@ class PeopleFound:
         name = self.names().find(naming.name)
         return next((each for each in self.found if each.draft.name == name), None)
 
+    def _same(self, naming: Naming) -> _Person | None:
+        """The one of exactly that name: in a list 'Anne Berg' is not 'Anne Marie Berg'."""
+        key = " ".join(naming.name.split()).casefold()
+        return next(
+            (p for p in self.found if " ".join(p.draft.name.split()).casefold() == key), None
+        )
+
     def _listed(self, label: Label, naming: Naming, line: Line, notes: list[Note]) -> None:
         role = _role(label, naming)
-        known = self._named(naming)
+        of_office = label.role or label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER)
+        known = self._named(naming) if of_office else self._same(naming)
         if known is None:
             draft = _with(ParticipantDraft(naming.name, role or Role.MEMBER), naming)
             if naming.status:
                 draft = replace(draft, status=naming.status)
                 self.absence_told |= naming.status is not AttendanceStatus.PRESENT
-            person = _Person(draft, line, True, label.present, naming.told)
-            self.found.append(person)
+            self.found.append(_Person(draft, line, True, label.present and not naming.status))
             return
-        of_office = label.role or label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER)
         if known.listed and not of_office:
             notes.append(
                 Note(
@@ -134,7 +139,7 @@ class PeopleFound:
         known.draft = _with(known.draft, naming)
         known.listed = True
 
-    def _absent(self, words: str, label: Label, naming: Naming, line: Line) -> None:
+    def _absent(self, label: Label, naming: Naming, line: Line) -> None:
         status = AttendanceStatus.APOLOGY
         if label.meaning is Meaning.UNEXCUSED or naming.status is AttendanceStatus.UNEXCUSED:
             status = AttendanceStatus.UNEXCUSED
@@ -144,46 +149,43 @@ class PeopleFound:
             self.found.append(known)
         role = naming.role if naming.role and known.draft.role is Role.MEMBER else known.draft.role
         known.draft = replace(_with(known.draft, naming), status=status, role=role)
-        known.absent_in = words
-        known.told += naming.told
 
     @property
     def certainty(self) -> Certainty:
         return Certainty.LIKELY if self.odd else Certainty.SURE
 
-    def drafts(self, notes: list[Note]) -> tuple[ParticipantDraft, ...]:
-        """The participants, with what does not agree noted."""
-        for person in self.found:
-            draft = person.draft
-            if person.present and person.absent_in:
-                self.absence_certainty = Certainty.LIKELY
-                notes.append(
-                    Note(
-                        person.line.number,
-                        person.line.text,
-                        QT_TRANSLATE_NOOP(
-                            "notes", "{name} er nævnt både som til stede og under »{label}«."
-                        ),
-                        {"name": draft.name, "label": person.absent_in},
-                    )
-                )
-            if draft.substitute_for:
-                seat = self._named(Naming(draft.substitute_for))
-                if seat:
-                    person.draft = replace(draft, substitute_for=seat.draft.name)
-                else:
-                    notes.append(
-                        Note(
-                            person.line.number,
-                            person.line.text,
-                            QT_TRANSLATE_NOOP(
-                                "notes",
-                                "{absentee}, som {name} er suppleant for, er ikke nævnt.",
-                            ),
-                            {"absentee": draft.substitute_for, "name": draft.name},
-                        )
-                    )
+    def drafts(self) -> tuple[ParticipantDraft, ...]:
+        """Those found, as the fields name them."""
         return tuple(person.draft for person in self.found)
+
+    def checked(
+        self, people: Sequence[ParticipantDraft], notes: list[Note]
+    ) -> tuple[ParticipantDraft, ...]:
+        """The participants with the seats of substitutes found; what does not agree is noted."""
+        lines = {person.draft.name: person for person in self.found}
+        names = KnownNames([p.name for p in people])
+        checked = []
+        for draft in people:
+            person = lines.get(draft.name)
+            line = person.line if person else Line(0, "")
+            if person and person.present and draft.status is not AttendanceStatus.PRESENT:
+                self._note_contradiction(draft.name, line, notes)
+            seat = names.find(draft.substitute_for) if draft.substitute_for else None
+            if draft.substitute_for and seat is None:
+                template = QT_TRANSLATE_NOOP(
+                    "notes", "{absentee}, som {name} er suppleant for, er ikke nævnt."
+                )
+                details = {"absentee": draft.substitute_for, "name": draft.name}
+                notes.append(Note(line.number, line.text, template, details))
+            checked.append(replace(draft, substitute_for=seat or draft.substitute_for))
+        return tuple(checked)
+
+    def _note_contradiction(self, name: str, line: Line, notes: list[Note]) -> None:
+        self.absence_certainty = Certainty.LIKELY
+        template = QT_TRANSLATE_NOOP(
+            "notes", "{name} er nævnt både som til stede og som fraværende."
+        )
+        notes.append(Note(line.number, line.text, template, {"name": name}))
 
 
 def _role(label: Label, naming: Naming) -> Role | None:

@@ -33,7 +33,7 @@ def as_fields(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterato
         cells = _cells(line)
         if len(cells) > 1:
             end = index + 1
-            while end < len(lines) and "\t" in lines[end].text:
+            while end < len(lines) and ("\t" in lines[end].text or _all_names(_cells(lines[end]))):
                 end += 1
             rows = [_cells(below) for below in lines[index + 1 : end]]
             fields, used = _members(cells, rows)
@@ -78,7 +78,8 @@ def _marks(kinds: Sequence[str], row: Sequence[str], place: int) -> Iterator[str
     }
     for number, kind in enumerate(kinds):
         cell = cells.get(number, "")
-        is_mark = not cell or _TICK.fullmatch(cell) or _NO_TICK.fullmatch(cell)
+        ticks = kind != "about" and (_TICK.fullmatch(cell) or _NO_TICK.fullmatch(cell))
+        is_mark = not cell or ticks
         if number != place and kind != "other" and not is_mark:
             yield f" ({'afbud, ' if kind == 'apology' else ''}{cell.strip('()')})"
     if "apology" in ticked:

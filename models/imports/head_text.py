@@ -25,6 +25,7 @@ from models.imports.head_title import (
 )
 from models.imports.lines import WRAPPED, Line
 from models.imports.people_text import (
+    Naming,
     is_name,
     is_nobody,
     is_office,
@@ -150,7 +151,8 @@ class _HeadReader:
         """Read what begins at `index`; the index of the first line after that."""
         line = lines[index]
         fields = read_fields(line.text, self.meanings)
-        if not fields:
+        title = read_title(line.text) if fields and fields[0].label is None else None
+        if not fields or (title and title.document):  # 'Referat: Ældrerådet, 4. juni 2026'
             self._bare(line)
             return index + 1
         alone = len(fields) == 1
@@ -523,10 +525,11 @@ class _HeadReader:
             for each in told
             if (people := tuple(p for p in each.absence.people if _is_of_meeting(p)))
         ]
-        found = happenings(of_meeting, self.people.drafts(self.notes), {})
+        found = happenings(of_meeting, self.people.drafts(), {})
         self.notes += found.notes
+        participants = self.people.checked(found.participants, self.notes)
         moves = [each for each in told if any(not _is_of_meeting(p) for p in each.absence.people)]
-        return found.participants, tuple(moves)
+        return participants, tuple(moves)
 
     def _date(self, certainty: dict[Part, Certainty]) -> dt.date:
         """The date; what does not agree is noted."""
@@ -608,11 +611,12 @@ def _is_title(text: str) -> bool:
 
 def _is_people_line(text: str) -> bool:
     """Whether a line below a label names people."""
-    if _is_title(text) or find_dates(text):
-        return False
     if is_nobody(text):
         return True
     people = read_people(text)
+    described = bool(people) and people[0] != Naming(people[0].name)  # 'Anne Berg, Idrætsrådet'
+    if (_is_title(text) and not described) or find_dates(text) or read_absence(text):
+        return False
     bullet = re.match(r"[-–•*·]\s", text)
     return bool(people) and all(
         is_whole_name(person.name) or is_office(person.name) or (bullet and is_name(person.name))

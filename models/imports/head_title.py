@@ -198,7 +198,8 @@ def _named(text: str) -> tuple[str, str]:
 
 def has_body(text: str) -> bool:
     """Whether `text` names a council or a committee."""
-    return any(not _NO_BODY.search(match[0]) for match in _BODY.finditer(text))
+    bare = re.sub(r"\([^()]*\)", "", text)
+    return any(not _NO_BODY.search(match[0]) for match in _BODY.finditer(bare))
 
 
 def _without_municipality(text: str) -> tuple[str, str]:

@@ -271,6 +271,7 @@ def test_a_label_alone_is_open_for_the_names_below(text: str) -> None:
         ("Ikke til stede under punkt 4: Anne Berg", "away", "4", "during", ""),
         ("Fraværende under punktet: Anne Berg", "away", "", "during", ""),
         ("Anne Berg var delvist fraværende under punkt 3", "away", "3", "during", ""),
+        ("Anne Berg var fraværende i en del af mødet", "away", "", "during", ""),
         ("Anne Berg deltog kun i punkt 1-4.", "attended", "1-4", "during", ""),
     ],
 )  # fmt: skip
@@ -305,6 +306,14 @@ def test_one_may_be_there_or_away_between_two_times() -> None:
         (ItemRange("9", "9"),),
         Phase.AFTER,
     )
+
+
+def test_one_may_miss_a_part_of_an_item() -> None:
+    for text in (
+        "Anne Berg var delvist fraværende under punkt 3",
+        "Anne Berg deltog ikke delvis i sagen",
+    ):
+        assert told(text)[0].partly
 
 
 def test_a_sentence_may_tell_of_several_people() -> None:
