@@ -18,7 +18,7 @@ from tests.corpus.alike import alike
 from tests.corpus.sheet import Sheet
 from tests.corpus.truth import Truth
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|§")
 
 
 def _strings(value: object) -> Iterator[str]:

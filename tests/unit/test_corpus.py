@@ -1,5 +1,6 @@
 """Invented referater in many layouts are read for what they say: `python -m tests.corpus`."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from models.minutes import MinutesDraft
 from models.text import RichText
 from tests.corpus.documents import CorpusDocument, documents
+from tests.corpus.mixed import mixed
 from tests.corpus.reading import read
 from tests.corpus.report import Results, table, worst
 from tests.corpus.score import Group, Score, score
@@ -27,9 +29,19 @@ from tests.corpus.styles.systems import EGEMOSE
 def test_the_corpus_is_read_for_what_it_says(
     form: str, seeds: tuple[int, ...], tmp_path: Path
 ) -> None:
+    check(documents(STYLES, [form], seeds), tmp_path)
+
+
+@pytest.mark.no_cover
+def test_forms_are_read_in_whatever_layout_they_are_put_together(tmp_path: Path) -> None:
+    check(documents(map(mixed, range(24)), ["txt"], [0]), tmp_path)
+
+
+def check(made: Iterable[CorpusDocument], folder: Path) -> None:
+    """Reads the documents, tells the figures and asserts that they are good enough."""
     results = Results()
-    for document in documents(STYLES, [form], seeds):
-        results.read(document, tmp_path)
+    for document in made:
+        results.read(document, folder)
     print(f"\n{table(results)}\n{worst(results)}")
     total = results.total
     assert total.share(Group.HEAD, Group.PEOPLE) >= 0.98
