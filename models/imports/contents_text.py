@@ -1,7 +1,7 @@
 """The list of contents in a referat: where it stands, what it lists, and a check on the items."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -127,6 +127,7 @@ class _Finder:
     lines: Sequence[Line]
     own_heading: str
     _places: dict[str, list[int]] = field(default_factory=dict)
+    _all_keys: set[str] | None = None
 
     def under_heading(self) -> Contents | None:
         """The contents below the first heading that has any."""
@@ -222,27 +223,33 @@ class _Finder:
         first = heading + 1
         while first < len(self.lines) and _COLUMNS.fullmatch(self.lines[first].text):
             first += 1
-        if any(_has_page(line.text) for line in self.lines[first : first + 4]):
-            end = self._end_of_pages(first)
-            if self._is_paged(first, end):
-                return self._contents(heading, first, end, paged=True)
-        end = self._end_before_titles(first)
-        return self._contents(heading, first, end, paged=False) if end > first else None
+        led = any(_has_leader(line.text) for line in self.lines[first : first + 4])
+        if not led and (end := self._end_before_titles(first)):
+            return self._contents(heading, first, end, paged=False)
+        end = self._end_of_pages(first, _has_leader if led else _has_page)
+        if led or self._is_paged(first, end):
+            return self._contents(heading, first, end, paged=True)
+        end = self._end_before_numbers(first)
+        return self._contents(heading, first, end, paged=False) if end else None
 
     def _is_paged(self, first: int, end: int) -> bool:
         """Whether the lines end with pages, not just with numbers: 3, 4, 4, 7."""
         texts = [line.text for line in self.lines[first:end]]
         paged = sum(map(_has_page, texts))
         known = [page for page in map(_page_of, texts) if page]
-        plain = paged > 1 and paged * 2 > len(texts) and _rises(known)
-        return plain or any(map(_has_leader, texts))
+        return paged > 1 and paged * 2 > len(texts) and _rises(known)
 
-    def _end_of_pages(self, first: int) -> int:
+    def _end_of_pages(self, first: int, has_page: Callable[[str], bool]) -> int:
         """The index after the last of the lines with pages, from `first` on."""
         end = index = first
+        numbers: set[int] = set()
         while index < len(self.lines) and index - end <= 3:
             text = self.lines[index].text
-            if _has_page(text):
+            number = _number(text) if len(text) <= MAX_ENTRY else 0
+            if number and number in numbers:
+                break  # the first item
+            numbers.add(number)
+            if has_page(text):
                 end = index + 1
             elif len(text) > MAX_ENTRY or (index > end and _is_sentence(text)):
                 break
@@ -260,7 +267,7 @@ class _Finder:
             later = [place for place in self._places.get(key, ()) if place > first + offset + 1]
             begin = min([begin, *later])
         if begin == len(self.lines):
-            return self._end_before_numbers(first)
+            return 0
         end = first
         for offset, key in enumerate(keys[: begin - first]):
             places = self._places.get(key, [])
@@ -269,7 +276,7 @@ class _Finder:
                 end = first + offset + 1 + joined
             elif offset >= end - first + 3:
                 break
-        return min(end, begin)
+        return min(end, begin) if end > first else 0
 
     def _end_before_numbers(self, first: int) -> int:
         """The same where only the numbers come again: 'Ad 1.'"""
@@ -280,18 +287,18 @@ class _Finder:
                 break
             end, last = end + 1, number
         if end - first < 2:
-            return first
+            return 0
         numbers = [_number(line.text) for line in self.lines[first:end]]
         below = [
             int(match["number"])
             for line in self.lines[end:]
             if (match := _ONLY_NUMBER.fullmatch(line.text))
         ]
-        return end if [n for n in below if n in numbers][: len(numbers)] == numbers else first
+        return end if [n for n in below if n in numbers][: len(numbers)] == numbers else 0
 
     def _again(self, key: str, begin: int) -> bool:
         """Whether a title that is two lines in the contents is one line from `begin` on."""
-        if not hasattr(self, "_all_keys"):
+        if self._all_keys is None:
             self._all_keys = {
                 _key_of(line.text) for line in self.lines[begin:] if len(line.text) <= MAX_ENTRY
             }

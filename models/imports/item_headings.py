@@ -20,6 +20,7 @@ from models.text import ListItem
 
 MAX_TITLE = 400  # characters: a longer line is no heading
 MAX_PLAIN_TITLE = 120  # the same for a line that only its place makes one
+_SERIES = "word closed"
 _MAX_GAP = 5  # how many numbers may be missing in a row
 
 _NUMBER = r"(?P<number>\d{1,4}(?:/(?:19|20)\d\d)?\s?[a-zæøå]?)(?![\w/])"
@@ -106,7 +107,7 @@ def find_items(
 
 
 def divider(text: str) -> bool | None:
-    """Whether a line such as 'LUKKET MØDE' opens the closed part, or the open one; None for others."""
+    """Whether a line such as 'LUKKET MØDE' opens the closed part, or the open; None for others."""
     bare = text.strip(" -–—_*=")
     if len(bare) > 40:
         return None
@@ -166,8 +167,10 @@ class _Finder:
                     bare.setdefault(start.form, []).append(start)
         best: list[ItemStart] = []
         score, counted = 0.0, False
-        for form, found in numbered.items():
-            chain = self._best_chain(self._without_lists(found), form)
+        series = numbered.pop(_SERIES, [])  # of closed items, beside those of any form
+        for form in numbered.values() if numbered else [series]:
+            found = sorted({*form, *series}, key=lambda start: start.index)
+            chain = self._best_chain(self._without_lists(found)) if found else None
             total = chain.score if chain else 0.0
             if chain and total > score:
                 best, score = chain.starts(), total
@@ -176,7 +179,7 @@ class _Finder:
             total = sum(start.score for start in good)
             if total > score and (len(good) > 1 or total >= 3):
                 best, score, counted = good, total, True
-        everything = [s for found in (*numbered.values(), *bare.values()) for s in found]
+        everything = [s for found in (*numbered.values(), series, *bare.values()) for s in found]
         starts = self._without_codes(self._filled(best, everything))
         if counted:
             starts = self._counted(starts)
@@ -199,7 +202,7 @@ class _Finder:
             closed = "Lukket - " if found.closed else ""
             yield from self._start(index, "layout", found.number, closed + found.title)
         yield from self._worded(index, text)
-        if text[0].isdigit() and not isinstance(line.block, ListItem) or _counts(line):
+        if (text[0].isdigit() and not isinstance(line.block, ListItem)) or _counts(line):
             yield from self._only_number(index, text)
 
     def _worded(self, index: int, text: str) -> Iterator[ItemStart]:
@@ -215,7 +218,7 @@ class _Finder:
         opening = (match["open"] or "").casefold() if match else "lukket"
         if opening.startswith(("lukket", "fortrolig")):
             title = f"Lukket - {title}" if title else "Lukket punkt"
-        form = "word closed"
+        form = _SERIES
         if match:
             form = word = match["word"].casefold()
             if _TYPED.fullmatch(word):
@@ -242,7 +245,7 @@ class _Finder:
         yield from self._start(index, form, match["number"], rest)
 
     def _start(self, index: int, form: str, number: str, title: str | None) -> Iterator[ItemStart]:
-        """The item that begins at `index`, with the title whole, be it wrapped or on the next line."""
+        """The item that begins at `index`, with all of its title, be that on the next line."""
         number = "".join(number.split())
         text, body = (title or "").strip(), index + 1
         if text:
@@ -253,7 +256,7 @@ class _Finder:
         yield replace(start, score=self._score(start))
 
     def _wrapped(self, title: str, body: int) -> tuple[str, int]:
-        """The title with the lines below that continue it, and the index of the first that does not."""
+        """The title with the lines below that continue it, and the index of the first other."""
         listed = self.contents.keys
         while body < len(self.lines) and self._outside(body):
             below = self.lines[body]
@@ -321,8 +324,8 @@ class _Finder:
             line = self.lines[index]
             if (
                 self.headings.known(line.text)
-                or (found := self.headings.find(line))
-                and found.known
+                or ((found := self.headings.find(line))
+                and found.known)
             ):
                 return True
             if not read_case_line(line.text, below_heading=index == body):
@@ -353,7 +356,7 @@ class _Finder:
             for start, in_row in zip(found, rows, strict=True)
         ]
 
-    def _best_chain(self, found: Iterable[ItemStart], form: str) -> _Chain | None:
+    def _best_chain(self, found: Iterable[ItemStart]) -> _Chain | None:
         """The items of one form whose numbers rise, that together look most like items."""
         best: dict[int, _Chain] = {}
         top: _Chain | None = None

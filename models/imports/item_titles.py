@@ -1,4 +1,4 @@
-"""What stands in the heading of an item besides its title: closed or not, type, codes, case number."""
+"""What stands in the heading of an item besides its title: closed, type, codes, case number."""
 
 import re
 from dataclasses import dataclass, replace

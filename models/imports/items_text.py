@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from models.imports.item_headings import ItemStart
 from models.imports.item_titles import CaseLine, read_case_line
 from models.imports.lines import Line, Wrapping, after, read_body
-from models.imports.part_headings import CASE, TAIL, PartHeading, PartHeadings, entry_heading
+from models.imports.part_headings import CASE, PartHeading, PartHeadings, entry_heading
 from models.reading import Meaning
 from models.records import (
     AttachmentDraft,
@@ -22,7 +22,7 @@ from models.records import (
     ItemType,
     SectionDraft,
 )
-from models.text import EMPTY_TEXT, ListItem, Paragraph, RichText, Table, plain_lines, spans_text
+from models.text import EMPTY_TEXT, ListItem, RichText
 
 _EMPTY = re.compile(r"[-–—]{1,5}")
 _NOTHING = frozenset("ingen; ingen bilag; intet; ikke relevant; -".split("; "))
@@ -35,8 +35,8 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"(?:(?:meldt\s)?afbud(?:\sfra)?|fraværende(?:\s(?:med afbud|med|uden afbud|i øvrigt|i mødet|"
-    r"under punktet))?|ikke til stede|deltog ikke|udeblevet(?:\suden afbud)?)\s*:\s*(?P<names>\S.*)",
+    r"(?:(?:meldt\s)?afbud(?:\sfra)?|fraværende"
+    r"(?:\s(?:med afbud|med|uden afbud|i øvrigt|i mødet|under punktet))?|ikke til stede|deltog ikke|udeblevet(?:\suden afbud)?)\s*:\s*(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _ABSENT_SENTENCE = re.compile(
@@ -72,7 +72,7 @@ class Reading:
     decision_first: bool = True
     item_level: int = 0  # of the heading style that the items have
     empty_decision: str = "-"
-    wrapping: Wrapping = Wrapping()
+    wrapping: Wrapping = field(default_factory=Wrapping)
 
 
 @dataclass
