@@ -274,9 +274,6 @@ def read_fields(text: str, meanings: Mapping[str, Meaning]) -> list[Field]:
 
 
 def _of_cells(cells: list[str], meanings: Mapping[str, Meaning]) -> list[Field]:
-    cells = [cell for cell in cells if cell] if not cells[0] else cells
-    if not cells:
-        return []
     label = known_label(cells[0], meanings)
     if label is None and not _may_be_label(cells[0]):
         return list(_of_line("\t".join(cells), meanings))

@@ -168,9 +168,8 @@ class _HeadReader:
             line, above = lines[index], entry.lines[-1]
             if read_fields(line.text, self.meanings) or not self._goes_on(entry, line, above):
                 break
-            wrapped = not line.after_blank and (
-                len(above.text) >= WRAPPED or above.text.endswith((",", " og", ";", "-"))
-            )
+            open_end = above.text.endswith((",", " og", ";", "-")) or _is_open(entry.value)
+            wrapped = not line.after_blank and (open_end or _width(above) >= WRAPPED)
             sign = " " if wrapped else "\n"
             entry.value = f"{entry.value}{sign}{line.text}" if entry.value else line.text
             entry.lines.append(line)
@@ -179,12 +178,14 @@ class _HeadReader:
 
     def _goes_on(self, entry: _Entry, line: Line, above: Line) -> bool:
         """Whether `line` belongs to the field above it."""
-        wrapped = not line.after_blank and len(above.text) >= WRAPPED
-        open_end = above.text.endswith((",", " og", ";")) and bool(entry.value)
+        wrapped = not line.after_blank and _width(above) >= WRAPPED
+        open_end = above.text.endswith((",", " og", ";")) or _is_open(entry.value)
+        open_end &= bool(entry.value)
         if entry.field.of_people:
             if entry.value and is_nobody(entry.value):
                 return False
-            if open_end or (wrapped and not _is_title(line.text)) or _is_people_line(line.text):
+            goes_on = wrapped and bool(entry.value) and not _is_title(line.text)
+            if open_end or goes_on or _is_people_line(line.text):
                 return True
             absent = entry.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
             return absent and read_absence(f"Afbud: {line.text}") is not None
@@ -285,7 +286,8 @@ class _HeadReader:
         line = entry.lines[0]
         value = entry.value.replace("\n", " ").replace("\t", " ").strip()
         if label.meaning is Meaning.PLACE:
-            self._place_field(entry, value)
+            if value not in ("-", "–"):
+                self._add("place", re.sub(r"\s{2,}", " ", value), Certainty.SURE, line)
             return
         rest = value
         dates = find_dates(value)
@@ -323,15 +325,6 @@ class _HeadReader:
             self._add("place", rest, Certainty.LIKELY, entry.lines[0])
         elif not re.fullmatch(r"(?:ca\.?|fra|til|og|timer?|den|d\.|\W)*", rest, re.I):
             self._keep(entry)
-
-    def _place_field(self, entry: _Entry, value: str) -> None:
-        dates = find_dates(value)
-        if dates and "tid" in entry.field.words.casefold():
-            self._when_and_where(replace(entry), Label(Meaning.DATE))
-            return
-        place = re.sub(r"\s{2,}", " ", value)
-        if place and place not in ("-", "–"):
-            self._add("place", place, Certainty.SURE, entry.lines[0])
 
     def _not_understood(self, entry: _Entry) -> None:
         self._keep(entry)
@@ -602,6 +595,16 @@ def _times_of(text: str, *, bare: bool = True) -> tuple[dt.time, dt.time | None,
     if bare and match and int(match[1]) < 24 and int(match[2] or 0) < 24:
         return dt.time(int(match[1])), dt.time(int(match[2])) if match[2] else None, 0, match.end()
     return None
+
+
+def _width(line: Line) -> int:
+    """How far the line reaches from the margin, in characters."""
+    return line.indent + len(line.text)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket was opened and not closed: the text goes on in the next line."""
+    return text.count("(") > text.count(")")
 
 
 def _is_title(text: str) -> bool:

@@ -134,6 +134,13 @@ def test_a_table_of_members_may_tell_reasons_and_who_did_not_come() -> None:
     )
 
 
+def test_what_is_no_table_of_fields_is_kept() -> None:
+    text = "12,5\tKaffe\nHavneByen\nBemærkninger ingen\nNavn\tSko\nNavn\tAfbud\nnaboer\tx"
+    assert kept(read(text))[:3] == ["12,5\tKaffe", "HavneByen", "Bemærkninger ingen"]
+    assert kept(read("Referat\nTil stede\tAfbud\nDato\tSted")) == ["Dato\tSted"]
+    assert people(read("Medlem\tAfbud\nAnne Berg\tx\nIb Lund")) == ["Anne Berg", "Ib Lund"]
+
+
 def test_labels_above_columns_of_names_and_of_values() -> None:
     head = read(
         "Mødedato\tMødested\n4. juni 2026\tRådhuset\n\n"
@@ -294,6 +301,11 @@ def test_the_date_is_found(text: str) -> None:
         ("Mødet påbegyndt: 17.00\nMødet afsluttet: 19.30", "17:00", "19:30"),
         ("Mødet begyndte kl. 16.00 og sluttede kl. 18.25.", "16:00", "18:25"),
         ("Mødet blev hævet kl. 20.00", "", "20:00"),
+        ("Dagens møde startede kl. 9 og sluttede kl. 11.", "09:00", "11:00"),
+        ("Dagens møde startede kl. 9.", "09:00", ""),
+        ("Rådets møde sluttede kl. 11.", "", "11:00"),
+        ("16.30-18.00", "16:30", "18:00"),
+        ("Referat af møde i Ældrerådet 4. juni 2026 kl. 10-12 i Huset", "10:00", "12:00"),
         ("Dato: 4. juni 2026 fra kl. 9.30 til ca. 11.00", "09:30", "11:00"),
         ("Tid: 16.00, slut 18.30", "16:00", "18:30"),
     ],
@@ -317,6 +329,8 @@ def test_the_times_are_found(text: str, start: str, end: str) -> None:
         ("Mødelokale 3, Rådhuset", "3, Rådhuset"),
         ("Byrådssalen", "Byrådssalen"),
         ("Torsdag den 4. juni 2026 kl. 17 i Huset", "Huset"),
+        ("Møde i Ældrerådet 4. juni 2026 kl. 10 i Huset", "Huset"),
+        ("Sted: Rådhuset, Indgang: Syd", "Rådhuset, Indgang: Syd"),
         ("Dato og sted: 4. juni 2026, Kulturhuset", "Kulturhuset"),
         ("Dato: 4. juni 2026, Rådhuset", "Rådhuset"),
         ("Sted: -", ""),
@@ -427,6 +441,23 @@ def test_a_list_ends_at_a_title_a_date_or_nobody() -> None:
     assert (head.council, head.date, kept(head)) == ("Ældrerådet", DAY, ["Anne Berg"])
 
 
+def test_names_and_brackets_may_be_broken_by_the_end_of_a_line() -> None:
+    head = read(
+        "Referat\n\nÆldrerådet\n\n"
+        "Mødedeltagere: Kaj P. Hede (Danske Handicaporganisationer), Tue Vad Æble (Spejdernes\n"
+        "            Samråd), Marius van der Velde (Idrætsrådet), Pernille Skov de\n"
+        "            la Fontaine (Idrætsrådet)\n"
+        "Afbud: Bo Ek"
+    )
+    assert people(head) == [
+        "Kaj P. Hede",
+        "Tue Vad Æble",
+        "Marius van der Velde",
+        "Pernille Skov de la Fontaine",
+        "Bo Ek",
+    ]
+
+
 def test_people_of_councils_and_associations_are_no_titles() -> None:
     head = read(
         "Referat\n\nMedlemmer:\n\nAnne Berg (Det Grønne Råd)\n\nIb Lund, Idrætsrådet\n\nBo Ek"
@@ -469,9 +500,21 @@ def test_the_absent_are_found(text: str) -> None:
 
 def test_a_field_of_the_absent_that_is_no_list_is_read_name_by_name() -> None:
     head = read(
-        "Medlemmer: Anne Berg, Ib Lund\nAfbud: Ib Lund (sen), 2 elever\nUdeblevet: Anne Berg, en formand og 3 til"
+        "Medlemmer: Anne Berg, Ib Lund\nAfbud: Ib Lund (sen), 2 elever\n"
+        "Udeblevet: Anne Berg, en formand og 3 til"
     )
     assert who(head, APOLOGY, UNEXCUSED)[:2] == ["Anne Berg", "Ib Lund"]
+
+
+def test_those_who_are_no_persons_make_people_less_sure() -> None:
+    head = read("Medlemmer: Ib Lund\nAfbud: naboerne, Ib Lund (formand)\nUdeblevet: elever")
+    assert [(p.name, p.status) for p in head.participants] == [
+        ("Ib Lund", APOLOGY),
+        ("naboerne", APOLOGY),
+        ("elever", UNEXCUSED),
+    ]
+    assert head.participants[0].role is Role.CHAIR
+    assert head.certainty[Part.PEOPLE] is Certainty.LIKELY
 
 
 def test_absence_is_told_also_where_nobody_is_absent() -> None:
