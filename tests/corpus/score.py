@@ -351,9 +351,9 @@ class _ItemScorer:
             )
         missed = {heading_key(section.heading) for section in item.sections}
         for section in left:
-            if heading_key(section.heading) not in missed and (
-                section.heading or section.paragraphs
-            ):
+            key = heading_key(section.heading)
+            is_loose = not section.paragraphs and (not key or alike(section.heading) in self.loose)
+            if key not in missed and not is_loose:
                 what = f"a section too many in {where}"
                 self.result.count(Group.SECTIONS, what, "", dataclasses.astuple(section), ok=False)
 
