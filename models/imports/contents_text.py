@@ -261,9 +261,10 @@ class _Finder:
         keys = []
         for line in self.lines[first : first + 400]:
             keys.append(_entry(line).key if len(line.text) <= MAX_ENTRY else "")
-        self._look_for(keys, first + 1)
+        pairs = [" ".join(pair) for pair in pairwise(keys)]  # titles on two lines
+        self._look_for([*keys, *pairs], first + 1)
         begin = len(self.lines)
-        for offset, key in enumerate(keys[:3]):
+        for offset, key in (*enumerate(keys[:3]), *enumerate(pairs[:2])):
             later = [place for place in self._places.get(key, ()) if place > first + offset + 1]
             begin = min([begin, *later])
         if begin == len(self.lines):
@@ -276,7 +277,14 @@ class _Finder:
                 end = first + offset + 1 + joined
             elif offset >= end - first + 3:
                 break
+        while first < end < begin and self._follows_on(end):
+            end += 1
         return min(end, begin) if end > first else 0
+
+    def _follows_on(self, index: int) -> bool:
+        """Whether the number of the line is the next after that of the one above."""
+        number = _number(self.lines[index].text[:MAX_ENTRY])
+        return number > 1 and number == _number(self.lines[index - 1].text[:MAX_ENTRY]) + 1
 
     def _end_before_numbers(self, first: int) -> int:
         """The same where only the numbers come again: 'Ad 1.'"""
@@ -320,10 +328,11 @@ class _Finder:
             if not paged and open_lines == [] and index + 1 < end:
                 below = self.lines[index + 1]
                 pair = f"{_entry(line).key} {_entry(below).key}"
-                if _number(below.text) == 0 and not self._known(line) and self._again(pair, end):
+                if not (_number(below.text) or self._known(line, end)) and self._again(pair, end):
                     open_lines.append(line)
                     continue
-            if not paged and not open_lines and not self._known(line) and _is_group(line.text):
+            known = paged or bool(open_lines) or self._known(line, end)
+            if not known and _is_group(line.text):
                 continue
             while open_lines and _is_group(open_lines[0].text):
                 open_lines.pop(0)
@@ -333,8 +342,9 @@ class _Finder:
         rest += [line for line in open_lines if not _is_group(line.text)]
         return Contents(start, end, tuple(entries), tuple(rest))
 
-    def _known(self, line: Line) -> bool:
-        return bool(self._places.get(_entry(line).key))
+    def _known(self, line: Line, end: int) -> bool:
+        """Whether the title in `line` comes again below the contents, which go up to `end`."""
+        return self._places.get(_entry(line).key, [-1])[-1] >= end
 
 
 def _has_leader(text: str) -> bool:

@@ -322,10 +322,8 @@ class _Finder:
         """Whether what comes next is the heading of a section, or tells of a case."""
         for index in range(body, min(body + 2, len(self.lines))):
             line = self.lines[index]
-            if (
-                self.headings.known(line.text)
-                or ((found := self.headings.find(line))
-                and found.known)
+            if self.headings.known(line.text) or (
+                (found := self.headings.find(line)) and found.known
             ):
                 return True
             if not read_case_line(line.text, below_heading=index == body):
@@ -453,6 +451,7 @@ class _Finder:
         known = {start.title.key for start in best}
         extra: dict[int, ItemStart] = {}
         gaps = _Gaps(best)
+        taken |= {start.body for start in best if self._says_only_closed(start.body)}
         for start in sorted(everything, key=lambda start: (start.index, -start.score)):
             if start.index in taken or start.index < best[0].index or start.index in extra:
                 continue
@@ -464,7 +463,8 @@ class _Finder:
                 if fits and start.form in ("dot", "space", "dash", "tab", "paren", "alone"):
                     fits = listed or looks or self._is_followed(start.body)
             else:
-                closed = start.title.closed and line.after_blank and start.score >= 1
+                named = not self._says_only_closed(start.index) or self._is_followed(start.body)
+                closed = start.title.closed and line.after_blank and named and start.score >= 1
                 fits = (listed and (looks or line.alone)) or closed
                 fits = fits or (looks and bool(line.heading) and self._is_followed(start.body))
             if fits:
@@ -472,6 +472,12 @@ class _Finder:
                 known.add(start.title.key)
                 numbers.add(start.number)
         return _with_missing_numbers(sorted([*best, *extra.values()], key=lambda s: s.index))
+
+    def _says_only_closed(self, index: int) -> bool:
+        """Whether a line below the heading of an item says of it that it is closed: no more."""
+        text = self.lines[index].text if index < len(self.lines) else ""
+        case = read_case_line(text, below_heading=True)
+        return case is not None and case.closed and not case.case_number
 
     def _without_codes(self, starts: list[ItemStart]) -> list[ItemStart]:
         """The items without the codes before their titles, where nearly all of them have one."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from models.imports.wording import MAX_CASE_NUMBER
 from models.records import ItemType
@@ -113,6 +114,7 @@ class Title:
         )
 
 
+@lru_cache(maxsize=4096)  # a line is looked at in several forms
 def read_title(text: str) -> Title:
     """What the heading `text` says: see Title."""
     title = Title(text.strip())

@@ -212,8 +212,8 @@ class PartHeadings:
             if key in _WEAK and not line.after_blank:
                 return None
             in_list = part in (Meaning.HISTORY, Meaning.ATTACHMENTS)
-            if in_list and (key in _WEAK or meaning is Meaning.SECTION) and not line.alone:
-                return None
+            if in_list and (key in _WEAK or (meaning is Meaning.SECTION and not line.alone)):
+                return None  # the title of a file
         return self._heading(meaning, line.text)
 
     def _is_decision(self, line: Line) -> bool:
