@@ -29,7 +29,7 @@ _MONTH_NUMBERS = {
         for n, month in enumerate(MONTHS, 1)
         for length in range(3, len(month) + 1)
     },
-    **{name: n for name, n in zip(_ENGLISH, (5, 10, 3, 6, 7, 10, 1, 2, 12), strict=True)},
+    **dict(zip(_ENGLISH, (5, 10, 3, 6, 7, 10, 1, 2, 12), strict=True)),
     "febuar": 2,  # as it is often spelt
 }
 _MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
@@ -37,7 +37,8 @@ _DATE = re.compile(
     rf"""(?<![\w/-])(?<!\d\.)(?:
         (?P<y1>\d{{4}})(?P<sep>[-./])(?P<m1>\d{{1,2}})(?P=sep)(?P<d1>\d{{1,2}})
       | (?P<d2>\d{{1,2}})[-./][ ]?(?P<m2>\d{{1,2}})(?:[-./][ ]?|[ ])(?P<y2>\d{{4}}|\d{{2}})
-      | (?P<d3>\d{{1,2}})(?:\.\s*|\s+|-)(?P<m3>{_MONTH})(?:\.,?\s*|,?\s+|-)(?P<y3>\d{{4}}|['’]?\d{{2}})
+      | (?P<d3>\d{{1,2}})(?:\.\s*|\s+|-)(?P<m3>{_MONTH})
+        (?:\.,?\s*|,?\s+|-)(?P<y3>\d{{4}}|['’]?\d{{2}})
       | (?P<m4>{_MONTH})\.?\s+(?P<d4>\d{{1,2}}),\s+(?P<y4>\d{{4}})
     )(?!(?!T\d)[\w/]|[-.:,]\d)""",
     re.IGNORECASE | re.VERBOSE,

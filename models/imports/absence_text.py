@@ -12,6 +12,47 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from models.danish import find_times
+from models.imports.absence_words import (
+    AFTER,
+    BECAUSE_OF,
+    CONJUNCTION,
+    DECISION,
+    EXCUSED,
+    FILLER,
+    FOLLOWING,
+    FROM,
+    HERE_BARE,
+    HINT,
+    INSTEAD,
+    INVERTED,
+    ITEMS,
+    LABEL_LINE,
+    LABEL_START,
+    LEADERS,
+    MEETING,
+    NO_SHOW,
+    NO_SUBSTITUTE,
+    NOBODY,
+    PAREN,
+    PARTIAL_LABEL,
+    PARTLY,
+    PRONOUNS,
+    RANGE,
+    RELATIVE,
+    SEAT_CLAUSE,
+    SEAT_IN_BRACKETS,
+    STOP,
+    THERE,
+    TIME,
+    UNEXCUSED,
+    UNFIT,
+    UNFIT_LABEL,
+    UNFIT_REST,
+    UNFIT_WHY,
+    UP_TO,
+    VERB,
+    VERB_NAMES,
+)
 from models.imports.head_labels import known_label
 from models.imports.people_text import (
     BECAUSE,
@@ -99,13 +140,13 @@ def read_absence(text: str, people: Sequence[str] | KnownNames = ()) -> Absence 
     one of those, where only one has them.
     """
     text = text.strip()
-    if not text or len(text) > MAX_TEXT:
+    if len(text) > MAX_TEXT or not HINT.search(text):
         return None
     names = people if isinstance(people, KnownNames) else KnownNames(people)
     labelled = _labelled(text, names)
     if labelled:
         return labelled
-    if _NOBODY.fullmatch(text):
+    if NOBODY.fullmatch(text):
         return Absence(text, nobody=True)
     told: list[Absentee] = []
     for sentence in sentences_of(text):
@@ -120,10 +161,11 @@ def _marked(text: str, names: KnownNames) -> Absence | None:
     """'Anne Berg (afbud)': known people who are all marked as absent."""
     people = read_people(text)
     absent = (AttendanceStatus.APOLOGY, AttendanceStatus.UNEXCUSED)
-    if not people or any(p.status not in absent or not names.find(p.name) for p in people):
+    if any(p.status not in absent or p.organisation or not names.find(p.name) for p in people):
         return None
-    told = (_absentee(naming, AttendanceStatus.APOLOGY, names, sure=True) for naming in people)
-    return Absence(text, tuple(each for each in told if each))
+    told = [_absentee(naming, AttendanceStatus.APOLOGY, names, sure=True) for naming in people]
+    found = tuple(each for each in told if each)
+    return Absence(text, found) if found and len(found) == len(told) else None
 
 
 def find_absence(text: str, people: Sequence[str] | KnownNames = ()) -> list[Absence]:
@@ -133,30 +175,16 @@ def find_absence(text: str, people: Sequence[str] | KnownNames = ()) -> list[Abs
     return [absence for absence in found if absence and not absence.open]
 
 
-_STOP = re.compile(
-    r"(?<!\bkl)(?<!\bpkt)(?<!\bnr)(?<!\bca)(?<!\bpga)(?<!\bjf)(?<!\s\w)(?<!^\w)(?<!\bd)(?<!\.\w)"
-    r"[.;](?:\s+|$)(?=[A-ZÆØÅ]|\d\.\s?(?:suppleant|stedfortræder)|$)"
-)
-
-
 def sentences_of(text: str) -> list[str]:
     """The sentences of a paragraph, each with its full stop."""
     parts, start = [], 0
     for line in text.split("\n"):
         start = 0
-        for match in _STOP.finditer(line):
+        for match in STOP.finditer(line):
             parts.append(line[start : match.end()].strip())
             start = match.end()
         parts.append(line[start:].strip())
     return [part for part in parts if part]
-
-
-_NOBODY = re.compile(
-    r"(?:der (?:var|er) )?ingen (?:afbud|fravær|fraværende|fraværende medlemmer|meldte afbud|udeblev\w*)\.?"
-    r"|ingen (?:var fraværende|havde meldt afbud)\.?"
-    r"|alle(?: \w+)? (?:var|er) (?:til ?stede|mødt|fremmødt)(?: til mødet)?\.?|alle (?:til ?stede|mødt)\.?",
-    re.IGNORECASE,
-)
 
 
 def _joined(told: list[Absentee], found: list[Absentee]) -> list[Absentee]:
@@ -178,34 +206,22 @@ def _joined(told: list[Absentee], found: list[Absentee]) -> list[Absentee]:
 
 # --- lists behind a label ---
 
-_LABEL_LINE = re.compile(r"(?P<label>[^:\t]{2,60}?)\s*(?P<sign>:|\t)\s*(?P<value>.*)", re.DOTALL)
-_FOLLOWING = re.compile(
-    r"følgende (?:medlemmer |personer )?(?P<label>(?:havde|har) meldt afbud|udeblev(?: uden afbud)?"
-    r"|var (?:fraværende|ikke til ?stede)(?: (?:med|uden) afbud)?|deltog ikke|meldte afbud)",
-    re.IGNORECASE,
-)
-_SEAT_LABEL = re.compile(
-    r"(?:(?:mødt|deltog|indkaldt|til ?stede) som )?(?:suppleant|stedfortræder)(?:er|en)?",
-    re.IGNORECASE,
-)
-_UNFIT_LABEL = re.compile(r"inhabil(?:e|itet)?(?: .{0,30})?", re.IGNORECASE)
-
 
 def _labelled(text: str, names: KnownNames) -> Absence | None:
     """The people behind a label; without a colon only where they surely are people."""
-    match = _LABEL_LINE.fullmatch(text)
+    match = LABEL_LINE.fullmatch(text)
     if match:
         label, value = match["label"].strip(), match["value"].strip()
-        following = _FOLLOWING.fullmatch(label)
+        following = FOLLOWING.fullmatch(label)
         status = _label_status(following["label"] if following else label)
-        if status is None and _UNFIT_LABEL.fullmatch(label):
+        if status is None and UNFIT_LABEL.fullmatch(label):
             return _disqualified_list(text, label, value, names)
         if status is None:
             return _partial_label(text, label, value, names)
         if not value:
             return Absence(text, open=True, label=label)
         return _behind_label(text, label, value, status, names, sure=True)
-    words = text.split(" ")
+    words = text.split(" ") if LABEL_START.match(text) else []
     for count in range(min(6, len(words)), 0, -1):
         label, value = " ".join(words[:count]), " ".join(words[count:]).strip(" -–")
         status = _label_status(label) if label[:1].isupper() else None
@@ -217,15 +233,9 @@ def _labelled(text: str, names: KnownNames) -> Absence | None:
     return None
 
 
-_PARTIAL_LABEL = re.compile(
-    r"(?:fraværende|ikke til ?stede|ej til ?stede|deltog ikke|afbud)\s+(?P<where>\S.*)",
-    re.IGNORECASE,
-)
-
-
 def _partial_label(text: str, label: str, value: str, names: KnownNames) -> Absence | None:
     """'Ikke til stede under punkt 4: Anne Berg'."""
-    match = _PARTIAL_LABEL.fullmatch(label)
+    match = PARTIAL_LABEL.fullmatch(label)
     if not match or not value:
         return None
     if is_nobody(value):
@@ -245,7 +255,8 @@ def _label_status(label: str) -> AttendanceStatus | None:
     if known and known.meaning is Meaning.UNEXCUSED:
         return AttendanceStatus.UNEXCUSED
     if re.fullmatch(
-        r"(?:havde|har) meldt afbud|meldte afbud|var (?:fraværende|ikke til ?stede)(?: med afbud)?|deltog ikke",
+        r"(?:havde|har) meldt afbud|meldte afbud|var (?:fraværende"
+        r"|ikke til ?stede)(?: med afbud)?|deltog ikke",
         key,
     ):
         return AttendanceStatus.APOLOGY
@@ -272,22 +283,14 @@ def _behind_label(
     return Absence(text, tuple(told), label=label) if told else None
 
 
-_SEAT_CLAUSE = re.compile(
-    r"\s*(?:[-–;,]|\bog\b)?\s*(?P<name>[A-ZÆØÅ][^,;()–]*?(?:\s\([^()]*\))?)\s+"
-    r"(?:(?:deltog|mødte|deltager|møder|var mødt|var indkaldt|indkaldt|mødt|indtrådte)"
-    r"(?: (?:som (?:suppleant|stedfortræder|vikar)(?: herfor)?|i stedet(?: for)?|i (?:hans|hendes|(?:\S+ ){0,3}\S+s) sted))?"
-    r"|er (?:suppleant|stedfortræder)|i stedet)(?=\s*(?:[,;.)]|og\b|samt\b|$))",
-)
-
-
 def _list_of_people(
     piece: str, status: AttendanceStatus, names: KnownNames, *, sure: bool
 ) -> list[Absentee]:
     """Those in a list, with substitutes that are told of between them."""
     told: list[Absentee] = []
-    rest = piece
+    rest = SEAT_IN_BRACKETS.sub(r", \1", piece)
     while rest.strip(" ,.;"):
-        match = _SEAT_CLAUSE.search(rest)
+        match = SEAT_CLAUSE.search(rest)
         before = rest[: match.start()] if match else rest
         for naming in read_people(before):
             person = _absentee(naming, status, names, sure=sure)
@@ -297,10 +300,10 @@ def _list_of_people(
         if not match:
             break
         substitute = read_people(match["name"])
-        if not told or len(substitute) != 1 or not is_name(substitute[0].name):
+        name = names.find(substitute[0].name) or substitute[0].name if substitute else ""
+        if not told or len(substitute) != 1 or not is_whole_name(name):
             return []
         came = not re.search(r"\bindkaldt\b", match[0]) or "deltog" in match[0]
-        name = names.find(substitute[0].name) or substitute[0].name
         told[-1] = replace(told[-1], substitute=name, came=came)
         rest = re.sub(r"^\s*(?:,?\s*(?:samt|og)\b)?", "", rest[match.end() :])
     return told
@@ -332,16 +335,17 @@ def _absentee(
         return replace(person, substitute=names.find(organisation) or "")
     for mark in naming.told:
         told = read_mark(person.name, mark, absent=True)
-        if told is None:
+        if len(told) != 1:
             return None
-        person = replace(told, status=status, reason=naming.reason)
+        person = replace(told[0], status=status, reason=naming.reason)
     return person
 
 
 def _with_interval(piece: str, status: AttendanceStatus, names: KnownNames) -> list[Absentee]:
     """'Anne Berg til kl. 18.40 i punkt 2' in a list of the absent."""
     match = re.match(
-        r"(?P<names>[A-ZÆØÅ].*?)\s*,?\s+(?=(?:fra|til|indtil|under|ved|i|på|delvist?|efter|før|kl|pkt)\b)",
+        r"(?P<names>[A-ZÆØÅ].*?)\s*,?\s+(?=(?:fra|til|indtil|under|ved|i|på|delvist?|efter|før"
+        r"|kl|pkt)\b)",
         piece,
     )
     if not match:
@@ -362,167 +366,16 @@ def _disqualified_list(text: str, label: str, value: str, names: KnownNames) -> 
     return Absence(text, tuple(people), label=label) if people else None
 
 
-def read_mark(name: str, mark: str, *, absent: bool = False) -> Absentee | None:
+def read_mark(name: str, mark: str, *, absent: bool = False) -> list[Absentee]:
     """What a mark behind a name tells: 'fra kl. 17.10', 'til pkt. 8', 'deltog under punkt 3'."""
-    has_verb = _VERB.match(mark)
+    has_verb = VERB.match(mark)
     verb = "" if has_verb else ("var fraværende" if absent else "deltog")
     sentence = f"Anne Berg {verb} {mark}"
     found = _Sentence(" ".join(sentence.split()), KnownNames(["Anne Berg"]), []).read()
-    return replace(found[0], name=name, wording="") if len(found) == 1 else None
+    return [replace(each, name=name, wording="") for each in found]
 
 
 # --- sentences ---
-
-_NUMBER = r"\d{1,4}[a-zæøå]?"
-_NUMBERS = (
-    rf"{_NUMBER}(?:\s*(?:-|–|—|til og med|til|t\.o\.m\.|,|og|samt|&|/)\s*"
-    rf"(?:punkt(?:erne)?\s+|pkt\.?\s*|sag(?:erne)?\s+)?{_NUMBER}(?![.:]\d|\w))*(?!\d|[.:]\d)"
-)
-_ITEM_WORD = r"(?:dagsorden(?:en)?s? ?)?(?:punkt(?:erne|et|er)?|pkt\.?|pkt\.?erne|sag(?:erne|er|en)?)(?:\s+nr\.?)?|nr\.?"
-_PREPOSITION = (
-    r"fra og med|fra|til og med|t\.o\.m\.|til|indtil|umiddelbart efter|lige efter|efter|umiddelbart før"
-    r"|lige før|før|inden|under|ved|i|på|midt i|midt under|siden|omkring|om|for"
-)
-_PART_OF = r"(?:(?:hele|resten af|starten af|begyndelsen af|slutningen af|en del af|dele af)\s+)?"
-_TREATMENT = (
-    r"(?:(?:den (?:sidste|første) del af\s+)?(?:behandling(?:en)?|drøftelse(?:n|r|rne)?|debat(?:ten)?|beslutning(?:en)?"
-    r"|afstemning(?:en)?|gennemgang(?:en)?|afslutning(?:en)?|orientering(?:en)?)"
-    r"(?:\s+(?:og|eller)\s+(?:behandling|drøftelse|beslutning|afstemning|afgørelse)\w*)?\s+(?:af|om|under|i|vedr\.|vedrørende)\s+)?"
-)
-_HERE = (
-    r"(?:dette (?:dagsordens)?punkt|(?:dagsordens)?punktet|denne sag|sagen|nærværende (?:punkt|sag)"
-    r"|(?:punktets|sagens|denne sags|dette punkts) (?:behandling|drøftelse|afgørelse|afslutning)(?: og afgørelse)?"
-    r"|behandlingen|drøftelsen|afstemningen|beslutningen)"
-)
-_ITEMS = re.compile(
-    rf"(?:(?P<prep>{_PREPOSITION})\s+)?{_PART_OF}{_TREATMENT}"
-    rf"(?:(?:{_ITEM_WORD})\s*(?P<numbers>{_NUMBERS})(?:\s*,?\s*(?:begge )?inkl(?:\.|usive))?(?!\w)|(?P<here>{_HERE})\b)"
-    r"(?:\s*\((?!A|B|V)[^()]*\))?",
-    re.IGNORECASE,
-)
-_HERE_BARE = re.compile(
-    r"(?:under|ved|i)\s+(?:behandlingen|drøftelsen|afstemningen)(?:\s+heraf)?|heri|herunder",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    rf"(?:(?P<prep>{_PREPOSITION}|mellem)\s+)?(?:ca\.?\s*)?(?P<time>(?:kl\b\.?|klokken)\s*(?:ca\.?\s*)?\d{{1,2}}"
-    r"(?:[.:,]\d{2}|\d{2})?(?:\s*(?:-|–|til|og)\s*(?:ca\.?\s*)?(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?)(?!\d)",
-    re.IGNORECASE,
-)
-_MEETING = re.compile(
-    r"(?:(?:i|på|under|fra|ved|til|af)\s+)?(?:hele |resten af |det øvrige af |den resterende del af )?"
-    r"(?:dagens |selve )?(?:møde(?:t|ts)?(?: start| begyndelse| slutning)?|lokale(?:t)?|mødelokalet|mødesalen|salen|byrådssalen|rådssalen"
-    r"|døren)(?!\w)",
-    re.IGNORECASE,
-)
-_FILLER = re.compile(
-    r"(?:dog|herefter|derefter|ligeledes|også|begge|igen|kort(?:varigt)?|kun|først|alene|således|derfor|i øvrigt"
-    r"|midlertidigt|helt|forinden|som|endvidere|tillige|samtidig|efterfølgende|alle|et øjeblik|endeligt|hele|sig"
-    r"|online|virtuelt|via teams|på teams|pr\. telefon|ikke længere|med stemmeret)(?!\w)",
-    re.IGNORECASE,
-)
-_PARTLY = re.compile(
-    r"(?:delvist?|en del af (?:tiden|mødet)|i en periode|i en del af (?:tiden|mødet)|dele af mødet)(?!\w)",
-    re.IGNORECASE,
-)
-_UNEXCUSED = re.compile(r"\(?uden (?:at (?:have meldt|melde) )?(?:afbud|varsel)\)?", re.IGNORECASE)
-_EXCUSED = re.compile(r"\(?med (?:afbud|lovligt forfald)\)?|\(?efter afbud\)?", re.IGNORECASE)
-_PAREN = re.compile(r"\((?P<inside>[^()]{1,80})\)")
-_UNFIT = re.compile(
-    r"(?:idet|da|fordi|eftersom|hvor|og|som følge af at|på grund af at)\s+(?P<who>han|hun|de|vedkommende|denne|disse|begge|pågældende"
-    r"|(?:[A-ZÆØÅ][\w.'-]+(?:\s+[A-ZÆØÅ][\w.'-]+){0,4}))\s+(?:er|var|blev|havde|har)\s+(?:meldt sig |erklæret sig |erklæret |anmeldt |kendt |fundet )*(?:inhabile?|inhabilitet)"
-    r"|(?:på grund af|grundet|pga\.?|som følge af|med henvisning til|af hensyn til)\s+(?:mulig |sin |egen |personlig )*inhabilitet|\(?(?:som )?inhabile?\)?(?!\w)|af habilitetsgrunde|af habilitetsmæssige grunde|\(inhabilitet\)",
-    re.IGNORECASE,
-)
-_NO_SUBSTITUTE = re.compile(
-    r"(?:og |men )?der (?:er|var|blev) (?:ingen|ikke (?:indkaldt(?: nogen)?|mødt(?: nogen)?)) (?:suppleant|stedfortræder)(?:er|en)?(?: indkaldt)?"
-    r"|uden (?:at )?(?:suppleant|stedfortræder)(?: blev indkaldt)?|(?:suppleant|stedfortræder)(?:en)? (?:var |blev |er )?ikke indkaldt",
-    re.IGNORECASE,
-)
-_NO_SHOW = re.compile(
-    r"(?:,?\s*men|,?\s*og)\s+(?:mødte ikke(?: op| frem)?|kom ikke|udeblev|var (?:også |ligeledes )?(?:forhindret|fraværende)|deltog ikke"
-    r"|havde (?:også |ligeledes )?(?:meldt afbud|forfald)|kunne ikke(?: deltage| møde| komme)?|fremmødte ikke)",
-    re.IGNORECASE,
-)
-_ROLE_FOR = r"(?:(?:\d\.\s*)?(?:personlig(?: |e ))?(?:suppleant|stedfortræder|vikar|afløser)(?:e|er|en|ne)?)"
-
-_VERBS: tuple[tuple[str, str], ...] = (
-    (
-        "unfit",
-        r"(?:har |havde )?(?:erklærede|erklæret|erklærer|meldte|meldt|meldes|anså|betragtede|fandt) sig (?:selv )?(?:for |som )?(?P<not1>ikke )?inhabile?"
-        r"|(?:er|var|blev|bliver|blev af \w+|er af \w+) (?P<not2>ikke )?(?:af \w+ )?(?:(?:erklæret|kendt|fundet|anset|anset for|anses for|vurderet|besluttet|fundet at være) )?(?:for |som )?(?P<not3>ikke )?(?:at være )?inhabile?"
-        r"|(?P<not4>ikke )?(?:anses|anset|findes|fandtes|erklæres|erklæredes|kendes|kendtes) (?P<not5>ikke )?(?:for |som )?inhabile?"
-        r"|(?P<not6>ikke )(?:er|var|blev|anses for|kan anses for|skal anses for|findes|fundet) (?:at være )?inhabile?"
-        r"|(?P<able>(?:er|var|blev|anses for)(?: af \w+)? (?:(?:erklæret|kendt|fundet|anset|anset for|vurderet) )?(?:for )?habile?)"
-        r"|(?:anmeldte|meldte|oplyste om|gjorde opmærksom på) (?:sin |egen |mulig )?inhabilitet",
-    ),
-    (
-        "no_show",
-        rf"(?:var|er|blev|som var)\s+(?:indkaldt|tilkaldt)(?: som {_ROLE_FOR}(?: for (?P<for1>.+?))?)?(?=,?\s+men\b)",
-    ),
-    (
-        "seated",
-        rf"(?:(?:har |havde )?(?:deltog|deltager|deltaget|mødte|møder|mødt|indtrådte|indtræder|tiltrådte|var til ?stede|var mødt|er mødt|vikarierede|(?:var|er|blev) (?:indkaldt|tilkaldt|mødt)|trådte ind)"
-        rf"(?: (?:herefter|i mødet|dog|derfor|under hele mødet))? (?:som {_ROLE_FOR} for|i stedet for|på vegne af|for|som {_ROLE_FOR} i stedet for)"
-        rf"|(?:er|var) {_ROLE_FOR} for)\s+(?P<for2>(?:[A-ZÆØÅ][\w.'-]*|af|von|van|de|el|al|\([^()]*\))(?:\s+(?:[A-ZÆØÅ][\w.'-]*|af|von|van|de|el|al|\([^()]*\)))*)"
-        rf"|(?:deltog|deltager|mødte|møder|var mødt|indtrådte|var indkaldt|er indkaldt)(?: (?:herefter|derfor))? i (?P<for3>[A-ZÆØÅ][\w.'-]*(?:\s[A-ZÆØÅ][\w.'-]*)*)s sted"
-        rf"|(?:deltog|deltager|deltaget|mødte|møder|var mødt|er mødt|indtrådte|indtræder|var (?:til ?stede|indkaldt)|er indkaldt|blev indkaldt|indkaldt|trådte ind)"
-        rf"(?: (?:herefter|i mødet|dog|derfor|under hele mødet))? (?:i stedet(?! for)|som {_ROLE_FOR}(?! for)|i (?:hans|hendes|vedkommendes|dennes|deres) sted|for (?:ham|hende)|herfor)",
-    ),
-    (
-        "apology",
-        r"(?:har|havde|have|er|var)?\s*(?:dog |også |ligeledes |begge |alle )*(?:meldt|sendt|givet|meldte|sendte|melder|indgivet|fremsendt) (?:lovligt |lovlig )?(?:afbud|forfald|fra)(?! for)"
-        r"|(?:har|havde) (?:dog |også |ligeledes |begge |lovligt |lovlig )*(?:forfald|afbud)"
-        r"|(?:er|var|har været|blev) (?:dog |også |ligeledes |begge )*(?:syge?meldt|bortrejst|forhindret(?: i at (?:deltage|møde|komme))?|på ferie|syge?|lovligt forhindret)",
-    ),
-    (
-        "unexcused",
-        r"(?:er |var |blev )?(?:dog |også |ligeledes |begge )*(?:udeblev|udeblevet|udeblevne)(?! fra sagen)"
-        r"|(?:mødte|var) (?:dog |også )?ikke (?:op|frem|mødt(?: op| frem)?)|mødte ikke(?= uden|\.?$)",
-    ),
-    (
-        "absent",
-        r"(?:er|var|blev|har været|havde været)\s+(?:dog |også |ligeledes |begge |noteret |alle |delvist? |midlertidigt |kortvarigt )*(?:fraværende|ikke(?: længere)? til ?stede|ej til ?stede)"
-        r"|(?:deltog|deltager|deltaget|medvirkede|medvirker|var med)(?: (?:dog|derfor|herefter|således|begge|heller|ligeledes))* ikke(?: med)?"
-        r"|fraværende|ikke til ?stede|kom ikke|(?:har|havde) ikke deltaget|afstod fra at deltage|undlod at deltage",
-    ),
-    (
-        "back",
-        r"(?:vendte|kom|trådte|er|var) (?:dog |herefter |igen )*(?:tilbage|retur)(?: igen| til mødet)?|genindtrådte|returnerede|genoptog sin plads|deltog (?:herefter |derefter )?igen|trådte (?:igen )?ind igen",
-    ),
-    (
-        "arrived",
-        r"(?:ankom|ankommer|kom|tiltrådte|indtrådte|indfandt sig|tilsluttede sig|stødte til|ankommet|mødte (?:først )?(?:op|ind|frem)?(?=\s*(?:først |ind )?(?:kl|klokken|under|efter|før|ved|fra|til punkt))|trådte ind|kom til ?stede|kom (?:først|senere|for sent))(?! ikke)"
-        r"(?: (?:til|ind i|i) (?:mødet|lokalet|salen))?(?: (?:først|senere|for sent))?",
-    ),
-    (
-        "left",
-        r"(?:forlod|forlader|har forladt|havde forladt|måtte forlade|fratrådte|udtrådte(?: af)?|trådte ud(?: af)?|trådte uden for|gik(?: (?:fra|ud af|ud|hjem|før tid|tidligere))?|måtte gå(?: før tid)?|tog (?:hjem|afsted)|forlod (?:herefter |derefter |derfor |dog )?)(?:\s*(?:mødet|lokalet|salen|mødelokalet|mødesalen|byrådssalen|punktet|døren))?",
-    ),
-    (
-        "attended",
-        r"(?:deltog|deltager|var til ?stede|er til ?stede|var med|medvirkede|mødte|var mødt|til ?stede)(?! ikke)",
-    ),
-)
-_VERB_NAMES = [name for name, _ in _VERBS]
-_VERB = re.compile(
-    "|".join(f"(?P<{name}>{pattern})" for name, pattern in _VERBS).join(
-        (r"(?<![\wæøå])(?:", r")(?![\wæøå])")
-    ),
-    re.IGNORECASE,
-)
-_RELATIVE = re.compile(
-    r",?\s*(?:der|som)\s+(?:har|havde|er|var)\s+(?:meldt )?(?P<what>lovligt forfald|afbud|fraværende(?: med afbud| uden afbud)?|forfald|udeblevet|syge?meldt|inhabile?|på ferie|forhindret)",
-    re.IGNORECASE,
-)
-_CONJUNCTION = re.compile(
-    r"[\s,;–-]*(?:(?:og|men|samt|mens|hvorefter|hvorfor|hvorpå|der)\b\s*)*", re.IGNORECASE
-)
-_PRONOUNS = frozenset("han hun de vedkommende denne disse begge pågældende".split())
-_LEADERS = re.compile(
-    r"(?:formanden|forpersonen|næstformanden|næstforpersonen|borgmesteren|viceborgmesteren|mødelederen)(?:\s+(?=[A-ZÆØÅ]))?",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -554,10 +407,10 @@ class _Sentence:
 
     def read(self) -> list[Absentee]:
         """What the sentence tells; nothing where it is not understood to its end."""
-        match = _DECISION.fullmatch(self.text)
+        match = DECISION.fullmatch(self.text)
         if match:
             return self._found_unfit(match)
-        if match := _THERE.match(self.text):
+        if match := THERE.match(self.text):
             found = _list_of_people(
                 self.text[match.end() :], AttendanceStatus.APOLOGY, self.names, sure=False
             )
@@ -570,9 +423,9 @@ class _Sentence:
     # --- clauses ---
 
     def _clause(self) -> bool:
-        match = _CONJUNCTION.match(self.text, self.at)
+        match = CONJUNCTION.match(self.text, self.at)
         start = match.end() if match else self.at
-        verb = _VERB.search(self.text, start)
+        verb = VERB.search(self.text, start)
         if not verb:
             return False
         subjects = self._subjects(self.text[start : verb.start()])
@@ -580,8 +433,8 @@ class _Sentence:
             return False
         self.subjects = subjects
         self.at = verb.end()
-        kind = next(name for name in _VERB_NAMES if verb[name] is not None)
-        told = _Told()
+        kind = next(name for name in VERB_NAMES if verb[name] is not None)
+        told = _Told(partly="delvis" in verb[0].casefold())
         while self._piece(told, kind):
             pass
         people = self._people(kind, verb, told)
@@ -595,9 +448,9 @@ class _Sentence:
             r"(?:dog|herefter|derefter|også|ligeledes|igen|begge|så)\b\s*", text, re.IGNORECASE
         ):
             text = text[match.end() :]
-        if not text or text.casefold() in _PRONOUNS:
+        if not text or text.casefold() in PRONOUNS:
             return self.subjects or [each.name for each in self.before[-1:]]
-        if match := _LEADERS.match(text):
+        if match := LEADERS.match(text):
             rest = text[match.end() :].strip()
             if not rest:
                 return [match[0].strip()]
@@ -640,7 +493,7 @@ class _Sentence:
         return None
 
     def _time(self, told: _Told, _kind: str) -> bool:
-        match = self._take(_TIME)
+        match = self._take(TIME)
         if not match:
             return False
         found = find_times(match["time"])
@@ -650,9 +503,9 @@ class _Sentence:
         return True
 
     def _items(self, told: _Told, _kind: str) -> bool:
-        match = self._take(_ITEMS)
+        match = self._take(ITEMS)
         if not match:
-            here = self._take(_HERE_BARE)
+            here = self._take(HERE_BARE)
             if here:
                 told.items.append(("under", ()))
             return bool(here)
@@ -661,11 +514,11 @@ class _Sentence:
         return True
 
     def _small(self, told: _Told, _kind: str) -> bool:
-        if self._take(_UNEXCUSED):
+        if self._take(UNEXCUSED):
             told.unexcused = True
-        elif self._take(_PARTLY):
+        elif self._take(PARTLY):
             told.partly = True
-        elif match := self._take(_PAREN):
+        elif match := self._take(PAREN):
             reason, notice = reason_and_notice(match["inside"])
             if (
                 not reason
@@ -676,10 +529,10 @@ class _Sentence:
             told.reason, told.notice = told.reason or reason, told.notice or notice
         else:
             return bool(
-                self._take(_EXCUSED)
-                or self._take(_MEETING)
-                or self._take(_FILLER)
-                or self._take(_NO_SUBSTITUTE)
+                self._take(EXCUSED)
+                or self._take(MEETING)
+                or self._take(FILLER)
+                or self._take(NO_SUBSTITUTE)
             )
         return True
 
@@ -693,7 +546,7 @@ class _Sentence:
             told.reason = self.text[self.at : self.at + end.start()].strip()
             self.at += end.start()
             return bool(told.reason) and bool(match)
-        if match := self._take(_BECAUSE_OF):
+        if match := self._take(BECAUSE_OF):
             told.reason = match["reason"].strip()
             return True
         if match := self._take(NOTICE):
@@ -703,8 +556,8 @@ class _Sentence:
 
     def _unfit(self, told: _Told, kind: str) -> bool:
         if kind == "unfit":
-            return bool(self._take(_UNFIT_WHY))
-        if self._take(_UNFIT):
+            return bool(self._take(UNFIT_WHY))
+        if self._take(UNFIT):
             told.unfit = True
             return True
         return False
@@ -712,12 +565,12 @@ class _Sentence:
     def _substitute(self, told: _Told, _kind: str) -> bool:
         """'og Bo Ek deltog i stedet', 'i stedet mødte Bo Ek', '1. suppleant Bo Ek var indkaldt'."""
         start = self.at
-        match = self._take(_INSTEAD)
+        match = self._take(INSTEAD)
         if match:
             name = self._one(match["name"])
             if name:
                 told.substitute = name
-                told.came = not self._take(_NO_SHOW)
+                told.came = not self._take(NO_SHOW)
                 return True
         self.at = start
         return False
@@ -762,7 +615,7 @@ class _Sentence:
         return Absentee(
             subject,
             telling,
-            items=ranges[-1:] if prep in _UP_TO else ranges[:1],
+            items=ranges[-1:] if prep in UP_TO else ranges[:1],
             phase=_phase(prep, telling),
             time=time,
             reason=told.reason,
@@ -792,28 +645,18 @@ class _Sentence:
         for subject in self.subjects:
             if not told.times and not told.items:
                 return []
-            for move in _interval(Absentee(subject), told, attended=True):
-                people.append(move)
+            people += _interval(Absentee(subject), told, attended=True)
         return people
 
     def _unfit_people(self, verb: re.Match[str], told: _Told) -> list[Absentee]:
         groups = verb.groupdict()
         denied = groups["able"] or any(groups[f"not{n}"] for n in range(1, 7))
-        # What follows ('og forlod mødet') is part of it.
-        rest = re.compile(
-            r"[\s,]*(?:og|hvorfor|hvorefter)?\s*(?:(?:han|hun|de|vedkommende)\s+)?(?:(?:forlod|gik|trådte|deltog|medvirkede|var|tog)\b.*)?$",
-            re.IGNORECASE,
-        )
         start = self.at
-        if match := rest.match(self.text, self.at):
-            tail = _Told()
-            inner = _Sentence.__new__(_Sentence)
-            inner.__dict__.update(self.__dict__)
-            self.at = match.end()
-            for found in _ITEMS.finditer(self.text, start):
+        if rest := UNFIT_REST.match(self.text, self.at):
+            self.at = rest.end()
+            for found in ITEMS.finditer(self.text, start):
                 if found["numbers"]:
-                    tail.items.append(("under", tuple(read_ranges(found["numbers"]))))
-            told.items += tail.items
+                    told.items.append(("under", tuple(read_ranges(found["numbers"]))))
         return [
             Absentee(subject, Telling.DISQUALIFIED, items=_ranges(told), decided=not denied)
             for subject in self.subjects
@@ -829,11 +672,11 @@ class _Sentence:
 
     def _seated(self, kind: str, verb: re.Match[str], told: _Told) -> list[Absentee]:
         seat = next((verb[n] for n in ("for1", "for2", "for3") if verb[n]), "")
-        relative = self._take(_RELATIVE)
+        relative = self._take(RELATIVE)
         self._take(re.compile(r"[\s,]+"))
-        came = kind == "seated" and not self._take(_NO_SHOW)
+        came = kind == "seated" and not self._take(NO_SHOW)
         if kind == "no_show":
-            self._take(_NO_SHOW)
+            self._take(NO_SHOW)
         seat_of = self._one(seat) if seat else ""
         if seat and not seat_of:
             return []
@@ -876,7 +719,7 @@ class _Sentence:
         denied = bool(match["no1"] or match["no2"] or match["no3"] or match["able"])
         subjects = self._subjects(match["who"])
         ranges: tuple[ItemRange, ...] = ()
-        for found in _ITEMS.finditer(match["tail"] or ""):
+        for found in ITEMS.finditer(match["tail"] or ""):
             ranges = tuple(read_ranges(found["numbers"])) if found["numbers"] else ()
         return [
             Absentee(
@@ -886,44 +729,12 @@ class _Sentence:
         ]
 
 
-_BECAUSE_OF = re.compile(
-    r"(?:da|fordi|idet|eftersom)\s+(?:han|hun|de|vedkommende)\s+(?P<reason>[^,;]+)", re.IGNORECASE
-)
-_UNFIT_WHY = re.compile(
-    r"(?:jf\.|i henhold til|efter)\s+(?:forvaltningsloven\w*|styrelsesloven\w*|§)[^,;]*|i (?:sagen|punktet|forhold til [^,;]+)(?!\w)",
-    re.IGNORECASE,
-)
-_INSTEAD = re.compile(
-    rf"(?:[-–;]\s*)?(?:(?:og|men|hvorfor|hvor|samt)\s+)?"
-    rf"(?:i stedet(?: for (?:ham|hende))?,? (?:deltog|mødte|var|indtrådte|kom) |(?:{_ROLE_FOR}(?:en)? ?:?\s+)?)"
-    rf"(?P<name>[A-ZÆØÅ][\w.'-]*(?:\s+(?:af|von|van|de|el|al|\([^()]*\)|[A-ZÆØÅ][\w.'-]*))*)"
-    rf"(?:\s+(?:deltog|mødte|deltager|møder|var mødt|er mødt|indtrådte|var indkaldt|er indkaldt|blev indkaldt|kom|var til ?stede)"
-    rf"(?:\s+(?:derfor|i mødet|herefter))*"
-    rf"(?:\s+(?:i stedet|som {_ROLE_FOR}|i (?:hans|hendes|dennes|deres) sted|for (?:ham|hende)|herfor))?(?=\s*(?:[,.;)]|og\b|$))"
-    rf"|(?<=deltog )|(?=\s*$))",
-)
-_THERE = re.compile(
-    r"(?:Der (?:er|var|blev)(?: til (?:dette |dagens |det aktuelle )?(?:\w*møde|mødet))? )?"
-    r"(?:(?:meldt|modtaget|indløbet|kommet|givet) )?(?:lovligt )?(?:afbud|forfald)(?: (?:er|var))?(?: modtaget)?"
-    r"(?: (?:til (?:dette |dagens )?(?:\w*møde|mødet)))? fra\s+",
-    re.IGNORECASE,
-)
-_BODY = r"(?:[A-ZÆØÅ][\wæøå-]*(?:råd|udvalg|nævn|bestyrelse|styrelse|kommission|forum)(?:et|en)?|Rådet|Udvalget|Bestyrelsen|Nævnet|Byrådet|Formanden|Forpersonen)"
-_DECISION = re.compile(
-    rf"(?:Det (?:blev|er|bemærkes|noteres)(?: af \w+)?(?: (?:enstemmigt|herefter))?(?: (?:besluttet|vedtaget|vurderet|konstateret|fundet|godkendt))?"
-    rf"|{_BODY} (?:besluttede|fandt|vurderede|vedtog|godkendte|konstaterede|traf beslutning om|erklærede|beslutter|finder|vurderer)(?P<no1> ikke)?)"
-    rf"(?: enstemmigt)?,? (?:at )?(?P<who>[A-ZÆØÅ][^,;.]*?)(?P<no2> ikke)?(?: (?:er|var|blev|skal anses for|kan anses for|anses for|måtte anses for|ville være|vil være))?(?P<no3> ikke)?"
-    rf" (?:for |at være )?(?:(?P<able>habile?)|inhabile?)(?P<tail>(?: (?:i|ved|under|for så vidt|på|jf\.).*)?)"
-)
-_UP_TO = ("til", "indtil", "til og med", "t.o.m.")
-
-
 def _turned(text: str) -> str:
     """A sentence that begins with a time, an item or a verb, with its subject put first.
 
     'Under punkt 5 forlod Anne Berg mødet' -> 'Anne Berg forlod mødet Under punkt 5'.
     """
-    match = _INVERTED.fullmatch(text)
+    match = INVERTED.fullmatch(text)
     if not match:
         return text
     lead = match["lead"].strip(" ,")
@@ -931,20 +742,10 @@ def _turned(text: str) -> str:
     return f"{words} {lead[:1].lower()}{lead[1:]}".strip()
 
 
-_WHO = r"(?:[A-ZÆØÅ][\w.'-]*|\([^()]{1,30}\))(?:(?:,\s|\s+og\s+|\s+)(?:[A-ZÆØÅ][\w.'-]*|af|von|van|el|al|\([^()]{1,30}\)))*"
-_INVERTED = re.compile(
-    rf"(?P<lead>(?:(?:Under|Ved|I|På|Før|Inden|Efter|Fra|Til|Kl\.?|Klokken|Herefter|Derefter|Grundet|Pga\.?|Umiddelbart|Midt|Punkt|Som)\b.{{0,80}}?|Herefter|Derefter),?)\s+"
-    rf"(?P<verb>ankom|forlod|deltog|gik|kom|var|mødte|udtrådte|tiltrådte|indtrådte|erklærede|medvirkede|måtte|fratrådte)\s+"
-    rf"(?P<who>{_WHO})(?P<rest>(?:\s+[a-zæøå(].*)?)"
-)
-
-
 def read_ranges(text: str) -> Iterator[ItemRange]:
     """'12-15', '3, 5 og 7', '2 til 4' as ranges of item numbers."""
-    for part in re.split(r"\s*(?:,|\bog\b(?! med)|\bsamt\b|&|/)\s*", text):
-        numbers = re.findall(_NUMBER, part)
-        if numbers:
-            yield ItemRange(numbers[0], numbers[-1])
+    for match in RANGE.finditer(text):
+        yield ItemRange(match["first"], match["last"] or match["first"])
 
 
 def _ranges(told: _Told) -> tuple[ItemRange, ...]:
@@ -967,7 +768,7 @@ def _interval(person: Absentee, told: _Told, *, attended: bool = False) -> list[
     spans = [
         (prep, ranges)
         for prep, ranges in told.items
-        if prep in _FROM or prep in _UP_TO or prep in _AFTER
+        if prep in FROM or prep in UP_TO or prep in AFTER
     ]
     inside = tuple(
         each for prep, ranges in told.items if (prep, ranges) not in spans for each in ranges
@@ -978,19 +779,21 @@ def _interval(person: Absentee, told: _Told, *, attended: bool = False) -> list[
         if until is not None:
             moves.append(replace(bare, telling=begins, time=time, items=inside[:1]))
             moves.append(replace(bare, telling=ends, time=until, items=inside[-1:]))
-        elif prep in _UP_TO:
+        elif prep in UP_TO:
             moves.append(replace(bare, telling=ends, time=time, items=inside[:1]))
         else:
             moves.append(replace(bare, telling=begins, time=time, items=inside[:1]))
     for prep, ranges in spans:
-        telling = ends if prep in _UP_TO else begins
-        place = ranges[-1:] if prep in _UP_TO else ranges[:1]
+        telling = ends if prep in UP_TO else begins
+        place = ranges[-1:] if prep in UP_TO else ranges[:1]
         timed = next((n for n, m in enumerate(moves) if m.telling is telling and not m.items), None)
         move = replace(bare, telling=telling, items=place, phase=_phase(prep, telling))
         if timed is None:
             moves.append(move)
         else:
             moves[timed] = replace(moves[timed], items=place, phase=move.phase)
+    if moves and attended and inside and all(move.telling is begins for move in moves):
+        moves.append(replace(bare, telling=ends, items=inside[-1:], phase=Phase.AFTER))
     if moves:
         moves[0] = replace(moves[0], substitute=person.substitute, came=person.came)
         return moves
@@ -998,7 +801,3 @@ def _interval(person: Absentee, told: _Told, *, attended: bool = False) -> list[
         telling = Telling.ATTENDED if attended else Telling.AWAY
         return [replace(person, telling=telling, items=inside, partly=told.partly, status=None)]
     return [] if attended else [person]
-
-
-_FROM = ("fra", "fra og med")
-_AFTER = ("efter", "umiddelbart efter", "lige efter")

@@ -40,7 +40,7 @@ class Told:
 
     place: int
     absence: Absence
-    line: Line = Line(0, "")
+    line: Line
     whole: bool = True
 
 
@@ -133,12 +133,16 @@ class _Teller:
     told: set[int] = field(default_factory=set)
     kept: set[int] = field(default_factory=set)  # lines that say more than is held
     notes: list[Note] = field(default_factory=list)
+    moved: set[str] = field(default_factory=set)  # those who are told to have come or left
 
     def read(self, told: Sequence[Told]) -> None:
         told = [replace(each, absence=self._known(each.absence)) for each in told]
         self._meeting(told)
         self._moves(told)
         self._spells(told)
+        for each in told:
+            if each.absence.nobody:
+                self._keep(each)  # no layout need print it
         for each in told:
             if each.whole and each.line.number not in self.kept:
                 self.told.add(each.line.number)
@@ -198,6 +202,8 @@ class _Teller:
         places: dict[str, list[Told]] = {}
         for each in told:
             for person in each.absence.people:
+                if person.telling in (Telling.ARRIVED, Telling.LEFT):
+                    self.moved.add(person.name)
                 if person.telling is Telling.ABSENT:
                     places.setdefault(person.name, []).append(each)
         lines = {each.place for each in told if each.place and _tells_absent(each.absence)}
@@ -212,6 +218,8 @@ class _Teller:
         """Whether an absence told at those places is of the meeting."""
         if 0 in at:
             return True
+        if name in self.moved:
+            return False
         if len(at) >= _ALL_ALONG * self.count:
             return True
         told = [p for each in where for p in each.absence.people if p.name == name]
@@ -270,12 +278,12 @@ class _Teller:
 
     def _happened(self, told: Told, person: Absentee) -> bool:
         """Put what is told of someone among the events; False where it is only kept as text."""
-        if person.telling is Telling.SEATED and not person.items and person.time is None:
-            if self._is_absent(person.seat_of) or not told.place:
-                self._seat(person.name, person.seat_of, came=person.came)
-                if not self._is_absent(person.seat_of):
-                    self._put(person.seat_of, status=AttendanceStatus.APOLOGY)
-                return True
+        all_along = self._is_absent(person.seat_of) or not told.place
+        if person.telling is Telling.SEATED and all_along and not person.items and not person.time:
+            self._seat(person.name, person.seat_of, came=person.came)
+            if not self._is_absent(person.seat_of):
+                self._put(person.seat_of, status=AttendanceStatus.APOLOGY)
+            return True
         if self._of(person.name) is None and person.telling is not Telling.SEATED:
             self._note(
                 told,
@@ -467,7 +475,7 @@ def _covered(moves: Sequence[NamedEvent], start: int, end: int, count: int) -> b
     """Whether the moves already told make someone away from `start` to `end`."""
     covered = set()
     ordered = sorted(moves, key=_order)
-    away = bool(ordered) and ordered[0].kind is EventKind.ARRIVED
+    away = bool(ordered) and ordered[0].kind is EventKind.ARRIVED and start == 1
     for place in range(1, count + 1):
         here = [e for e in ordered if e.item == place]
         if any(e.kind is EventKind.LEFT and e.phase is not Phase.AFTER for e in here):

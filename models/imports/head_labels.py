@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from models.danish import WEEKDAYS, find_dates, find_times
+from models.imports.head_title import is_council_name
 from models.imports.people_text import is_nobody, is_whole_name, read_people, role_of
 from models.imports.wording import heading_key
 from models.reading import Meaning
@@ -33,18 +34,27 @@ _P = Meaning.PARTICIPANTS
 _KINDS: tuple[tuple[Label, str], ...] = (
     (
         Label(Meaning.DATE),
-        r"møde ?dato(?: og -?(?:tid|klokkeslæt|tidspunkt)| for mødet?)?|dato for mødet?|mødedag(?:en)?"
-        r"|dato(?:(?: ?/ ?| og | & |, ?)(?:tid|tidspunkt|klokkeslæt|kl\.?|sted|tid og sted|tid, sted))+"
-        r"|(?:tid|tidspunkt|mødetid|tidspunktet)(?:,| og| ?/| &) ?sted|mødet? (?:blev )?afholdt(?: den)?"
-        r"|mødet? (?:er|holdes|afholdes|den)|mødet holdt|sted og tid|sted,? dato og tid|tid og dato"
-        r"|møde(?:dato)? (?:og|/) ?(?:sted|mødested)|dato og mødested",
+        (
+            r"møde ?dato(?: og -?(?:tid|klokkeslæt|tidspunkt)| for mødet?)?|dato for mødet?"
+            r"|mødedag(?:en)?"
+            r"|dato(?:(?: ?/ ?| og | & |, ?)(?:tid|tidspunkt|klokkeslæt|kl\.?|sted|tid og sted"
+            r"|tid, sted))+"
+            r"|(?:tid|tidspunkt|mødetid|tidspunktet)(?:,| og| ?/| &) ?sted"
+            r"|mødet? (?:blev )?afholdt(?: den)?"
+            r"|mødet? (?:er|holdes|afholdes|den)|mødet holdt|sted og tid|sted,? dato og tid"
+            r"|tid og dato"
+            r"|møde(?:dato)? (?:og|/) ?(?:sted|mødested)|dato og mødested"
+        ),
     ),
     (Label(Meaning.DATE, weak=True), r"dato|dag|den|hvornår|afholdt(?: den)?"),
     (
         Label(Meaning.TIME),
-        r"mødetid(?:spunkt)?|starttid(?:spunkt)?(?: for mødet?)?|mødestart|(?:mødet?s? )start"
-        r"|mødet?s? start(?:er|ede)?|mødet (?:blev )?(?:påbegyndt|startet|åbnet|sat|begyndte|startede)"
-        r"|tidsrum|tidspunkt for mødet?|klokkeslæt|mødet begynder|mødets begyndelse|møde start",
+        (
+            r"mødetid(?:spunkt)?|starttid(?:spunkt)?(?: for mødet?)?|mødestart|(?:mødet?s? )start"
+            r"|mødet?s? start(?:er|ede)?|mødet (?:blev )?(?:påbegyndt|startet|åbnet|sat|begyndte"
+            r"|startede)"
+            r"|tidsrum|tidspunkt for mødet?|klokkeslæt|mødet begynder|mødets begyndelse|møde start"
+        ),
     ),
     (
         Label(Meaning.TIME, weak=True),
@@ -52,36 +62,55 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     ),
     (
         Label(Meaning.END),
-        r"sluttid(?:spunkt)?(?: for mødet?)?|mødeslut|mødet?s? slut(?:ter|tede|tidspunkt)?"
-        r"|mødet (?:blev )?(?:afsluttet|hævet|lukket|sluttet)(?: kl)?|mødets (?:afslutning|ophør)|møde slut",
+        (
+            r"sluttid(?:spunkt)?(?: for mødet?)?|mødeslut|mødet?s? slut(?:ter|tede|tidspunkt)?"
+            r"|mødet (?:blev )?(?:afsluttet|hævet|lukket|sluttet)(?: kl)?|mødets (?:afslutning"
+            r"|ophør)|møde slut"
+        ),
     ),
     (Label(Meaning.END, weak=True), r"slut(?:ter)?|afsluttet|hævet|afslutning"),
     (
         Label(Meaning.PLACE),
-        r"mødested(?:et)?|mødelokale|mødets? sted|møde sted|mødeadresse|lokation|lokalitet|mødesal"
-        r"|mødet? (?:holdes|afholdes|blev afholdt|afholdt|fandt sted) (?:i|på)|sted for mødet?|location",
+        (
+            r"mødested(?:et)?|mødelokale|mødets? sted|møde sted|mødeadresse|lokation|lokalitet"
+            r"|mødesal"
+            r"|mødet? (?:holdes|afholdes|blev afholdt|afholdt|fandt sted) (?:i|på)|sted for mødet?"
+            r"|location"
+        ),
     ),
     (Label(Meaning.PLACE, weak=True), r"sted|lokale|hvor|placering|adresse"),
     (
         Label(Meaning.COUNCIL, weak=True),
-        r"udvalg|råd|forum|mødeforum|organ|nævn|bestyrelse|mødeorgan|udvalgets navn|rådets navn"
-        r"|udvalg ?/ ?råd|råd ?/ ?udvalg|mødenavn|møde i|møde|emne|vedr(?:ørende)?|gruppe|mødetitel|titel",
+        (
+            r"udvalg|råd|forum|mødeforum|organ|nævn|bestyrelse|mødeorgan|udvalgets navn|rådets navn"
+            r"|udvalg ?/ ?råd|råd ?/ ?udvalg|mødenavn|møde i|møde|emne|vedr(?:ørende)?|gruppe"
+            r"|mødetitel|titel"
+        ),
     ),
     (Label(Meaning.COUNCIL, weak=True, municipality=True), r"kommune"),
     (
         Label(_P, present=True),
-        r"(?:følgende (?:er |var |medlemmer var )?)?til ?stede(?: ?var| er| på mødet| i mødet| fra .+)?"
-        r"|(?:i|på) mødet (?:deltog|deltager)(?: fra .+)?|følgende deltog|i mødet deltog følgende"
-        r"|(?:til ?stedeværende|fremmødte|deltagende|mødte)(?: medlemmer)?|fremmødt|fremmøde|mødt",
+        (
+            r"(?:følgende (?:er |var |medlemmer var )?)?til ?stede(?: ?var| er| på mødet"
+            r"| i mødet| fra .+)?"
+            r"|(?:i|på) mødet (?:deltog|deltager)(?: fra .+)?|følgende deltog"
+            r"|i mødet deltog følgende"
+            r"|(?:til ?stedeværende|fremmødte|deltagende|mødte)(?: medlemmer)?|fremmødt|fremmøde"
+            r"|mødt"
+        ),
     ),
     (
         Label(_P),
-        r"mødedeltager(?:e|ne)|(?:møde)?deltager(?:e|ne)? (?:i|på|fra) .+|inviterede medlemmer"
-        r"|(?:rådets|udvalgets|nævnets|bestyrelsens|stemmeberettigede|øvrige|valgte|faste|ordinære"
-        r"|politiske|udpegede) medlemmer|(?:rådets|udvalgets|mødets) deltagere"
-        r"|\w*valgte(?: (?:medlemmer|repræsentanter))?|\w+repræsentanter(?: (?:fra|for) .+)?"
-        r"|repræsentanter (?:fra|for) .+|fra (?:rådet|udvalget|nævnet|bestyrelsen|byrådet|\w+rådet)(?: deltog)?"
-        r"|medlemmer (?:af|fra) .+|byrådsmedlemmer|kommunalbestyrelsesmedlemmer",
+        (
+            r"mødedeltager(?:e|ne)|(?:møde)?deltager(?:e|ne)? (?:i|på|fra) .+|inviterede medlemmer"
+            r"|(?:rådets|udvalgets|nævnets|bestyrelsens|stemmeberettigede|øvrige|valgte|faste"
+            r"|ordinære"
+            r"|politiske|udpegede) medlemmer|(?:rådets|udvalgets|mødets) deltagere"
+            r"|\w*valgte(?: (?:medlemmer|repræsentanter))?|\w+repræsentanter(?: (?:fra|for) .+)?"
+            r"|repræsentanter (?:fra|for) .+|fra (?:rådet|udvalget|nævnet|bestyrelsen|byrådet"
+            r"|\w+rådet)(?: deltog)?"
+            r"|medlemmer (?:af|fra) .+|byrådsmedlemmer|kommunalbestyrelsesmedlemmer"
+        ),
     ),
     (
         Label(_P, weak=True),
@@ -93,8 +122,11 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     (Label(_P, Role.DEPUTY_CHAIRPERSON, weak=True), r"næstforperson|næstforpersonen"),
     (
         Label(_P, Role.SUBSTITUTE, weak=True),
-        r"(?:deltagende |mødte |indkaldte |fremmødte )?(?:suppleant|stedfortræder)(?:er)?"
-        r"|(?:mødt som |deltog som )(?:suppleant|stedfortræder)(?:er)?|som stedfortrædere? (?:deltog|mødte)",
+        (
+            r"(?:deltagende |mødte |indkaldte |fremmødte )?(?:suppleant|stedfortræder)(?:er)?"
+            r"|(?:mødt som |deltog som )(?:suppleant|stedfortræder)(?:er)?"
+            r"|som stedfortrædere? (?:deltog|mødte)"
+        ),
     ),
     (
         Label(_P, Role.OBSERVER, weak=True),
@@ -102,20 +134,32 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     ),
     (
         Label(Meaning.ADMINISTRATION),
-        r"(?:deltagere |deltog |til ?stede |øvrige |desuden deltog |endvidere deltog |medarbejdere )?"
-        r"(?:fra|for) (?:\w*forvaltning(?:en)?|\w*administration(?:en)?|\w*sekretariatet|direktionen"
-        r"|kommunen|embedsværket|staben|[A-ZÆØÅa-zæøå]+ kommune)(?: (?:deltog|deltager|var|mødte).*)?"
-        r"|embeds(?:mænd|folk|værk(?:et)?)|administrative (?:medarbejdere|deltagere)",
+        (
+            r"(?:deltagere |deltog |til ?stede |øvrige |desuden deltog |endvidere deltog "
+            r"|medarbejdere )?"
+            r"(?:fra|for) (?:[\w ,-]*forvaltning(?:en)?|center for .+|\w*administration(?:en)?"
+            r"|\w*sekretariatet|direktionen"
+            r"|kommunen|embedsværket|staben|[A-ZÆØÅa-zæøå]+ kommune)(?: (?:deltog|deltager|var"
+            r"|mødte).*)?"
+            r"|embeds(?:mænd|folk|værk(?:et)?)|administrative (?:medarbejdere|deltagere)"
+        ),
     ),
     (
         Label(Meaning.ADMINISTRATION, weak=True),
-        r"\w*forvaltning(?:en)?|administration(?:en)?|sekretariat(?:et)?|medarbejdere|direktion(?:en)?",
+        (
+            r"\w*forvaltning(?:en)?|administration(?:en)?|sekretariat(?:et)?|medarbejdere"
+            r"|direktion(?:en)?"
+        ),
     ),
     (
         Label(Meaning.GUESTS, weak=True),
-        r"(?:inviterede |øvrige |særligt inviterede |eksterne )?gæst(?:er)?|oplægsholdere?|særligt inviterede"
-        r"|(?:øvrige|andre|eksterne)(?: deltagere?)?|(?:desuden|endvidere|herudover|derudover) (?:deltog|deltager)"
-        r"|gæster (?:på|i|under) .+|inviteret|som gæster? deltog",
+        (
+            r"(?:inviterede |øvrige |særligt inviterede |eksterne )?gæst(?:er)?|oplægsholdere?"
+            r"|særligt inviterede"
+            r"|(?:øvrige|andre|eksterne)(?: (?:møde)?deltagere?)?|(?:desuden|endvidere|herudover"
+            r"|derudover) (?:deltog|deltager)"
+            r"|gæster (?:på|i|under) .+|inviteret|som gæster? deltog"
+        ),
     ),
     (
         Label(Meaning.CHAIR, weak=True),
@@ -123,28 +167,51 @@ _KINDS: tuple[tuple[Label, str], ...] = (
     ),
     (
         Label(Meaning.MINUTE_TAKER, weak=True),
-        r"referent(?:er)?|ref|sekretær|protokolfører|referat (?:ved|v/?|af)|referatet er skrevet af"
-        r"|udarbejdet af|skrevet af|referat skrevet af|rådssekretær|udvalgssekretær|mødesekretær",
+        (
+            r"referent(?:er)?|ref|sekretær|protokolfører|referat (?:ved|v/?|af)"
+            r"|referatet er skrevet af"
+            r"|udarbejdet af|skrevet af|referat skrevet af|rådssekretær|udvalgssekretær"
+            r"|mødesekretær"
+        ),
     ),
     (
         Label(Meaning.UNEXCUSED),
-        r"(?:fraværende|fravær)(?:,)? uden (?:afbud|lovligt forfald)|udeblev(?:et|ne)?(?: uden afbud)?"
-        r"|uden afbud|(?:ikke|ej) mødt(?: (?:op|frem))?|mødte ikke(?: op| frem)?|udeblevne medlemmer",
+        (
+            r"følgende(?: medlemmer)? udeblev(?: uden afbud)?|(?:fraværende"
+            r"|fravær)(?:,)? uden (?:afbud|lovligt forfald)|udeblev(?:et|ne)?(?: uden afbud)?"
+            r"|uden afbud|(?:ikke|ej) mødt(?: (?:op|frem))?|mødte ikke(?: op| frem)?"
+            r"|udeblevne medlemmer"
+        ),
     ),
     (
         Label(Meaning.APOLOGIES),
-        r"(?:der (?:er|var) )?(?:meldt |meldte |modtaget )?afbud(?: (?:fra|modtaget fra|meldt af|til mødet))*"
-        r"|fraværende(?:,)? (?:med (?:afbud|lovligt forfald)|i øvrigt|(?:i|på) mødet|medlemmer|fra mødet)"
-        r"|fraværende|(?:ikke|ej) til ?stede(?: (?:i|på) mødet)?|deltog ikke(?: i mødet)?|lovligt forfald"
-        r"|fravær(?: med afbud)?|forfald|med afbud|fraværende grundet .+|ikke deltagende|ikke fremmødte",
+        (
+            r"(?:der (?:er|var) )?(?:meldt |meldte |modtaget )?afbud(?: (?:fra|modtaget fra"
+            r"|meldt af|til mødet))*"
+            r"|fraværende(?:,)? (?:med (?:afbud|lovligt forfald)|i øvrigt|(?:i|på) mødet|medlemmer"
+            r"|fra mødet)"
+            r"|fraværende|(?:ikke|ej) til ?stede(?: (?:i|på) mødet)?|deltog ikke(?: i mødet)?"
+            r"|lovligt forfald"
+            r"|følgende(?: medlemmer)? (?:(?:havde|har) )?meldte? afbud|følgende var fraværende"
+            r"|fravær(?: med afbud)?|forfald|med afbud|fraværende grundet .+|ikke deltagende"
+            r"|ikke fremmødte"
+        ),
     ),
     (
         Label(Meaning.TEXT, kept=True),
-        r"bemærkning(?:er)?(?: til mødet)?|spørgetid|åben spørgetid|dagsorden(?:en)? (?:er )?udsendt(?: den)?"
-        r"|referat(?:et)? (?:er )?udsendt(?: den)?|udsend(?:t|else|elsesdato)(?: den)?|næste møde|sagsn(?:r|ummer)"
-        r"|journaln(?:r|ummer)|j\.? ?nr|dok\.? ?nr|dokument(?:nr|nummer|id)|sagsbehandler|initialer|kopi til|fordeling"
-        r"|forplejning|udskrevet|oprettet|offentliggjort|telefon|tlf|mail|e-mail|www|hjemmeside|cvr|godkendt(?: den)?"
-        r"|noter|note|tema|mødenr|møde nr|mødenummer|referatdato|skrevet den|dagsordensdato|sagsid|ean|version|mødetype",
+        (
+            r"bemærkning(?:er)?(?: til mødet)?|spørgetid|åben spørgetid"
+            r"|dagsorden(?:en)? (?:er )?udsendt(?: den)?"
+            r"|referat(?:et)? (?:er )?udsendt(?: den)?|udsend(?:t|else|elsesdato)(?: den)?"
+            r"|næste møde|sagsn(?:r|ummer)"
+            r"|journaln(?:r|ummer)|j\.? ?nr|dok\.? ?nr|dokument(?:nr|nummer|id)|sagsbehandler"
+            r"|initialer|kopi til|fordeling"
+            r"|forplejning|udskrevet|oprettet|offentliggjort|telefon|tlf|mail|e-mail|www|hjemmeside"
+            r"|cvr|godkendt(?: den)?"
+            r"|dagsorden(?:spunkter)?|dagsorden for mødet|data om mødet|om mødet|noter|note|tema"
+            r"|mødenr|møde nr|mødenummer|referatdato|skrevet den|dagsordensdato|sagsid|ean|version"
+            r"|mødetype"
+        ),
     ),
 )
 _PATTERNS = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern in _KINDS)
@@ -207,37 +274,30 @@ def read_fields(text: str, meanings: Mapping[str, Meaning]) -> list[Field]:
 
 
 def _of_cells(cells: list[str], meanings: Mapping[str, Meaning]) -> list[Field]:
-    cells = [cell for cell in cells if cell] if not cells[0] else cells
-    if not cells:
-        return []
-    label = _cell_label(cells[0], meanings)
+    label = known_label(cells[0], meanings)
     if label is None and not _may_be_label(cells[0]):
         return list(_of_line("\t".join(cells), meanings))
     pairs: list[list[str]] = []
     for place, cell in enumerate(cells):
-        known = _cell_label(cell, meanings)
+        known = known_label(cell, meanings)
         fresh = known is not None and (cell.endswith(":") or not known.weak or place % 2 == 0)
         if not pairs or fresh:
             pairs.append([cell])
         else:
             pairs[-1].append(cell)
     fields = []
-    for words, *values in pairs:
-        inner = list(_of_line(words, meanings)) if ":" in words.rstrip(":") else []
-        if inner:
-            first = inner[0]
-            values = [first.value, *values]
-            words = first.words
-        value = "\t".join(value for value in values if value)
-        fields.append(Field(words.rstrip(": "), _cell_label(words, meanings), value))
+    for first, *others in pairs:
+        inner = list(_of_line(first, meanings)) if ":" in first.rstrip(":") else []
+        words, values = (inner[0].words, [inner[0].value, *others]) if inner else (first, others)
+        value = "\t".join(filter(None, values))
+        fields.append(Field(words.rstrip(": "), known_label(words, meanings), value))
     return fields
 
 
-def _cell_label(cell: str, meanings: Mapping[str, Meaning]) -> Label | None:
-    return known_label(cell, meanings)
-
-
 # --- lines ---
+
+# 'MødestedRådssalen': a web page whose columns were lost on the way.
+_GLUED = re.compile(r"(?P<label>[A-ZÆØÅ][a-zæøå]{3,})(?P<value>[A-ZÆØÅ].*)")
 
 _COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\w):\s+")
 
@@ -248,11 +308,16 @@ def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
         for (_, words, begin), following in zip(starts, [*starts[1:], None], strict=True):
             end = following[0] if following else len(text)
             label = known_label(words, meanings)
-            yield Field(words, label, text[begin:end].strip(" ;,\t|"))
+            value = text[begin:end].strip()
+            yield Field(words, label, value.rstrip(" ;,|") if following else value)
         return
+    if match := _GLUED.fullmatch(text):
+        label = known_label(match["label"], meanings)
+        if label:
+            yield Field(match["label"], label, match["value"])
+            return
     if label := known_label(text, meanings):
-        if not label.weak or len(text.split()) == 1 or text.isupper():
-            yield Field(text, label, "")
+        yield Field(text, label, "")
         return
     yield from _bare(text, meanings)
 
@@ -261,7 +326,7 @@ def _colons(text: str, meanings: Mapping[str, Meaning]) -> Iterator[tuple[int, s
     """Where labels with a colon stand: the start of each, its words, where its value begins."""
     cut = 0
     for match in _COLON.finditer(text):
-        before = text[cut : match.start()]
+        before = text[cut if cut == 0 else max(cut, match.start() - MAX_LABEL) : match.start()]
         words = _label_at_end(before, meanings, first=cut == 0)
         if words is not None:
             start = match.start() - len(words)
@@ -285,11 +350,18 @@ def _label_at_end(before: str, meanings: Mapping[str, Meaning], *, first: bool) 
     return None
 
 
+MAX_GROUP = 90
+_GROUP = re.compile(
+    r"(?:fra|repræsentanter|valgt|udpeget|medlemmer|tilforordnede?) ", re.IGNORECASE
+)
+
+
 def _may_be_label(words: str) -> bool:
     """Whether `words` before a colon have the form of a label, though not one that is known."""
+    is_group = bool(_GROUP.match(words))
     return (
-        0 < len(words) <= 40
-        and len(words.split()) <= 5
+        0 < len(words) <= (MAX_GROUP if is_group else 40)
+        and len(words.split()) <= (10 if is_group else 5)
         and words[0].isupper()
         and not re.search(r"[.,;!?()]\s|\d$", words)
         and not find_dates(words)
@@ -308,6 +380,9 @@ def _bare(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
         if label and _fits(label, label_words, value):
             yield Field(label_words, label, value)
             return
+
+
+_OF_BODIES = ("udvalg", "råd", "nævn", "forum", "organ", "mødeforum")
 
 
 def _fits(label: Label, words: str, value: str) -> bool:
@@ -329,8 +404,13 @@ def _fits(label: Label, words: str, value: str) -> bool:
             return strong or (
                 words.casefold() == "sted" and value[:1].isupper() and not value.endswith(".")
             )
-        case Meaning.COUNCIL | Meaning.TEXT:
+        case Meaning.COUNCIL:
+            return words.casefold() in _OF_BODIES and is_council_name(value)
+        case Meaning.TEXT:
             return False
+        case Meaning.PARTICIPANTS if strong and not label.role:
+            people = read_people(value)  # the list may go on in the next line
+            return bool(people) and (is_whole_name(people[0].name) or is_nobody(value))
         case _:
             return is_list_of_names(value) or (is_nobody(value) and strong)
 

@@ -12,10 +12,12 @@ from models.reading import Meaning
 _COLUMNS: Mapping[str, str] = {
     "name": r"navn(?:e)?|medlem(?:mer)?|deltager(?:e)?|mødedeltager(?:e)?|person",
     "present": r"til ?stede|mødt|fremmødt|fremmøde|deltog|deltager\?|mødte|deltagelse|status",
-    "apology": r"afbud|fraværende|fravær|ikke til ?stede|ikke mødt|fraværende med afbud|meldt afbud",
+    "apology": r"(?:meldt )?afbud|fraværende(?: med afbud)?|fravær|ikke til ?stede|ikke mødt",
     "unexcused": r"udeblevet|uden afbud|fraværende uden afbud",
-    "about": r"rolle|funktion|titel|hverv|post|parti|liste|organisation|forening|repræsenterer"
-    r"|repræsentant for|initialer|bemærkning(?:er)?|note(?:r)?|årsag|suppleant for|udpeget af|stilling",
+    "about": r"rolle|funktion|titel|hverv|post|parti|liste|organisation|forening"
+    r"|repræsenterer"
+    r"|repræsentant for|initialer|bemærkning(?:er)?|note(?:r)?|årsag|suppleant for|udpeget af"
+    r"|stilling",
     "other": r"nr\.?|#|e-?mail|mail|telefon|tlf\.?|mobil|underskrift|adresse",
 }
 _PATTERNS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _COLUMNS.items()}
@@ -31,7 +33,7 @@ def as_fields(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterato
         cells = _cells(line)
         if len(cells) > 1:
             end = index + 1
-            while end < len(lines) and "\t" in lines[end].text:
+            while end < len(lines) and ("\t" in lines[end].text or _all_names(_cells(lines[end]))):
                 end += 1
             rows = [_cells(below) for below in lines[index + 1 : end]]
             fields, used = _members(cells, rows)
@@ -76,7 +78,8 @@ def _marks(kinds: Sequence[str], row: Sequence[str], place: int) -> Iterator[str
     }
     for number, kind in enumerate(kinds):
         cell = cells.get(number, "")
-        is_mark = not cell or _TICK.fullmatch(cell) or _NO_TICK.fullmatch(cell)
+        ticks = kind != "about" and (_TICK.fullmatch(cell) or _NO_TICK.fullmatch(cell))
+        is_mark = not cell or ticks
         if number != place and kind != "other" and not is_mark:
             yield f" ({'afbud, ' if kind == 'apology' else ''}{cell.strip('()')})"
     if "apology" in ticked:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 
 from models.danish import WEEKDAYS, FoundDate, find_dates, find_times, numeric_date
 from models.errors import QT_TRANSLATE_NOOP
-from models.imports.absence_text import Absence, Absentee, Telling, read_absence, read_mark
+from models.imports.absence_text import Absentee, Telling, read_absence
 from models.imports.happenings import Told, happenings
 from models.imports.head_labels import Field, Label, read_fields
+from models.imports.head_people import PeopleFound
 from models.imports.head_tables import as_fields
 from models.imports.head_title import (
     Title,
@@ -24,7 +25,6 @@ from models.imports.head_title import (
 )
 from models.imports.lines import WRAPPED, Line
 from models.imports.people_text import (
-    KnownNames,
     Naming,
     is_name,
     is_nobody,
@@ -33,9 +33,10 @@ from models.imports.people_text import (
     is_whole_name,
     read_people,
 )
+from models.imports.wording import MAX_HEADING
 from models.minutes import NO_DATE, Note, ParticipantDraft
 from models.reading import Certainty, Meaning, Part, ReadingRules
-from models.records import AttendanceStatus, MeetingKind, Role
+from models.records import AttendanceStatus, MeetingKind
 
 
 @dataclass(frozen=True)
@@ -67,19 +68,35 @@ def read_head(lines: Sequence[Line], running: Sequence[str], rules: ReadingRules
     return reader.head()
 
 
-_END = re.compile(
-    r"\b(?:møde(?:t|rne)?|mødets?)\b[^.:]{0,40}?\b(?:slut\w*|hævet|hæves|afsluttet|afsluttedes|lukket|ophørte"
-    r"|færdig|sluttede)\b[^.\d]{0,25}?(?:kl\.?|klokken)?\s*(?P<time>\d{1,2}[:.]\d{2}|\d{1,2}(?=\s*\.?$)|\d{4}(?=\s*\.?$))",
+MAX_LINES = 600  # of a head; what stands below is text
+MAX_VALUE = 5_000  # characters of a line
+
+_ENDED = re.compile(
+    r"\bmøde\w*\b.*?\b(?:slut\w*|hævet|hævedes|hæves|afsluttet|afsluttedes|afsluttes|lukket"
+    r"|ophørte|færdigt?"
+    r"|hævede|endte)\b(?P<behind>.{0,60})",
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(
+    r"\bmøde\w*\b(?:(?!slut|hæve|afslut).)*?\b(?:begyndte|startede|påbegyndt\w*|blev sat|åbnet"
+    r"|start|starter)\b(?P<behind>.{0,40})",
     re.IGNORECASE,
 )
 
 
 def find_end(text: str) -> dt.time | None:
     """When the meeting ended, where `text` tells it: 'Mødet blev hævet kl. 20.00'."""
-    match = _END.search(text)
+    return _time_behind(_ENDED.search(text))
+
+
+def _time_behind(match: re.Match[str] | None) -> dt.time | None:
+    """The first time behind a word."""
     if not match:
         return None
-    found = find_times(f"kl. {match['time']}")
+    behind = match["behind"]
+    found = find_times(behind)
+    if not found and (bare := re.match(r"\D{0,15}(\d{1,2}|\d{4})\s*\.?$", behind)):
+        found = find_times(f"kl. {bare[1]}")
     return found[0].time if found else None
 
 
@@ -109,6 +126,7 @@ class _Found:
     line: Line | None
 
 
+_LONGEST_SENTENCE = 100  # characters of one that tells when the meeting began or ended
 _ORDER = list(Certainty)
 _PRESENT = AttendanceStatus.PRESENT
 
@@ -120,24 +138,35 @@ class _HeadReader:
     leftover: list[Line] = field(default_factory=list)
     bare: set[int] = field(default_factory=set)  # the numbers of those without a label
     found: dict[str, list[_Found]] = field(default_factory=dict)
-    people: "_People" = field(default_factory=lambda: _People())
+    people: PeopleFound = field(default_factory=PeopleFound)
     titles: int = 0  # lines that said what the text is: 'Referat'
 
     # --- lines ---
 
     def read(self, lines: Sequence[Line]) -> None:
         index = 0
-        lines = list(as_fields(lines, self.meanings))
+        above = [line for line in lines[:MAX_LINES] if len(line.text) <= MAX_VALUE]
+        below = [
+            line for n, line in enumerate(lines) if n >= MAX_LINES or len(line.text) > MAX_VALUE
+        ]
+        lines = list(as_fields(above, self.meanings))
         while index < len(lines):
             index = self._read_at(lines, index)
         self.people.add_offices(self.notes)
         self._sort_out()
+        if below:
+            self.leftover = sorted([*self.leftover, *below], key=lambda line: line.number)
+            template = QT_TRANSLATE_NOOP(
+                "notes", "Teksten herfra er for lang til et hoved og er beholdt i første punkt."
+            )
+            self.notes.append(Note(below[0].number, below[0].text, template))
 
     def _read_at(self, lines: Sequence[Line], index: int) -> int:
         """Read what begins at `index`; the index of the first line after that."""
         line = lines[index]
         fields = read_fields(line.text, self.meanings)
-        if not fields:
+        title = read_title(line.text) if fields and fields[0].label is None else None
+        if not fields or (title and title.document):  # 'Referat: Ældrerådet, 4. juni 2026'
             self._bare(line)
             return index + 1
         alone = len(fields) == 1
@@ -153,9 +182,8 @@ class _HeadReader:
             line, above = lines[index], entry.lines[-1]
             if read_fields(line.text, self.meanings) or not self._goes_on(entry, line, above):
                 break
-            wrapped = not line.after_blank and (
-                len(above.text) >= WRAPPED or above.text.endswith((",", " og", ";", "-"))
-            )
+            open_end = above.text.endswith((",", " og", ";", "-")) or _is_open(entry.value)
+            wrapped = not line.after_blank and (open_end or _width(above) >= WRAPPED)
             sign = " " if wrapped else "\n"
             entry.value = f"{entry.value}{sign}{line.text}" if entry.value else line.text
             entry.lines.append(line)
@@ -164,15 +192,19 @@ class _HeadReader:
 
     def _goes_on(self, entry: _Entry, line: Line, above: Line) -> bool:
         """Whether `line` belongs to the field above it."""
-        wrapped = not line.after_blank and len(above.text) >= WRAPPED
-        open_end = above.text.endswith((",", " og", ";")) and bool(entry.value)
+        wrapped = not line.after_blank and _width(above) >= WRAPPED
+        open_end = above.text.endswith((",", " og", ";")) or _is_open(entry.value)
+        open_end &= bool(entry.value)
         if entry.field.of_people:
             if entry.value and is_nobody(entry.value):
                 return False
-            if open_end or (wrapped and not _is_title(line.text)) or _is_people_line(line.text):
+            goes_on = wrapped and bool(entry.value) and not _is_title(line.text)
+            if open_end or goes_on or _is_people_line(line.text):
                 return True
             absent = entry.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
             return absent and read_absence(f"Afbud: {line.text}") is not None
+        if entry.meaning is None and self.people.last and _is_people_line(line.text):
+            return True
         if entry.meaning is Meaning.TEXT or entry.meaning is None:
             return wrapped
         if entry.value:
@@ -217,9 +249,10 @@ class _HeadReader:
             self.people.add(words, self.people.last, entry.value, line, self.notes, party=words)
             return
         if self.people.last and listed:
-            self.people.add(
-                words, self.people.last, entry.value, line, self.notes, organisation=words
-            )
+            group = re.sub(r"^fra (?:det |den |de )?", "", words, flags=re.IGNORECASE)
+            organisation = group[:1].upper() + group[1:]
+            label = self.people.last
+            self.people.add(words, label, entry.value, line, self.notes, organisation)
             template = QT_TRANSLATE_NOOP(
                 "notes", "Feltet »{label}« er ikke kendt. Navnene er taget med som deltagere."
             )
@@ -267,7 +300,8 @@ class _HeadReader:
         line = entry.lines[0]
         value = entry.value.replace("\n", " ").replace("\t", " ").strip()
         if label.meaning is Meaning.PLACE:
-            self._place_field(entry, value)
+            if value not in ("-", "–"):
+                self._add("place", re.sub(r"\s{2,}", " ", value), Certainty.SURE, line)
             return
         rest = value
         dates = find_dates(value)
@@ -306,15 +340,6 @@ class _HeadReader:
         elif not re.fullmatch(r"(?:ca\.?|fra|til|og|timer?|den|d\.|\W)*", rest, re.I):
             self._keep(entry)
 
-    def _place_field(self, entry: _Entry, value: str) -> None:
-        dates = find_dates(value)
-        if dates and "tid" in entry.field.words.casefold():
-            self._when_and_where(replace(entry), Label(Meaning.DATE))
-            return
-        place = re.sub(r"\s{2,}", " ", value)
-        if place and place not in ("-", "–"):
-            self._add("place", place, Certainty.SURE, entry.lines[0])
-
     def _not_understood(self, entry: _Entry) -> None:
         self._keep(entry)
         line = entry.lines[0]
@@ -335,19 +360,27 @@ class _HeadReader:
 
     def _bare(self, line: Line) -> None:
         text = line.text
-        if end := find_end(text):
-            self._add("end", end, Certainty.SURE, line)
+        if len(text) > MAX_HEADING:
+            self._left(line)
+            return
+        end, start = find_end(text), _time_behind(_BEGAN.search(text))
+        if (end or start) and len(text) < _LONGEST_SENTENCE:
+            if end:
+                self._add("end", end, Certainty.SURE, line)
+            if start:
+                self._add("start", start, Certainty.SURE, line)
             return
         if _PLACE_LINE.fullmatch(text):
             self._add("place", text, Certainty.LIKELY, line)
             return
         title = read_title(text)
-        if title and (title.document or title.council or title.kind):
-            if title.document or is_council_name(title.council) or title.kind:
-                certainty = Certainty.SURE if title.document else Certainty.LIKELY
-                self.titles += title.document
-                self._title(title, line, certainty)
-                return
+        if title and (title.document or is_council_name(title.council) or not title.rest):
+            sure = title.document or (title.kind and title.council)
+            self.titles += title.document
+            self._title(title, line, Certainty.SURE if sure else Certainty.LIKELY)
+            if re.search(r"\w{3}", title.unused):
+                self.leftover.append(line)
+            return
         if self._date_line(line):
             return
         town = municipality_in(text)
@@ -435,7 +468,7 @@ class _HeadReader:
         """What the lines at the top and foot of the pages tell, where nothing else does."""
         for number, text in enumerate(running):
             line = Line(0, text)
-            for part in re.split(r"\s{3,}|\t|\s[|•]\s", text):
+            for part in re.split(r"\s{3,}|\t|\s[|•]\s", text[:MAX_HEADING]):
                 title = read_title(part)
                 if title and (title.document or is_council_name(title.council)):
                     self._title(title, line, Certainty.LIKELY if number < 8 else Certainty.GUESS)
@@ -465,6 +498,9 @@ class _HeadReader:
             best = self._best(name)
             certainty[part] = best.certainty if best else Certainty.MISSING
             values[name] = best.value if best else None
+        names = {str(each.value).casefold() for each in self.found.get("council", ())}
+        if self.titles and len(names) == 1 and certainty[Part.COUNCIL] is Certainty.LIKELY:
+            certainty[Part.COUNCIL] = Certainty.SURE
         date = self._date(certainty)
         people, told = self._people()
         certainty[Part.PEOPLE] = self.people.certainty if people else Certainty.MISSING
@@ -499,10 +535,11 @@ class _HeadReader:
             for each in told
             if (people := tuple(p for p in each.absence.people if _is_of_meeting(p)))
         ]
-        found = happenings(of_meeting, self.people.drafts(self.notes), {})
+        found = happenings(of_meeting, self.people.drafts(), {})
         self.notes += found.notes
+        participants = self.people.checked(found.participants, self.notes)
         moves = [each for each in told if any(not _is_of_meeting(p) for p in each.absence.people)]
-        return found.participants, tuple(moves)
+        return participants, tuple(moves)
 
     def _date(self, certainty: dict[Part, Certainty]) -> dt.date:
         """The date; what does not agree is noted."""
@@ -543,8 +580,10 @@ class _HeadReader:
 
 
 _PLACE_LINE = re.compile(
-    r"(?:(?:via|på|over|som) )?(?:(?:microsoft |ms )?teams|skype|zoom|online|virtuelt|telefonmøde)(?:[- ]?møde)?"
-    r"|(?:møde)?lokale[t]? \S.{0,40}|(?:i |på )?[A-ZÆØÅ][\wæøå -]{0,30}(?:salen|rådhus|rådhuset|lokale \w+)"
+    r"(?:(?:via|på|over|som) )?(?:(?:microsoft |ms )?teams|skype|zoom|online|virtuelt"
+    r"|telefonmøde)(?:[- ]?møde)?"
+    r"|(?:møde)?lokale[t]? \S.{0,40}|(?:i |på )?[A-ZÆØÅ][\wæøå -]{0,30}(?:salen|rådhus|rådhuset"
+    r"|lokale \w+)"
     r"(?:, [\w .,-]{2,60})?",
     re.IGNORECASE,
 )
@@ -575,6 +614,16 @@ def _times_of(text: str, *, bare: bool = True) -> tuple[dt.time, dt.time | None,
     return None
 
 
+def _width(line: Line) -> int:
+    """How far the line reaches from the margin, in characters."""
+    return line.indent + len(line.text)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a bracket was opened and not closed: the text goes on in the next line."""
+    return text.count("(") > text.count(")")
+
+
 def _is_title(text: str) -> bool:
     title = read_title(text)
     return title is not None and (title.document or is_council_name(title.council))
@@ -582,212 +631,14 @@ def _is_title(text: str) -> bool:
 
 def _is_people_line(text: str) -> bool:
     """Whether a line below a label names people."""
-    if _is_title(text) or find_dates(text):
-        return False
     if is_nobody(text):
         return True
     people = read_people(text)
+    described = bool(people) and people[0] != Naming(people[0].name)  # 'Anne Berg, Idrætsrådet'
+    if (_is_title(text) and not described) or find_dates(text) or read_absence(text):
+        return False
     bullet = re.match(r"[-–•*·]\s", text)
     return bool(people) and all(
         is_whole_name(person.name) or is_office(person.name) or (bullet and is_name(person.name))
         for person in people
-    )
-
-
-# --- people ---
-
-
-@dataclass
-class _Person:
-    """Someone found, with the line that named them first."""
-
-    draft: ParticipantDraft
-    line: Line
-    listed: bool  # in a list of those who take part
-    present: bool  # in one that says that they were there
-    told: tuple[str, ...] = ()
-    absent_in: str = ""  # the label that says they were not
-
-
-@dataclass
-class _People:
-    """Those whom the fields of the head name."""
-
-    found: list[_Person] = field(default_factory=list)
-    last: Label | None = None
-    odd: bool = False  # a name that has not the form of one
-    absence_told: bool = False
-    absence_certainty: Certainty = Certainty.SURE
-    offices: list[tuple[Label, Naming, Line]] = field(default_factory=list)
-    told: list[Told] = field(default_factory=list)
-    apologies: bool = False  # there is a field of apologies, so that one of the absent is of others
-
-    def names(self) -> KnownNames:
-        """The names found, with their initials."""
-        return KnownNames(
-            [each.draft.name for each in self.found],
-            [(each.draft.initials, each.draft.name) for each in self.found if each.draft.initials],
-        )
-
-    def add_offices(self, notes: list[Note]) -> None:
-        """Give those who led the meeting and who took the minutes their role, at the end.
-
-        They may be named by their initials, or by a part of the name.
-        """
-        for label, naming, line in self.offices:
-            self._listed(label, naming, line, notes)
-
-    def add(
-        self,
-        words: str,
-        label: Label,
-        value: str,
-        line: Line,
-        notes: list[Note],
-        organisation: str = "",
-        party: str = "",
-    ) -> None:
-        """Add the people in a field."""
-        absent = label.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
-        if absent:
-            self.absence_told = True
-        self.last = None if absent else label
-        if absent and self._absentees(words, value, line):
-            return
-        for naming in read_people(value):
-            if not is_name(naming.name):
-                self.odd = True
-            if organisation and not naming.organisation:
-                naming = replace(naming, organisation=organisation)
-            if party and not naming.party:
-                naming = replace(naming, party=party)
-            naming = self._marks(naming, line, absent=absent)
-            if absent:
-                self._absent(words, label, naming, line)
-            elif label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER):
-                self.offices.append((label, naming, line))
-            else:
-                self._listed(label, naming, line, notes)
-
-    def _absentees(self, words: str, value: str, line: Line) -> bool:
-        """Take a field of the absent as it is read under an item, too; whether it could be."""
-        absence = read_absence(f"{words}: {value}", self.names())
-        if absence is None or absence.open:
-            return False
-        self.told.append(Told(0, absence, line))
-        return True
-
-    def _marks(self, naming: Naming, line: Line, *, absent: bool) -> Naming:
-        """Take what is told behind a name of coming and going; what is not understood stays."""
-        for mark in naming.told:
-            move = read_mark(naming.name, mark, absent=absent)
-            if move is None:
-                known = f"{naming.organisation}, " if naming.organisation else ""
-                naming = replace(naming, organisation=known + mark)
-            else:
-                self.told.append(Told(0, Absence(mark, (move,)), line))
-        return naming
-
-    def _named(self, naming: Naming) -> _Person | None:
-        name = self.names().find(naming.name)
-        return next((each for each in self.found if each.draft.name == name), None)
-
-    def _listed(self, label: Label, naming: Naming, line: Line, notes: list[Note]) -> None:
-        role = _role(label, naming)
-        known = self._named(naming)
-        if known is None:
-            draft = _with(ParticipantDraft(naming.name, role or Role.MEMBER), naming)
-            if naming.status:
-                draft = replace(draft, status=naming.status)
-                self.absence_told |= naming.status is not AttendanceStatus.PRESENT
-            person = _Person(draft, line, True, label.present, naming.told)
-            self.found.append(person)
-            return
-        of_office = label.role or label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER)
-        if known.listed and not of_office:
-            notes.append(
-                Note(
-                    line.number,
-                    line.text,
-                    QT_TRANSLATE_NOOP("notes", "{name} er nævnt to gange og er taget med én gang."),
-                    {"name": known.draft.name},
-                )
-            )
-        if known.draft.role is Role.MEMBER and role and label.meaning is not Meaning.MINUTE_TAKER:
-            known.draft = replace(known.draft, role=role)
-        known.draft = _with(known.draft, naming)
-        known.listed = True
-
-    def _absent(self, words: str, label: Label, naming: Naming, line: Line) -> None:
-        status = AttendanceStatus.APOLOGY
-        if label.meaning is Meaning.UNEXCUSED or naming.status is AttendanceStatus.UNEXCUSED:
-            status = AttendanceStatus.UNEXCUSED
-        known = self._named(naming)
-        if known is None:
-            known = _Person(ParticipantDraft(naming.name), line, False, False)
-            self.found.append(known)
-        role = naming.role if naming.role and known.draft.role is Role.MEMBER else known.draft.role
-        known.draft = replace(_with(known.draft, naming), status=status, role=role)
-        known.absent_in = words
-        known.told += naming.told
-
-    @property
-    def certainty(self) -> Certainty:
-        return Certainty.LIKELY if self.odd else Certainty.SURE
-
-    def drafts(self, notes: list[Note]) -> tuple[ParticipantDraft, ...]:
-        """The participants, with what does not agree noted."""
-        for person in self.found:
-            draft = person.draft
-            if person.present and person.absent_in:
-                self.absence_certainty = Certainty.LIKELY
-                notes.append(
-                    Note(
-                        person.line.number,
-                        person.line.text,
-                        QT_TRANSLATE_NOOP(
-                            "notes", "{name} er nævnt både som til stede og under »{label}«."
-                        ),
-                        {"name": draft.name, "label": person.absent_in},
-                    )
-                )
-            if draft.substitute_for:
-                seat = self._named(Naming(draft.substitute_for))
-                if seat:
-                    person.draft = replace(draft, substitute_for=seat.draft.name)
-                else:
-                    notes.append(
-                        Note(
-                            person.line.number,
-                            person.line.text,
-                            QT_TRANSLATE_NOOP(
-                                "notes",
-                                "{absentee}, som {name} er suppleant for, er ikke nævnt.",
-                            ),
-                            {"absentee": draft.substitute_for, "name": draft.name},
-                        )
-                    )
-        return tuple(person.draft for person in self.found)
-
-
-def _role(label: Label, naming: Naming) -> Role | None:
-    """The role that the mark behind a name tells, or else the label above it."""
-    by_label = {
-        Meaning.ADMINISTRATION: Role.ADMINISTRATION,
-        Meaning.GUESTS: Role.GUEST,
-        Meaning.MINUTE_TAKER: Role.SECRETARY,
-    }
-    return naming.role or label.role or by_label.get(label.meaning)
-
-
-def _with(draft: ParticipantDraft, naming: Naming) -> ParticipantDraft:
-    """`draft` with what a naming adds to it."""
-    return replace(
-        draft,
-        party=draft.party or naming.party,
-        organisation=draft.organisation or naming.organisation,
-        initials=draft.initials or naming.initials,
-        reason=draft.reason or naming.reason,
-        notice=draft.notice or naming.notice,
-        substitute_for=draft.substitute_for or naming.substitute_for,
     )

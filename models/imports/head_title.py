@@ -12,19 +12,23 @@ MAX_TITLE = 200
 
 _DOCUMENT = re.compile(
     r"""(?<![\wæøå-])(?:
-      (?:(?:åbent?|lukket|offentligt?|godkendt|endeligt?|foreløbigt?|udkast(?:\ til)?|kort|ikke[ -]godkendt)
-         [\ -]+)*
-      (?:(?:møde|beslutnings|bestyrelses|kort)?referat(?:et)?|(?:beslutnings|forhandlings|møde)?protokol(?:lat)?
-         |(?:tillægs)?dagsorden(?:\ (?:og|med|/)\ (?:beslutnings)?referat)?|mødeindkaldelse|indkaldelse
+      (?:(?:åbent?|lukket|offentligt?|godkendt|endeligt?|foreløbigt?|udkast(?:\ til)?|kort
+         |ikke[ -]godkendt)[\ -]+)*
+      (?:(?:møde|beslutnings|bestyrelses|kort)?referat(?:et)?
+         |(?:beslutnings|forhandlings|møde)?protokol(?:lat)?
+         |(?:tillægs)?dagsorden(?:\ (?:og|med|/)\ (?:beslutnings)?referat)?
+         |mødeindkaldelse|indkaldelse
          |referat\ ?/\ ?dagsorden|udskrift(?:\ af\ \w*protokol)?|mødeudskrift)
       (?:\ ?[-–,]?\ ?(?:åben(?:t|\ dagsorden|\ del)?|lukket|offentligt?))?
       )(?![\w-])""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MEETING = re.compile(
-    r"(?:(?<![\wæøå])(?:(?P<kind>ekstraordinær(?:t|e)?|konstituerende|ordinær(?:t|e)?|fælles|første|andet)\s+)?"
+    r"(?:(?<![\wæøå])(?:(?P<kind>ekstraordinær(?:t|e)?|konstituerende|ordinær(?:t|e)?|fælles"
+    r"|første|andet)\s+)?"
     r"(?P<joint>fælles)?(?:(?:råds|udvalgs|bestyrelses)?møde[rt]?s?|bestyrelsesmøde)(?![\wæøå])"
-    r"(?:\s*(?:nr\.?|nummer)\s*[\d/-]+)?)|(?<![\wæøå])(?P<alone>ekstraordinært|konstituerende)(?![\wæøå])",
+    r"(?:\s*(?:nr\.?|nummer)\s*[\d/-]+)?)|(?<![\wæøå])(?P<alone>ekstraordinært"
+    r"|konstituerende)(?![\wæøå])",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
@@ -32,7 +36,8 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"(?<![\wæøå])(?:[\wæøåÆØÅ-]*(?:udvalg|råd|nævn|kommission|forum|komité|komite|panel|repræsentantskab"
+    r"(?<![\wæøå])(?:[\wæøåÆØÅ-]*(?:udvalg|råd|nævn|kommission|forum|komité|komite|panel"
+    r"|repræsentantskab"
     r"|gruppe|forsamling|netværk|samråd|kollegium|laug)(?:et|en|erne|met|mets)?s?"
     r"|[\wæøåÆØÅ-]*bestyrelsen?s?|by(?:råd|ting)s?et)(?![\wæøå])",
     re.IGNORECASE,
@@ -52,9 +57,13 @@ _NOT_A_TOWN = frozenset(
     "den denne din en enhver hver ingen jeres min vores i af for samme vor".split()
 )
 _SMALL = frozenset("og for af i til på med om de det den".split())
-_LINKS = r"(?:af|fra|for|til|om|vedr\.?|vedrørende|over|ved|i|på|den|d\.?|kl\.?|med|mellem|afholdt|holdt|the)"
+_LINKS = (
+    r"(?:af|fra|for|til|om|vedr\.?|vedrørende|over|ved|i|på|den|d\.?|kl\.?|med|mellem|afholdt"
+    r"|holdt)"
+)
 _EDGES = re.compile(
-    rf"^(?:[\s:;,.–—/|-]+|{_LINKS}(?=\s|$))+|(?:[\s:;,–—/|-]+|(?<=\s){_LINKS}(?=\s|$)|^{_LINKS}$)+$",
+    rf"^(?:[\s:;,.–—/|-]+|{_LINKS}(?=\s|$))+|(?:[\s:;,–—/|-]+|(?<=\s){_LINKS}(?=\s|$)"
+    rf"|^{_LINKS}$)+$",
     re.IGNORECASE,
 )
 
@@ -72,12 +81,13 @@ class Title:
     end: dt.time | None = None
     place: str = ""
     rest: str = ""  # words that may be the council's name, though nothing in them says so
+    unused: str = ""  # words that tell something else
 
 
 def read_title(text: str) -> Title | None:
     """What `text` tells as a title; None where it is none."""
     text = " ".join(text.replace("_", " ").split())
-    if not text or len(text) > MAX_TITLE:
+    if not text or len(text) > MAX_TITLE or _SENTENCE.search(text):
         return None
     document = _DOCUMENT.search(text)
     dates = find_dates(text)
@@ -91,18 +101,16 @@ def read_title(text: str) -> Title | None:
     before, municipality = _without_municipality(before)
     after, later = _without_municipality(after)
     kind = _kind(before)
-    names = _named(_strip(before))
-    behind = _named(_strip(after))
+    names, unused = _named(_strip(before))
+    behind, more = _named(_strip(after))
     place = ""
-    if (
-        behind
-        and not has_body(behind)
-        and re.match(r"[\s,.–-]*(?:i|på|ved|hos|sted:|lokale)\b", after)
-    ):
-        place = _strip(after, links=False)
-        place = re.sub(r"^(?:i|på|ved|hos|sted:)\s+", "", place)
-        behind = ""
-    name = names if has_body(names) or not has_body(behind) else behind
+    if behind and not has_body(behind) and _PLACE.match(after):
+        place = re.sub(r"^(?:i|på|ved|hos|sted:)\s+", "", _strip(after, links=False))
+        behind = more = ""
+    if has_body(names) or not has_body(behind):
+        name, other = names, behind
+    else:
+        name, other = behind, names
     council = name if has_body(name) else ""
     if not document and not council and kind is None:
         return None
@@ -116,7 +124,19 @@ def read_title(text: str) -> Title | None:
         end=times[0].until if times else None,
         place=place,
         rest="" if council else name,
+        unused=" ".join(filter(None, (unused, other, more))),
     )
+
+
+_PLACE = re.compile(r"[\s,.–-]*(?:i|på|ved|hos|sted:|lokale)\b", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:er|var|har|havde|blev|bliver|skal|kan|vil|deltog|deltager|mødte|sendes|udsendes"
+    r"|holdes|afholdes"
+    r"|gennemgik|orienterede|drøftede|besluttede|bød|åbnede|startede|begyndte|sluttede|meddelte"
+    r"|ønsker)\b"
+    r"|[?!]$|(?<!\d)(?<!\bh)[^\W\d]{3,}\.$",
+    re.IGNORECASE,
+)
 
 
 def _blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -163,20 +183,23 @@ def _of_compound(match: re.Match[str]) -> str:
     )
 
 
-def _named(text: str) -> str:
-    """The council's name that is left of a title: without a genitive, and only one of the parts."""
+def _named(text: str) -> tuple[str, str]:
+    """The council's name that is left of a title, without a genitive; and the other parts."""
     parts = [part for part in re.split(r"\s+[|–—-]\s+|\s*\|\s*|:\s+", text) if part.strip()]
     with_body = [part for part in parts if has_body(part)]
-    name = (with_body or parts or [""])[0].strip(" ,.;:-–|/")
+    chosen = (with_body or parts or [""])[0]
+    name = chosen.strip(" ,.;:-–|/")
+    others = " ".join(part for part in parts if part is not chosen)
     while (shorter := _EDGES.sub("", name).strip()) != name:
         name = shorter
     match = re.fullmatch(r"(.*(?:et|en|erne|råd|udvalg|nævn|forum))s", name)
-    return match[1] if match else name
+    return (match[1] if match else name), others
 
 
 def has_body(text: str) -> bool:
     """Whether `text` names a council or a committee."""
-    return any(not _NO_BODY.search(match[0]) for match in _BODY.finditer(text))
+    bare = re.sub(r"\([^()]*\)", "", text)
+    return any(not _NO_BODY.search(match[0]) for match in _BODY.finditer(bare))
 
 
 def _without_municipality(text: str) -> tuple[str, str]:

@@ -254,11 +254,28 @@ class _PageReader:
             if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
                 continue
             length = raw.FPDFAction_GetURIPath(self._pdf.raw, action, None, 0)
-            where = raw.FS_RECTF()
-            if 1 < length < 4096 and raw.FPDFLink_GetAnnotRect(link, where):
+            if 1 < length < 4096:
                 buffer = ctypes.create_string_buffer(length)
                 raw.FPDFAction_GetURIPath(self._pdf.raw, action, buffer, length)
-                yield where, clean(buffer.value.decode("utf-8", "replace"))
+                address = clean(buffer.value.decode("utf-8", "replace"))
+                yield from ((where, address) for where in _areas(link))
+
+
+def _areas(link: Any) -> Iterator[Any]:
+    """Where a link is: one area for each line that it stands on, where the file tells them."""
+    from pypdfium2 import raw
+
+    corners = raw.FS_QUADPOINTSF()
+    count = min(raw.FPDFLink_CountQuadPoints(link), _MAX_LINKS)
+    for index in range(count):
+        raw.FPDFLink_GetQuadPoints(link, index, corners)
+        across = (corners.x1, corners.x2, corners.x3, corners.x4)
+        up = (corners.y1, corners.y2, corners.y3, corners.y4)
+        yield raw.FS_RECTF(min(across), max(up), max(across), min(up))
+    if count == 0:
+        where = raw.FS_RECTF()
+        raw.FPDFLink_GetAnnotRect(link, where)
+        yield where
 
 
 def _holds(where: Any, x: Any, y: Any) -> bool:

@@ -1,7 +1,7 @@
 """People as a referat names them: lists of names, what stands around a name, and who is meant."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from models.records import AttendanceStatus, Role
@@ -71,22 +71,26 @@ _LEADS = frozenset(
     "mødeleder mødelederen ordstyrer ordstyreren dirigent dirigenten mødeleder/referent".split()
 )
 _TITLE = re.compile(
-    r"(?:[\wæøåÆØÅ-]*(?:chef|direktør|konsulent|sekretær|leder|mester|rådmand|fuldmægtig|koordinator"
+    r"(?:[\wæøåÆØÅ-]*(?:chef|direktør|konsulent|sekretær|leder|mester|rådmand|fuldmægtig"
+    r"|koordinator"
     r"|behandler|medarbejder|assistent|ingeniør|arkitekt|planlægger|specialist|jurist|rektor"
     r"|professor|læge|medlem|formand|forkvinde|forperson|suppleant|stedfortræder|pædagog|vejleder"
     r"|inspektør|repræsentant|kurator|betjent|politikommissær|økonom|analytiker|udvikler|forvalter"
     r"|sygeplejerske|terapeut|bibliotekar|præst|provst|kasserer|revisor|advokat|referent|tolk"
     r"|lærer|mand|kvinde|student|praktikant|elev)"
-    r"|stads\w+|dr\.?|hr\.?|fru|cand\.\w+\.?|ph\.d\.?|prof\.|adm\.|vice|stedfortrædende|konst\.|fg\.)",
+    r"|stads\w+|dr\.?|hr\.?|fru|cand\.\w+\.?|ph\.d\.?|prof\.|adm\.|vice|stedfortrædende|konst\."
+    r"|fg\.)",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"(?:rådet?|sagen|forening(?:en|er)?|kommunen?|skole[nr]?|cent(?:er|re[tt]?|ret)|forvaltning(?:en)?"
-    r"|udvalg(?:et)?|klub(?:ben)?|forbund(?:et)?|danmark|politi(?:et)?|region(?:en)?"
-    r"|sekretariat(?:et)?|afdeling(?:en)?|bestyrelse[n]?|organisation(?:er|en)?|hjem(?:met)?"
-    r"|bibliotek(?:et)?|kirke[n]?|team|gruppe[n]?|institution(?:en|er)?|selskab(?:et)?|styrelse[n]?"
-    r"|huset|hospital(?:et)?|nævn(?:et)?|fællesskab(?:et)?|samvirke|udlejere?|staben?|stab"
-    r"|administration(?:en)?|lauget?|samråd(?:et)?|museum|museet|a/s|aps|universitet(?:et)?)$",
+    r"(?:råd(?:et)?|sagen|forening(?:en|er)?|kommunen?|skolen|\w{3,}skole|cent(?:er|ret?|rene)"
+    r"|forvaltning(?:en)?|udvalg(?:et)?|klubben|\w{3,}klub|forbund(?:et)?|danmark|politiet|regionen"
+    r"|sekretariat(?:et)?|afdeling(?:en)?|bestyrelsen?|organisation(?:er|en)?|hjemmet|\w{3,}hjem"
+    r"|bibliotek(?:et)?|kirken|\w{3,}kirke|team|gruppen|\w{3,}gruppe|institution(?:en|er)?"
+    r"|selskab(?:et)?"
+    r"|styrelsen?|huset|hospital(?:et)?|nævn(?:et)?|fællesskab(?:et)?|samvirke|udlejere|staben"
+    r"|administration(?:en)?|laug(?:et)?|museum|museet|a/s|aps|universitet(?:et)?|lokale|salen"
+    r"|rådhus)$",
     re.IGNORECASE,
 )
 _MARKER = re.compile(r"^(?:[-–—•·*▪◦o]|\d{1,3}[.)]|\(\d{1,2}\)|☐|☒|✓|✔)\s+(?=\S)")
@@ -96,7 +100,8 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _PIECE = re.compile(
-    r"\s*(?:[,;\t\n•]|(?<=\))\.(?=\s)|(?<![\w.-])(?:og|samt|&)(?=\s)|\s[-–—]\s(?=[A-ZÆØÅ]\w+ [A-ZÆØÅ]))\s*"
+    r"\s*(?:[,;\t\n•]|(?<=\))\.(?=\s)|(?<![\w.-])(?:og|samt|&)(?=\s)"
+    r"|\s[-–—]\s(?=[A-ZÆØÅ]\w+ [A-ZÆØÅ]))\s*"
 )
 _MARK = re.compile(
     r"\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]|\s[-–—]\s*(?P<dash>[^()\[\]]+))\s*[.:]?$"
@@ -114,24 +119,28 @@ _UNEXCUSED = re.compile(
 )
 _APOLOGY = re.compile(
     r"(?:har |havde )?(?:meldt |sendt )?afbud|fraværende(?: med afbud| med lovligt forfald)?|fravær"
-    r"|lovligt forfald|ikke til ?stede|ej til ?stede|afb\.?|med afbud|forfald|deltog ikke|fraværend",
+    r"|lovligt forfald|ikke til ?stede|ej til ?stede|afb\.?|med afbud|forfald|deltog ikke"
+    r"|fraværend",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
     r"(?:er |var )?til ?stede|mødt|fremmødt|deltog|deltager|online|via teams", re.I
 )
 _REASONS = re.compile(
-    r"(?:på )?(?:syg\w*|ferie\w*|orlov|barsel\w*|arbejde\w*|rejse\w*|kursus|møde|konference|begravelse"
+    r"(?:på )?(?:syg\w*|ferie\w*|orlov|barsel\w*|arbejde\w*|rejse\w*|kursus|møde|konference"
+    r"|begravelse"
     r"|private? (?:årsager?|grunde?)|personlige? (?:årsager?|grunde?)|familiære årsager|andet møde"
     r"|helbred\w*|lægebesøg|operation|udlandet|bortrejst|uddannelse|forretningsrejse)(?: .*)?",
     re.IGNORECASE,
 )
 BECAUSE = re.compile(
-    r"(?:grundet|på grund af|pga\.?|p\.g\.a\.?|som følge af|på baggrund af|med henvisning til|p\.gr\.a\.?)\s+",
+    r"(?:grundet|på grund af|pga\.?|p\.g\.a\.?|som følge af|på baggrund af|med henvisning til"
+    r"|p\.gr\.a\.?)\s+",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(  # what is told behind a name without brackets
-    r"(?<=\S)[\s,:]+(?=(?:som\s+)?(?:\d\. )?(?:personlig )?(?:suppleant|stedfortræder) for |i stedet for "
+    r"(?<=\S)[\s,:]+(?=(?:som\s+)?(?:\d\. )?(?:personlig )?(?:suppleant|stedfortræder) for "
+    r"|i stedet for "
     r"|(?:har |havde )?(?:meldt )?(?:afbud|udeblevet|fraværende)\b"
     r"|(?:deltog |til stede |ankom |kun )?(?:fra|til|under) (?:og med )?(?:kl|pkt|punkt)"
     r"|grundet |på grund af |pga\.? |som følge af )",
@@ -197,8 +206,10 @@ def is_whole_name(text: str) -> bool:
 
 
 _OFFICE = re.compile(
-    r"[A-ZÆØÅ][\w-]*(?:chefen|direktøren|sekretæren|lederen|konsulenten|formanden|borgmesteren|koordinatoren"
-    r"|inspektøren|juristen|rektoren|medarbejderen|planlæggeren|forpersonen|chef|direktør|borgmester)",
+    r"[A-ZÆØÅ][\w-]*(?:chefen|direktøren|sekretæren|lederen|konsulenten|formanden|borgmesteren"
+    r"|koordinatoren"
+    r"|inspektøren|juristen|rektoren|medarbejderen|planlæggeren|forpersonen|chef|direktør"
+    r"|borgmester)",
     re.IGNORECASE,
 )
 
@@ -230,6 +241,10 @@ def read_people(text: str) -> list[Naming]:
             continue
         if people and _is_attribute(part, people[-1]):
             people[-1] = _with_mark(people[-1], part)
+        elif people and _is_place_of_work(other := read_person(part)):
+            people[-1] = replace(
+                _with_mark(people[-1], other.name), told=(*people[-1].told, *other.told)
+            )
         elif not people and not title and _is_title(part):
             title = part
         else:
@@ -238,6 +253,13 @@ def read_people(text: str) -> list[Naming]:
     if title:
         people.append(Naming(title))
     return people
+
+
+def _is_place_of_work(person: Naming) -> bool:
+    """Whether what was read as a name is an office: 'Center for Sundhed'."""
+    return not is_name(person.name) and bool(
+        re.match(r"[A-ZÆØÅ][\w-]*,? (?:for|og|i|ved|under) \S", person.name)
+    )
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -279,10 +301,8 @@ def _is_attribute(part: str, person: Naming) -> bool:
         return True
     if re.sub(r"^\d+\.\s*", "", part)[:1].islower() or part[0].isdigit():
         return not is_whole_name(read_person(part).name)
-    if _PARTIAL.search(part):
-        return not is_name(first)
     if _TITLE.fullmatch(first) and not is_name(" ".join(part.split()[1:])):
-        return not re.search(r"(?:en|et)$", part)
+        return not is_office(part)
     return bool(_ORGANISATION.search(part.rsplit(maxsplit=1)[-1])) and not person.organisation
 
 
@@ -295,7 +315,7 @@ def read_person(text: str) -> Naming:
     name = text.strip()
     while match := _MARK.search(name):
         mark = match["round"] or match["square"] or match["dash"] or ""
-        if not name[: match.start()].strip():
+        if match.start() == 0:
             break
         name = name[: match.start()].rstrip(" ,")
         marks.insert(0, mark.strip(" .,"))
@@ -320,8 +340,6 @@ def _untitled(text: str) -> tuple[str, str]:
     """The titles before a name, and the name: 'formand', 'Anne Berg'."""
     words = text.split()
     count = 0
-    if len(words) > 1 and re.fullmatch(r"\d\.", words[0]):
-        count = 1
     while count < len(words) - 1 and (
         role_of(words[count])
         or words[count].casefold().strip(",") in _LEADS
@@ -486,8 +504,3 @@ class KnownNames:
 
 def _key(name: str) -> str:
     return re.sub(r"[\s.]+", " ", name).strip().casefold()
-
-
-def statuses(people: Sequence[Naming]) -> set[AttendanceStatus]:
-    """The kinds of attendance that the marks behind the names tell of."""
-    return {person.status for person in people if person.status}

@@ -16,7 +16,7 @@ from models.danish import clean
 from models.document import ReadBlock, ReadFile
 from models.errors import NotWordError, WordTooLargeError
 from models.imports.word_package import WordPackage, open_word
-from models.imports.word_styles import WORD, Look, WordStyles, child, letters, value
+from models.imports.word_styles import WORD, Look, Said, WordStyles, child, letters, value
 from models.text import (
     LEFT_TO_RIGHT_MARK,
     Block,
@@ -161,21 +161,22 @@ class WordReader:
         self.blocks.append(ReadBlock(block, heading, style))
 
     def _paragraph(self, paragraph: "_Element") -> None:
-        look = self.styles.look(paragraph)
+        said = self.styles.said(paragraph)
+        look = self.styles.look(said)
         if look.heading:
             self._fields.clear()  # no field reaches over a heading; one was left open
         in_contents = self._in_contents
         spans = [*self._pending, *self._spans(paragraph, Span(""))]
         self._pending = []
         boxes, self._boxes = self._boxes, []
-        if _end_is_gone(paragraph):
+        if said.ends_gone:
             self._pending = spans
         elif spans or not (in_contents or self._in_contents):
-            self.take(paragraph, look, tuple(spans))
+            self.take(said, look, tuple(spans))
         for box in boxes:
             self.read(box)
 
-    def take(self, _paragraph: "_Element", look: Look, spans: tuple[Span, ...]) -> None:
+    def take(self, _said: Said, look: Look, spans: tuple[Span, ...]) -> None:
         """Keep a paragraph that was read."""
         if look.is_contents and self.without_contents:
             return
@@ -275,6 +276,8 @@ class WordReader:
 
     @property
     def _field_link(self) -> str:
+        if not self._fields:
+            return ""
         return next((each.address for each in reversed(self._fields) if each.address), "")
 
     def _texts(self, run: Iterable["_Element"]) -> Iterator[str]:
@@ -328,12 +331,6 @@ def _holds_contents(control: "_Element") -> bool:
     """Whether a content control is Word's table of contents."""
     gallery = value(child(control, "sdtPr", "docPartObj"), "docPartGallery")
     return gallery == "Table of Contents"
-
-
-def _end_is_gone(paragraph: "_Element") -> bool:
-    """Whether the end of the paragraph was deleted or moved, as a tracked change."""
-    mark = child(paragraph, "pPr", "rPr")
-    return child(mark, "del") is not None or child(mark, "moveFrom") is not None
 
 
 def row_is_gone(row: "_Element") -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from models.imports.word_styles import WORD, WordStyles, child, is_on, value
+from models.imports.word_styles import WORD, Said, WordStyles, child, is_on, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -32,7 +32,7 @@ class Mark:
     def is_plain(self) -> bool:
         """Whether it says no more than a list item does: '-', '3.', '3)', 'c)' in an inner list."""
         letters = "|[a-z]+" if self.level else ""
-        return not self.count or bool(re.fullmatch(rf"\(?(?:\d+{letters})[.):]?", self.text))
+        return self.text == "-" or bool(re.fullmatch(rf"\(?(?:\d+{letters})[.):]?", self.text))
 
 
 @dataclass(frozen=True)
@@ -70,45 +70,45 @@ class WordNumbering:
         lists = [] if self.numbering is None else self.numbering.iterfind(WORD + "num")
         self._elements = {each.get(WORD + "numId", ""): each for each in lists}
         self._list = cache(self._read_list)
+        self._place = cache(self._read_place)
         self._style_place = cache(self._read_style_place)
 
-    def mark(self, paragraph: "_Element") -> Mark | None:
-        """What stands before the paragraph; None where nothing does. Call it for each in order."""
+    def mark(self, said: Said) -> Mark | None:
+        """What stands before a paragraph, None where it is in no list that the file defines.
+
+        To be called for each paragraph in order. A list may print nothing at all: ''.
+        """
         if not self._elements:
             return None
-        place = self._place(paragraph)
+        place = self._place(said)
         found = self._list(place[0]) if place else None
         if not place or not found:
             return None
         key, depth = place
         level = found.levels.get(depth)
         if level is None or level.kind == "none":
-            return None
+            return Mark("")
         if level.kind == "bullet":
             return Mark("-", level=depth)
         counts = self._count(key, found, depth)
         text = _PLACE.sub(lambda m: self._number(found, counts, level, int(m[1]) - 1), level.text)
-        return Mark(text.strip(), counts[depth] or 0, depth) if text.strip() else None
+        return Mark(text.strip(), counts[depth] or 0, depth)
 
     # --- which list ---
 
-    def _place(self, paragraph: "_Element") -> tuple[str, int] | None:
+    def _read_place(self, said: Said) -> tuple[str, int] | None:
         """The list and the level in it of a paragraph, as itself or its style says."""
-        properties = child(paragraph, "pPr")
-        style = value(properties, "pStyle") or self.styles.default
-        by_style = self._style_place(style)
-        numbering = child(properties, "numPr")
-        if numbering is None:
+        by_style = self._style_place(said.style)
+        if not said.in_list:
             return by_style
-        key = value(numbering, "numId")
+        key = said.list_id
         if key is None:
             key = by_style[0] if by_style else "0"
-        depth = value(numbering, "ilvl")
         if key == "0":
             return None
-        if depth is None:
+        if said.level is None:
             return key, by_style[1] if by_style and by_style[0] == key else 0
-        return key, _whole(depth, 0)
+        return key, _whole(said.level, 0)
 
     def _read_style_place(self, key: str) -> tuple[str, int] | None:
         for style in self.styles.chain(key):
@@ -202,8 +202,6 @@ def _formatted(number: int, kind: str) -> str:
         text = _roman(number)
     elif kind == "decimalZero":
         text = f"{number:02d}"
-    elif kind in ("bullet", "none"):
-        text = ""
     else:
         text = str(number)
     return text.upper() if kind.startswith("upper") else text

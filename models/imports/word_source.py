@@ -37,7 +37,7 @@ from models.imports.word_file import (
 )
 from models.imports.word_numbering import Mark, WordNumbering
 from models.imports.word_package import open_word
-from models.imports.word_styles import WORD, Look, child, value
+from models.imports.word_styles import WORD, Look, Said, child, value
 from models.text import Block, ListCounter, ListItem, Paragraph, Span, Table, spans_text
 
 if TYPE_CHECKING:
@@ -120,21 +120,22 @@ class _SourceReader(WordReader):
 
     # --- paragraphs ---
 
-    def take(self, paragraph: "_Element", look: Look, spans: tuple[Span, ...]) -> None:
+    def take(self, said: Said, look: Look, spans: tuple[Span, ...]) -> None:
         """Keep a paragraph, a line for each part of it between line breaks."""
         prints, self._prints = self._prints, []
-        mark = self._numbering.mark(paragraph)
+        mark = self._numbering.mark(said)
         spans = tuple(_without_invisible(spans))
         text = spans_text(spans)
         if not text.strip():
             self._called.clear()
             return
-        made = self._piece(paragraph, look, prints)
-        if look.in_list or (mark and not look.heading and not look.is_contents):
+        made = self._piece(said, look, prints)
+        is_text = bool(look.heading) or look.is_contents or (mark is not None and not mark.text)
+        if not is_text and (mark or look.in_list):
             self._take_item(made, spans, look, mark)
         else:
             self._counter.count(Paragraph())
-            if mark:
+            if mark and mark.text:
                 spans = (Span(f"{mark.text} "), *spans)
             for part in _broken(spans):
                 self._keep(replace(made, text=spans_text(part).strip(), block=Paragraph(part)))
@@ -143,11 +144,10 @@ class _SourceReader(WordReader):
         self._called.clear()
 
     def _piece(
-        self, paragraph: "_Element", look: Look, prints: Sequence[tuple[bool | None, int | None]]
+        self, said: Said, look: Look, prints: Sequence[tuple[bool | None, int | None]]
     ) -> _Piece:
         """A piece without its text, for a paragraph whose letters are printed so."""
-        name = value(child(paragraph, "pPr"), "pStyle") or self.styles.default
-        style = self.styles.print_of(name)
+        style = self.styles.print_of(said.style)
         bold = bool(prints) and all(style.bold if own is None else own for own, _ in prints)
         sizes = (own or style.size or 0 for _, own in prints)
         return _Piece("", None, heading=look.heading, bold=bold, size=min(sizes, default=0) or None)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,6 +19,9 @@ NORMAL = "normal"
 _VALUE = WORD + "val"
 _STYLE, _SIZE, _HIDDEN = WORD + "rStyle", WORD + "sz", WORD + "vanish"
 _BOLD, _ITALIC = WORD + "b", WORD + "i"
+_PARAGRAPH, _RUN, _PARAGRAPH_STYLE = WORD + "pPr", WORD + "rPr", WORD + "pStyle"
+_OUTLINE, _NUMBERING = WORD + "outlineLvl", WORD + "numPr"
+_DELETED, _MOVED = WORD + "del", WORD + "moveFrom"
 _OFF = ("0", "false", "off", "none")
 
 _HEADING = re.compile(r"(?:heading|overskrift)\s*([1-9])")
@@ -54,6 +57,17 @@ class Style:
     name: str
     based_on: str
     element: "_Element"
+
+
+class Said(NamedTuple):
+    """What a paragraph says of itself; None where it says nothing."""
+
+    style: str
+    outline: str | None = None
+    in_list: bool = False
+    list_id: str | None = None
+    level: str | None = None
+    ends_gone: bool = False  # its end was deleted or moved, as a tracked change
 
 
 @dataclass(frozen=True)
@@ -147,6 +161,7 @@ class WordStyles:
         self._usual_size = font_size(usual)
         self._style_look = cache(self._read_style_look)
         self._list_kind = cache(self._read_list_kind)
+        self.look = cache(self._read_look)
         self.emphasis = cache(self._read_emphasis)
         self.print_of = cache(self._read_print)
 
@@ -160,23 +175,36 @@ class WordStyles:
             size = font_size(properties) if size is None else size
         return Print(bold, self._usual_size if size is None else size)
 
-    def look(self, paragraph: "_Element") -> Look:
-        """What the paragraph is, by its style and what it says itself."""
-        properties = child(paragraph, "pPr")
-        look = self._style_look(value(properties, "pStyle") or self.default)
-        if look.is_contents or properties is None:
+    def said(self, paragraph: "_Element") -> Said:
+        """What the paragraph says of itself; the style is the usual one where it names none."""
+        style = outline = list_id = level = None
+        in_list = ends_gone = False
+        properties = next(paragraph.iterchildren(_PARAGRAPH), None)
+        for part in () if properties is None else properties:
+            tag = part.tag
+            if tag == _PARAGRAPH_STYLE:
+                style = part.get(_VALUE, "")
+            elif tag == _OUTLINE:
+                outline = part.get(_VALUE, "")
+            elif tag == _NUMBERING:
+                in_list = True
+                list_id, level = value(part, "numId"), value(part, "ilvl")
+            elif tag == _RUN and len(part):
+                ends_gone = part.find(_DELETED) is not None or part.find(_MOVED) is not None
+        return Said(style or self.default, outline, in_list, list_id, level, ends_gone)
+
+    def _read_look(self, said: Said) -> Look:
+        """What a paragraph is, by its style and what it says itself."""
+        look = self._style_look(said.style)
+        if look.is_contents:
             return look
-        outline = value(properties, "outlineLvl")
-        if outline is not None and outline.isdecimal() and not look.heading:
-            look = Look(look.style, heading=_outline_heading(outline))
-        numbering = child(properties, "numPr")
-        if numbering is None or look.heading:
+        if said.outline is not None and said.outline.isdecimal() and not look.heading:
+            look = Look(look.style, heading=_outline_heading(said.outline))
+        if not said.in_list or look.heading or (said.list_id is None and not look.in_list):
             return look
-        list_id, level = value(numbering, "numId"), value(numbering, "ilvl")
-        if list_id is None and not look.in_list:
-            return look
+        level = said.level
         depth = int(level) if level and level.isdecimal() else look.level
-        kind = look.numbered if list_id is None else self._list_kind(list_id, depth)
+        kind = look.numbered if said.list_id is None else self._list_kind(said.list_id, depth)
         if kind is None:
             return Look(look.style)
         return Look(look.style, in_list=True, numbered=kind, level=max(depth, look.level))
@@ -203,26 +231,30 @@ class WordStyles:
         name = self._styles[key].name if key in self._styles else key.lower()
         if not self._styles and (found := _HEADING.fullmatch(name)):
             return Look(name, heading=int(found[1]))
+        numbered: Look | None = None
         for style in self.chain(key):
             if _CONTENTS.fullmatch(style.name):
                 return Look(name, is_contents=True)
             if found := _HEADING.fullmatch(style.name):
                 return Look(name, heading=int(found[1]))
-            if found := _LIST.fullmatch(style.name):
+            if (found := _LIST.fullmatch(style.name)) and not numbered:
                 level = int(found["level"] or 1) - 1
                 return Look(name, in_list=True, numbered=bool(found["number"]), level=level)
             properties = child(style.element, "pPr")
             outline = value(properties, "outlineLvl")
             if outline is not None and outline.isdecimal():
-                return Look(name, heading=_outline_heading(outline))
+                level = _outline_heading(outline)
+                return Look(name, heading=level) if level else numbered or Look(name)
+            if numbered:
+                continue  # a numbered style may yet be that of a heading
             list_id = value(properties, "numPr", "numId")
             if list_id is not None:
                 depth = value(properties, "numPr", "ilvl") or "0"
                 level = int(depth) if depth.isdecimal() else 0
                 kind = self._list_kind(list_id, level)
                 if kind is not None:
-                    return Look(name, in_list=True, numbered=kind, level=level)
-        return Look(name)
+                    numbered = Look(name, in_list=True, numbered=kind, level=level)
+        return numbered or Look(name)
 
     def _read_list_kind(self, list_id: str, level: int) -> bool | None:
         """Whether that level of the list is numbered; None where it shows no mark at all."""

@@ -72,6 +72,7 @@ def listed(list_id: int | str, level: int | str = 0) -> str:
         (p("A", "Overskrift2"), 2),
         (p("A", "Emne"), 1),
         (p("A", "Rang"), 3),
+        (p("A", properties="<w:keepNext/><w:rPr/>"), 0),
         (p("A", "Tekstrang"), 0),
         (p("A", "Rund"), 0),
         (p("A", "Findes ikke"), 0),

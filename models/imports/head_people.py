@@ -1,0 +1,211 @@
+"""The people whom the fields of a referat's head name, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from models.errors import QT_TRANSLATE_NOOP
+from models.imports.absence_text import Absence, read_absence, read_mark
+from models.imports.happenings import Told
+from models.imports.head_labels import Label
+from models.imports.lines import Line
+from models.imports.people_text import KnownNames, Naming, is_name, read_people
+from models.minutes import Note, ParticipantDraft
+from models.reading import Certainty, Meaning
+from models.records import AttendanceStatus, Role
+
+
+@dataclass
+class _Person:
+    """Someone found, with the line that named them first."""
+
+    draft: ParticipantDraft
+    line: Line
+    listed: bool  # in a list of those who take part
+    present: bool  # in one that says that they were there
+
+
+@dataclass
+class PeopleFound:
+    """Those whom the fields of the head name."""
+
+    found: list[_Person] = field(default_factory=list)
+    last: Label | None = None
+    odd: bool = False  # a name that has not the form of one
+    absence_told: bool = False
+    absence_certainty: Certainty = Certainty.SURE
+    offices: list[tuple[Label, Naming, Line]] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    apologies: bool = False  # there is a field of apologies, so that one of the absent is of others
+
+    def names(self) -> KnownNames:
+        """The names found, with their initials."""
+        return KnownNames(
+            [each.draft.name for each in self.found],
+            [(each.draft.initials, each.draft.name) for each in self.found if each.draft.initials],
+        )
+
+    def add_offices(self, notes: list[Note]) -> None:
+        """Give those who led the meeting and who took the minutes their role, at the end.
+
+        They may be named by their initials, or by a part of the name.
+        """
+        for label, naming, line in self.offices:
+            self._listed(label, naming, line, notes)
+
+    def add(
+        self,
+        words: str,
+        label: Label,
+        value: str,
+        line: Line,
+        notes: list[Note],
+        organisation: str = "",
+        party: str = "",
+    ) -> None:
+        """Add the people in a field."""
+        absent = label.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
+        if absent:
+            self.absence_told = True
+        self.last = None if absent else label
+        if absent and self._absentees(words, value, line):
+            return
+        for naming in read_people(value):
+            self.odd |= not is_name(naming.name)
+            grouped = replace(
+                naming,
+                organisation=naming.organisation or organisation,
+                party=naming.party or party,
+            )
+            person = self._marks(grouped, line, absent=absent)
+            if absent:
+                self._absent(label, person, line)
+            elif label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER):
+                self.offices.append((label, person, line))
+            else:
+                self._listed(label, person, line, notes)
+
+    def _absentees(self, words: str, value: str, line: Line) -> bool:
+        """Take a field of the absent as it is read under an item, too; whether it could be."""
+        absence = read_absence(f"{words}: {value}", self.names())
+        if absence is None or absence.open:
+            return False
+        self.told.append(Told(0, absence, line))
+        return True
+
+    def _marks(self, naming: Naming, line: Line, *, absent: bool) -> Naming:
+        """Take what is told behind a name of coming and going; what is not understood stays."""
+        for mark in naming.told:
+            moves = read_mark(naming.name, mark, absent=absent)
+            if moves:
+                self.told.append(Told(0, Absence(mark, tuple(moves)), line))
+            else:
+                known = f"{naming.organisation}, " if naming.organisation else ""
+                naming = replace(naming, organisation=known + mark)
+        return naming
+
+    def _named(self, naming: Naming) -> _Person | None:
+        name = self.names().find(naming.name)
+        return next((each for each in self.found if each.draft.name == name), None)
+
+    def _same(self, naming: Naming) -> _Person | None:
+        """The one of exactly that name: in a list 'Anne Berg' is not 'Anne Marie Berg'."""
+        key = " ".join(naming.name.split()).casefold()
+        return next(
+            (p for p in self.found if " ".join(p.draft.name.split()).casefold() == key), None
+        )
+
+    def _listed(self, label: Label, naming: Naming, line: Line, notes: list[Note]) -> None:
+        role = _role(label, naming)
+        of_office = label.role or label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER)
+        known = self._named(naming) if of_office else self._same(naming)
+        if known is None:
+            draft = _with(ParticipantDraft(naming.name, role or Role.MEMBER), naming)
+            if naming.status:
+                draft = replace(draft, status=naming.status)
+                self.absence_told |= naming.status is not AttendanceStatus.PRESENT
+            self.found.append(_Person(draft, line, True, label.present and not naming.status))
+            return
+        if known.listed and not of_office:
+            notes.append(
+                Note(
+                    line.number,
+                    line.text,
+                    QT_TRANSLATE_NOOP("notes", "{name} er nævnt to gange og er taget med én gang."),
+                    {"name": known.draft.name},
+                )
+            )
+        if known.draft.role is Role.MEMBER and role and label.meaning is not Meaning.MINUTE_TAKER:
+            known.draft = replace(known.draft, role=role)
+        known.draft = _with(known.draft, naming)
+        known.listed = True
+
+    def _absent(self, label: Label, naming: Naming, line: Line) -> None:
+        status = AttendanceStatus.APOLOGY
+        if label.meaning is Meaning.UNEXCUSED or naming.status is AttendanceStatus.UNEXCUSED:
+            status = AttendanceStatus.UNEXCUSED
+        known = self._named(naming)
+        if known is None:
+            known = _Person(ParticipantDraft(naming.name), line, False, False)
+            self.found.append(known)
+        role = naming.role if naming.role and known.draft.role is Role.MEMBER else known.draft.role
+        known.draft = replace(_with(known.draft, naming), status=status, role=role)
+
+    @property
+    def certainty(self) -> Certainty:
+        return Certainty.LIKELY if self.odd else Certainty.SURE
+
+    def drafts(self) -> tuple[ParticipantDraft, ...]:
+        """Those found, as the fields name them."""
+        return tuple(person.draft for person in self.found)
+
+    def checked(
+        self, people: Sequence[ParticipantDraft], notes: list[Note]
+    ) -> tuple[ParticipantDraft, ...]:
+        """The participants with the seats of substitutes found; what does not agree is noted."""
+        lines = {person.draft.name: person for person in self.found}
+        names = KnownNames([p.name for p in people])
+        checked = []
+        for draft in people:
+            person = lines.get(draft.name)
+            line = person.line if person else Line(0, "")
+            if person and person.present and draft.status is not AttendanceStatus.PRESENT:
+                self._note_contradiction(draft.name, line, notes)
+            seat = names.find(draft.substitute_for) if draft.substitute_for else None
+            if draft.substitute_for and seat is None:
+                template = QT_TRANSLATE_NOOP(
+                    "notes", "{absentee}, som {name} er suppleant for, er ikke nævnt."
+                )
+                details = {"absentee": draft.substitute_for, "name": draft.name}
+                notes.append(Note(line.number, line.text, template, details))
+            checked.append(replace(draft, substitute_for=seat or draft.substitute_for))
+        return tuple(checked)
+
+    def _note_contradiction(self, name: str, line: Line, notes: list[Note]) -> None:
+        self.absence_certainty = Certainty.LIKELY
+        template = QT_TRANSLATE_NOOP(
+            "notes", "{name} er nævnt både som til stede og som fraværende."
+        )
+        notes.append(Note(line.number, line.text, template, {"name": name}))
+
+
+def _role(label: Label, naming: Naming) -> Role | None:
+    """The role that the mark behind a name tells, or else the label above it."""
+    by_label = {
+        Meaning.ADMINISTRATION: Role.ADMINISTRATION,
+        Meaning.GUESTS: Role.GUEST,
+        Meaning.MINUTE_TAKER: Role.SECRETARY,
+    }
+    return naming.role or label.role or by_label.get(label.meaning)
+
+
+def _with(draft: ParticipantDraft, naming: Naming) -> ParticipantDraft:
+    """`draft` with what a naming adds to it."""
+    return replace(
+        draft,
+        party=draft.party or naming.party,
+        organisation=draft.organisation or naming.organisation,
+        initials=draft.initials or naming.initials,
+        reason=draft.reason or naming.reason,
+        notice=draft.notice or naming.notice,
+        substitute_for=draft.substitute_for or naming.substitute_for,
+    )
