@@ -172,9 +172,10 @@ def _elements(content: bytes, rng: random.Random) -> bytes:
             case 0 if one is not root and other is not one and one not in other.iterancestors():
                 other.append(one)
             case 1:
-                size = sum(1 for _ in one.iter())
+                model = copy.deepcopy(one)  # `one` itself may grow by what is put in
+                size = sum(1 for _ in model.iter())
                 for _ in range(min(rng.choice((1, 1, 30)), 3_000 // size)):
-                    other.append(copy.deepcopy(one))
+                    other.append(copy.deepcopy(model))
             case 2 if parent is not None:
                 parent.remove(one)
             case 3:

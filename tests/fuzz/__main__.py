@@ -5,12 +5,14 @@ import tempfile
 import time
 from pathlib import Path
 
+from models.imports.isolation import limit_memory
 from tests.fuzz import MEMORY, fuzz, memory
 from tests.fuzz.files import sound_files
 
 
 def main(arguments: list[str]) -> int:
     """The exit status: 1 if anything happened that may not."""
+    limit_memory(4 * MEMORY)  # so that what is found does not take the computer with it
     seconds = float(arguments[0]) if arguments else 600.0
     seed = int(arguments[1]) if len(arguments) > 1 else int(time.time())
     keep = Path(tempfile.mkdtemp(prefix="referent-fuzz-"))
