@@ -594,9 +594,26 @@ class Secretariat:
     # --- meetings ---
 
     @_plainly
-    def meetings(self, council_id: CouncilId, latest: int | None = None) -> list[MeetingSummary]:
-        """The council's meetings, the latest first; with `latest` no more than so many."""
-        return self._store.meetings.summaries(council_id, latest)
+    def meetings(
+        self, council_id: CouncilId, latest: int | None = None, before: Meeting | None = None
+    ) -> list[MeetingSummary]:
+        """The council's meetings, the latest first; with `latest` no more than so many.
+
+        With `before` only those that come after that one in this order.
+        """
+        return self._store.meetings.summaries(council_id, latest, before)
+
+    @_plainly
+    def chosen_meetings(
+        self, council_id: CouncilId, ids: Iterable[MeetingId]
+    ) -> list[MeetingSummary]:
+        """Those of the council's meetings that have one of these ids, the latest first."""
+        return self._store.meetings.chosen(council_id, ids)
+
+    @_plainly
+    def next_day(self, council_id: CouncilId, after: dt.date) -> dt.date | None:
+        """The day of the council's first meeting after a day, if one is made."""
+        return self._store.meetings.next_day(council_id, after)
 
     @_plainly
     def meeting(self, meeting_id: MeetingId) -> Meeting:
@@ -611,7 +628,7 @@ class Secretariat:
     def propose_meeting(self, council_id: CouncilId) -> MeetingDraft:
         """The council's next meeting as it will most likely be."""
         council = self._store.councils.get(council_id)
-        dates = [summary.meeting.date for summary in self._store.meetings.summaries(council_id)]
+        dates = [meeting.date for meeting in self._store.meetings.of(council_id)]
         day = rules.proposed_date(dates, self.today())
         return MeetingDraft(council_id, day, council.time, None, council.place)
 

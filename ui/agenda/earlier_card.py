@@ -129,14 +129,15 @@ class EarlierRow(QWidget):
         if earlier.outdated:
             self.take.setText(self.tr("Hent den frigivne beslutning"))
         self.take.setAccessibleName(f"{self.take.text()}: {where}")
-        self.take.setVisible(is_free and earlier.is_offered)
         kept = label("" if earlier.is_offered else self.tr("✓ i sagens forløb"), "caption")
-        kept.setVisible(not earlier.is_offered)
         layout = row(spacing=8)
         layout.addWidget(self.line, 1)
         layout.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(kept, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(layout)
+        # Not before they stand in it: what is shown without a parent is a window of its own.
+        self.take.setVisible(is_free and earlier.is_offered)
+        kept.setVisible(not earlier.is_offered)
 
 
 def _shortened(text: str) -> str:
