@@ -611,6 +611,13 @@ class Secretariat:
         return self._store.meetings.chosen(council_id, ids)
 
     @_plainly
+    def meeting_states(
+        self, council_id: CouncilId, start: dt.date = dt.date.min
+    ) -> dict[MeetingState, int]:
+        """How many of the council's meetings from `start` on are in each state."""
+        return self._store.meetings.states(council_id, start)
+
+    @_plainly
     def next_day(self, council_id: CouncilId, after: dt.date) -> dt.date | None:
         """The day of the council's first meeting after a day, if one is made."""
         return self._store.meetings.next_day(council_id, after)
@@ -712,10 +719,14 @@ class Secretariat:
         if rules.frozen(meeting.state):
             return {item_id: number or "" for item_id, number in stored.items()}
         council = self._store.councils.get(meeting.council_id)
-        numbered = self._store.meetings.numbered(meeting.council_id)
+        terms = self._store.terms.of(meeting.council_id)
+        # Meetings before these do not count.
+        start = rules.period_start(council, meeting.date, terms) or dt.date.min
+        if council.numbering is Numbering.MEETING:
+            start = meeting.date
+        numbered = self._store.meetings.numbered(meeting.council_id, min(start, meeting.date))
         if meeting_id not in {m.id for m in numbered}:  # the meeting is deleted
             return dict.fromkeys(stored, "")
-        terms = self._store.terms.of(meeting.council_id)
         first = rules.first_number(council, numbered, meeting_id, terms)
         return dict(zip(stored, rules.agenda_numbers(len(stored), first), strict=True))
 
@@ -743,14 +754,15 @@ class Secretariat:
             return None
         stored = self._store.agenda.numbers(meeting_id)
         taken = {i: n or "" for i, n in stored.items() if i != besides}
-        numbered = self._store.meetings.numbered(meeting.council_id)
+        ceiling = 0
+        if self._store.councils.get(meeting.council_id).numbering is not Numbering.MEETING:
+            numbered = self._store.meetings.numbered(meeting.council_id, meeting.date)
+            ceiling = rules.next_issued_number(numbered, meeting_id)
         return rules.inserted_number(
             taken.get(after) if after is not None else None,
             list(taken.values()),
             last=not taken or after == list(taken)[-1],
-            ceiling=rules.next_issued_number(numbered, meeting_id)
-            if self._store.councils.get(meeting.council_id).numbering is not Numbering.MEETING
-            else 0,
+            ceiling=ceiling,
         )
 
     def add_item(

@@ -120,6 +120,15 @@ class Meetings:
         )
         return [rows.meeting(row) for row in found]
 
+    def states(self, council_id: CouncilId, start: dt.date) -> dict[MeetingState, int]:
+        """How many of the council's meetings from `start` on are in each state."""
+        found = self._db.execute(
+            """SELECT state, count(*) FROM meeting
+               WHERE council_id = ? AND date >= ? AND deleted_at IS NULL GROUP BY state""",
+            [council_id, start.isoformat()],
+        )
+        return {MeetingState(state): count for state, count in found}
+
     def next_day(self, council_id: CouncilId, after: dt.date) -> dt.date | None:
         """The day of the council's first meeting after a day; None without any."""
         (day,) = self._db.execute(
@@ -191,17 +200,17 @@ class Meetings:
     def set_state(self, meeting_id: MeetingId, state: MeetingState) -> None:
         self._db.table("meeting").update(meeting_id, {"state": state.value})
 
-    def numbered(self, council_id: CouncilId) -> list[NumberedMeeting]:
-        """All the council's meetings in the order they are held, with what they are numbered."""
+    def numbered(self, council_id: CouncilId, start: dt.date) -> list[NumberedMeeting]:
+        """The council's meetings from `start` on as they are held, with what they are numbered."""
         found = self._db.query(
             """SELECT meeting.id, date, state, first_number, count(agenda_item.id) AS items,
                  coalesce(min(CAST(number AS INTEGER)), 0) AS lowest,
                  coalesce(max(CAST(number AS INTEGER)), 0) AS highest
                FROM meeting LEFT JOIN agenda_item
                  ON meeting_id = meeting.id AND agenda_item.deleted_at IS NULL
-               WHERE council_id = ? AND meeting.deleted_at IS NULL
+               WHERE council_id = ? AND date >= ? AND meeting.deleted_at IS NULL
                GROUP BY meeting.id ORDER BY date, start, meeting.id""",
-            [council_id],
+            [council_id, start.isoformat()],
         )
         return [
             NumberedMeeting(
