@@ -90,6 +90,10 @@ class MeetingListModel(QAbstractListModel):
         """The row of a meeting, -1 if it is not there."""
         return -1 if meeting_id is None else self._places.get(meeting_id, -1)
 
+    def is_group(self, row: int) -> bool:
+        """Whether a row is a group's heading."""
+        return isinstance(self._rows[row], str)
+
     def first_meeting_row(self) -> int:
         """The row of the meeting one is most likely to want: the next one, else the latest."""
         return next((r for r, e in enumerate(self._rows) if isinstance(e, MeetingSummary)), -1)

@@ -59,8 +59,6 @@ class MeetingsPane(QFrame):
         self.list.setModel(self.model)
         self.list.setItemDelegate(MeetingDelegate(self.model, self.list))
         dress(self.list, self.tr("Møder"))
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setBatchSize(40)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
 
         empty = column(margins=(16, 24, 16, 16))
