@@ -544,7 +544,7 @@ class MainWindow(QMainWindow):
             view.redo_requested.connect(self.redo)
         self.views.setCurrentWidget(view)
         view.begin()
-        self._status.show_hint(self.tr("F5 tilbage til overblik"))
+        self._status.show_hint(self.tr("F5 tilbage til mødet"))
         self._enable()
 
     def toggle_shortcuts(self) -> None:

@@ -83,6 +83,7 @@ class ArchivePanel(Panel):
             wrap=True,
         )
         self.warning.setProperty("tone", "warn")
+        self.warning.setProperty("sign", True)
         self.content.addWidget(self.warning)
         self.state = label("", "secondary", wrap=True)
         self.progress = QProgressBar()

@@ -204,12 +204,13 @@ class NewTermPanel(Panel):
 
     def _sentences(self, start: dt.date) -> list[str]:
         """What will have happened, a line for each thing."""
-        last = numeric_date(start - ONE_DAY)
-        told = [
-            self.tr("{counts}. Medlemskaber fra før slutter {last}.").format(
-                counts=self._counts(), last=last
+        told = []
+        if self.members.going_on + self.members.stopping:
+            told.append(
+                self.tr("{counts}. Medlemskaber fra før slutter {last}.").format(
+                    counts=self._counts(), last=numeric_date(start - ONE_DAY)
+                )
             )
-        ]
         numbers = {
             Numbering.TERM: self.tr("Det første punkt i den nye periode får nummer 1."),
             Numbering.YEAR: self.tr("Numrene begynder forfra hvert kalenderår, som reglen siger."),
