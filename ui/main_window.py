@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from ui.tasks.tasks_view import TasksView
 
 USUAL_SIZE = QSize(1366, 768)
+MOVED_TO = 100  # meetings, the latest, that an item can be moved to
 
 
 class MainWindow(QMainWindow):
@@ -816,7 +817,7 @@ class MainWindow(QMainWindow):
         if place.council_id is None or place.item_id is None:
             return
         item_id = place.item_id
-        for summary in self._secretariat.meetings(place.council_id):
+        for summary in self._secretariat.meetings(place.council_id, MOVED_TO):
             meeting = summary.meeting
             if meeting.id != place.meeting_id and not locked(meeting.state):
                 action = menu.addAction(short_date(meeting.date))
@@ -907,9 +908,9 @@ class MainWindow(QMainWindow):
     def _place_of(self, meeting_ids: Collection[MeetingId]) -> Place | None:
         """Where the first of these meetings is that is not deleted."""
         for council in self._secretariat.councils():
-            for summary in self._secretariat.meetings(council.id):
-                if summary.meeting.id in meeting_ids:
-                    return Place(council.id, summary.meeting.id)
+            found = self._secretariat.chosen_meetings(council.id, meeting_ids)
+            if found:
+                return Place(council.id, found[0].meeting.id)
         return None
 
     def _undo_and_hide(self) -> None:

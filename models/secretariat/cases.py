@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from models.danish import clean_line
 from models.records import (
-    AgendaItem,
     Change,
     HistoryEntryDraft,
     HistoryEntryId,
@@ -15,8 +14,9 @@ from models.records import (
     MeetingState,
     Place,
 )
-from models.rules import is_held, locked
+from models.rules import frozen, is_held, locked
 from models.store import Store
+from models.store.agenda import CaseItem
 from models.text import EMPTY_TEXT, RichText, plain_lines
 
 if TYPE_CHECKING:
@@ -78,11 +78,8 @@ class Cases:
         Case numbers are the same whatever their case and the white space around them.
         """
         with self._store.reading():
-            found = [
-                self._treatment(item_id)
-                for item_id in self._store.agenda.of_case(clean_line(case_number))
-            ]
-        return sorted(found, key=lambda t: (t.date, t.place.council_id or 0, t.item_id))
+            found = map(self._treatment, self._store.agenda.of_case(clean_line(case_number)))
+            return sorted(found, key=lambda t: (t.date, t.place.council_id or 0, t.item_id))
 
     def earlier(self, item_id: ItemId) -> list[Earlier]:
         """The treatments of the item's case at meetings before its own, the earliest first.
@@ -114,7 +111,7 @@ class Cases:
     def entry(self, item_id: ItemId) -> HistoryEntryDraft:
         """What a case history says of a treatment: without the decision until it is released."""
         with self._store.reading():
-            treatment = self._treatment(item_id)
+            treatment = self._treatment(self._store.agenda.as_case(item_id))
             minutes = self._office.minutes(self._store.agenda.meeting_of(item_id))
             item = next(item for item in minutes.items if item.id == item_id)
             decision: RichText = EMPTY_TEXT
@@ -151,21 +148,17 @@ class Cases:
         place = next((i for i, e in enumerate(history) if e.date > entry.date), len(order))
         agenda.order_history([*order[:place], new_id, *order[place:]])
 
-    def _treatment(self, item_id: ItemId) -> Treatment:
-        item = self._office.item(item_id)
-        meeting = self._store.meetings.get(item.meeting_id)
+    def _treatment(self, item: CaseItem) -> Treatment:
+        # Before the agenda is sent out, the number comes of the rule.
+        number = item.number if frozen(item.state) else self._office.item(item.id).number
         return Treatment(
-            Place(meeting.council_id, meeting.id, item_id),
-            meeting.date,
-            self._store.councils.get(meeting.council_id).name,
-            item.number,
+            Place(item.council_id, item.meeting_id, item.id),
+            item.date,
+            item.council,
+            number,
             item.title,
             item.closed,
-            meeting.state,
-            " ".join(plain_lines(item.decision.body)),
-            locked(meeting.state) and _may_be_told(item),
+            item.state,
+            " ".join(plain_lines(item.decision)),
+            locked(item.state) and (item.released or not item.closed),
         )
-
-
-def _may_be_told(item: AgendaItem) -> bool:
-    return not item.closed or (item.publication.released and bool(item.publication.decision))

@@ -78,7 +78,7 @@ class Gathering:
             Gathered(GatheredKind.STANDING, item.title, item=item)
             for item in council.standing_items
         ]
-        meetings = [summary.meeting for summary in self._store.meetings.summaries(council_id)]
+        meetings = self._store.meetings.of(council_id)
         held_before = [meeting for meeting in meetings if meeting.date <= before]
         titles = [item.title for item in council.standing_items]
         return (*standing, *self._from(council_id, held_before, titles))

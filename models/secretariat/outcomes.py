@@ -143,11 +143,11 @@ class Outcomes:
         """The council's first meeting after this one that is not held yet."""
         meeting = self._store.meetings.get(meeting_id)
         first: Meeting | None = None
-        for summary in self._store.meetings.summaries(meeting.council_id):  # the latest first
-            if summary.meeting.id == meeting_id:
+        for other in self._store.meetings.of(meeting.council_id):  # the latest first
+            if other.id == meeting_id:
                 return first
-            if not rules.is_held(summary.meeting.state):
-                first = summary.meeting
+            if not rules.is_held(other.state):
+                first = other
         return None  # it is deleted
 
     def carry(self, item: AgendaItem, meeting_id: MeetingId) -> ItemId:
@@ -262,7 +262,7 @@ class Outcomes:
 
 def earlier(store: Store, meeting: Meeting) -> list[Meeting]:
     """The council's meetings before this one, the latest first."""
-    meetings = [summary.meeting for summary in store.meetings.summaries(meeting.council_id)]
+    meetings = store.meetings.of(meeting.council_id)
     ids = [found.id for found in meetings]
     return meetings[ids.index(meeting.id) + 1 :] if meeting.id in ids else []
 

@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 from models.absence import Sign, Totals
 from models.danish import clean_line
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError
-from models.overview import in_order, is_coming, next_meeting, term_of, unapproved
+from models.overview import term_of
 from models.records import Council, CouncilId, Meeting, MeetingSummary
-from models.rules import is_held
 from models.secretariat.tasks import TaskLine
 from models.store import Store
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from models.secretariat.secretariat import Secretariat
 
 SHOWN_MEETINGS = 24  # of which the attendance is shown
+SHOWN_UNAPPROVED = 100  # more than anyone reads through; how many there are is told
 _SOURCE_KEY = "calendar_source"
 
 
@@ -50,22 +50,15 @@ class Overview:
     today: dt.date
     start: dt.date
     end: dt.date
-    meetings: tuple[MeetingSummary, ...] = ()  # all of them, in the order they are held
+    years: range = range(0)  # those of the term, and all from the first meeting to the last
+    of_term: tuple[Meeting, ...] = ()  # from the beginning of the term on, also those after it
+    coming: tuple[Meeting, ...] = ()  # those that are still to be held, or going on, in order
     next: NextMeeting | None = None
-    unapproved: tuple[MeetingSummary, ...] = ()  # the latest first
+    unapproved: tuple[MeetingSummary, ...] = ()  # the latest, the last first
+    unapproved_count: int = 0  # of all of them
     tasks: tuple[TaskLine, ...] = ()  # the open ones by their day; the place is left out
     signs: tuple[Sign, ...] = ()  # of the term
     attendance: tuple[Came, ...] = ()  # of the latest meetings held, the earliest first
-
-    @property
-    def coming(self) -> list[Meeting]:
-        """The meetings that are still to be held, in order."""
-        return [s.meeting for s in self.meetings if is_coming(s.meeting, self.today)]
-
-    @property
-    def of_term(self) -> list[Meeting]:
-        """The meetings from the beginning of the term on, also those planned after it."""
-        return [s.meeting for s in self.meetings if s.meeting.date >= self.start]
 
 
 class Overviews:
@@ -81,22 +74,37 @@ class Overviews:
         council = self._office.council(council_id)
         today = self._now().date()
         start, end = self.term(council_id)
+        meetings = self._store.meetings
         with self._store.reading():
-            summaries = self._store.meetings.summaries(council_id)
-        signs, attendance = self._absence(council_id, start, end, summaries)
-        coming = next_meeting(summaries, today)
+            coming = meetings.coming(council_id, today)
+            unapproved, count = meetings.unapproved(council_id, today, SHOWN_UNAPPROVED)
+            span = meetings.span(council_id)
+            of_term = meetings.between(council_id, start, dt.date.max)
+            held = meetings.held(council_id, SHOWN_MEETINGS)
+        signs, attendance = self._absence(council_id, start, end, held)
+        days = [start, end, *(span or ())]
         return Overview(
             council,
             today,
             start,
             end,
-            tuple(sorted(summaries, key=in_order)),
-            self._next(coming, today) if coming else None,
-            tuple(unapproved(summaries, today)),
+            range(min(days).year, max(days).year + 1),
+            tuple(summary.meeting for summary in of_term),
+            tuple(summary.meeting for summary in coming),
+            self._next(coming[0], today) if coming else None,
+            tuple(unapproved),
+            count,
             tuple(self._office.tasks.open(council_id)),
             signs,
             attendance,
         )
+
+    def of_year(self, council_id: CouncilId, year: int) -> list[MeetingSummary]:
+        """The council's meetings of a calendar year, in the order they are held."""
+        with self._store.reading():
+            return self._store.meetings.between(
+                council_id, dt.date(year, 1, 1), dt.date(year, 12, 31)
+            )
 
     def term(self, council_id: CouncilId) -> tuple[dt.date, dt.date]:
         """The first and the last day of the council's term in force."""
@@ -119,11 +127,10 @@ class Overviews:
         council_id: CouncilId,
         start: dt.date,
         end: dt.date,
-        summaries: Sequence[MeetingSummary],
+        held: Sequence[Meeting],
     ) -> tuple[tuple[Sign, ...], tuple[Came, ...]]:
         """The signs of the term, and how many came to the latest meetings, of any term."""
         absence = self._office.absence
-        held = [s.meeting for s in summaries if is_held(s.meeting.state)][:SHOWN_MEETINGS]
         found = absence.matrix(council_id, start, end)
         came = dict(zip((m.id for m in found.meetings), found.by_meeting, strict=True))
         others = [m.date for m in held if m.id not in came]

@@ -250,9 +250,8 @@ class AtItem:
         return next((body for body in bodies if body), RichText())
 
     def _next_meeting(self) -> str:
-        summaries = self._office.meetings(self._council.id)
-        later = [s.meeting.date for s in summaries if s.meeting.date > self._meeting.date]
-        return heading_date(min(later)).lower() if later else ""
+        day = self._office.next_day(self._council.id, self._meeting.date)
+        return heading_date(day).lower() if day else ""
 
     # --- names ---
 

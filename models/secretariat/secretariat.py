@@ -602,9 +602,33 @@ class Secretariat:
     # --- meetings ---
 
     @_plainly
-    def meetings(self, council_id: CouncilId, latest: int | None = None) -> list[MeetingSummary]:
-        """The council's meetings, the latest first; with `latest` no more than so many."""
-        return self._store.meetings.summaries(council_id, latest)
+    def meetings(
+        self, council_id: CouncilId, latest: int | None = None, before: Meeting | None = None
+    ) -> list[MeetingSummary]:
+        """The council's meetings, the latest first; with `latest` no more than so many.
+
+        With `before` only those that come after that one in this order.
+        """
+        return self._store.meetings.summaries(council_id, latest, before)
+
+    @_plainly
+    def chosen_meetings(
+        self, council_id: CouncilId, ids: Iterable[MeetingId]
+    ) -> list[MeetingSummary]:
+        """Those of the council's meetings that have one of these ids, the latest first."""
+        return self._store.meetings.chosen(council_id, ids)
+
+    @_plainly
+    def meeting_states(
+        self, council_id: CouncilId, start: dt.date = dt.date.min
+    ) -> dict[MeetingState, int]:
+        """How many of the council's meetings from `start` on are in each state."""
+        return self._store.meetings.states(council_id, start)
+
+    @_plainly
+    def next_day(self, council_id: CouncilId, after: dt.date) -> dt.date | None:
+        """The day of the council's first meeting after a day, if one is made."""
+        return self._store.meetings.next_day(council_id, after)
 
     @_plainly
     def meeting(self, meeting_id: MeetingId) -> Meeting:
@@ -619,7 +643,7 @@ class Secretariat:
     def propose_meeting(self, council_id: CouncilId) -> MeetingDraft:
         """The council's next meeting as it will most likely be."""
         council = self._store.councils.get(council_id)
-        dates = [summary.meeting.date for summary in self._store.meetings.summaries(council_id)]
+        dates = [meeting.date for meeting in self._store.meetings.of(council_id)]
         day = rules.proposed_date(dates, self.today())
         return MeetingDraft(council_id, day, council.time, None, council.place)
 
@@ -703,10 +727,14 @@ class Secretariat:
         if rules.frozen(meeting.state):
             return {item_id: number or "" for item_id, number in stored.items()}
         council = self._store.councils.get(meeting.council_id)
-        numbered = self._store.meetings.numbered(meeting.council_id)
+        terms = self._store.terms.of(meeting.council_id)
+        # Meetings before these do not count.
+        start = rules.period_start(council, meeting.date, terms) or dt.date.min
+        if council.numbering is Numbering.MEETING:
+            start = meeting.date
+        numbered = self._store.meetings.numbered(meeting.council_id, min(start, meeting.date))
         if meeting_id not in {m.id for m in numbered}:  # the meeting is deleted
             return dict.fromkeys(stored, "")
-        terms = self._store.terms.of(meeting.council_id)
         first = rules.first_number(council, numbered, meeting_id, terms)
         return dict(zip(stored, rules.agenda_numbers(len(stored), first), strict=True))
 
@@ -734,14 +762,15 @@ class Secretariat:
             return None
         stored = self._store.agenda.numbers(meeting_id)
         taken = {i: n or "" for i, n in stored.items() if i != besides}
-        numbered = self._store.meetings.numbered(meeting.council_id)
+        ceiling = 0
+        if self._store.councils.get(meeting.council_id).numbering is not Numbering.MEETING:
+            numbered = self._store.meetings.numbered(meeting.council_id, meeting.date)
+            ceiling = rules.next_issued_number(numbered, meeting_id)
         return rules.inserted_number(
             taken.get(after) if after is not None else None,
             list(taken.values()),
             last=not taken or after == list(taken)[-1],
-            ceiling=rules.next_issued_number(numbered, meeting_id)
-            if self._store.councils.get(meeting.council_id).numbering is not Numbering.MEETING
-            else 0,
+            ceiling=ceiling,
         )
 
     def add_item(

@@ -45,7 +45,8 @@ class Tasks:
         with self._store.reading():
             tasks = self._store.tasks.of(council_id)
             meeting_of = self._store.tasks.meetings(council_id)
-            meetings = {s.meeting.id: s.meeting for s in self._store.meetings.summaries(council_id)}
+            chosen = self._store.meetings.chosen(council_id, set(meeting_of.values()))
+            meetings = {summary.meeting.id: summary.meeting for summary in chosen}
         items = {
             item.id: item
             for meeting_id in set(meeting_of.values()) & set(meetings)
@@ -108,10 +109,7 @@ class Tasks:
 
     def next_meeting(self, council_id: CouncilId) -> dt.date | None:
         """The day of the council's next meeting after today, if one is made."""
-        with self._store.reading():
-            summaries = self._store.meetings.summaries(council_id)
-        days = (summary.meeting.date for summary in summaries)
-        return min((day for day in days if day > self._today()), default=None)
+        return self._office.next_day(council_id, self._today())
 
     def get(self, task_id: TaskId) -> Task:
         """NotFoundError."""

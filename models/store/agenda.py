@@ -4,7 +4,7 @@ import datetime as dt
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.errors import QT_TRANSLATE_NOOP, NotFoundError
 from models.plain_data import to_plain
@@ -20,6 +20,7 @@ from models.records import (
     ItemSummary,
     LineWording,
     MeetingId,
+    MeetingState,
     NoteId,
     Publication,
     RecordNote,
@@ -36,7 +37,23 @@ from models.records import (
 from models.store import rows
 from models.store.connection import Connection
 from models.store.tables import insert, keep_content, write_order
-from models.text import RichText, serialize
+from models.text import RichText, parse, serialize
+
+
+class CaseItem(NamedTuple):
+    """An item as it tells of its case. `number` is '' while the agenda has no frozen ones."""
+
+    id: ItemId
+    meeting_id: MeetingId
+    council_id: CouncilId
+    date: dt.date
+    state: MeetingState
+    council: str
+    number: str
+    title: str
+    closed: bool
+    decision: RichText
+    released: bool  # whether there is a public decision that is released
 
 
 class Agenda:
@@ -88,17 +105,49 @@ class Agenda:
             raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Punktet"))
         return MeetingId(row[0])
 
-    def of_case(self, case_number: str) -> list[ItemId]:
+    def of_case(self, case_number: str) -> list[CaseItem]:
         """The items with that case number in meetings and councils that are not deleted."""
-        found = self._db.execute(
-            """SELECT agenda_item.id FROM agenda_item
-                 JOIN meeting ON meeting.id = meeting_id AND meeting.deleted_at IS NULL
-                 JOIN council ON council.id = council_id AND council.deleted_at IS NULL
-               WHERE case_number = ? COLLATE NOCASE AND case_number <> ''
-                 AND agenda_item.deleted_at IS NULL""",
-            [case_number],
+        return self._case_items(
+            """case_number = ? COLLATE NOCASE AND case_number <> ''
+               AND item.deleted_at IS NULL AND meeting.deleted_at IS NULL
+               AND council.deleted_at IS NULL""",
+            case_number,
         )
-        return [ItemId(row[0]) for row in found]
+
+    def as_case(self, item_id: ItemId) -> CaseItem:
+        """One item that is there (see `meeting_of`), deleted or not, whatever its case."""
+        (item,) = self._case_items("item.id = ?", item_id)
+        return item
+
+    def _case_items(self, where: str, key: str | int) -> list[CaseItem]:
+        found = self._db.query(
+            f"""SELECT item.id, meeting_id, council_id, date, state, council.name, number,
+                  item.title, closed, section.body,
+                  coalesce(released AND publication.decision <> '', 0) AS released
+                FROM agenda_item AS item
+                  JOIN meeting ON meeting.id = meeting_id
+                  JOIN council ON council.id = council_id
+                  JOIN section ON section.item_id = item.id AND section.kind = 'decision'
+                  LEFT JOIN publication ON publication.item_id = item.id
+                WHERE {where}""",
+            [key],
+        )
+        return [
+            CaseItem(
+                ItemId(row["id"]),
+                MeetingId(row["meeting_id"]),
+                CouncilId(row["council_id"]),
+                dt.date.fromisoformat(row["date"]),
+                MeetingState(row["state"]),
+                row["name"],
+                row["number"] or "",
+                row["title"],
+                bool(row["closed"]),
+                parse(row["body"]),
+                bool(row["released"]),
+            )
+            for row in found
+        ]
 
     def items(self, meeting_id: MeetingId, numbers: Mapping[ItemId, str]) -> tuple[AgendaItem, ...]:
         """The meeting's items, whole, in order."""

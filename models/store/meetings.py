@@ -1,7 +1,9 @@
 """Meetings and attendance in the database."""
 
 import datetime as dt
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from models.errors import QT_TRANSLATE_NOOP, NotFoundError
 from models.records import (
@@ -19,28 +21,130 @@ from models.store import rows
 from models.store.connection import Connection
 from models.store.tables import insert
 
+# A meeting with what the list tells of it.
+_SUMMARY = """SELECT meeting.*,
+     (SELECT count(*) FROM agenda_item
+       WHERE meeting_id = meeting.id AND deleted_at IS NULL) AS items,
+     (SELECT count(*) FROM attendance
+       WHERE meeting_id = meeting.id AND status = 'apology'
+         AND person_id NOT IN (SELECT person_id FROM event
+           WHERE meeting_id = meeting.id AND kind IN ('arrived', 'left')
+             AND person_id IS NOT NULL)
+     ) AS apologies
+   FROM meeting WHERE deleted_at IS NULL"""
+_LATEST_FIRST = "ORDER BY date DESC, start DESC, id DESC"
+_IN_ORDER = "ORDER BY date, start, id"
+# Still to be held, or going on.
+_COMING = "(state = 'in_progress' OR date >= :today AND state IN ('planned', 'agenda'))"
+_UNAPPROVED = f"council_id = :council AND state NOT IN ('approved', 'signed') AND NOT {_COMING}"
+
 
 class Meetings:
     def __init__(self, db: Connection) -> None:
         self._db = db
 
-    def summaries(self, council_id: CouncilId, latest: int | None = None) -> list[MeetingSummary]:
-        """The council's `latest` meetings (None: all), the last first, as the list shows them."""
-        found = self._db.query(
-            """SELECT meeting.*,
-                 (SELECT count(*) FROM agenda_item
-                   WHERE meeting_id = meeting.id AND deleted_at IS NULL) AS items,
-                 (SELECT count(*) FROM attendance
-                   WHERE meeting_id = meeting.id AND status = 'apology'
-                     AND person_id NOT IN (SELECT person_id FROM event
-                       WHERE meeting_id = meeting.id AND kind IN ('arrived', 'left')
-                         AND person_id IS NOT NULL)
-                 ) AS apologies
-               FROM meeting WHERE council_id = ? AND deleted_at IS NULL
-               ORDER BY date DESC, start DESC, id DESC LIMIT ?""",
-            [council_id, -1 if latest is None else latest],
-        )
+    def _summaries(self, rest: str, values: Mapping[str, Any]) -> list[MeetingSummary]:
+        found = self._db.query(f"{_SUMMARY} {rest}", values)
         return [MeetingSummary(rows.meeting(r), r["items"], r["apologies"]) for r in found]
+
+    def summaries(
+        self, council_id: CouncilId, latest: int | None = None, before: Meeting | None = None
+    ) -> list[MeetingSummary]:
+        """The council's `latest` meetings (None: all), the last first, as the list shows them.
+
+        With `before` those that come after that one in this list.
+        """
+        values: dict[str, Any] = {
+            "council": council_id,
+            "most": -1 if latest is None else latest,
+        }
+        where = "AND council_id = :council"
+        if before is not None:
+            where += """ AND date <= :date
+                AND (date, coalesce(start, ''), id) < (:date, :start, :id)"""
+            row = rows.meeting_row(before)
+            values |= {"date": row["date"], "start": row["start"] or "", "id": before.id}
+        return self._summaries(f"{where} {_LATEST_FIRST} LIMIT :most", values)
+
+    def chosen(self, council_id: CouncilId, ids: Iterable[MeetingId]) -> list[MeetingSummary]:
+        """Those of the council's meetings that have one of these ids, the last first."""
+        return self._summaries(
+            f"""AND council_id = :council AND id IN (SELECT value FROM json_each(:ids))
+                {_LATEST_FIRST}""",
+            {"council": council_id, "ids": json.dumps(list(ids))},
+        )
+
+    def of(self, council_id: CouncilId) -> list[Meeting]:
+        """The council's meetings, the last first."""
+        found = self._db.query(
+            f"""SELECT * FROM meeting WHERE council_id = ? AND deleted_at IS NULL
+                {_LATEST_FIRST}""",
+            [council_id],
+        )
+        return [rows.meeting(row) for row in found]
+
+    def between(self, council_id: CouncilId, start: dt.date, end: dt.date) -> list[MeetingSummary]:
+        """The council's meetings from `start` to `end`, both inclusive, as they are held."""
+        return self._summaries(
+            f"AND council_id = :council AND date BETWEEN :start AND :end {_IN_ORDER}",
+            {"council": council_id, "start": start.isoformat(), "end": end.isoformat()},
+        )
+
+    def coming(self, council_id: CouncilId, today: dt.date) -> list[MeetingSummary]:
+        """The council's meetings that are still to be held, or going on, as they are held."""
+        return self._summaries(
+            f"AND council_id = :council AND {_COMING} {_IN_ORDER}",
+            {"council": council_id, "today": today.isoformat()},
+        )
+
+    def unapproved(
+        self, council_id: CouncilId, today: dt.date, most: int
+    ) -> tuple[list[MeetingSummary], int]:
+        """The last meetings that are over without approved minutes, and how many there are.
+
+        Most are drafts. Others were never noted as held, though their day has passed.
+        """
+        values = {"council": council_id, "today": today.isoformat()}
+        (count,) = self._db.execute(
+            f"SELECT count(*) FROM meeting WHERE {_UNAPPROVED} AND deleted_at IS NULL", values
+        ).fetchone()
+        rest = f"AND {_UNAPPROVED} {_LATEST_FIRST} LIMIT :most"
+        return self._summaries(rest, {**values, "most": most}), int(count)
+
+    def held(self, council_id: CouncilId, most: int) -> list[Meeting]:
+        """The council's last meetings that were held, so many at most, the last first."""
+        found = self._db.query(
+            f"""SELECT * FROM meeting WHERE council_id = ? AND deleted_at IS NULL
+                  AND state IN ('draft', 'approved', 'signed') {_LATEST_FIRST} LIMIT ?""",
+            [council_id, most],
+        )
+        return [rows.meeting(row) for row in found]
+
+    def states(self, council_id: CouncilId, start: dt.date) -> dict[MeetingState, int]:
+        """How many of the council's meetings from `start` on are in each state."""
+        found = self._db.execute(
+            """SELECT state, count(*) FROM meeting
+               WHERE council_id = ? AND date >= ? AND deleted_at IS NULL GROUP BY state""",
+            [council_id, start.isoformat()],
+        )
+        return {MeetingState(state): count for state, count in found}
+
+    def next_day(self, council_id: CouncilId, after: dt.date) -> dt.date | None:
+        """The day of the council's first meeting after a day; None without any."""
+        (day,) = self._db.execute(
+            """SELECT min(date) FROM meeting
+               WHERE council_id = ? AND date > ? AND deleted_at IS NULL""",
+            [council_id, after.isoformat()],
+        ).fetchone()
+        return dt.date.fromisoformat(day) if day else None
+
+    def span(self, council_id: CouncilId) -> tuple[dt.date, dt.date] | None:
+        """The days of the council's first and last meeting; None without any."""
+        first, last = self._db.execute(
+            "SELECT min(date), max(date) FROM meeting WHERE council_id = ? AND deleted_at IS NULL",
+            [council_id],
+        ).fetchone()
+        return (dt.date.fromisoformat(first), dt.date.fromisoformat(last)) if first else None
 
     def get(self, meeting_id: MeetingId) -> Meeting:
         """The meeting, deleted or not. NotFoundError."""
@@ -96,17 +200,17 @@ class Meetings:
     def set_state(self, meeting_id: MeetingId, state: MeetingState) -> None:
         self._db.table("meeting").update(meeting_id, {"state": state.value})
 
-    def numbered(self, council_id: CouncilId) -> list[NumberedMeeting]:
-        """All the council's meetings in the order they are held, with what they are numbered."""
+    def numbered(self, council_id: CouncilId, start: dt.date) -> list[NumberedMeeting]:
+        """The council's meetings from `start` on as they are held, with what they are numbered."""
         found = self._db.query(
             """SELECT meeting.id, date, state, first_number, count(agenda_item.id) AS items,
                  coalesce(min(CAST(number AS INTEGER)), 0) AS lowest,
                  coalesce(max(CAST(number AS INTEGER)), 0) AS highest
                FROM meeting LEFT JOIN agenda_item
                  ON meeting_id = meeting.id AND agenda_item.deleted_at IS NULL
-               WHERE council_id = ? AND meeting.deleted_at IS NULL
+               WHERE council_id = ? AND date >= ? AND meeting.deleted_at IS NULL
                GROUP BY meeting.id ORDER BY date, start, meeting.id""",
-            [council_id],
+            [council_id, start.isoformat()],
         )
         return [
             NumberedMeeting(

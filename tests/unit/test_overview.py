@@ -68,8 +68,9 @@ def test_an_empty_council_has_nothing_to_show(office: Office, council: CouncilId
     assert (found.council.name, found.today) == ("Seniorrådet", TODAY)
     assert (found.start, found.end) == THIS_YEAR
     assert found.next is None
-    assert (found.meetings, found.unapproved, found.tasks) == ((), (), ())
-    assert (found.signs, found.attendance, found.coming, found.of_term) == ((), (), [], [])
+    assert (found.unapproved, found.unapproved_count, found.tasks) == ((), 0, ())
+    assert (found.signs, found.attendance, found.coming, found.of_term) == ((), (), (), ())
+    assert list(found.years) == [2026]
 
 
 def test_a_council_that_is_not_there_is_told_of(office: Office) -> None:
@@ -113,7 +114,18 @@ def test_what_is_over_without_approved_minutes_is_left_to_do(
     coming = office.meeting(council, "2026-12-01")
     found = at_a_glance(office, council)
     assert [s.meeting.id for s in found.unapproved] == [early, draft, forgotten]
+    assert found.unapproved_count == 3
     assert [meeting.id for meeting in found.coming] == [coming]
+
+
+def test_of_many_without_approved_minutes_the_latest_are_shown_and_all_counted(
+    office: Office, council: CouncilId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.secretariat.overview.SHOWN_UNAPPROVED", 2)
+    meetings = [office.meeting(council, f"2026-03-0{day}") for day in (1, 2, 3)]
+    found = at_a_glance(office, council)
+    assert [s.meeting.id for s in found.unapproved] == [meetings[2], meetings[1]]
+    assert found.unapproved_count == 3
 
 
 def test_the_meetings_of_the_term_hold_those_planned_after_it(
@@ -125,7 +137,10 @@ def test_the_meetings_of_the_term_hold_those_planned_after_it(
     found = at_a_glance(office, council)
     assert [meeting.id for meeting in found.of_term] == meetings[::-1]
     assert [str(meeting.date) for meeting in found.coming] == days[1:]
-    assert [str(s.meeting.date) for s in found.meetings] == ["2025-12-02", *days]
+    assert list(found.years) == [2025, 2026, 2027]
+    of_year = office.secretariat.overview.of_year
+    shown = [str(s.meeting.date) for year in found.years for s in of_year(council, year)]
+    assert shown == ["2025-12-02", *days]
 
 
 def test_open_tasks_stand_by_their_day(office: Office, council: CouncilId) -> None:

@@ -12,7 +12,7 @@ from models.rules import locked
 from models.secretariat.cases import Earlier
 from ui.agenda.card import Card
 from ui.bridge import Bridge
-from ui.widgets.layouts import button, label, row
+from ui.widgets.layouts import button, column, label, row
 from ui.widgets.pressed_line import PressedLine
 
 SHOWN = 5  # the latest; more are shown when asked for
@@ -125,18 +125,22 @@ class EarlierRow(QWidget):
         if not treatment.released:
             where += self.tr(" · ikke frigivet")
         self.line.show_text(where, _shortened(treatment.decision) or treatment.title)
-        self.take = button(self.tr("Tag med"), lambda: None, "line-link")
-        if earlier.outdated:
-            self.take.setText(self.tr("Hent den frigivne beslutning"))
+        text = self.tr("Hent den frigivne beslutning") if earlier.outdated else self.tr("Tag med")
+        self.take = button(text, lambda: None, "line-link")
         self.take.setAccessibleName(f"{self.take.text()}: {where}")
-        self.take.setVisible(is_free and earlier.is_offered)
         kept = label("" if earlier.is_offered else self.tr("✓ i sagens forløb"), "caption")
-        kept.setVisible(not earlier.is_offered)
-        layout = row(spacing=8)
-        layout.addWidget(self.line, 1)
-        layout.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(kept, 0, Qt.AlignmentFlag.AlignTop)
+        beside = row(spacing=8)
+        beside.addWidget(self.line, 1)
+        layout = column()
+        layout.addLayout(beside)
+        # The longer words would leave no room for the decision.
+        place = layout if earlier.outdated else beside
+        place.addWidget(self.take, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        beside.addWidget(kept, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(layout)
+        # Not before they stand in it: what is shown without a parent is a window of its own.
+        self.take.setVisible(is_free and earlier.is_offered)
+        kept.setVisible(not earlier.is_offered)
 
 
 def _shortened(text: str) -> str:

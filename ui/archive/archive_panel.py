@@ -62,7 +62,7 @@ class ArchivePanel(Panel):
     def _add_content(self) -> None:
         secretariat = self._bridge.secretariat
         council = secretariat.council(self._council_id)
-        meetings = len(secretariat.meetings(self._council_id))
+        meetings = sum(secretariat.meeting_states(self._council_id).values())
         name = f"{council.name}, {council.municipality}" if council.municipality else council.name
         self.content.addWidget(label(name, "heading"))
         facts = counted(meetings, self.tr("møde"), self.tr("møder"))
@@ -83,6 +83,7 @@ class ArchivePanel(Panel):
             wrap=True,
         )
         self.warning.setProperty("tone", "warn")
+        self.warning.setProperty("sign", True)
         self.content.addWidget(self.warning)
         self.state = label("", "secondary", wrap=True)
         self.progress = QProgressBar()

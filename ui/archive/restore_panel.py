@@ -69,6 +69,7 @@ class RestorePanel(Panel):
         self.facts = label("", wrap=True)
         self.remarks = label("", wrap=True)
         self.remarks.setProperty("tone", "warn")
+        self.remarks.setProperty("sign", True)
         facts = column(spacing=6)
         for part in (self.council, self.facts, self.remarks):
             facts.addWidget(part)

@@ -1,7 +1,7 @@
 """The meetings of a council, the coming ones first, then by year."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -30,6 +30,8 @@ class MeetingListModel(QAbstractListModel):
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._rows: list[str | MeetingSummary] = []
+        self._places: dict[MeetingId, int] = {}  # their rows
+        self.today = dt.date.min  # the day that tells what is coming
 
     def fill(self, summaries: Sequence[MeetingSummary], today: dt.date) -> None:
         """Show `summaries` (the latest first)."""
@@ -41,20 +43,56 @@ class MeetingListModel(QAbstractListModel):
         for year, group in groupby(past, key=lambda s: s.meeting.date.year):
             rows += [str(year), *group]
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self.today = rows, today
+        self._places = {
+            entry.meeting.id: row
+            for row, entry in enumerate(rows)
+            if isinstance(entry, MeetingSummary)
+        }
         self.endResetModel()
+
+    def put(
+        self, ids: Iterable[MeetingId], found: Sequence[MeetingSummary], today: dt.date
+    ) -> bool:
+        """Show these meetings as they are `found` now, each in its row.
+
+        False, and nothing done, when they cannot stay there: one is new or gone, or is held at
+        another time.
+        """
+        new = {summary.meeting.id: summary for summary in found}
+        known = {self._places[i]: i for i in ids if i in self._places}
+        if set(known.values()) != set(new) or today != self.today:
+            return False
+        for row, meeting_id in known.items():
+            if self._order(self._rows[row]) != self._order(new[meeting_id]):
+                return False
+        for row, meeting_id in known.items():
+            self._rows[row] = new[meeting_id]
+            self.dataChanged.emit(self.index(row), self.index(row))
+        return True
+
+    def _order(self, entry: str | MeetingSummary) -> tuple[object, ...]:
+        """What tells where a meeting stands."""
+        assert isinstance(entry, MeetingSummary)
+        return entry.meeting.date, entry.meeting.start, _is_coming(entry, self.today)
+
+    @property
+    def summaries(self) -> list[MeetingSummary]:
+        """The meetings in the list, from above."""
+        return [entry for entry in self._rows if isinstance(entry, MeetingSummary)]
 
     @property
     def shown(self) -> int:
         """How many meetings there are in the list."""
-        return sum(isinstance(row, MeetingSummary) for row in self._rows)
+        return len(self._places)
 
     def row_of(self, meeting_id: MeetingId | None) -> int:
         """The row of a meeting, -1 if it is not there."""
-        for row, entry in enumerate(self._rows):
-            if isinstance(entry, MeetingSummary) and entry.meeting.id == meeting_id:
-                return row
-        return -1
+        return -1 if meeting_id is None else self._places.get(meeting_id, -1)
+
+    def is_group(self, row: int) -> bool:
+        """Whether a row is a group's heading."""
+        return isinstance(self._rows[row], str)
 
     def first_meeting_row(self) -> int:
         """The row of the meeting one is most likely to want: the next one, else the latest."""

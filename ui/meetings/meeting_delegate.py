@@ -27,10 +27,12 @@ class MeetingDelegate(QStyledItemDelegate):
     def __init__(self, model: MeetingListModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
+        self._meeting_size = QSize(120, MEETING_HEIGHT)
+        self._group_size = QSize(120, GROUP_HEIGHT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        is_meeting = index.data(SummaryRole) is not None
-        return QSize(120, MEETING_HEIGHT if is_meeting else GROUP_HEIGHT)
+        # Asked of every row at once, so it must be quick.
+        return self._group_size if self._model.is_group(index.row()) else self._meeting_size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         painter.save()

@@ -23,6 +23,7 @@ from ui.widgets.fields import ChoiceBox, DateField, NumberBox, TimeField
 from ui.widgets.layouts import form
 from ui.widgets.panel import Panel
 
+OFFERED_AGENDAS = 100  # the latest
 AUTOMATIC = 0  # the spin box's lowest value: the numbering rule decides
 
 
@@ -89,7 +90,8 @@ class MeetingPanel(Panel):
             fields.addRow(self.tr("Første punkt"), self.first_number)
         self.copy_from: ChoiceBox[MeetingId | None] | None = None
         if new:
-            earlier = [s.meeting for s in secretariat.meetings(council_id) if s.items]
+            latest = secretariat.meetings(council_id, OFFERED_AGENDAS)
+            earlier = [s.meeting for s in latest if s.items]
             choices: list[tuple[MeetingId | None, str]] = [(None, self.tr("Rådets faste punkter"))]
             choices += [
                 (m.id, self.tr("Samme punkter som {date}").format(date=short_date(m.date)))

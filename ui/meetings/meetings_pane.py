@@ -1,10 +1,14 @@
 """The left pane: which council, and its meetings."""
 
+import datetime as dt
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QStackedWidget, QWidget
 
-from models.records import Change, Council, CouncilId, MeetingId
+from models.records import Change, Council, CouncilId, MeetingId, MeetingSummary
 from ui.bridge import Bridge
 from ui.item_models.meeting_list_model import MeetingListModel, SummaryRole
 from ui.meetings.meeting_delegate import MeetingDelegate
@@ -14,7 +18,9 @@ from ui.widgets.layouts import action_button, column, framed, label, row
 from ui.widgets.lists import choose_row, dress
 
 FIRST_MEETINGS = 60  # more than any screen shows
+MORE_MEETINGS = 400  # at a time: keys are answered in between
 AFTER_PAINT = 300  # ms; the first paint comes well before that
+PAUSE = 10  # ms between two readings
 
 
 class MeetingsPane(QFrame):
@@ -35,6 +41,10 @@ class MeetingsPane(QFrame):
         self.setProperty("role", "pane")
         self._bridge = bridge
         self._council_id: CouncilId | None = None
+        self._read: list[MeetingSummary] = []  # as far as they are read
+        self._is_whole = True  # whether they are all read, and shown
+        self._more = QTimer(self, singleShot=True)
+        self._more.timeout.connect(self._read_more)
         self._council_actions = council_actions
 
         self._council_menu = QMenu(self)
@@ -49,8 +59,6 @@ class MeetingsPane(QFrame):
         self.list.setModel(self.model)
         self.list.setItemDelegate(MeetingDelegate(self.model, self.list))
         dress(self.list, self.tr("Møder"))
-        self.list.setLayoutMode(QListView.LayoutMode.Batched)
-        self.list.setBatchSize(40)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
 
         empty = column(margins=(16, 24, 16, 16))
@@ -93,12 +101,14 @@ class MeetingsPane(QFrame):
 
     def show_council(self, council_id: CouncilId | None, meeting_id: MeetingId | None) -> None:
         """Show a council's meetings and choose one; None chooses the likeliest."""
+        is_here = council_id == self._council_id and self.model.row_of(meeting_id) >= 0
         self._council_id = council_id
         self._show_councils()
-        self._show_meetings(meeting_id, FIRST_MEETINGS)
-        if self.model.shown == FIRST_MEETINGS:
-            # The rest follows once this has been painted.
-            QTimer.singleShot(AFTER_PAINT, self, self._refill)
+        if is_here and self.model.today == self._bridge.secretariat.today():
+            with QSignalBlocker(self.list.selectionModel()):
+                choose_row(self.list, self.model, self.model.row_of(meeting_id))
+        else:
+            self._show_meetings(meeting_id)
         self.meeting_chosen.emit(self.meeting_id)
 
     def step(self, rows: int) -> None:
@@ -128,29 +138,72 @@ class MeetingsPane(QFrame):
         chosen = next((c for c in councils if c.id == self._council_id), None)
         self._council_button.setText(display_name(chosen, councils) if chosen else "")
 
-    def _refill(self) -> None:
-        """Read the meetings anew; the list stays where it is scrolled to."""
-        scroll = self.list.verticalScrollBar().value()
-        self._show_meetings(self.meeting_id)
-        self.list.verticalScrollBar().setValue(scroll)
+    # --- the meetings, the first at once and the rest in the pauses ---
 
-    def _show_meetings(self, meeting_id: MeetingId | None, latest: int | None = None) -> None:
-        """Fill the list without telling that the current line changed: it is being rebuilt.
-
-        With `latest` no more than so many are read, unless `meeting_id` is an earlier one.
-        """
+    def _show_meetings(self, meeting_id: MeetingId | None) -> None:
+        """Read the first meetings, as far as `meeting_id`. The rest follow once all is painted."""
         secretariat, council_id = self._bridge.secretariat, self._council_id
-        summaries = secretariat.meetings(council_id, latest) if council_id is not None else []
-        if latest and meeting_id and meeting_id not in {s.meeting.id for s in summaries}:
-            self._show_meetings(meeting_id)
-            return
+        self._read, self._is_whole = [], True
+        if council_id is not None:
+            self._read = secretariat.meetings(council_id, FIRST_MEETINGS)
+            self._is_whole = len(self._read) < FIRST_MEETINGS
+            if meeting_id is not None and secretariat.chosen_meetings(council_id, [meeting_id]):
+                while all(s.meeting.id != meeting_id for s in self._read):
+                    self._read_on(council_id)
+        if self._is_whole:
+            self._more.stop()
+        else:
+            self._more.start(AFTER_PAINT)
+        self._arrange(self._read, meeting_id)
+
+    def _read_on(self, council_id: CouncilId) -> None:
+        more = self._bridge.secretariat.meetings(council_id, MORE_MEETINGS, self._read[-1].meeting)
+        self._read += more
+        self._is_whole = len(more) < MORE_MEETINGS
+
+    def _read_more(self) -> None:
+        """Read some more of the meetings. They are shown when all are read."""
+        if self._council_id is not None:
+            self._read_on(self._council_id)
+        if self._is_whole:
+            with self._scrolled():
+                self._arrange(self._read, self.meeting_id)
+        else:
+            self._more.start(PAUSE)
+
+    def _arrange(self, summaries: Sequence[MeetingSummary], meeting_id: MeetingId | None) -> None:
+        """Fill the list without telling that the current line changed: it is being rebuilt."""
         with QSignalBlocker(self.list.selectionModel()):
-            self.model.fill(summaries, secretariat.today())
+            self.model.fill(summaries, self._bridge.secretariat.today())
             wanted = self.model.row_of(meeting_id)
             choose_row(
                 self.list, self.model, wanted if wanted >= 0 else self.model.first_meeting_row()
             )
         self._stack.setCurrentIndex(0 if summaries else 1)
+
+    @contextmanager
+    def _scrolled(self) -> Iterator[None]:
+        """Let the list stay where it is scrolled to."""
+        scroll = self.list.verticalScrollBar().value()
+        yield
+        self.list.verticalScrollBar().setValue(scroll)
+
+    def _follow(self, ids: Collection[MeetingId]) -> None:
+        """Show these meetings as they are now."""
+        secretariat, council_id = self._bridge.secretariat, self._council_id
+        if council_id is None:
+            return
+        if not self._is_whole or len(ids) > MORE_MEETINGS:
+            with self._scrolled():
+                self._show_meetings(self.meeting_id)
+            return
+        found = secretariat.chosen_meetings(council_id, ids)
+        if not self.model.put(ids, found, secretariat.today()):
+            others = [s for s in self.model.summaries if s.meeting.id not in ids]
+            with self._scrolled():
+                self._arrange(
+                    sorted([*others, *found], key=_as_stored, reverse=True), self.meeting_id
+                )
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         summary = current.data(SummaryRole)
@@ -163,11 +216,18 @@ class MeetingsPane(QFrame):
             known = [council.id for council in self._bridge.secretariat.councils()]
             if self._council_id not in known:
                 self._council_id = known[0] if known else None
+                self._show_meetings(None)
             self._show_councils()
-        if change.councils or change.structure or change.attendance:
-            self._refill()
+        if change.meetings:
+            self._follow(change.meetings)
         if before != (self._council_id, self.meeting_id):
             self.meeting_chosen.emit(self.meeting_id)
+
+
+def _as_stored(summary: MeetingSummary) -> tuple[dt.date, str, int]:
+    """A key that sorts meetings as the store does, the other way round."""
+    meeting = summary.meeting
+    return meeting.date, meeting.start.isoformat() if meeting.start else "", meeting.id
 
 
 def display_name(council: Council, councils: list[Council]) -> str:

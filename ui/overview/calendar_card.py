@@ -9,7 +9,7 @@ from models.secretariat.overview import Overview
 from ui.agenda.card import Card
 from ui.item_models.meeting_list_model import place_and_time
 from ui.overview.list_card import HEAD, caption_label
-from ui.overview.year_calendar import DayMark, LegendSign, YearCalendar
+from ui.overview.year_calendar import DayMark, LegendSign, ReadYear, YearCalendar
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import button, label, row
@@ -54,11 +54,9 @@ class CalendarCard(Card):
         self.body.addWidget(self.months, 1)
         self.body.addLayout(foot)
 
-    def fill(self, found: Overview) -> None:
-        """Show the council's meetings, in the years of its term and all that have some."""
-        days = [found.start, found.end, *(summary.meeting.date for summary in found.meetings)]
-        years = range(min(days).year, max(days).year + 1)
-        self.months.fill(found.meetings, found.today, years)
+    def fill(self, found: Overview, read: ReadYear) -> None:
+        """Show the council's meetings, of which `read` gives those of a year."""
+        self.months.fill(read, found.today, found.years)
         self._on_year_changed(self.months.day.year)
 
     def _on_year_changed(self, year: int) -> None:

@@ -126,12 +126,15 @@ class ListCard(QFrame):
         layout.addWidget(self._pages, 1)
         self.setLayout(layout)
 
-    def fill(self, lines: Sequence[Line], empty: str) -> None:
-        """Show the lines, or without any the words `empty`. The cursor stays in its place."""
+    def fill(self, lines: Sequence[Line], empty: str, count: int | None = None) -> None:
+        """Show the lines, or without any the words `empty`. The cursor stays in its place.
+
+        `count` tells how many there are, where not all have a line.
+        """
         had_cursor = self.list.hasFocus()
         place = max(self.list.currentIndex().row(), 0)
         self.list.lines.fill(lines)
-        self._count.setText(str(len(lines)) if lines else "")
+        self._count.setText(str(len(lines) if count is None else count) if lines else "")
         self._empty_words.setText(empty)
         self._pages.setCurrentIndex(0 if lines else 1)
         if lines:

@@ -1,7 +1,7 @@
 """The start page of a council: what comes next, what is left to do, and how it has gone."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QWidget
 
 from models.absence import Sign, SignKind
 from models.danish import brief_date, counted, short_date
-from models.records import Change, CouncilId, Meeting, MeetingId, Place
+from models.records import Change, CouncilId, Meeting, MeetingId, MeetingSummary, Place
 from models.rules import is_held
 from models.secretariat.overview import Overview
 from models.secretariat.tasks import TaskLine
@@ -162,19 +162,17 @@ class OverviewView(QWidget):
             self.overview = self._bridge.read(self._bridge.secretariat.overview.of, self.council_id)
         found = self.overview
         self.council.setEnabled(found is not None)
-        self.calendar_button.setEnabled(bool(found and found.meetings))
+        self.calendar_button.setEnabled(bool(found and (found.of_term or found.coming)))
         self._pages.setCurrentIndex(0 if found else 1)
         self._show_words(found)
         if found is None:
             return
         self.next.fill(found.next)
-        self.drafts.fill(
-            [self._draft_line(s.meeting, s.items) for s in found.unapproved], self._no_drafts(found)
-        )
+        self.drafts.fill(self._draft_lines(found), self._no_drafts(found), found.unapproved_count)
         self.tasks.fill([self._task_line(line) for line in found.tasks], self._no_tasks())
         self.signs.fill([self._sign_line(sign) for sign in found.signs], self._no_signs(found))
         self.attendance.fill(found.attendance)
-        self.calendar.fill(found)
+        self.calendar.fill(found, self._of_year)
         for action, meetings in zip(
             self.saves, (self._next_alone(), self._coming(), self._of_term()), strict=True
         ):
@@ -187,14 +185,21 @@ class OverviewView(QWidget):
         self._subtitle.setVisible(found is not None)
         if found is None:
             return
-        own = [s.meeting for s in found.meetings if found.start <= s.meeting.date <= found.end]
-        held = sum(is_held(meeting.state) for meeting in own)
+        held = sum(is_held(m.state) for m in found.of_term if m.date <= found.end)
         parts = (
             f"{brief_date(found.start)} – {brief_date(found.end)}",
             counted(held, self.tr("holdt møde"), self.tr("holdte møder")),
             counted(len(found.coming), self.tr("kommende møde"), self.tr("kommende møder")),
         )
         self._subtitle.show_text(" · ".join(parts))
+
+    def _draft_lines(self, found: Overview) -> list[Line]:
+        lines = [self._draft_line(s.meeting, s.items) for s in found.unapproved]
+        more = found.unapproved_count - len(lines)
+        if more:
+            title = self.tr("{count} mere").format(count=more)
+            lines.append(Line(title, self.tr("Alle står i listen over møder"), None))
+        return lines
 
     def _draft_line(self, meeting: Meeting, items: int) -> Line:
         assert self.overview is not None
@@ -238,7 +243,7 @@ class OverviewView(QWidget):
         return Line(sign.person.name, text, sign, self.tr("Lavt fremmøde"), "warn")
 
     def _no_drafts(self, found: Overview) -> str:
-        if any(is_held(summary.meeting.state) for summary in found.meetings):
+        if found.attendance:
             return self.tr("Alle referater er godkendt.")
         return self.tr("Når et møde er holdt, står det her, til referatet er godkendt.")
 
@@ -256,7 +261,7 @@ class OverviewView(QWidget):
 
     # --- going on ---
 
-    def _go_to_meeting(self, meeting_id: MeetingId) -> None:
+    def _go_to_meeting(self, meeting_id: MeetingId | None) -> None:
         self.place_requested.emit(Place(self.council_id, meeting_id))
 
     def _new_meeting(self, day: dt.date | None = None) -> None:
@@ -268,15 +273,20 @@ class OverviewView(QWidget):
     def _go_to_absence(self, sign: Sign | None) -> None:
         self.absence_requested.emit(self.overview, sign)
 
+    def _of_year(self, year: int) -> Sequence[MeetingSummary]:
+        assert self.overview is not None
+        of_year = self._bridge.secretariat.overview.of_year
+        return self._bridge.read(of_year, self.overview.council.id, year) or ()
+
     def _next_alone(self) -> list[Meeting]:
         following = self.overview.next if self.overview else None
         return [following.summary.meeting] if following else []
 
     def _coming(self) -> list[Meeting]:
-        return self.overview.coming if self.overview else []
+        return list(self.overview.coming) if self.overview else []
 
     def _of_term(self) -> list[Meeting]:
-        return self.overview.of_term if self.overview else []
+        return list(self.overview.of_term) if self.overview else []
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while the view was not to be seen."""

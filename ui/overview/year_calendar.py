@@ -3,7 +3,7 @@
 import calendar
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -31,6 +31,9 @@ from ui.widgets.painting import sized
 SMALLEST, LARGEST, TALLEST = 17, 28, 24  # px of a day's width, and of its height at most
 DAY, NAME, WEEK = 18, 18, 14  # px of a day's least height, a month's name, the letters below
 BETWEEN, BELOW = 14, 4  # px between months
+
+
+ReadYear = Callable[[int], Sequence[MeetingSummary]]
 
 
 class DayMark(StrEnum):
@@ -101,7 +104,8 @@ class YearCalendar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._meetings: dict[dt.date, list[MeetingSummary]] = {}
+        self._read: ReadYear = _nothing
+        self._known: dict[int, dict[dt.date, list[MeetingSummary]]] = {}  # by year, as read
         self._today = dt.date.min
         self._years = range(1, 2)
         self._day = dt.date.min
@@ -117,12 +121,12 @@ class YearCalendar(QWidget):
 
     # --- what is shown ---
 
-    def fill(self, meetings: Sequence[MeetingSummary], today: dt.date, years: range) -> None:
-        """Show `meetings` in one of `years`, of which there is at least one."""
-        found = defaultdict(list)
-        for summary in meetings:
-            found[summary.meeting.date].append(summary)
-        self._meetings, self._years = dict(found), years
+    def fill(self, read: ReadYear, today: dt.date, years: range) -> None:
+        """Show the meetings of one of `years`, of which there is at least one.
+
+        `read` gives those of a year. It is asked when the year is first shown.
+        """
+        self._read, self._known, self._years = read, {}, years
         if self._today != today:
             self._today = self._day = today
         self.choose(self._day)
@@ -140,7 +144,29 @@ class YearCalendar(QWidget):
 
     def meetings_on(self, day: dt.date) -> Sequence[MeetingSummary]:
         """The meetings of a day."""
-        return self._meetings.get(day, ())
+        return self._of_year(day.year).get(day, ())
+
+    def _of_year(self, year: int) -> Mapping[dt.date, Sequence[MeetingSummary]]:
+        if year not in self._known:
+            found = defaultdict(list)
+            for summary in self._read(year):
+                found[summary.meeting.date].append(summary)
+            self._known[year] = dict(found)
+        return self._known[year]
+
+    def _nearest(self, years: Iterable[int], *, later: bool) -> dt.date:
+        """The nearest day with a meeting in `years`, before or after the chosen one."""
+        day = self._day
+        for year in years:
+            days = self._of_year(year)
+            found = (
+                min((d for d in days if d > day), default=None)
+                if later
+                else max((d for d in days if d < day), default=None)
+            )
+            if found is not None:
+                return found
+        return day
 
     def words(self, day: dt.date) -> str:
         """'Torsdag d. 4. juni 2026: kl. 16.30 · B-206 · udkast · 7 punkter'."""
@@ -180,9 +206,9 @@ class YearCalendar(QWidget):
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.choose(_moved(day, -1 if key == Qt.Key.Key_PageUp else 1))
         elif key == Qt.Key.Key_Home:
-            self.choose(max((d for d in self._meetings if d < day), default=day))
+            self.choose(self._nearest(range(day.year, self._years[0] - 1, -1), later=False))
         elif key == Qt.Key.Key_End:
-            self.choose(min((d for d in self._meetings if d > day), default=day))
+            self.choose(self._nearest(range(day.year, self._years[-1] + 1), later=True))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.day_opened.emit(day)
         else:
@@ -311,6 +337,10 @@ class YearCalendar(QWidget):
             painter.setPen(QPen(QColor(colour), 2 if has_focus else 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 4, 4)
+
+
+def _nothing(_year: int) -> Sequence[MeetingSummary]:
+    return ()
 
 
 def _days(year: int, month: int) -> list[dt.date]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from models.records import Membership, MembershipId, PersonId, Role
 from models.secretariat.terms import Carried
@@ -13,8 +13,8 @@ from ui.labels import capitalized
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row
+from ui.widgets.lists import fit_rows, row_item, row_tree
 
-ROW_HEIGHT = 28
 FEWEST, MOST = 3, 10  # rows in sight
 NAME, NOW, THEN, ORGANISATION = range(4)
 
@@ -131,29 +131,19 @@ class CarriedTable(QWidget):
             self._show(self.tree.currentIndex().row())
 
     def _make_tree(self) -> QTreeWidget:
-        tree = QTreeWidget()
-        tree.setAccessibleName(self.tr("Medlemmer, der fortsætter"))
-        tree.setAccessibleDescription(
-            self.tr("Mellemrum lader den valgte fortsætte eller stoppe, Tab går til rollen")
-        )
-        tree.setHeaderLabels(
-            [
+        tree = row_tree(
+            self.tr("Medlemmer, der fortsætter"),
+            self.tr("Mellemrum lader den valgte fortsætte eller stoppe, Tab går til rollen"),
+            (
                 self.tr("Fortsætter"),
                 self.tr("Rolle nu"),
                 self.tr("I den nye periode"),
                 self.tr("Organisation og parti"),
-            ]
+            ),
         )
-        tree.setRootIsDecorated(False)
-        tree.setUniformRowHeights(True)
-        tree.setAllColumnsShowFocus(True)
-        tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         tree.setTabKeyNavigation(False)
-        header = tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(header.ResizeMode.Stretch)
-        header.setSectionsClickable(False)
+        tree.header().setSectionsClickable(False)
         tree.itemChanged.connect(self._on_item_changed)
         tree.currentItemChanged.connect(self._on_row_chosen)
         WidgetKeys(tree, {"Space": self.toggle})
@@ -168,8 +158,7 @@ class CarriedTable(QWidget):
         self.tree.setCurrentIndex(self.tree.model().index(min(chosen, len(self._lines) - 1), 0))
         self.tree.verticalScrollBar().setValue(top)
         self.tree.blockSignals(False)
-        rows = max(FEWEST, min(MOST, len(self._lines)))
-        self.tree.setFixedHeight((rows + 1) * ROW_HEIGHT + 8)
+        fit_rows(self.tree, FEWEST, MOST)
         for widget in (self.all_button, self.none_button):
             widget.setEnabled(bool(self._lines))
         self._on_row_chosen()
@@ -181,11 +170,10 @@ class CarriedTable(QWidget):
         if line.pasted:
             then = self.tr("{role} (står også nedenfor)").format(role=then)
         belongs = filter(None, (line.membership.organisation, line.membership.party))
-        item = QTreeWidgetItem([line.name, now, then, " · ".join(belongs)])
+        item = row_item([line.name, now, then, " · ".join(belongs)])
         item.setCheckState(NAME, Qt.CheckState.Checked if goes_on else Qt.CheckState.Unchecked)
         if line.pasted:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
-        item.setSizeHint(NAME, QSize(0, ROW_HEIGHT))
         for place in range(self.tree.columnCount()):
             item.setToolTip(place, item.text(place))
             if not goes_on or place in (NOW, ORGANISATION):

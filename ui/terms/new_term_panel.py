@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from models.danish import clean_line, counted, numeric_date
-from models.records import CouncilId, MeetingSummary, Numbering
+from models.records import CouncilId, Numbering
 from models.rules import frozen, has_begun, locked
 from models.secretariat.terms import ONE_DAY, NewTerm
 from models.vocabulary import NUMBERING_NAMES
@@ -44,7 +44,6 @@ class NewTermPanel(Panel):
             wide=True,
         )
         self._terms = bridge.secretariat.terms.of(council_id)
-        self._meetings: list[MeetingSummary] = bridge.secretariat.meetings(council_id)
         self.start = DateField(self.tr("Den nye periode begynder"))
         self.end = DateField(self.tr("Den slutter (kan udelades)"))
         self.former_start = DateField(self.tr("Den periode, der slutter, begyndte (kan udelades)"))
@@ -205,20 +204,21 @@ class NewTermPanel(Panel):
 
     def _sentences(self, start: dt.date) -> list[str]:
         """What will have happened, a line for each thing."""
-        last = numeric_date(start - ONE_DAY)
-        told = [
-            self.tr("{counts}. Medlemskaber fra før slutter {last}.").format(
-                counts=self._counts(), last=last
+        told = []
+        if self.members.going_on + self.members.stopping:
+            told.append(
+                self.tr("{counts}. Medlemskaber fra før slutter {last}.").format(
+                    counts=self._counts(), last=numeric_date(start - ONE_DAY)
+                )
             )
-        ]
         numbers = {
             Numbering.TERM: self.tr("Det første punkt i den nye periode får nummer 1."),
             Numbering.YEAR: self.tr("Numrene begynder forfra hvert kalenderår, som reglen siger."),
             Numbering.MEETING: self.tr("Numrene begynder forfra på hvert møde, som reglen siger."),
         }
         told.append(numbers[self.numbering.value])
-        states = [s.meeting.state for s in self._meetings if s.meeting.date >= start]
-        issued = sum(map(frozen, states))
+        states = self._bridge.secretariat.meeting_states(self._council_id, start)
+        issued = sum(count for state, count in states.items() if frozen(state))
         if issued and self.numbering.value is Numbering.TERM:
             meetings = counted(issued, self.tr("møde"), self.tr("møder"))
             told.append(
@@ -226,7 +226,9 @@ class NewTermPanel(Panel):
                     "{meetings} fra den dag og frem har allerede udsendte numre. De står."
                 ).format(meetings=meetings)
             )
-        drafts = sum(has_begun(state) and not locked(state) for state in states)
+        drafts = sum(
+            count for state, count in states.items() if has_begun(state) and not locked(state)
+        )
         if drafts:
             meetings = counted(drafts, self.tr("møde"), self.tr("møder"))
             told.append(

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from models.danish import numeric_date
 from models.records import Change, CouncilId, CouncilName, Term
@@ -12,9 +12,9 @@ from ui.terms.past_panels import NamePanel, TermPanel
 from ui.widgets.icon_button import IconButton
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row
+from ui.widgets.lists import fit_rows, row_item, row_tree
 from ui.widgets.panel import Panel
 
-ROW_HEIGHT = 28
 FEWEST, MOST = 2, 6  # rows in sight
 
 
@@ -27,17 +27,7 @@ class _PastList(QWidget):
 
     def __init__(self, name: str, headers: Sequence[str], add_text: str) -> None:
         super().__init__()
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName(name)
-        self.tree.setAccessibleDescription(self.tr("Enter retter, Del sletter"))
-        self.tree.setHeaderLabels(list(headers))
-        self.tree.setRootIsDecorated(False)
-        self.tree.setUniformRowHeights(True)
-        self.tree.setAllColumnsShowFocus(True)
-        self.tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = self.tree.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(header.ResizeMode.Stretch)
+        self.tree = row_tree(name, self.tr("Enter retter, Del sletter"), headers)
         self.tree.itemDoubleClicked.connect(self._edit)
         self.tree.currentItemChanged.connect(self._on_row_chosen)
         self.add_button = button(add_text, self.add_requested.emit)
@@ -62,12 +52,9 @@ class _PastList(QWidget):
         chosen = max(self.tree.currentIndex().row(), 0)
         self.tree.clear()
         for cells in rows:
-            item = QTreeWidgetItem(list(cells))
-            item.setSizeHint(0, QSize(0, ROW_HEIGHT))
-            self.tree.addTopLevelItem(item)
+            self.tree.addTopLevelItem(row_item(cells))
         self.tree.setCurrentIndex(self.tree.model().index(min(chosen, len(rows) - 1), 0))
-        height = (max(FEWEST, min(MOST, len(rows))) + 1) * ROW_HEIGHT + 8
-        self.tree.setFixedHeight(height)
+        fit_rows(self.tree, FEWEST, MOST)
         self._on_row_chosen()
 
     def _edit(self) -> None:

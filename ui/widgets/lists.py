@@ -1,7 +1,9 @@
 """What the painted lists of the panes have in common."""
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QListView
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeWidget, QTreeWidgetItem
 
 
 def dress(view: QListView, name: str) -> None:
@@ -11,6 +13,39 @@ def dress(view: QListView, name: str) -> None:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
     view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+
+
+TREE_ROW, EDGE = 28, 3  # px of a row in a tree of rows, and of its edge
+
+
+def row_tree(name: str, description: str, headers: Sequence[str]) -> QTreeWidget:
+    """A table of rows below `headers`, one of which is chosen, as a whole."""
+    tree = QTreeWidget()
+    tree.setAccessibleName(name)
+    tree.setAccessibleDescription(description)
+    tree.setHeaderLabels(list(headers))
+    tree.setRootIsDecorated(False)
+    tree.setUniformRowHeights(True)
+    tree.setAllColumnsShowFocus(True)
+    tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    header = tree.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(header.ResizeMode.Stretch)
+    return tree
+
+
+def row_item(texts: Sequence[str]) -> QTreeWidgetItem:
+    """A row of such a table."""
+    item = QTreeWidgetItem(list(texts))
+    item.setSizeHint(0, QSize(0, TREE_ROW))
+    return item
+
+
+def fit_rows(tree: QTreeWidget, fewest: int, most: int) -> None:
+    """Let such a table be as high as its rows, of which so many are in sight."""
+    rows = max(fewest, min(most, tree.topLevelItemCount()))
+    edges = 2 * EDGE + tree.header().sizeHint().height()
+    tree.setFixedHeight(rows * TREE_ROW + edges)
 
 
 def choose_row(view: QListView, model: QAbstractListModel, row: int) -> None:

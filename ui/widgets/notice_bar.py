@@ -52,6 +52,7 @@ class NoticeBar(QFrame):
         self._is_passing = passing
         for old in self._buttons:
             self._layout.removeWidget(old)
+            old.hide()  # it may be deleted much later, and would lie on the text meanwhile
             old.deleteLater()
         self._buttons = [button(name, act, "link") for name, act in actions]
         for place, new in enumerate(self._buttons, 1):

@@ -17,7 +17,7 @@ class PressedLine(QFrame):
         self.setProperty("role", "pressed-line")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._caption = label("", "caption")
+        self._caption = label("", "caption", wrap=True)
         self._text = label("", wrap=True)
         layout = column(margins=(6, 3, 6, 3))
         layout.addWidget(self._caption)
