@@ -20,8 +20,6 @@ from models.minutes import ReadMinutes
 from models.reading import ReadingRules
 from models.records import Layout
 
-SUFFIXES = (".docx", ".pdf", ".txt")  # of the files that may hold old minutes
-
 _PDF_HEADER = 1024  # bytes among which the mark of a PDF stands
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import FileNotReadError, ReferentError, SourceChangedError
+from models.imports.content import MAX_FILE
 from models.old_minutes import FileRead, TextLine
 from models.reading import ReadingRules
 from models.records import Layout
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from models.imports.isolation import IsolatedReader
 
 SUFFIXES = (".docx", ".pdf", ".txt")
-MAX_SOURCE = 50_000_000  # bytes
 
 
 class BatchReader:
@@ -97,7 +97,7 @@ def source_content(path: Path, sha256: str) -> bytes:
     """
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_SOURCE + 1)
+            content = file.read(MAX_FILE + 1)
     except OSError as error:
         raise FileNotReadError(path=path) from error
     if sha256 and hashlib.sha256(content).hexdigest() != sha256:

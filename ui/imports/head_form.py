@@ -164,6 +164,7 @@ class HeadForm(QWidget):
         while (item := self._certainties.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
+                old.hide()
                 old.deleteLater()
         assert entry.read is not None
         known = [part for part in Part if part in entry.read.certainty]

@@ -99,7 +99,7 @@ class OldFilesModel(QAbstractListModel):
         """What is told of a file below its name: what it is, or why it cannot be taken."""
         error = entry.error or entry.failure
         if error is not None:
-            return sentence(error)
+            return sentence(error).replace(str(entry.path), entry.path.name)
         draft = entry.draft
         if draft is None:
             return ""
