@@ -257,7 +257,7 @@ class KeptPanel(Panel):
         if name:
             if self._opened is None:
                 self._opened = QTemporaryDir()
-            folder = Path(self._opened.path(), "indlæst")
+            folder = Path(self._opened.path(), "source")
             folder.mkdir(exist_ok=True)
             if self._save_source(folder / name):
                 from ui.dialogs import open_path
