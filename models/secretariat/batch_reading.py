@@ -60,7 +60,7 @@ class BatchReader:
                     waiting.append(threads.submit(self._read, free, file))
                     if len(waiting) > AHEAD:
                         yield from _told(waiting.popleft())
-                while waiting:
+                while waiting and not self._stopped.is_set():
                     yield from _told(waiting.popleft())
             finally:  # whoever asked may have lost interest
                 for future in waiting:
