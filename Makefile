@@ -13,7 +13,7 @@ UV := $(or $(shell command -v uv),$(wildcard $(HOME)/.local/bin/uv),.tools/uv)
 PYTHON := .venv/bin/python
 SCREEN := $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))
 
-.PHONY: help run test lint format bench pages replay screenshots translations wheel clean system-libraries
+.PHONY: help run test lint format bench fuzz pages replay screenshots translations wheel clean system-libraries
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -41,6 +41,9 @@ format: .venv/dev.stamp ## Lay the code out as lint wants it
 
 bench: system-libraries .venv/dev.stamp ## Measure the speed, each figure beside its floor
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.bench
+
+fuzz: system-libraries .venv/dev.stamp ## Read spoilt files for SECONDS=600: no crash, no hang, bounded memory
+	$(PYTHON) -m tests.fuzz $(or $(SECONDS),600)
 
 pages: system-libraries .venv/dev.stamp ## Try 200 meetings: are the contents' page numbers LibreOffice's?
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.docx.test_long_meetings

@@ -1,7 +1,7 @@
 """The list of contents in a referat: where it stands, what it lists, and a check on the items."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -50,6 +50,7 @@ _NAMED_GROUP = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"^\d{1,4}\.?\s+at\b")  # so begins each of what is recommended
+_MOST = 2000  # lines of contents
 _LEAST = 3  # lines with a page: fewer are no contents, unless a heading says so
 _FOLDED = re.compile(r"[\W_]+")
 _TAIL = 20  # characters: how far from the end a page is looked for
@@ -78,12 +79,13 @@ class Entry:
 class Contents:
     """The contents stand in the lines from `start` up to `end`; there are none where these meet.
 
-    `rest` are lines among them that list nothing.
+    `groups` are lines that head entries, `rest` those among them that list nothing.
     """
 
     start: int = 0
     end: int = 0
     entries: tuple[Entry, ...] = ()
+    groups: tuple[Line, ...] = ()
     rest: tuple[Line, ...] = ()
 
     @cached_property
@@ -127,6 +129,7 @@ class _Finder:
     lines: Sequence[Line]
     own_heading: str
     _places: dict[str, list[int]] = field(default_factory=dict)
+    _all_keys: set[str] | None = None
 
     def under_heading(self) -> Contents | None:
         """The contents below the first heading that has any."""
@@ -222,27 +225,33 @@ class _Finder:
         first = heading + 1
         while first < len(self.lines) and _COLUMNS.fullmatch(self.lines[first].text):
             first += 1
-        if any(_has_page(line.text) for line in self.lines[first : first + 4]):
-            end = self._end_of_pages(first)
-            if self._is_paged(first, end):
-                return self._contents(heading, first, end, paged=True)
-        end = self._end_before_titles(first)
-        return self._contents(heading, first, end, paged=False) if end > first else None
+        led = any(_has_leader(line.text) for line in self.lines[first : first + 4])
+        if not led and (end := self._end_before_titles(first)):
+            return self._contents(heading, first, end, paged=False)
+        end = self._end_of_pages(first, _has_leader if led else _has_page)
+        if led or self._is_paged(first, end):
+            return self._contents(heading, first, end, paged=True)
+        end = self._end_before_numbers(first)
+        return self._contents(heading, first, end, paged=False) if end else None
 
     def _is_paged(self, first: int, end: int) -> bool:
         """Whether the lines end with pages, not just with numbers: 3, 4, 4, 7."""
         texts = [line.text for line in self.lines[first:end]]
         paged = sum(map(_has_page, texts))
         known = [page for page in map(_page_of, texts) if page]
-        plain = paged > 1 and paged * 2 > len(texts) and _rises(known)
-        return plain or any(map(_has_leader, texts))
+        return paged > 1 and paged * 2 > len(texts) and _rises(known)
 
-    def _end_of_pages(self, first: int) -> int:
+    def _end_of_pages(self, first: int, has_page: Callable[[str], bool]) -> int:
         """The index after the last of the lines with pages, from `first` on."""
         end = index = first
+        numbers: set[int] = set()
         while index < len(self.lines) and index - end <= 3:
             text = self.lines[index].text
-            if _has_page(text):
+            number = _number(text) if len(text) <= MAX_ENTRY else 0
+            if number and number in numbers:
+                break  # the first item
+            numbers.add(number)
+            if has_page(text):
                 end = index + 1
             elif len(text) > MAX_ENTRY or (index > end and _is_sentence(text)):
                 break
@@ -252,15 +261,16 @@ class _Finder:
     def _end_before_titles(self, first: int) -> int:
         """The index after the titles from `first` on that come again further below."""
         keys = []
-        for line in self.lines[first : first + 400]:
+        for line in self.lines[first : first + _MOST]:
             keys.append(_entry(line).key if len(line.text) <= MAX_ENTRY else "")
-        self._look_for(keys, first + 1)
+        pairs = [" ".join(pair) for pair in pairwise(keys)]  # titles on two lines
+        self._look_for([*keys, *pairs], first + 1)
         begin = len(self.lines)
-        for offset, key in enumerate(keys[:3]):
+        for offset, key in (*enumerate(keys[:3]), *enumerate(pairs[:2])):
             later = [place for place in self._places.get(key, ()) if place > first + offset + 1]
             begin = min([begin, *later])
         if begin == len(self.lines):
-            return self._end_before_numbers(first)
+            return 0
         end = first
         for offset, key in enumerate(keys[: begin - first]):
             places = self._places.get(key, [])
@@ -269,29 +279,36 @@ class _Finder:
                 end = first + offset + 1 + joined
             elif offset >= end - first + 3:
                 break
-        return min(end, begin)
+        while first < end < begin and self._follows_on(end):
+            end += 1
+        return min(end, begin) if end > first else 0
+
+    def _follows_on(self, index: int) -> bool:
+        """Whether the number of the line is the next after that of the one above."""
+        number = _number(self.lines[index].text[:MAX_ENTRY])
+        return number > 1 and number == _number(self.lines[index - 1].text[:MAX_ENTRY]) + 1
 
     def _end_before_numbers(self, first: int) -> int:
         """The same where only the numbers come again: 'Ad 1.'"""
         end, last = first, 0
-        for line in self.lines[first : first + 400]:
+        for line in self.lines[first : first + _MOST]:
             number = _number(line.text)
             if not number or (last and number != last + 1):
                 break
             end, last = end + 1, number
         if end - first < 2:
-            return first
+            return 0
         numbers = [_number(line.text) for line in self.lines[first:end]]
         below = [
             int(match["number"])
             for line in self.lines[end:]
             if (match := _ONLY_NUMBER.fullmatch(line.text))
         ]
-        return end if [n for n in below if n in numbers][: len(numbers)] == numbers else first
+        return end if [n for n in below if n in numbers][: len(numbers)] == numbers else 0
 
     def _again(self, key: str, begin: int) -> bool:
         """Whether a title that is two lines in the contents is one line from `begin` on."""
-        if not hasattr(self, "_all_keys"):
+        if self._all_keys is None:
             self._all_keys = {
                 _key_of(line.text) for line in self.lines[begin:] if len(line.text) <= MAX_ENTRY
             }
@@ -301,7 +318,7 @@ class _Finder:
 
     def _contents(self, start: int, first: int, end: int, *, paged: bool) -> Contents:
         entries: list[Entry] = []
-        rest: list[Line] = []
+        groups: list[Line] = []
         open_lines: list[Line] = []
         for index in range(first, end):
             line = self.lines[index]
@@ -313,21 +330,23 @@ class _Finder:
             if not paged and open_lines == [] and index + 1 < end:
                 below = self.lines[index + 1]
                 pair = f"{_entry(line).key} {_entry(below).key}"
-                if _number(below.text) == 0 and not self._known(line) and self._again(pair, end):
+                if not (_number(below.text) or self._known(line, end)) and self._again(pair, end):
                     open_lines.append(line)
                     continue
-            if not paged and not open_lines and not self._known(line) and _is_group(line.text):
+            known = paged or bool(open_lines) or self._known(line, end)
+            if not known and _is_group(line.text):
+                groups.append(line)
                 continue
             while open_lines and _is_group(open_lines[0].text):
-                open_lines.pop(0)
+                groups.append(open_lines.pop(0))
             text = " ".join(each.text for each in (*open_lines, line))
             entries.append(_entry(replace((*open_lines, line)[0], text=text), paged=paged))
             open_lines = []
-        rest += [line for line in open_lines if not _is_group(line.text)]
-        return Contents(start, end, tuple(entries), tuple(rest))
+        return Contents(start, end, tuple(entries), tuple(groups), tuple(open_lines))
 
-    def _known(self, line: Line) -> bool:
-        return bool(self._places.get(_entry(line).key))
+    def _known(self, line: Line, end: int) -> bool:
+        """Whether the title in `line` comes again below the contents, which go up to `end`."""
+        return self._places.get(_entry(line).key, [-1])[-1] >= end
 
 
 def _has_leader(text: str) -> bool:
@@ -432,6 +451,15 @@ def check(contents: Contents, items: Sequence[tuple[Line, str, str]]) -> Iterato
                 entry.line.text,
                 QT_TRANSLATE_NOOP(
                     "notes", "Indholdsfortegnelsen nævner et punkt, som ikke findes i teksten."
+                ),
+            )
+    for line in contents.groups:
+        if not _NAMED_GROUP.fullmatch(line.text):
+            yield Note(
+                line.number,
+                line.text,
+                QT_TRANSLATE_NOOP(
+                    "notes", "Linjen er taget for en overskrift i indholdsfortegnelsen."
                 ),
             )
     for line, _, title in items:

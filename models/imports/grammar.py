@@ -9,13 +9,14 @@ is dropped: what fits nowhere stays as text in its place.
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
+from itertools import chain, dropwhile, takewhile
 
 from models.errors import QT_TRANSLATE_NOOP, NotMinutesError
 from models.imports.contents_text import Contents, check, find_contents
 from models.imports.happenings import Happenings, happenings, told_of
 from models.imports.head_text import Head, find_end, read_head
-from models.imports.item_headings import ItemStart, ItemStarts, find_items
+from models.imports.item_headings import ItemStarts, find_items
+from models.imports.item_rows import ItemStart
 from models.imports.item_titles import read_case_line, same_title
 from models.imports.items_text import (
     PartedItem,
@@ -29,11 +30,18 @@ from models.imports.minutes_text import choose_layout, municipality, read_exactl
 from models.imports.part_headings import SIGN_OFF, PartHeadings
 from models.imports.people_text import KnownNames
 from models.imports.source import SourceText
-from models.imports.wording import COMMON_HEADINGS, Wording, heading_key, wording
+from models.imports.wording import (
+    COMMON_HEADINGS,
+    MAX_SECTION_HEADING,
+    Wording,
+    heading_key,
+    wording,
+)
 from models.minutes import NO_DATE, MinutesDraft, Note, ReadMinutes
 from models.reading import Certainty, Part, ReadingRules
 from models.records import AttendanceStatus, ItemDraft, Layout, SectionDraft
 
+_PARTS_OF_ITEM = frozenset("beslutning indstilling indstillinger sagsfremstilling".split())
 _LONGEST_END = 120  # characters: the longest sentence that says when the meeting ended
 
 
@@ -107,12 +115,33 @@ class _Reader:
             first -= 1
         return first
 
-    def head_lines(self) -> Iterator[Line]:
+    def _lines_above(self) -> Iterator[Line]:
         """The lines above the items, those of the contents left out."""
         contents = self.contents
         for index, line in enumerate(self.source.lines[: self._first]):
             if not contents.start <= index < contents.end or line in contents.rest:
                 yield line
+
+    def head_lines(self) -> Iterator[Line]:
+        """The lines above the items, up to the heading of a part of one."""
+        return takewhile(_is_of_head, self._lines_above())
+
+    def _text_above(self) -> list[Line]:
+        """The lines above the items from such a heading on: an item whose own was not found."""
+        text = list(dropwhile(_is_of_head, self._lines_above()))
+        if text:
+            self.notes.append(
+                Note(
+                    text[0].number,
+                    text[0].text,
+                    QT_TRANSLATE_NOOP(
+                        "notes",
+                        "Her er der ikke fundet nogen punktoverskrift. "
+                        "Teksten er beholdt forrest i første punkt.",
+                    ),
+                )
+            )
+        return text
 
     def _item_lines(self) -> list[list[Line]]:
         """The lines under each item's heading."""
@@ -200,7 +229,7 @@ class _Reader:
         return min(levels - {0}, default=0)
 
     def _closed(self) -> Iterator[ItemStart]:
-        """The items, those below a divider 'LUKKET MØDE' closed; titles as the contents print them."""
+        """The items, those below 'LUKKET MØDE' closed; titles as the contents print them."""
         dividers = sorted(self.items.dividers.items())
         closed = False
         for start in self.items.starts:
@@ -218,6 +247,7 @@ class _Reader:
             if told.line.number not in happened.told
         }
         leftover = sorted({*self.head.leftover, *untold.values()}, key=lambda line: line.number)
+        leftover += self._text_above()
         if not leftover:
             return items
         kept = SectionDraft("", 1, read_body(leftover, lambda _: False))
@@ -228,7 +258,7 @@ class _Reader:
     # --- the end of the document ---
 
     def _without_end(self, lines: list[Line]) -> list[Line]:
-        """The last item's lines without the sentence on the end, and the signatures of the known."""
+        """The last item's lines without what tells the end, and the signatures of the known."""
         kept = []
         for line in lines:
             end = find_end(line.text) if len(line.text) <= _LONGEST_END else None
@@ -278,6 +308,11 @@ class _Reader:
         agree = listed and agreed * 10 >= max(len(starts), listed) * 9
         strong = self.items.score >= 3 * len(starts) and not listed and len(starts) > 1
         return Certainty.LIKELY if agree or strong else Certainty.GUESS
+
+
+def _is_of_head(line: Line) -> bool:
+    """Whether a line above the items may be of the head: not the heading of a part of an item."""
+    return heading_key(line.text[:MAX_SECTION_HEADING]) not in _PARTS_OF_ITEM
 
 
 def _signs(text: str, names: Collection[str]) -> bool:

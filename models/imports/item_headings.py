@@ -11,7 +11,14 @@ from dataclasses import dataclass, field, replace
 
 from models.danish import MONTHS
 from models.imports.contents_text import Contents
-from models.imports.item_titles import Title, read_case_line, read_title
+from models.imports.item_rows import (
+    Gaps,
+    ItemStart,
+    best_row,
+    with_missing_numbers,
+    without_lists,
+)
+from models.imports.item_titles import read_case_line, read_title
 from models.imports.lines import WRAPPED, Line
 from models.imports.part_headings import ATTACHMENTS, PartHeadings
 from models.imports.wording import Wording, heading_key, template_pattern
@@ -20,7 +27,7 @@ from models.text import ListItem
 
 MAX_TITLE = 400  # characters: a longer line is no heading
 MAX_PLAIN_TITLE = 120  # the same for a line that only its place makes one
-_MAX_GAP = 5  # how many numbers may be missing in a row
+_SERIES = "word closed"
 
 _NUMBER = r"(?P<number>\d{1,4}(?:/(?:19|20)\d\d)?\s?[a-zæøå]?)(?![\w/])"
 _WORDED = re.compile(
@@ -61,27 +68,6 @@ _NO_ITEM = re.compile(
 
 
 @dataclass(frozen=True)
-class ItemStart:
-    """A line that may be the heading of an item. `body` is the index of the first line under it.
-
-    `form` is how it is written; `score` how much the line and its neighbours make it a heading.
-    """
-
-    index: int
-    body: int
-    number: str
-    title: Title
-    form: str
-    score: float = 0.0
-
-    @property
-    def order(self) -> tuple[int, str]:
-        """What rises from item to item: 2, 2a, 3."""
-        match = re.match(r"\d+", self.number)
-        return (int(match[0]), self.number[match.end() :].strip()) if match else (0, "")
-
-
-@dataclass(frozen=True)
 class ItemStarts:
     """The items found, and the dividers between open and closed ones (index of the line: closed).
 
@@ -106,30 +92,13 @@ def find_items(
 
 
 def divider(text: str) -> bool | None:
-    """Whether a line such as 'LUKKET MØDE' opens the closed part, or the open one; None for others."""
+    """Whether a line such as 'LUKKET MØDE' opens the closed part, or the open; None for others."""
     bare = text.strip(" -–—_*=")
     if len(bare) > 40:
         return None
     if _CLOSED_DIVIDER.fullmatch(bare):
         return True
     return False if _OPEN_DIVIDER.fullmatch(bare) else None
-
-
-class _Chain:
-    """Items whose numbers follow on, linked from the last."""
-
-    __slots__ = ("before", "score", "start")
-
-    def __init__(self, start: ItemStart, before: "_Chain | None", score: float) -> None:
-        self.start, self.before, self.score = start, before, score
-
-    def starts(self) -> list[ItemStart]:
-        chain: _Chain | None = self
-        found = []
-        while chain:
-            found.append(chain.start)
-            chain = chain.before
-        return found[::-1]
 
 
 @dataclass
@@ -164,23 +133,36 @@ class _Finder:
                     numbered.setdefault(start.form, []).append(start)
                 for start in self._bare(index):
                     bare.setdefault(start.form, []).append(start)
-        best: list[ItemStart] = []
-        score, counted = 0.0, False
-        for form, found in numbered.items():
-            chain = self._best_chain(self._without_lists(found), form)
-            total = chain.score if chain else 0.0
-            if chain and total > score:
-                best, score = chain.starts(), total
-        for found in bare.values():
-            good = self._of_one_kind([start for start in found if start.score >= 1])
-            total = sum(start.score for start in good)
-            if total > score and (len(good) > 1 or total >= 3):
-                best, score, counted = good, total, True
-        everything = [s for found in (*numbered.values(), *bare.values()) for s in found]
+        series = numbered.pop(_SERIES, [])  # of closed items, beside those of any form
+        forms = [
+            sorted({*form, *series}, key=lambda start: start.index)
+            for form in (numbered.values() if numbered else [series])
+        ]
+        best, score = best_row(map(without_lists, forms), sorted(self.dividers))
+        titles, total = self._best_titles(bare.values())
+        counted = total > score
+        if counted:
+            best, score = titles, total
+        elif not best:
+            best, score = best_row(
+                forms, sorted(self.dividers)
+            )  # an agenda, with nothing under its items
+        everything = [s for found in (*forms, *bare.values()) for s in found]
         starts = self._without_codes(self._filled(best, everything))
         if counted:
             starts = self._counted(starts)
         return ItemStarts(tuple(starts), self._used_dividers(starts), score, counted)
+
+    def _best_titles(self, forms: Iterable[Sequence[ItemStart]]) -> tuple[list[ItemStart], float]:
+        """The same of headings that have no numbers."""
+        best: list[ItemStart] = []
+        score = 0.0
+        for found in forms:
+            good = self._of_one_kind([start for start in found if start.score >= 1])
+            total = sum(start.score for start in good)
+            if total > score and (len(good) > 1 or total >= 3):
+                best, score = good, total
+        return best, score
 
     # --- what a line may be ---
 
@@ -215,7 +197,7 @@ class _Finder:
         opening = (match["open"] or "").casefold() if match else "lukket"
         if opening.startswith(("lukket", "fortrolig")):
             title = f"Lukket - {title}" if title else "Lukket punkt"
-        form = "word closed"
+        form = _SERIES
         if match:
             form = word = match["word"].casefold()
             if _TYPED.fullmatch(word):
@@ -242,7 +224,7 @@ class _Finder:
         yield from self._start(index, form, match["number"], rest)
 
     def _start(self, index: int, form: str, number: str, title: str | None) -> Iterator[ItemStart]:
-        """The item that begins at `index`, with the title whole, be it wrapped or on the next line."""
+        """The item that begins at `index`, with all of its title, be that on the next line."""
         number = "".join(number.split())
         text, body = (title or "").strip(), index + 1
         if text:
@@ -253,7 +235,7 @@ class _Finder:
         yield replace(start, score=self._score(start))
 
     def _wrapped(self, title: str, body: int) -> tuple[str, int]:
-        """The title with the lines below that continue it, and the index of the first that does not."""
+        """The title with the lines below that continue it, and the index of the first other."""
         listed = self.contents.keys
         while body < len(self.lines) and self._outside(body):
             below = self.lines[body]
@@ -337,49 +319,6 @@ class _Finder:
         key = heading_key(above.text) if len(above.text) <= MAX_PLAIN_TITLE else ""
         return key in ATTACHMENTS or "indstilling" in key.split(" ")[-1:]
 
-    def _without_lists(self, found: Sequence[ItemStart]) -> list[ItemStart]:
-        """The starts, those that stand in a row with nothing between them less likely."""
-        rows = [
-            nearby is not None
-            and abs(nearby.order[0] - start.order[0]) == 1
-            and (nearby.body == start.index or start.body == nearby.index)
-            for start, *near in zip(found, [None, *found[:-1]], [*found[1:], None], strict=True)
-            for nearby in [next((n for n in near if n and _touch(n, start)), None)]
-        ]
-        return [
-            replace(start, score=start.score - 1.5) if in_row else start
-            for start, in_row in zip(found, rows, strict=True)
-        ]
-
-    def _best_chain(self, found: Iterable[ItemStart], form: str) -> _Chain | None:
-        """The items of one form whose numbers rise, that together look most like items."""
-        best: dict[int, _Chain] = {}
-        top: _Chain | None = None
-        for start in found:
-            number, letter = start.order
-            before, score = None, start.score
-            for gap, link in [(0, 1.0), *((g, 2.0 - g) for g in range(1, _MAX_GAP + 1))]:
-                earlier = best.get(number - gap)
-                if earlier is None or (gap == 0 and not letter > earlier.start.order[1]):
-                    continue
-                total = earlier.score + start.score + link
-                if total > score:
-                    before, score = earlier, total
-            if top and self._starts_over(start, top) and top.score + start.score - 2 > score:
-                before, score = top, top.score + start.score - 2
-            chain = _Chain(start, before, score)
-            if number not in best or score >= best[number].score:
-                best[number] = chain
-            if top is None or score > top.score:
-                top = chain
-        return top if top and (top.before or top.start.score >= 2.5) else None
-
-    def _starts_over(self, start: ItemStart, top: _Chain) -> bool:
-        """Whether a series of its own may begin here: that of the closed items."""
-        divided = any(top.start.index < index < start.index for index in self.dividers)
-        new = start.order[0] in (1, 101) or start.title.closed
-        return new and (divided or start.title.closed) and start.score >= 2
-
     # --- headings without a number ---
 
     def _bare(self, index: int) -> Iterator[ItemStart]:
@@ -447,7 +386,8 @@ class _Finder:
         numbers = {start.number for start in best if start.number}
         known = {start.title.key for start in best}
         extra: dict[int, ItemStart] = {}
-        gaps = _Gaps(best)
+        gaps = Gaps(best)
+        taken |= {start.body for start in best if self._says_only_closed(start.body)}
         for start in sorted(everything, key=lambda start: (start.index, -start.score)):
             if start.index in taken or start.index < best[0].index or start.index in extra:
                 continue
@@ -459,14 +399,21 @@ class _Finder:
                 if fits and start.form in ("dot", "space", "dash", "tab", "paren", "alone"):
                     fits = listed or looks or self._is_followed(start.body)
             else:
-                closed = start.title.closed and line.after_blank and start.score >= 1
+                named = not self._says_only_closed(start.index) or self._is_followed(start.body)
+                closed = start.title.closed and line.after_blank and named and start.score >= 1
                 fits = (listed and (looks or line.alone)) or closed
                 fits = fits or (looks and bool(line.heading) and self._is_followed(start.body))
             if fits:
                 extra[start.index] = start
                 known.add(start.title.key)
                 numbers.add(start.number)
-        return _with_missing_numbers(sorted([*best, *extra.values()], key=lambda s: s.index))
+        return with_missing_numbers(sorted([*best, *extra.values()], key=lambda s: s.index))
+
+    def _says_only_closed(self, index: int) -> bool:
+        """Whether a line below the heading of an item says of it that it is closed: no more."""
+        text = self.lines[index].text if index < len(self.lines) else ""
+        case = read_case_line(text, below_heading=True)
+        return case is not None and case.closed and not case.case_number
 
     def _without_codes(self, starts: list[ItemStart]) -> list[ItemStart]:
         """The items without the codes before their titles, where nearly all of them have one."""
@@ -490,35 +437,3 @@ def _counts(line: Line) -> bool:
     """Whether a list item of Word may be the heading of an item: it looks like one."""
     numbered = isinstance(line.block, ListItem) and line.block.numbered
     return line.text[0].isdigit() and numbered
-
-
-def _touch(one: ItemStart, other: ItemStart) -> bool:
-    return one.body == other.index or other.body == one.index
-
-
-class _Gaps:
-    """Which numbers are missing between the items found."""
-
-    def __init__(self, starts: Sequence[ItemStart]) -> None:
-        self._indexes = [start.index for start in starts]
-        self._orders = [start.order for start in starts]
-
-    def takes(self, start: ItemStart) -> bool:
-        """Whether the number of `start` belongs where it stands."""
-        from bisect import bisect
-
-        place = bisect(self._indexes, start.index)
-        below = self._orders[place - 1]
-        above = self._orders[place] if place < len(self._orders) else (below[0] + 3, "")
-        return below < start.order < above or (start.title.closed and place == len(self._orders))
-
-
-def _with_missing_numbers(starts: list[ItemStart]) -> list[ItemStart]:
-    """The items, one without a number given that which is missing around it."""
-    result = list(starts)
-    for place, start in enumerate(result):
-        before = result[place - 1].order[0] if place else 0
-        after = result[place + 1].order[0] if place + 1 < len(result) else 0
-        if not start.number and before and (after == before + 2 or not after):
-            result[place] = replace(start, number=str(before + 1))
-    return result

@@ -1,7 +1,8 @@
-"""What stands in the heading of an item besides its title: closed or not, type, codes, case number."""
+"""What stands in the heading of an item besides its title: closed, type, codes, case number."""
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from models.imports.wording import MAX_CASE_NUMBER
 from models.records import ItemType
@@ -21,7 +22,8 @@ _OPEN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OPEN_AFTER = re.compile(
-    r"(?:\s*[(\[](?:åben sag|åbent punkt|åben|åbent)[)\]]|\s[-–—]\s*(?:åben sag|åbent punkt|åbent?))$",
+    r"(?:\s*[(\[](?:åben sag|åbent punkt|åben|åbent)[)\]]"
+    r"|\s[-–—]\s*(?:åben sag|åbent punkt|åbent?))$",
     re.IGNORECASE,
 )
 _TYPE_WORD = (
@@ -113,6 +115,7 @@ class Title:
         )
 
 
+@lru_cache(maxsize=4096)  # a line is looked at in several forms
 def read_title(text: str) -> Title:
     """What the heading `text` says: see Title."""
     title = Title(text.strip())

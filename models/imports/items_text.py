@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.imports.item_headings import ItemStart
+from models.imports.item_rows import ItemStart
 from models.imports.item_titles import CaseLine, read_case_line
 from models.imports.lines import Line, Wrapping, after, read_body
 from models.imports.part_headings import CASE, PartHeading, PartHeadings, entry_heading
@@ -35,8 +35,9 @@ _DECIDED = re.compile(
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
-    r"(?:(?:meldt\s)?afbud(?:\sfra)?|fraværende(?:\s(?:med afbud|med|uden afbud|i øvrigt|i mødet|"
-    r"under punktet))?|ikke til stede|deltog ikke|udeblevet(?:\suden afbud)?)\s*:\s*(?P<names>\S.*)",
+    r"(?:(?:meldt\s)?afbud(?:\sfra)?|fraværende"
+    r"(?:\s(?:med afbud|med|uden afbud|i øvrigt|i mødet|under punktet))?"
+    r"|ikke til stede|deltog ikke|udeblevet(?:\suden afbud)?)\s*:\s*(?P<names>\S.*)",
     re.IGNORECASE,
 )
 _ABSENT_SENTENCE = re.compile(
@@ -72,7 +73,7 @@ class Reading:
     decision_first: bool = True
     item_level: int = 0  # of the heading style that the items have
     empty_decision: str = "-"
-    wrapping: Wrapping = Wrapping()
+    wrapping: Wrapping = field(default_factory=Wrapping)
 
 
 @dataclass
@@ -130,8 +131,7 @@ class PartedItem:
 
     def draft(self, told: Collection[int] = ()) -> ItemDraft:
         """The item, without the lines with the numbers `told`: they are told elsewhere."""
-        pieces = list(self.pieces)
-        history = tuple(self._entries(pieces))
+        history, pieces = self._history()
         attachments, pieces = _attachments(pieces)
         title = self.start.title
         decision = [line for line in _lines(self.decision) if line.number not in told]
@@ -143,7 +143,7 @@ class PartedItem:
             type=title.type or self.case.type or ItemType.DECISION,
             decision=self._shown(decision),
             sections=tuple(self._sections(pieces, told)),
-            history=history,
+            history=tuple(history),
             attachments=tuple(attachments),
         )
 
@@ -168,18 +168,22 @@ class PartedItem:
 
     # --- what was decided before ---
 
-    def _entries(self, pieces: list[Piece]) -> Iterator[HistoryEntryDraft]:
-        """The earlier treatments, which are taken out of the pieces."""
-        above: Piece | None = None  # the heading of the history, when nothing else is under it
-        for piece in list(pieces):
+    def _history(self) -> tuple[list[HistoryEntryDraft], list[Piece]]:
+        """The earlier treatments, and the other pieces.
+
+        The heading of the history goes with them, when nothing else is under it.
+        """
+        entries: list[HistoryEntryDraft] = []
+        kept: list[Piece] = []
+        for piece in self.pieces:
             heading = piece.heading
             if heading and heading.date and heading.body and piece is not self.decision:
-                if above in pieces:
-                    pieces.remove(above)
-                pieces.remove(piece)
-                yield self._entry(heading, heading.date, piece.lines)
+                if kept and kept[-1].meaning is Meaning.HISTORY and not kept[-1].lines:
+                    kept.pop()
+                entries.append(self._entry(heading, heading.date, piece.lines))
             else:
-                above = piece if piece.meaning is Meaning.HISTORY and not piece.lines else None
+                kept.append(piece)
+        return entries, kept
 
     def _entry(
         self, heading: PartHeading, date: dt.date, lines: Sequence[Line]
@@ -258,7 +262,11 @@ class _Parter:
             in_case = self._is_in_case(heading, piece, in_case=in_case)
             if piece.heading or piece.lines:
                 yield piece
-            in_history = heading.date is not None and part is Meaning.HISTORY
+            in_history = (
+                heading.date is not None
+                and part is Meaning.HISTORY
+                and not self._is_of_day(heading)
+            )
             piece = Piece(heading, self._level(line, heading, in_case=in_case))
             if heading.rest:
                 piece.lines.append(after(line, len(line.text) - len(heading.rest)))
@@ -281,13 +289,9 @@ class _Parter:
 
     def _heading(self, line: Line, piece: Piece, part: Meaning | None) -> PartHeading | None:
         """The heading that the line is under those above it."""
-        if part is Meaning.HISTORY and (entry := entry_heading(line.text)):
-            return (
-                entry
-                if not self._is_own(entry) or entry.date != self.reading.date
-                else (self.reading.headings.find(line) or entry)
-            )
         heading = self.reading.headings.find(line, part)
+        if part is Meaning.HISTORY and (entry := entry_heading(line.text)):
+            return heading if heading and self._is_of_day(entry) else entry
         if heading is None or heading.known:
             return heading
         if names_absent(line.text):
@@ -303,6 +307,10 @@ class _Parter:
         return 2 if in_case or not heading.known else 1
 
     # --- the decision ---
+
+    def _is_of_day(self, heading: PartHeading) -> bool:
+        """Whether it heads what the council decided at this meeting."""
+        return heading.date == self.reading.date and self._is_own(heading)
 
     def _is_own(self, heading: PartHeading) -> bool:
         """Whether a decision is of the council whose minutes these are, as far as they tell."""
@@ -333,14 +341,12 @@ class _Parter:
         for place, piece in enumerate(pieces):
             if piece.meaning is not Meaning.SECTION or (piece.heading and place < len(pieces) - 1):
                 continue
-            for index, line in enumerate(piece.lines):
-                if _DECIDED.match(line.text):
-                    made = Piece(None, lines=piece.lines[index:])
-                    piece.lines = piece.lines[:index]
-                    pieces.insert(place + 1, made)
-                    if not piece.heading and not piece.lines:
-                        pieces.remove(piece)
-                    return made
+            said = (index for index, line in enumerate(piece.lines) if _DECIDED.match(line.text))
+            if (first := next(said, None)) is not None:
+                above = Piece(piece.heading, piece.level, piece.lines[:first])
+                made = Piece(None, lines=piece.lines[first:])
+                pieces[place : place + 1] = [above, made] if above.heading or first else [made]
+                return made
         return None
 
 

@@ -49,7 +49,8 @@ _SECTION = COMMON_HEADINGS | frozenset(
     "motivering; opfølgning; orientering; problem; protokolbemærkning; protokolbemærkninger; "
     "relation til strategi; rådets bemærkninger; sagen; sagens indhold; sagens videre behandling; "
     "sagsbehandling; sagsresume; sagsresumé; sammendrag; sundhedsmæssige konsekvenser; "
-    "supplerende bemærkninger; supplerende sagsfremstilling; tidsplan; tidshorisont; videre proces; "
+    "supplerende bemærkninger; supplerende sagsfremstilling; tidsplan; tidshorisont; "
+    "videre proces; "
     "videre forløb; vurdering; økonomi og finansiering; økonomiske forhold; "
     "økonomi og personale; økonomiske og personalemæssige konsekvenser; drøftelse; bemærkninger; "
     "indstilling fra forvaltningen; indstilling fra administrationen; baggrund for sagen; "
@@ -58,8 +59,9 @@ _SECTION = COMMON_HEADINGS | frozenset(
 # Also words of the language: taken for headings only where the line is set off by more.
 _WEAK = frozenset(
     "anbefaling; baggrund; behandling; bemærkninger; beskrivelse; drøftelse; formål; forslag; "
-    "høring; inddragelse; indledning; kommunikation; kompetence; konsekvenser; lovgivning; løsning; "
-    "mål; opfølgning; orientering; personale; problem; referat; sagen; vedlagt; vurdering; økonomi; "
+    "høring; inddragelse; indledning; kommunikation; kompetence; konsekvenser; lovgivning; "
+    "løsning; mål; opfølgning; orientering; personale; problem; referat; sagen; vedlagt; "
+    "vurdering; økonomi; "
     "motivering; bæredygtighed; behandlet i; besluttet; vedtaget; det besluttedes".split("; ")
 )
 _DECISION_STARTS = frozenset("besl møde truf konk afgø refe vedt".split())
@@ -83,13 +85,15 @@ _BODY_WORDS = (
     "magistrat".split()
 )
 _SMALL = frozenset("og for i af til det den de om på samt".split())
+_PAPERS = frozenset("referat dagsorden høringssvar notat protokol beslutningsprotokol".split())
 _DECISION_WORDS = ("beslutning", "afgørelse", "vedtagelse", "behandl")
 _DIGITS = re.compile(r"\d\d")
 # 'Beslutning i Økonomiudvalget den 05-03-2018, pkt. 4'
 _DECISION_OF = re.compile(
     r"(?:beslutning|behandling|behandlet|afgørelse|vedtagelse)"
     r"(?:\s(?:truffet\s)?(?:i|fra|af|ved|på)\s(?P<body>[^\d:]{3,90}?))?"
-    rf"(?:,|\s[-–]|\s?\()?(?:\s(?:den|d\.|fra|på mødet(?: den)?))?\s{_WEEKDAY}(?:den\s|d\.\s?)?{_DATE}"
+    rf"(?:,|\s[-–]|\s?\()?(?:\s(?:den|d\.|fra|på mødet(?: den)?))?\s{_WEEKDAY}(?:den\s|d\.\s?)?"
+    rf"{_DATE}"
     rf"\)?(?:[,:]?\s{_POINT})?(?P<after>.*)",
     re.IGNORECASE,
 )
@@ -211,9 +215,8 @@ class PartHeadings:
         if not (marked or key in self._own):
             if key in _WEAK and not line.after_blank:
                 return None
-            in_list = part in (Meaning.HISTORY, Meaning.ATTACHMENTS)
-            if in_list and (key in _WEAK or meaning is Meaning.SECTION) and not line.alone:
-                return None
+            if part is Meaning.ATTACHMENTS and (key in _WEAK or not line.alone):
+                return None  # the title of a file
         return self._heading(meaning, line.text)
 
     def _is_decision(self, line: Line) -> bool:
@@ -263,6 +266,8 @@ class PartHeadings:
             return True
         if key in _WEAK and (not line.after_blank or part is Meaning.DECISION):
             return False
+        if part is Meaning.ATTACHMENTS and key in _USUAL:
+            return True
         if meaning is Meaning.DECISION and self._decides and key not in self._decisions:
             return False  # 'Konklusion: ...' in a document that has decisions by that name
         if meaning in (Meaning.DECISION, Meaning.ATTACHMENTS) or "\t" in line.text:
@@ -309,6 +314,8 @@ def _of_body(match: re.Match[str], text: str) -> PartHeading | None:
     body = (parts.get("body") or "").strip(" ,-–")
     if gap is None or after == "." or (parts.get("date") and date is None):
         return None
+    if body.split(" ")[0].rstrip(",").casefold() in _PAPERS:
+        return None  # 'Referat Ældrerådet 3. marts 2020'
     if body and not all(map(_is_of_name, body.replace("/", " ").split())):
         return None  # a sentence
     label = text[: len(text) - len(after)]

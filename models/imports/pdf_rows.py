@@ -181,6 +181,7 @@ def _least_left(bands: Sequence[list[Word]]) -> float:
 
 
 _FEWEST = 7  # rows of running text in each of two columns
+_COLUMN_END = 3.0  # times the size of the letters: a space that ends both columns
 _GUTTER = 8.0  # points between them
 
 
@@ -192,12 +193,15 @@ def _column_block(bands: list[list[Word]], start: int) -> tuple[int, float]:
     low, high = gutter
     end = start
     sides = [0, 0, 0]  # rows of running text on the left and the right, and all others
+    base = bands[start][0].base
     for band in bands[start:]:
-        lower = max((word.right for word in band if word.left < low), default=low)
-        higher = min((word.left for word in band if word.right > high), default=high)
-        if max(low, lower) + _GUTTER > min(high, higher):
+        if band[0].base - base > _COLUMN_END * band[0].size:
             break
-        low, high = max(low, lower), min(high, higher)
+        base = band[0].base
+        lower, higher = _narrowed(low, high, band)
+        if higher - lower < _GUTTER:
+            break
+        low, high = lower, higher
         for side in (0, 1):
             count = sum(1 for word in band if (word.left > low) == bool(side))
             if count:
@@ -209,6 +213,14 @@ def _column_block(bands: list[list[Word]], start: int) -> tuple[int, float]:
 
 
 _PROSE = 4  # words on a row of a column of running text
+
+
+def _narrowed(low: float, high: float, band: Sequence[Word]) -> tuple[float, float]:
+    """What a row leaves free of the space from `low` to `high`, in one piece."""
+    ends = [0.0, *(word.right for word in band)]
+    starts = [*(word.left for word in band), high]
+    gaps = [(max(low, end), min(high, start)) for end, start in zip(ends, starts, strict=True)]
+    return max(gaps, key=lambda gap: gap[1] - gap[0])
 
 
 def _gutter(band: Sequence[Word]) -> tuple[float, float] | None:
@@ -243,6 +255,10 @@ def without_running(
                 taken.pop()
             running |= set(map(id, taken))
         running |= {id(row) for row, is_top in page if _says_its_page(row, rows, is_top)}
+    if not any(id(row) not in running for rows in pages for row in rows):
+        # All pages say the same and no more: then that is the text.
+        numbers = {id(r) for rows in pages for r in rows if _PAGE_NUMBER.fullmatch(r.text)}
+        running &= numbers
     texts: dict[str, str] = {}
     for row in (row for rows in pages for row in rows if id(row) in running):
         is_number = _PAGE_NUMBER.fullmatch(row.text)

@@ -10,7 +10,7 @@ bullet is '- '; an entry of the contents is 'Titel.....<TAB>7'. A line with link
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -174,17 +174,15 @@ def _key(title: str) -> str:
     return " ".join(title.split()).casefold()
 
 
-def _passages(rows: Iterable[Row], usual: _Measure) -> Iterator[_Passage]:
-    passage: _Passage | None = None
-    for row in rows:
-        if passage and _goes_on(passage, row, usual):
+def _passages(rows: Sequence[Row], usual: _Measure) -> Iterator[_Passage]:
+    passage = _Passage([rows[0]])
+    for row in rows[1:]:
+        if _goes_on(passage, row, usual):
             passage.rows.append(row)
-            continue
-        if passage:
+        else:
             yield passage
-        passage = _Passage([row])
-    if passage:
-        yield passage
+            passage = _Passage([row])
+    yield passage
 
 
 def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:

@@ -32,7 +32,7 @@ class Mark:
     def is_plain(self) -> bool:
         """Whether it says no more than a list item does: '-', '3.', '3)', 'c)' in an inner list."""
         letters = "|[a-z]+" if self.level else ""
-        return not self.count or bool(re.fullmatch(rf"\(?(?:\d+{letters})[.):]?", self.text))
+        return self.text == "-" or bool(re.fullmatch(rf"\(?(?:\d+{letters})[.):]?", self.text))
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,10 @@ class WordNumbering:
         self._style_place = cache(self._read_style_place)
 
     def mark(self, paragraph: "_Element") -> Mark | None:
-        """What stands before the paragraph; None where nothing does. Call it for each in order."""
+        """What stands before the paragraph, None where it is in no list that the file defines.
+
+        To be called for each paragraph in order. A list may print nothing at all: ''.
+        """
         if not self._elements:
             return None
         place = self._place(paragraph)
@@ -83,12 +86,12 @@ class WordNumbering:
         key, depth = place
         level = found.levels.get(depth)
         if level is None or level.kind == "none":
-            return None
+            return Mark("")
         if level.kind == "bullet":
             return Mark("-", level=depth)
         counts = self._count(key, found, depth)
         text = _PLACE.sub(lambda m: self._number(found, counts, level, int(m[1]) - 1), level.text)
-        return Mark(text.strip(), counts[depth] or 0, depth) if text.strip() else None
+        return Mark(text.strip(), counts[depth] or 0, depth)
 
     # --- which list ---
 
@@ -202,8 +205,6 @@ def _formatted(number: int, kind: str) -> str:
         text = _roman(number)
     elif kind == "decimalZero":
         text = f"{number:02d}"
-    elif kind in ("bullet", "none"):
-        text = ""
     else:
         text = str(number)
     return text.upper() if kind.startswith("upper") else text

@@ -130,11 +130,12 @@ class _SourceReader(WordReader):
             self._called.clear()
             return
         made = self._piece(paragraph, look, prints)
-        if look.in_list or (mark and not look.heading and not look.is_contents):
+        is_text = bool(look.heading) or look.is_contents or (mark is not None and not mark.text)
+        if not is_text and (mark or look.in_list):
             self._take_item(made, spans, look, mark)
         else:
             self._counter.count(Paragraph())
-            if mark:
+            if mark and mark.text:
                 spans = (Span(f"{mark.text} "), *spans)
             for part in _broken(spans):
                 self._keep(replace(made, text=spans_text(part).strip(), block=Paragraph(part)))

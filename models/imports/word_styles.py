@@ -203,26 +203,30 @@ class WordStyles:
         name = self._styles[key].name if key in self._styles else key.lower()
         if not self._styles and (found := _HEADING.fullmatch(name)):
             return Look(name, heading=int(found[1]))
+        numbered: Look | None = None
         for style in self.chain(key):
             if _CONTENTS.fullmatch(style.name):
                 return Look(name, is_contents=True)
             if found := _HEADING.fullmatch(style.name):
                 return Look(name, heading=int(found[1]))
-            if found := _LIST.fullmatch(style.name):
+            if (found := _LIST.fullmatch(style.name)) and not numbered:
                 level = int(found["level"] or 1) - 1
                 return Look(name, in_list=True, numbered=bool(found["number"]), level=level)
             properties = child(style.element, "pPr")
             outline = value(properties, "outlineLvl")
             if outline is not None and outline.isdecimal():
-                return Look(name, heading=_outline_heading(outline))
+                level = _outline_heading(outline)
+                return Look(name, heading=level) if level else numbered or Look(name)
+            if numbered:
+                continue  # a numbered style may yet be that of a heading
             list_id = value(properties, "numPr", "numId")
             if list_id is not None:
                 depth = value(properties, "numPr", "ilvl") or "0"
                 level = int(depth) if depth.isdecimal() else 0
                 kind = self._list_kind(list_id, level)
                 if kind is not None:
-                    return Look(name, in_list=True, numbered=kind, level=level)
-        return Look(name)
+                    numbered = Look(name, in_list=True, numbered=kind, level=level)
+        return numbered or Look(name)
 
     def _read_list_kind(self, list_id: str, level: int) -> bool | None:
         """Whether that level of the list is numbered; None where it shows no mark at all."""
