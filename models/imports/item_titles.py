@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from functools import lru_cache
 
 from models.imports.wording import MAX_CASE_NUMBER
 from models.records import ItemType
