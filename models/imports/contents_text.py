@@ -350,7 +350,9 @@ class _Finder:
 
 
 def _has_leader(text: str) -> bool:
-    return len(text) <= MAX_ENTRY and bool(_LEADER.search(text, max(len(text) - 80, 1)))
+    if len(text) > MAX_ENTRY or not text[-1:].isalnum():
+        return False
+    return bool(_LEADER.search(text, max(len(text) - 80, 1)))
 
 
 def _has_page(text: str) -> bool:

@@ -77,6 +77,7 @@ _FOLDED = re.compile(r"[\W_]+")
 _TAIL = 60  # characters: how far from the end of a title what follows it is looked for
 
 
+@lru_cache(maxsize=1024)
 def same_title(title: str) -> str:
     """What two titles must share to be the same: letters and digits."""
     return " ".join(_FOLDED.sub(" ", title).split()).casefold()
@@ -116,6 +117,7 @@ class Title:
 
 
 @lru_cache(maxsize=4096)  # a line is looked at in several forms
+@lru_cache(maxsize=1024)  # the same lines are asked of in many forms
 def read_title(text: str) -> Title:
     """What the heading `text` says: see Title."""
     title = Title(text.strip())

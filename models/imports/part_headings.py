@@ -177,7 +177,7 @@ class PartHeadings:
 
     def is_text(self, text: str) -> bool:
         """Whether a person said that the line `text` is no heading."""
-        return self._ruled.get(heading_key(text)) is Meaning.TEXT
+        return bool(self._ruled) and self._ruled.get(heading_key(text)) is Meaning.TEXT
 
     def is_inner(self, key: str) -> bool:
         """Whether the layout prints such a heading under that of the whole case."""
