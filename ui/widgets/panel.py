@@ -55,7 +55,8 @@ class Panel(QWidget):
         inner.addWidget(label(title, "title"))
         if hint:
             inner.addWidget(label(hint, "secondary", wrap=True))
-        inner.addWidget(framed("card", self.content))
+        self._card = framed("card", self.content)
+        inner.addWidget(self._card)
         inner.addStretch()
         body = QWidget()
         body.setLayout(inner)
@@ -89,6 +90,19 @@ class Panel(QWidget):
         """Say what is wrong with what was filled in, above the buttons."""
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Let Tab go from the last field to the buttons, whatever fields have come since."""
+        last = None
+        current = self._card.nextInFocusChain()
+        while current is not None and current is not self._card:
+            if self._card.isAncestorOf(current) and current.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                last = current
+            current = current.nextInFocusChain()
+        if last is not None:
+            QWidget.setTabOrder(last, self.accept_button)
+            QWidget.setTabOrder(self.accept_button, self.cancel_button)
+        return super().focusNextPrevChild(forwards)
 
     def cover(self, panel: "Panel") -> None:
         """Show another panel in this one's place, until `uncover`."""
