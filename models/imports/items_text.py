@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.imports.item_rows import ItemStart
-from models.imports.item_titles import CaseLine, read_case_line
+from models.imports.item_titles import CaseLine, read_case_line, is_of_document
 from models.imports.lines import Line, Wrapping, after, read_body
 from models.imports.part_headings import CASE, PartHeading, PartHeadings, entry_heading
 from models.reading import Meaning
@@ -224,21 +224,31 @@ class _Parter:
             found = self._case_line(kept, place, below_heading=True)
             if found is None or (found.case_number and case.case_number):
                 break
+            if is_of_document(kept[place].text):
+                place += 1  # the case may have a number of its own
+                continue
             case = _both(case, found)
             if found.rest:
                 kept[place] = replace(kept[place], text=found.rest, block=None)
                 place += 1
             else:
                 kept.pop(place)
+        case = self._labelled_case(case, kept, documents=False)
+        return self._labelled_case(case, kept, documents=True), kept
+
+    def _labelled_case(self, case: CaseLine, kept: list[Line], *, documents: bool) -> CaseLine:
+        """The case with the number of the first line that has a label, which is taken away."""
         place = 0
         while not case.case_number and place < len(kept):
-            if found := self._case_line(kept, place, below_heading=False):
+            of_document = is_of_document(kept[place].text)
+            found = self._case_line(kept, place, below_heading=False)
+            if found and of_document == documents:
                 case = _both(case, found)
                 kept[place : place + 1] = (
                     [replace(kept[place], text=found.rest, block=None)] if found.rest else []
                 )
             place += 1
-        return case, kept
+        return case
 
     def _case_line(
         self, lines: Sequence[Line], place: int, *, below_heading: bool
