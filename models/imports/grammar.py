@@ -203,7 +203,7 @@ class _Reader:
             decision_first=decision_comes_first(lines, self.headings),
             item_level=self._item_level(),
             empty_decision=self.layout.empty_decision,
-            wrapping=Wrapping.of(self.source.lines),
+            wrapping=Wrapping() if self.source.pages else Wrapping.of(self.source.lines),
         )
 
     def _happened(self, items: Sequence[PartedItem]) -> Happenings:

@@ -62,8 +62,14 @@ _TITLE_AFTER_SPACE = re.compile(r"[A-ZÆØÅ\"»“(\[]|\d{1,4}\.?(?:\s|[-–])[
 _ABBREVIATED = re.compile(r"\b(?:evt|mv|m\.?m|m\.?v|o\.?l|osv|etc|div)\.$", re.IGNORECASE)
 _SIGNS = {".": "dot", ")": "paren", ":": "dot", "\t": "tab", " ": "space"}
 _BASE = {
-    **{"rule": 8.0, "layout": 3.0, "word": 3.0},
-    **{"dot": 1.0, "tab": 1.0, "dash": 0.5, "roman": 1.0, "parts": 1.0},
+    "rule": 8.0,
+    "layout": 3.0,
+    "word": 3.0,
+    "dot": 1.0,
+    "tab": 1.0,
+    "dash": 0.5,
+    "roman": 1.0,
+    "parts": 1.0,
 }
 _OPEN_DIVIDER = re.compile(
     r"åb(?:en|ent|ne)\s(?:møde|del|dagsorden|punkter|sager)\b[.:]?", re.IGNORECASE

@@ -51,11 +51,14 @@ _CASE_LABEL = (
     r"(?:sags?(?:\s?nr\.?|nummer|\s?id\.?|-id|-nr\.?)?|j\.?\s?nr\.?|journal(?:nr\.?|nummer)"
     r"|acadre(?:\s?nr\.?|sag)?|esdh(?:-sag|\s?nr\.?)?|kle(?:-nr\.?)?|sagsnr\./j\.nr\.)"
 )
-_DOCUMENT_LABEL = r"(?:dok(?:ument)?\.?[\s-]?(?:nr\.?|nummer|id\.?)|(?:brev|akt)-?\s?(?:nr\.?|id\.?)|ref\.?\s?nr\.?)"
+_DOCUMENT_LABEL = (
+    r"(?:dok(?:ument)?\.?[\s-]?(?:nr\.?|nummer|id\.?)"
+    r"|(?:brev|akt)-?\s?(?:nr\.?|id\.?)|ref\.?\s?nr\.?)"
+)
 _LABELLED = r"[(\[]?{label}(?:\s*:\s*|\s+|\t)(?P<number>\S.*?)[)\]]?"
 _CASE_LINE = re.compile(_LABELLED.format(label=_CASE_LABEL), re.IGNORECASE)
 _DOCUMENT_LINE = re.compile(_LABELLED.format(label=_DOCUMENT_LABEL), re.IGNORECASE)
-# 'Initialer: HKJ   Sagsnr.: 05/1234'
+# The case behind something else, such as the initials of who wrote it.
 _CASE_BEHIND = re.compile(
     r"(?P<rest>(?:initialer|init\.|sagsbehandler|forvaltning|afdeling|åben(?:t)?\s(?:sag|punkt))\b.*?)"
     rf"(?:\s*[,;|]\s*|\s{{2,}}|\t|\s)(?P<line>{_CASE_LABEL}\s*:\s*\S.*)",

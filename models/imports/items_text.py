@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.imports.item_rows import ItemStart
-from models.imports.item_titles import CaseLine, read_case_line, is_of_document
+from models.imports.item_titles import CaseLine, is_of_document, read_case_line
 from models.imports.lines import Line, Wrapping, after, read_body
 from models.imports.part_headings import CASE, PartHeading, PartHeadings, entry_heading
 from models.reading import Meaning
@@ -32,6 +32,24 @@ _DECIDED = re.compile(
     r"|byrådet|kommunalbestyrelsen|nævnet)\s(?:har\s)?(?:besluttede|besluttet|vedtog|vedtaget|tiltrådte"
     r"|godkendte)\b"
     r"|(?:besluttet|vedtaget|vedtoges)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = (
+    r"(?:dagsorden(?:en)?|referatet|protokollen|indstillingen|orienteringen|redegørelsen|punktet"
+    r"|sagen|forslaget|planen|budgettet|regnskabet|ansøgningen|[A-ZÆØÅ][\wæøå-]*"
+    r"(?:udvalget|rådet|bestyrelsen|nævnet)|udvalget|forum)"
+)
+_OUTCOME = (
+    r"(?:godkendt|taget\stil\s(?:efterretning|orientering)|udsat|tiltrådt|afvist|vedtaget|oversendt"
+    r"|imødekommet|afslået|bevilget|trukket|taget\saf\sdagsordenen)"
+)
+# What a decision says where nothing heads it: 'Godkendt.', 'Referatet blev godkendt.'
+_OUTCOME_FIRST = re.compile(
+    rf"(?:herefter\s|enstemmigt\s)?(?:{_OUTCOME}|til\s(?:efterretning|orientering)|anbefales|tiltrædes"
+    r"|godkendes|indstilles\sgodkendt|udsættes|udgår|drøftet|sendes\si\shøring|bevilges)\b"
+    rf"|{_SUBJECT}\s(?:blev|er|bliver|blev\senstemmigt)\s{_OUTCOME}\b"
+    rf"|{_SUBJECT}\s(?:tog|tager)\s.{{0,60}}til\s(?:efterretning|orientering)\b"
+    rf"|{_SUBJECT}\s(?:anbefaler|afgiver|tiltræder|godkender|bevilger|bevilgede|udsatte|afviste)\b",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
@@ -155,7 +173,7 @@ class PartedItem:
         return self._body(lines)
 
     def _body(self, lines: Sequence[Line]) -> RichText:
-        return read_body(lines, lambda text: bool(names_absent(text)), self.reading.wrapping.joins)
+        return read_body(lines, lambda _: True)  # the lines are paragraphs: see part_item
 
     def _sections(self, pieces: Iterable[Piece], told: Collection[int]) -> Iterator[SectionDraft]:
         for piece in pieces:
@@ -203,7 +221,7 @@ class PartedItem:
 def part_item(start: ItemStart, lines: Sequence[Line], reading: Reading) -> PartedItem:
     """The item that begins with `start` and holds `lines`."""
     parter = _Parter(start, reading)
-    case, lines = parter.case(lines)
+    case, lines = parter.case(list(reading.wrapping.rejoin(lines, parter.begins)))
     pieces = list(parter.pieces(lines))
     decision, guessed = parter.decision(pieces)
     return PartedItem(start, reading, case, pieces, decision, guessed)
@@ -213,6 +231,16 @@ def part_item(start: ItemStart, lines: Sequence[Line], reading: Reading) -> Part
 class _Parter:
     start: ItemStart
     reading: Reading
+
+    def begins(self, line: Line) -> bool:
+        """Whether a line is one of its own, however full the one above is."""
+        heading = self.reading.headings.find(line)
+        return (
+            (heading is not None and (heading.known or bool(line.heading or line.strong)))
+            or line.block is not None
+            or bool(names_absent(line.text))
+            or read_case_line(line.text, below_heading=False) is not None
+        )
 
     # --- the case ---
 
@@ -348,6 +376,9 @@ class _Parter:
 
     def _decision_by_words(self, pieces: list[Piece]) -> Piece | None:
         """The decision of an item that has no heading for it: it says 'Rådet besluttede, at'."""
+        whole = pieces[0] if len(pieces) == 1 and not pieces[0].heading else None
+        if whole and whole.lines and _OUTCOME_FIRST.match(whole.lines[0].text):
+            return whole
         for place, piece in enumerate(pieces):
             if piece.meaning is not Meaning.SECTION or (piece.heading and place < len(pieces) - 1):
                 continue

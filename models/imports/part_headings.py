@@ -171,6 +171,11 @@ class PartHeadings:
         self._decisions = _DECISION | {words.decision_heading}
         self._inner = words.inner_headings
         self._own = frozenset(_of_layout(words)) | frozenset(self._ruled)
+        self._set_off = {
+            line.number
+            for above, line in zip((None, *lines), lines, strict=False)
+            if line.after_blank or above is None or _ends(above)
+        }
         self._found: dict[tuple[int, str, Meaning | None], PartHeading | None] = {}
         self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
         self._decides = sum(map(self._is_decision, lines)) > 1
@@ -213,11 +218,15 @@ class PartHeadings:
             return None
         marked = line.heading or line.strong or line.text.endswith(":") or line.text.isupper()
         if not (marked or key in self._own):
-            if key in _WEAK and not line.after_blank:
+            if key in _WEAK and not (line.after_blank or self._stands_out(line)):
                 return None
             if part is Meaning.ATTACHMENTS and (key in _WEAK or not line.alone):
                 return None  # the title of a file
         return self._heading(meaning, line.text)
+
+    def _stands_out(self, line: Line) -> bool:
+        """Whether a word in capital letters begins where the line above ends a paragraph."""
+        return line.text[0].isupper() and line.number in self._set_off
 
     def _is_decision(self, line: Line) -> bool:
         """Whether the line is the heading of a decision beyond doubt."""
@@ -264,7 +273,8 @@ class PartHeadings:
         """Whether a word with a colon is a heading rather than a word of the text."""
         if line.strong or key in self._ruled or heading_key(_bold_start(line)) == key:
             return True
-        if key in _WEAK and (not line.after_blank or part is Meaning.DECISION):
+        decides = meaning is Meaning.DECISION and line.text[0].isupper()
+        if key in _WEAK and not decides and (not line.after_blank or part is Meaning.DECISION):
             return False
         if part is Meaning.ATTACHMENTS and key in _USUAL:
             return True
@@ -284,6 +294,12 @@ class PartHeadings:
         return PartHeading(Meaning.SECTION, _printed(text), known=False)
 
 
+def _ends(line: Line) -> bool:
+    """Whether a line surely ends a paragraph: with a sentence, or being the heading of an item."""
+    return line.text.endswith((".", "!", "?")) or bool(_NUMBERED.match(line.text))
+
+
+_NUMBERED = re.compile(r"(?:[^\W\d_]{2,}\.?\s?)?\d{1,4}[.:)]?\s+[A-ZÆØÅ][^.]{1,80}$")
 _PARTS = (Meaning.DECISION, Meaning.SECTION, Meaning.HISTORY, Meaning.ATTACHMENTS)
 
 
