@@ -27,7 +27,7 @@ from models.text import EMPTY_TEXT, ListItem, RichText
 _EMPTY = re.compile(r"[-–—]{1,5}")
 _NOTHING = frozenset("ingen; ingen bilag; intet; ikke relevant; -".split("; "))
 _DECIDED = re.compile(
-    r"(?:det|der)\s(?:blev\s)?(?:besluttet|besluttedes|vedtaget|vedtoges)\b"
+    r"(?:det|der)\s(?:blev\s)?(?:besluttet|besluttedes|aftalt|aftaltes|vedtaget|vedtoges)\b"
     r"|(?:[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen|nævnet|forum)|udvalget|rådet|bestyrelsen"
     r"|byrådet|kommunalbestyrelsen|nævnet)\s(?:har\s)?(?:besluttede|besluttet|vedtog|vedtaget|tiltrådte"
     r"|godkendte)\b"

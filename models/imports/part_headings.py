@@ -6,8 +6,10 @@ The words are those met in Danish minutes (docs/architecture.md); what a person 
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from models.danish import parse_date
 from models.imports.lines import Line
@@ -22,7 +24,7 @@ _DECISION = frozenset(
 )
 # These are the decision only where an item has no heading that says so.
 _DECISION_TOO = frozenset(
-    "afgørelse; besluttet; beslutning/konklusion; det besluttedes; det blev besluttet; konklusion; "
+    "afgørelse; aftalt; aftaler; besluttet; beslutning/konklusion; det besluttedes; det blev besluttet; konklusion; "
     "konklusioner; konklusion/beslutning; referat; referat af drøftelsen; referat fra mødet; "
     "referat og beslutning; drøftelse og beslutning; vedtaget; vedtagelse; "
     "udvalget besluttede; rådet besluttede; bestyrelsen besluttede".split("; ")
@@ -62,9 +64,11 @@ _WEAK = frozenset(
     "høring; inddragelse; indledning; kommunikation; kompetence; konsekvenser; lovgivning; "
     "løsning; mål; opfølgning; orientering; personale; problem; referat; sagen; vedlagt; "
     "vurdering; økonomi; "
-    "motivering; bæredygtighed; behandlet i; besluttet; vedtaget; det besluttedes".split("; ")
+    "aftalt; aftaler; motivering; bæredygtighed; behandlet i; besluttet; vedtaget; det besluttedes".split(
+        "; "
+    )
 )
-_DECISION_STARTS = frozenset("besl møde truf konk afgø refe vedt".split())
+_DECISION_STARTS = frozenset("aftal besl møde truf konk afgø refe vedt".split())
 _USUAL = COMMON_HEADINGS | frozenset(word for word in _SECTION if "indstilling" in word)
 SIGN_OFF = frozenset("underskriftsblad underskriftsark underskriftsside underskrifter".split())
 TAIL = SIGN_OFF | {"bilagsliste"}
@@ -98,13 +102,13 @@ _DECISION_OF = re.compile(
     re.IGNORECASE,
 )
 _DECISION_IN = re.compile(
-    r"(?:beslutning|vedtagelse)\s(?:truffet\s)?(?:i|fra|af)\s(?P<body>[^\d:.]{3,90})(?P<after>)",
+    r"(?:beslutning|vedtagelse)\s(?:truffet\s)?(?:i|fra|af)\s(?P<body>[^\d:.]{3,90})(?P<after>:.*)?",
     re.IGNORECASE,
 )
 # 'Rådets beslutning den 3. marts 2020'
 _BODYS_DECISION = re.compile(
     r"(?P<body>[A-ZÆØÅ][^\d:.]{2,90}?)s\s(?:beslutning|afgørelse)"
-    rf"(?:,?\s(?:(?:den|d\.|fra)\s)?{_DATE})?(?P<after>)",
+    rf"(?:,?\s(?:(?:den|d\.|fra)\s)?{_DATE})?(?P<after>:.*)?",
     re.IGNORECASE,
 )
 # 'Økonomiudvalget, 23-05-2018, pkt. 202'
@@ -176,6 +180,7 @@ class PartHeadings:
             for above, line in zip((None, *lines), lines, strict=False)
             if line.after_blank or above is None or _ends(above)
         }
+        self._repeated = _repeated(lines)
         self._found: dict[tuple[int, str, Meaning | None], PartHeading | None] = {}
         self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
         self._decides = sum(map(self._is_decision, lines)) > 1
@@ -287,11 +292,41 @@ class PartHeadings:
     def _unknown(self, line: Line) -> PartHeading | None:
         """A line that only its look makes a heading."""
         text = line.text
-        if not (line.heading or line.strong) or len(text) > MAX_SECTION_HEADING:
+        repeated = _may_repeat(line) and heading_key(text) in self._repeated
+        if not (line.heading or line.strong or repeated) or len(text) > MAX_SECTION_HEADING:
             return None
         if not line.heading and (text.endswith((".", ",", ";")) or not text[0].isalnum()):
             return None
         return PartHeading(Meaning.SECTION, _printed(text), known=False)
+
+
+def _may_repeat(line: Line) -> bool:
+    """Whether a line stands as a heading does: short, above a text, below nothing."""
+    text = line.text
+    return (
+        line.after_blank
+        and not line.before_blank
+        and not line.block
+        and len(text) <= _SHORT
+        and text[0].isupper()
+        and not _DIGIT.search(text)
+        and not text.endswith((".", ",", ";", "?", "!"))
+    )
+
+
+def _repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands as a heading does more than once, and not above a list."""
+    found = Counter(
+        heading_key(line.text)
+        for line, below in pairwise(lines)
+        if _may_repeat(line) and not _LISTED.match(below.text)
+    )
+    return frozenset(key for key, count in found.items() if count > 1)
+
+
+_SHORT = 45  # characters: the longest such heading
+_DIGIT = re.compile(r"\d")
+_LISTED = re.compile(r"[-–•*]\s|\(?\d{1,2}[.)]\s|[a-zæøå]\)\s")
 
 
 def _ends(line: Line) -> bool:
