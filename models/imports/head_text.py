@@ -585,7 +585,7 @@ class _HeadReader:
 _PLACE_LINE = re.compile(
     r"(?:(?:via|på|over|som) )?(?:(?:microsoft |ms )?teams|skype|zoom|online|virtuelt"
     r"|telefonmøde)(?:[- ]?møde)?"
-    r"|(?:møde)?lokale[t]? \S.{0,40}|rådhuset(?=,)|(?:i |på )?[A-ZÆØÅ][\wæøå -]{0,30}(?:salen|rådhus|rådhuset"
+    r"|(?:møde)?lokale[t]? \S.{0,40}|(?:i |på )?[A-ZÆØÅ][\wæøå -]{0,30}(?:salen|rådhus|rådhuset"
     r"|lokale \w+)"
     r"(?:, [\w .,-]{2,60})?",
     re.IGNORECASE,

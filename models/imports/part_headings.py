@@ -24,7 +24,8 @@ _DECISION = frozenset(
 )
 # These are the decision only where an item has no heading that says so.
 _DECISION_TOO = frozenset(
-    "afgørelse; aftalt; aftaler; besluttet; beslutning/konklusion; det besluttedes; det blev besluttet; konklusion; "
+    "afgørelse; aftalt; aftaler; besluttet; beslutning/konklusion; det besluttedes; "
+    "det blev besluttet; konklusion; "
     "konklusioner; konklusion/beslutning; referat; referat af drøftelsen; referat fra mødet; "
     "referat og beslutning; drøftelse og beslutning; vedtaget; vedtagelse; "
     "udvalget besluttede; rådet besluttede; bestyrelsen besluttede".split("; ")
@@ -64,9 +65,8 @@ _WEAK = frozenset(
     "høring; inddragelse; indledning; kommunikation; kompetence; konsekvenser; lovgivning; "
     "løsning; mål; opfølgning; orientering; personale; problem; referat; sagen; vedlagt; "
     "vurdering; økonomi; "
-    "aftalt; aftaler; motivering; bæredygtighed; behandlet i; besluttet; vedtaget; det besluttedes".split(
-        "; "
-    )
+    "aftalt; aftaler; motivering; bæredygtighed; behandlet i; besluttet; vedtaget; "
+    "det besluttedes".split("; ")
 )
 _DECISION_STARTS = frozenset("aftal besl møde truf konk afgø refe vedt".split())
 _USUAL = COMMON_HEADINGS | frozenset(word for word in _SECTION if "indstilling" in word)
