@@ -24,7 +24,7 @@ _NARROWEST = 40  # characters: the narrowest that a text is broken at
 _RAGGED = 14  # characters: how much shorter than others a broken line may be
 _DENSE = 0.1  # share of blank lines below which each line is taken for a paragraph
 
-_LETTER = re.compile(r"[a-zæøå]\)\s")
+_LETTER = re.compile(r"(?:[a-zæøå]\)|Ad\.?\s\d{1,2}[.:]?)\s")
 _BULLET = re.compile(r"[-•]\s+(?P<text>\S.*)")
 _NUMBER = re.compile(rf"(?P<number>[1-9]\d{{0,8}})\.\s+(?!(?:{'|'.join(MONTHS)})\b)(?P<text>\S.*)")
 _LINK = re.compile(
