@@ -10,7 +10,7 @@ from statistics import median
 
 from models.imports.pdf_file import Page, Word
 
-BULLETS = frozenset("•◦▪▫‣●○■□◆➢➤✓·–—-−*o§") | {
+BULLETS = frozenset("•◦▪▫‣●○■□◆➢➤✓·–—-−*o") | {
     "\uf0b7",
     "\uf0a7",
     "\uf0d8",
@@ -46,12 +46,15 @@ _VARYING = re.compile(r"\d+")
 class Row:
     """A row of print. `cells` are its words, parted where there is a wide gap.
 
-    A row of text in two columns is `narrow`, and measured as if it stood in the first one.
+    A row of text in two columns is `narrow`, and measured as if it stood in the first one. In a
+    table a cell may have no word, but for the last; a row that only goes on with the cells of
+    the one above `joins` it.
     """
 
     page: int  # from 1
     cells: tuple[tuple[Word, ...], ...]
     narrow: bool = False
+    joins: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -59,11 +62,11 @@ class Row:
 
     @cached_property
     def text(self) -> str:
-        return "\t".join(" ".join(word.text for word in cell) for cell in self.cells)
+        return "\t".join(" ".join(word.text for word in cell) for cell in self.cells).strip()
 
     @property
     def left(self) -> float:
-        return self.cells[0][0].left
+        return self.words[0].left
 
     @cached_property
     def right(self) -> float:

@@ -10,7 +10,7 @@ bullet is '- '; an entry of the contents is 'Titel.....<TAB>7'. A line with link
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +20,7 @@ from models.imports.content import read_content
 from models.imports.lines import Line
 from models.imports.pdf_file import Bookmark, PdfText, Word, read_pdf
 from models.imports.pdf_rows import NUMBER, Row, page_rows, without_running
+from models.imports.pdf_tables import with_tables
 from models.imports.source import SourceText
 from models.imports.wording import COMMON_HEADINGS, heading_key
 from models.text import Block, ListItem, Paragraph, Span
@@ -50,9 +51,10 @@ def read_pdf_source(path: Path, content: bytes | None = None) -> SourceText:
     _refuse_pictures(pdf, path)
     pages = [page_rows(number, page) for number, page in enumerate(pdf.pages, start=1)]
     kept, running = without_running(pages, [page.height for page in pdf.pages])
-    rows = [row for page in kept for row in page]
-    if not rows:
+    if not any(kept):
         raise NothingWrittenError(path=path)
+    edge = _right_edge(sorted(row.right for page in kept for row in page if not row.narrow) or [0])
+    rows = [row for page in kept for row in with_tables(page, edge)]
     lines = tuple(_lines(rows, pdf.bookmarks))
     return SourceText(lines, running, len(pdf.pages), hashlib.sha256(content).hexdigest())
 
@@ -187,6 +189,8 @@ def _passages(rows: Sequence[Row], usual: _Measure) -> Iterator[_Passage]:
 
 def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
     """Whether `row` is the next of the paragraph, which was only wrapped."""
+    if row.joins:
+        return True
     last = passage.last
     if not _looks_alike(passage, row) or not _is_near(last, row, usual):
         return False
@@ -266,18 +270,37 @@ def _begins_item(passage: _Passage, row: Row) -> bool:
 
 
 def _text(passage: _Passage, known: frozenset[str]) -> str:
-    first, *others = passage.rows
-    text = first.text
-    if first.marker_words:
+    columns = [_cell_text(column, known) for column in _columns(passage)]
+    text = "\t".join(columns)
+    if passage.first.marker_words:
         text = "- " + text.split(maxsplit=1)[1]
-    pieces = [text]
-    for row in others:
-        pieces[-1], space = _end(pieces[-1], row.text, known)
-        pieces += [space, row.text]
-    text = "".join(pieces)
     head, tail = text[:-_LONGEST_LEADER], text[-_LONGEST_LEADER:]
     entry = _LEADER.sub(r".....\t\1", tail)
     return (text if entry == tail else head.rstrip(" .") + entry).strip()
+
+
+def _columns(passage: _Passage) -> list[list[tuple[Word, ...]]]:
+    """The cells of a passage, each with its rows; what is in no column goes on with the last."""
+    columns: list[list[tuple[Word, ...]]] = [[cell] for cell in passage.first.cells]
+    for row in passage.rows[1:]:
+        if not row.joins:
+            columns[-1].append(row.words)
+            continue
+        for number, cell in enumerate(row.cells):
+            columns[number].append(cell)
+    return columns
+
+
+def _cell_text(rows: Iterable[Sequence[Word]], known: frozenset[str]) -> str:
+    """The rows of a cell as one text."""
+    pieces: list[str] = []
+    for row in filter(None, rows):
+        text = " ".join(word.text for word in row)
+        if pieces:
+            pieces[-1], space = _end(pieces[-1], text, known)
+            pieces.append(space)
+        pieces.append(text)
+    return "".join(pieces)
 
 
 def _end(above: str, below: str, known: frozenset[str]) -> tuple[str, str]:
@@ -296,7 +319,7 @@ def _end(above: str, below: str, known: frozenset[str]) -> tuple[str, str]:
 
 def _block(passage: _Passage, text: str) -> Block | None:
     """What the line holds besides its text, where it has links."""
-    words = [word for row in passage.rows for word in row.words]
+    words = [word for column in _columns(passage) for row in column for word in row]
     if not any(word.link for word in words):
         return None
     is_item = text.startswith("- ")
