@@ -15,7 +15,7 @@ from models.imports.pdf_rows import BULLETS, NUMBER, Row
 _SEGMENT = 0.6  # times the size of the letters: a gap so wide may be that of two cells
 _GUTTER = 0.5  # the same: what must be left free by all rows
 _TABLE_END = 3.5  # the same: rows further apart are of no one table
-_PADDING = 0.7  # the same: what a cell leaves free on its right
+_PADDING = 1.0  # the same: what is free between the cells of two columns at the least
 _SPACE = 0.25  # the same: a space between words
 _SAME = 2.5  # points: how far apart the left edges of a column may be
 _CLOSER = 0.25  # points: rows of a cell are so much closer than those of the table
@@ -111,17 +111,21 @@ class _Table:
         ]
         usual = median(steps) if steps else 0.0
         above: list[tuple[Word, ...]] = [()] * (len(starts) + 1)
-        before: Row | None = None
+        shown: list[int] = []  # the columns that the row above has cells for
+        before = self.rows[0]
         for row, cells in zip(self.rows, parted, strict=True):
-            joins = before is not None and _goes_on(above, cells, ends, usual, row, before)
-            above = [new or (old if joins else ()) for old, new in zip(above, cells, strict=True)]
-            before = row
-            if joins:
-                yield replace(row, cells=_without_last(cells), joins=True)
-            elif sum(map(bool, cells)) > 1:
-                yield replace(row, cells=_without_last(_as_printed(cells, row)))
+            filled = [number for number, cell in enumerate(cells) if cell]
+            if set(filled) <= set(shown) and _goes_on(above, cells, ends, usual, row, before):
+                above = [new or old for old, new in zip(above, cells, strict=True)]
+                yield replace(row, cells=tuple(cells[number] for number in shown), joins=True)
             else:
-                yield row
+                above = list(cells)
+                shown = list(range(filled[-1] + 1)) if len(filled) > 1 else []
+                printed = tuple(_as_printed(cells[: len(shown)], row)) or row.cells
+                if len(printed) != len(shown):
+                    shown = []
+                yield replace(row, cells=printed)
+            before = row
 
     def _starts(self) -> list[float]:
         """Where the columns after the first one begin."""
@@ -191,7 +195,7 @@ def _is_rest_of_label(above: Sequence[Word], label: Sequence[Word]) -> bool:
     return label[0].text[0].islower() and above[-1].text[-1] not in ".:;"
 
 
-def _as_printed(cells: Cells, row: Row) -> Iterator[tuple[Word, ...]]:
+def _as_printed(cells: Sequence[tuple[Word, ...]], row: Row) -> Iterator[tuple[Word, ...]]:
     """The cells, parted where the row alone shows a wide gap, too."""
     begins = {id(cell[0]) for cell in row.cells[1:]}
     for cell in cells:
@@ -201,11 +205,3 @@ def _as_printed(cells: Cells, row: Row) -> Iterator[tuple[Word, ...]]:
                 yield cell[start:index]
                 start = index
         yield cell[start:]
-
-
-def _without_last(cells: "Iterator[tuple[Word, ...]] | Cells") -> Cells:
-    """The cells without those at the end that say nothing."""
-    kept = list(cells)
-    while not kept[-1]:
-        kept.pop()
-    return tuple(kept)
