@@ -17,6 +17,7 @@ _GUTTER = 0.5  # the same: what must be left free by all rows
 _TABLE_END = 3.5  # the same: rows further apart are of no one table
 _PADDING = 1.0  # the same: what is free between the cells of two columns at the least
 _SPACE = 0.25  # the same: a space between words
+_WIDEST = 0.5  # the same: how much further than its widest row a cell may reach
 _SAME = 2.5  # points: how far apart the left edges of a column may be
 _CLOSER = 0.25  # points: rows of a cell are so much closer than those of the table
 
@@ -104,6 +105,8 @@ class _Table:
         starts = self._starts()
         parted = [_by_column(segments, starts) for segments in self.segments]
         ends = [start - _PADDING * self.rows[0].size for start in starts] + [edge]
+        last = (word.right for cells in parted for word in cells[-1])
+        widest = min(edge, max(last, default=edge) + _WIDEST * self.rows[0].size)
         steps = [
             below.base - above.base
             for (above, below), cells in zip(pairwise(self.rows), parted[1:], strict=True)
@@ -115,7 +118,9 @@ class _Table:
         before = self.rows[0]
         for row, cells in zip(self.rows, parted, strict=True):
             filled = [number for number, cell in enumerate(cells) if cell]
-            if set(filled) <= set(shown) and _goes_on(above, cells, ends, usual, row, before):
+            if set(filled) <= set(shown) and _goes_on(
+                above, cells, ends, widest, usual, row, before
+            ):
                 above = [new or old for old, new in zip(above, cells, strict=True)]
                 yield replace(row, cells=tuple(cells[number] for number in shown), joins=True)
             else:
@@ -168,6 +173,7 @@ def _goes_on(
     above: Sequence[Sequence[Word]],
     cells: Cells,
     ends: Sequence[float],
+    widest: float,
     usual: float,
     row: Row,
     before: Row,
@@ -183,9 +189,15 @@ def _goes_on(
             return False
         if old[-1].text.endswith("-") or new[0].text[0].islower() or new[0].text[0] == "(":
             continue
-        if new[0].right - new[0].left <= end - old[-1].right - _SPACE * row.size:
+        room = (widest if old is above[-1] and _is_running(old) else end) - old[-1].right
+        if new[0].right - new[0].left + _SPACE * row.size <= room:
             return False
     return True
+
+
+def _is_running(cell: Sequence[Word]) -> bool:
+    """Whether a cell holds what is written one after the other, and not one name to a row."""
+    return any(word.text.endswith(",") for word in cell)
 
 
 def _is_rest_of_label(above: Sequence[Word], label: Sequence[Word]) -> bool:
