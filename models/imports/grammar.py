@@ -7,7 +7,7 @@ is dropped: what fits nowhere stays as text in its place.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, dropwhile, takewhile
 
@@ -59,7 +59,9 @@ def read_source_text(
     contents = find_contents(source.lines, words)
     exact = read_exactly(source.lines, words, _strange(words, headings))
     if exact and not rules.meanings:
-        return ReadMinutes(exact, _certainty_of_exact(exact, contents), source.sha256)
+        certainty = _certainty_of_exact(exact, contents)
+        exact = replace(exact, notes=_sorted([*exact.notes, *source.notes]))
+        return ReadMinutes(exact, certainty, source.sha256)
     items = find_items(source.lines, contents, words, rules, headings)
     if items.starts and contents.start > items.starts[0].index:
         contents = Contents()  # a list inside an item, that another repeats
@@ -72,6 +74,10 @@ def read_source_text(
             missing=QT_TRANSLATE_NOOP("errors", "både et hoved med råd og dato og punkter"),
         )
     return reader.read()
+
+
+def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(sorted(notes, key=lambda note: note.line))
 
 
 def _strange(words: Wording, headings: PartHeadings) -> Callable[[Line], bool]:
@@ -190,7 +196,7 @@ class _Reader:
             kind=head.kind,
             participants=happened.participants,
             items=tuple(drafts),
-            notes=tuple(sorted((*head.notes, *self.notes), key=lambda note: note.line)),
+            notes=_sorted([*head.notes, *self.notes, *self.source.notes]),
             events=happened.events,
         )
         return ReadMinutes(draft, self._certainty(draft, items, happened), self.source.sha256)
