@@ -32,7 +32,8 @@ _FEW_WORDS = 8  # on a page: fewer are a stamp upon a picture
 _TOLERANCE = 2.5  # points
 _SPACE = 0.36  # times the size of the letters: a space, and how much programs may differ
 _FLUSH = 1.0  # points from the edge
-_FURTHEST = 4.0  # times the size of the letters: how far the first row of a paragraph is set in
+_FURTHEST = 4.0  # times the size of the letters: how far the first row of a paragraph is set in,
+# and how much further than the others a page is filled
 _UNKNOWN_STEP = 1.75  # sizes from row to row, where no paragraph tells
 _LONGEST_LEADER = 300  # characters
 _LEADER = re.compile(r"\s*(?:(?:\.\s?){4,}|…+|_{4,})\s*(\d{1,4}|[ivxlc]{1,6})$")
@@ -171,11 +172,12 @@ class _Measure:
 
 
 def _bottom(rows: Sequence[Row]) -> float:
-    """How far down the pages are filled, but for a single one that is filled further."""
+    """How far down the pages are filled, but for a single one that is filled much further."""
     lowest: dict[int, float] = {}
     for row in rows:
         lowest[row.page] = max(row.base, lowest.get(row.page, 0.0))
-    return sorted(lowest.values())[-2:][0]
+    second, last = sorted(lowest.values())[-2:][0], max(lowest.values())
+    return last if last - second < _FURTHEST * rows[0].size else second
 
 
 def _right_edge(rights: Sequence[float]) -> float:

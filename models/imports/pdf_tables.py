@@ -187,12 +187,18 @@ def _goes_on(
             continue
         if not old or old[-1].bold is not new[0].bold or old[-1].size != new[0].size:
             return False
-        if old[-1].text.endswith("-") or new[0].text[0].islower() or new[0].text[0] == "(":
+        if _is_open(old) or new[0].text[0].islower() or new[0].text[0] == "(":
             continue
         room = (widest if old is above[-1] and _is_running(old) else end) - old[-1].right
         if new[0].right - new[0].left + _SPACE * row.size <= room:
             return False
     return True
+
+
+def _is_open(cell: Sequence[Word]) -> bool:
+    """Whether a cell ends within a word or a bracket."""
+    text = " ".join(word.text for word in cell)
+    return text.endswith("-") or text.rfind("(") > text.rfind(")")
 
 
 def _is_running(cell: Sequence[Word]) -> bool:
