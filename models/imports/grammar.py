@@ -7,7 +7,7 @@ is dropped: what fits nowhere stays as text in its place.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, dropwhile, takewhile
 
@@ -61,7 +61,9 @@ def read_source_text(
     contents = find_contents(source.lines, words)
     exact = read_exactly(source.lines, words, _strange(words, headings))
     if exact and not rules.meanings and not others:
-        return ReadMinutes(exact, _certainty_of_exact(exact, contents), source.sha256)
+        certainty = _certainty_of_exact(exact, contents)
+        exact = replace(exact, notes=_sorted([*exact.notes, *source.notes]))
+        return ReadMinutes(exact, certainty, source.sha256)
     items = find_items(source.lines, contents, words, rules, headings)
     if items.starts and contents.start > items.starts[0].index:
         contents = Contents()  # a list inside an item, that another repeats
@@ -106,6 +108,10 @@ _HEAD_FIELD = re.compile(
 )
 _HEAD_LINES = 8  # below a title: in how many of them a field of the head is looked for
 _FOLDED = re.compile(r"\W+")
+
+
+def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(sorted(notes, key=lambda note: note.line))
 
 
 def _strange(words: Wording, headings: PartHeadings) -> Callable[[Line], bool]:
@@ -225,7 +231,7 @@ class _Reader:
             kind=head.kind,
             participants=happened.participants,
             items=tuple(drafts),
-            notes=tuple(sorted((*head.notes, *self.notes), key=lambda note: note.line)),
+            notes=_sorted([*head.notes, *self.notes, *self.source.notes]),
             events=happened.events,
         )
         return ReadMinutes(draft, self._certainty(draft, items, happened), self.source.sha256)
