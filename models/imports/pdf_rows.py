@@ -290,6 +290,7 @@ def _recurring(edges: Sequence[Sequence[tuple[Row, bool]]], heights: Sequence[fl
     for is_top, place in by_place:
         near = [row for step in range(-2, 3) for row in by_place.get((is_top, place + step), ())]
         there = {row.page for row in near}
+        free = [_is_free(near, odd) for odd in (0, 1)]
         alike: dict[str, list[Row]] = {}
         for row in near:
             alike.setdefault(_key(row), []).append(row)
@@ -298,9 +299,7 @@ def _recurring(edges: Sequence[Sequence[tuple[Row, bool]]], heights: Sequence[fl
             pages = {row.page for row in same}
             if len(pages) > 1:
                 odds = {
-                    odd
-                    for odd in (0, 1)
-                    if _recurs(odd, pages, there, len(edges), turns=_is_free(near, odd))
+                    odd for odd in (0, 1) if _recurs(odd, pages, there, len(edges), turns=free[odd])
                 }
                 recurring |= {id(row) for row in same if row.page % 2 in odds}
     return recurring

@@ -12,13 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from models.errors import QT_TRANSLATE_NOOP, NoTextError, NothingWrittenError
 from models.imports.content import read_content
 from models.imports.lines import Line
-from models.imports.pdf_file import Bookmark, PdfText, Word, read_pdf
+from models.imports.pdf_file import Bookmark, Page, PdfText, Word, read_pdf
 from models.imports.pdf_rows import NUMBER, Row, page_rows, without_running
 from models.imports.pdf_tables import with_tables
 from models.imports.source import SourceText
@@ -48,6 +48,10 @@ _AND = re.compile(r"(?:og|eller|samt|såvel|til)\b")
 _PICTURE = QT_TRANSLATE_NOOP(
     "notes",
     "Side {page} er et billede uden tekst. Det, der står på den, er ikke læst: se kildefilen.",
+)
+_PICTURES = QT_TRANSLATE_NOOP(
+    "notes",
+    "Side {page} er billeder uden tekst. Det, der står på dem, er ikke læst: se kildefilen.",
 )
 _LOST = QT_TRANSLATE_NOOP(
     "notes", "Side {page} kan ikke åbnes og er ikke læst. Se kildefilen, eller hent den igen."
@@ -88,12 +92,22 @@ def _refuse_pictures(pdf: PdfText, path: Path) -> None:
 
 def _notes(pdf: PdfText, kept: Sequence[Sequence[Row]], lines: Sequence[Line]) -> Iterator[Note]:
     """What is to be said of the pages that could not be read, each at the line above it."""
-    for number, (page, rows) in enumerate(zip(pdf.pages, kept, strict=True), start=1):
-        if not page.is_lost and (not page.has_picture or rows):
-            continue
-        template = _LOST if page.is_lost else _PICTURE
-        above = [line for line in lines if line.page < number][-1:] or lines[:1]
-        yield Note(above[0].number, above[0].text, template, {"page": str(number)})
+    ends = {line.page: line for line in lines}
+    above = lines[0]
+    numbered = enumerate(zip(pdf.pages, kept, strict=True), start=1)
+    for (is_lost, is_picture), group in groupby(numbered, key=lambda each: _unread(*each[1])):
+        first, *others = [number for number, _ in group]
+        if is_lost or is_picture:
+            template = _LOST if is_lost else _PICTURES if others else _PICTURE
+            pages = f"{first}-{others[-1]}" if others else str(first)
+            yield Note(above.number, above.text, template, {"page": pages})
+        for number in (first, *others):
+            above = ends.get(number, above)
+
+
+def _unread(page: Page, rows: Sequence[Row]) -> tuple[bool, bool]:
+    """Whether a page could not be opened, and whether it is a picture."""
+    return page.is_lost, page.has_picture and not rows
 
 
 # --- paragraphs -------------------------------------------------------------------------------

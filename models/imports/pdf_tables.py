@@ -4,7 +4,7 @@ No lines need be drawn. A cell that says nothing is kept between its tabs, and a
 only goes on with the cells above is marked as such.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
@@ -18,7 +18,8 @@ _TABLE_END = 3.5  # the same: rows further apart are of no one table
 _PADDING = 1.0  # the same: what is free between the cells of two columns at the least
 _SPACE = 0.25  # the same: a space between words
 _WIDEST = 0.5  # the same: how much further than its widest row a cell may reach
-_SAME = 2.5  # points: how far apart the left edges of a column may be
+_SAME = 2  # points: how far apart the left edges of a column may be
+_MOST = 30  # columns: what has more is no table that is read
 _CLOSER = 0.25  # points: rows of a cell are so much closer than those of the table
 
 Cells = tuple[tuple[Word, ...], ...]
@@ -76,6 +77,7 @@ class _Table:
     rows: list[Row] = field(default_factory=list)
     segments: list[list[list[Word]]] = field(default_factory=list)
     spaces: list[_Space] = field(default_factory=lambda: [_Space(-1e6, 1e6)])
+    _edges: set[int] = field(default_factory=set)  # where cells but the first begin, in points
 
     def add(self, row: Row) -> bool:
         """Take `row` in where it leaves the columns apart."""
@@ -83,7 +85,9 @@ class _Table:
             return False
         if self.rows and not 0 < row.base - self.rows[-1].base < _TABLE_END * row.size:
             return False
-        segments = list(_segments(row, self._edges()))
+        segments = list(_segments(row, self._edges))
+        if len(segments) > _MOST or len(self.spaces) > _MOST:
+            return False
         spaces: list[_Space] = []
         for space in self.spaces:
             left = space.parted(segments, _GUTTER * row.size)
@@ -95,10 +99,10 @@ class _Table:
         self.rows.append(row)
         self.segments.append(segments)
         self.spaces = spaces
+        for segment in segments[1:]:
+            near = round(segment[0].left)
+            self._edges.update(range(near - _SAME, near + _SAME + 1))
         return True
-
-    def _edges(self) -> list[float]:
-        return [segment[0].left for row in self.segments for segment in row[1:]]
 
     def read(self, edge: float) -> Iterator[Row]:
         """The rows with their cells."""
@@ -142,18 +146,18 @@ class _Table:
             odd = [n for n, count in enumerate(counts) if n and count < 2 and not whole]
             if not odd:
                 break
-            del starts[odd[0] - 1]
+            starts = [start for n, start in enumerate(starts, start=1) if n not in odd]
         return starts
 
 
-def _segments(row: Row, edges: Sequence[float]) -> Iterator[list[Word]]:
+def _segments(row: Row, edges: Collection[int]) -> Iterator[list[Word]]:
     """The words of a row, parted at each gap that may be one of two cells."""
     segment: list[Word] = []
     for index, word in enumerate(row.words):
         if segment and word.left - segment[-1].right > _SEGMENT * row.size:
             first = row.words[0].text
             is_marker = index == 1 and (first in BULLETS or NUMBER.fullmatch(first))
-            if not is_marker or any(abs(word.left - edge) < _SAME for edge in edges):
+            if not is_marker or round(word.left) in edges:
                 yield segment
                 segment = []
         segment.append(word)
@@ -187,7 +191,7 @@ def _goes_on(
             continue
         if not old or old[-1].bold is not new[0].bold or old[-1].size != new[0].size:
             return False
-        if _is_open(old) or new[0].text[0].islower() or new[0].text[0] == "(":
+        if _is_open(old) or (closer and (new[0].text[0].islower() or new[0].text[0] == "(")):
             continue
         room = (widest if old is above[-1] and _is_running(old) else end) - old[-1].right
         if new[0].right - new[0].left + _SPACE * row.size <= room:

@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
+import pytest
 
 from models.imports.grammar import read_source_text
 from models.imports.pdf_source import read_pdf_source
@@ -125,13 +126,18 @@ def head() -> list[Text]:
     return [Text("Ældrerådet", 100), Text("Møde den 4. juni 2026", 120)]
 
 
-def test_a_page_that_is_a_picture_is_told_of() -> None:
-    both, content = pypdfium2.PdfDocument(pdf([head()])), BytesIO()
-    both.import_pages(pypdfium2.PdfDocument(picture()))
-    both.save(content)
+@pytest.mark.parametrize(
+    ("count", "told"), [(1, "Side 2 er et billede uden tekst."), (2, "Side 2-3 er billeder uden")]
+)
+def test_pages_that_are_pictures_are_told_of(count: int, told: str) -> None:
+    whole, content = pypdfium2.PdfDocument(pdf([head()])), BytesIO()
+    for _ in range(count):
+        whole.import_pages(pypdfium2.PdfDocument(picture()))
+    whole.import_pages(pypdfium2.PdfDocument(pdf([wrapped(LONG, 100)])))
+    whole.save(content)
     source = read_pdf_source(Path("a.pdf"), content.getvalue())
     (note,) = source.notes
-    assert note.reason.startswith("Side 2 er et billede uden tekst.")
+    assert note.reason.startswith(told)
     assert (note.line, note.text) == (2, "Møde den 4. juni 2026")
     assert note in read_source_text(source, built_in_layouts()).draft.notes
 

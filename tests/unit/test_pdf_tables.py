@@ -171,3 +171,11 @@ def test_values_below_each_other_as_far_apart_as_the_rows_stay_apart() -> None:
         *wrapped(PROSE, 220),
     ]  # fmt: skip
     assert texts(*rows)[1:4] == ["Gæster\tIda By", "Rita Sand", "og mange\tOle Per"]
+
+
+def test_what_has_more_columns_than_a_table_is_read_as_it_is_printed() -> None:
+    places = [*range(20, 20 + 14 * 31, 14), 560]
+    many = [Text("x", down, left, size=6) for down in (100, 110) for left in places]
+    assert texts(*many, *wrapped(PROSE, 220))[:2] == ["x " * 30 + "x\tx"] * 2
+    few = [Text("x", down, left) for down in (100, 120) for left in (20, 140, 380)]
+    assert texts(*few, *wrapped(PROSE, 220))[:2] == ["x\tx\tx"] * 2
