@@ -6,7 +6,7 @@ only goes on with the cells above is marked as such.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 
 from models.imports.pdf_file import Word
@@ -27,6 +27,7 @@ Cells = tuple[tuple[Word, ...], ...]
 
 def with_tables(rows: Sequence[Row], edge: float) -> Iterator[Row]:
     """The rows of a page, those of tables in their columns. Text reaches to `edge`."""
+    rows = list(_with_heads(rows))
     start = 0
     while start < len(rows):
         table = _Table()
@@ -39,6 +40,22 @@ def with_tables(rows: Sequence[Row], edge: float) -> Iterator[Row]:
             continue
         yield from table.read(edge)
         start = end
+
+
+def _with_heads(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows, a table's head parted into the cells that the row below it has.
+
+    By itself it may look like a row that was filled up to the edge: its spaces are wide, but alike.
+    """
+    for row, below in zip_longest(rows, rows[1:]):
+        if below is None or len(row.cells) > 1 or len(below.cells) < 2:
+            yield row
+            continue
+        edges = {round(cell[0].left) for cell in below.cells[1:]}
+        starts = [n for n, word in enumerate(row.words) if n and round(word.left) in edges]
+        bounds = [0, *starts, len(row.words)]
+        cells = tuple(row.words[start:end] for start, end in pairwise(bounds))
+        yield replace(row, cells=cells) if len(cells) == len(below.cells) else row
 
 
 @dataclass

@@ -179,3 +179,17 @@ def test_what_has_more_columns_than_a_table_is_read_as_it_is_printed() -> None:
     assert texts(*many, *wrapped(PROSE, 220))[:2] == ["x " * 30 + "x\tx"] * 2
     few = [Text("x", down, left) for down in (100, 120) for left in (20, 140, 380)]
     assert texts(*few, *wrapped(PROSE, 220))[:2] == ["x\tx\tx"] * 2
+
+
+def test_a_head_of_a_table_whose_spaces_are_alike_has_the_cells_of_the_row_below() -> None:
+    head = [Text("Navn", 100, 76), Text("Organisation", 100, 186), Text("Fremmøde", 100, 337)]
+    rows = [
+        Text(text, down, left)
+        for down, cells in ((117, ("Asta Bro", "Idrætsrådet", "Afbud")), (134, ("Bo", "Hf", "X")))
+        for text, left in zip(cells, (76, 186, 337), strict=True)
+    ]
+    assert texts(*head, *rows) == [
+        "Navn\tOrganisation\tFremmøde",
+        "Asta Bro\tIdrætsrådet\tAfbud",
+        "Bo\tHf\tX",
+    ]
