@@ -27,7 +27,7 @@ MAX_LEVEL = 1  # list levels are 0 and 1
 LEFT_TO_RIGHT_MARK = "\u200e"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A run of characters that look alike. A line feed in `text` is a line break."""
 
@@ -37,12 +37,12 @@ class Span:
     link: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ListItem:
     """One item. Neighbouring items of one kind and level are one list, numbered from 1."""
 
@@ -51,7 +51,7 @@ class ListItem:
     numbered: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows of cells; the first row is the header. Every row has the same number of cells."""
 
@@ -61,7 +61,7 @@ class Table:
 Block = Paragraph | ListItem | Table
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RichText:
     """A text. Build one with `rich_text`, which brings any blocks into the normal form."""
 

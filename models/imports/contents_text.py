@@ -350,7 +350,9 @@ class _Finder:
 
 
 def _has_leader(text: str) -> bool:
-    return len(text) <= MAX_ENTRY and bool(_LEADER.search(text, max(len(text) - 80, 1)))
+    if len(text) > MAX_ENTRY or not text[-1:].isalnum():
+        return False
+    return bool(_LEADER.search(text, max(len(text) - 80, 1)))
 
 
 def _has_page(text: str) -> bool:
@@ -371,10 +373,11 @@ def _page_of(text: str) -> int:
     if not match:
         return 0
     page = match["page"]
-    return int(page) if page.isdecimal() else _roman(page)
+    return int(page) if page.isdecimal() else read_roman(page)
 
 
-def _roman(digits: str) -> int:
+def read_roman(digits: str) -> int:
+    """The number that small roman `digits` are."""
     values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[digit] for digit in digits]
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 

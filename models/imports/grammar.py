@@ -7,10 +7,11 @@ is dropped: what fits nowhere stays as text in its place.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, dropwhile, takewhile
 
+from models.danish import find_dates
 from models.errors import QT_TRANSLATE_NOOP, NotMinutesError
 from models.imports.contents_text import Contents, check, find_contents
 from models.imports.happenings import Happenings, happenings, told_of
@@ -54,17 +55,20 @@ def read_source_text(
     anything of a head. What else is missing, someone can fill in: see Certainty.MISSING.
     """
     rules = rules or ReadingRules()
+    source, others = _first_meeting(source)
     words = wording(choose_layout(source.lines, layouts))
     headings = PartHeadings(words, rules, source.lines)
     contents = find_contents(source.lines, words)
     exact = read_exactly(source.lines, words, _strange(words, headings))
-    if exact and not rules.meanings:
-        return ReadMinutes(exact, _certainty_of_exact(exact, contents), source.sha256)
+    if exact and not rules.meanings and not others:
+        certainty = _certainty_of_exact(exact, contents)
+        exact = replace(exact, notes=_sorted([*exact.notes, *source.notes]))
+        return ReadMinutes(exact, certainty, source.sha256)
     items = find_items(source.lines, contents, words, rules, headings)
     if items.starts and contents.start > items.starts[0].index:
         contents = Contents()  # a list inside an item, that another repeats
         items = find_items(source.lines, contents, words, rules, headings)
-    reader = _Reader(source, words.layout, headings, contents, items)
+    reader = _Reader(source, words.layout, headings, contents, items, others)
     reader.head = read_head(list(reader.head_lines()), source.running, rules)
     if not reader.is_minutes:
         raise NotMinutesError(
@@ -72,6 +76,42 @@ def read_source_text(
             missing=QT_TRANSLATE_NOOP("errors", "både et hoved med råd og dato og punkter"),
         )
     return reader.read()
+
+
+def _first_meeting(source: SourceText) -> tuple[SourceText, Sequence[Line]]:
+    """The lines of the first meeting, and those of others that follow it in the same file.
+
+    Another begins where the title comes again with another date, and a head below it.
+    """
+    lines = source.lines
+    titles = [
+        (index, _FOLDED.sub(" ", line.text[: date.start] + line.text[date.end :]), date.date)
+        for index, line in enumerate(lines)
+        if len(line.text) <= _LONGEST_END
+        and _TITLE.match(line.text)
+        and (date := next(iter(find_dates(line.text)), None))
+    ]
+    for index, text, day in titles:
+        first, title, of_first = titles[0]
+        below = lines[index + 1 : index + 1 + _HEAD_LINES]
+        again = first < _HEAD_LINES and text == title and day != of_first
+        if again and any(_HEAD_FIELD.match(line.text) for line in below):
+            return replace(source, lines=lines[:index]), lines[index:]
+    return source, ()
+
+
+_TITLE = re.compile(
+    r"(?:\w+\s)?(?:beslutnings|møde)?(?:referat|protokol|dagsorden)\b", re.IGNORECASE
+)
+_HEAD_FIELD = re.compile(
+    r"(?:møde)?(?:deltagere|dato|sted)\b|til\s?stede\b|medlemmer\b|afbud\b", re.IGNORECASE
+)
+_HEAD_LINES = 8  # below a title: in how many of them a field of the head is looked for
+_FOLDED = re.compile(r"\W+")
+
+
+def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(sorted(notes, key=lambda note: note.line))
 
 
 def _strange(words: Wording, headings: PartHeadings) -> Callable[[Line], bool]:
@@ -99,6 +139,7 @@ class _Reader:
     headings: PartHeadings
     contents: Contents
     items: ItemStarts
+    others: Sequence[Line] = ()  # of the meetings that follow in the same file
     head: Head = field(default_factory=Head)
     notes: list[Note] = field(default_factory=list)
 
@@ -190,7 +231,7 @@ class _Reader:
             kind=head.kind,
             participants=happened.participants,
             items=tuple(drafts),
-            notes=tuple(sorted((*head.notes, *self.notes), key=lambda note: note.line)),
+            notes=_sorted([*head.notes, *self.notes, *self.source.notes]),
             events=happened.events,
         )
         return ReadMinutes(draft, self._certainty(draft, items, happened), self.source.sha256)
@@ -203,7 +244,7 @@ class _Reader:
             decision_first=decision_comes_first(lines, self.headings),
             item_level=self._item_level(),
             empty_decision=self.layout.empty_decision,
-            wrapping=Wrapping.of(self.source.lines),
+            wrapping=Wrapping() if self.source.pages else Wrapping.of(self.source.lines),
         )
 
     def _happened(self, items: Sequence[PartedItem]) -> Happenings:
@@ -248,12 +289,32 @@ class _Reader:
         }
         leftover = sorted({*self.head.leftover, *untold.values()}, key=lambda line: line.number)
         leftover += self._text_above()
+        if self.others:
+            items = self._with_others(items)
         if not leftover:
             return items
         kept = SectionDraft("", 1, read_body(leftover, lambda _: False))
         if not items:
             return [ItemDraft(title="Referat", number="1", sections=(kept,))]
         return [replace(items[0], sections=(kept, *items[0].sections)), *items[1:]]
+
+    def _with_others(self, items: list[ItemDraft]) -> list[ItemDraft]:
+        """The items, the last with the text of the meetings that follow."""
+        first = self.others[0]
+        self.notes.append(
+            Note(
+                first.number,
+                first.text,
+                QT_TRANSLATE_NOOP(
+                    "notes",
+                    "Her begynder referatet af et andet møde. Del filen, og læs delene hver for "
+                    "sig. Teksten er beholdt sidst i det sidste punkt.",
+                ),
+            )
+        )
+        kept = SectionDraft("", 1, read_body(self.others, lambda _: False))
+        last = items[-1] if items else ItemDraft(title="Referat", number="1")
+        return [*items[:-1], replace(last, sections=(*last.sections, kept))]
 
     # --- the end of the document ---
 

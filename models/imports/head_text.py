@@ -19,6 +19,7 @@ from models.imports.head_tables import as_fields
 from models.imports.head_title import (
     Title,
     is_council_name,
+    is_proper_name,
     municipality_in,
     read_title,
     upper_to_title,
@@ -374,7 +375,8 @@ class _HeadReader:
             self._add("place", text, Certainty.LIKELY, line)
             return
         title = read_title(text)
-        if title and (title.document or is_council_name(title.council) or not title.rest):
+        named = title is not None and title.kind is not None and is_proper_name(title.rest)
+        if title and (title.document or is_council_name(title.council) or not title.rest or named):
             sure = title.document or (title.kind and title.council)
             self.titles += title.document
             self._title(title, line, Certainty.SURE if sure else Certainty.LIKELY)
@@ -392,7 +394,7 @@ class _HeadReader:
     def _title(self, title: Title, line: Line, certainty: Certainty) -> None:
         if title.council:
             self._add("council", title.council, certainty, line)
-        elif title.rest and title.document:
+        elif title.rest and (title.document or title.kind):
             self._add("council", title.rest, Certainty.GUESS, line)
         if title.municipality:
             self._add("municipality", title.municipality, certainty, line)
@@ -419,8 +421,9 @@ class _HeadReader:
         words = re.sub(
             r"^(?:[\s,.;:()–|-]|\b(?:kl\.?|den|d\.|fra)(?!\w))+|[\s,.;:()–|-]+$", "", rest
         )
-        place = re.match(r"(?:i|på|ved|sted:?)\s+(?=\S)", words)
-        if not starts or (len(words.split()) > 1 and not place):
+        place = re.match(r"(?:(?:i|på|ved|hos|sted:?)\s+|(?=via\s|online))(?=\S)", words)
+        whole = bool(dates and times) and not text.endswith(".")  # whatever else it says
+        if not starts or (len(words.split()) > 1 and not place and not whole):
             return False
         if dates:
             self._add("date", dates[0], Certainty.SURE, line)

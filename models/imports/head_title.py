@@ -128,7 +128,7 @@ def read_title(text: str) -> Title | None:
     )
 
 
-_PLACE = re.compile(r"[\s,.–-]*(?:i|på|ved|hos|sted:|lokale)\b", re.IGNORECASE)
+_PLACE = re.compile(r"[\s,.–-]*(?:i|på|ved|hos|via|online|sted:|lokale)\b", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:er|var|har|havde|blev|bliver|skal|kan|vil|deltog|deltager|mødte|sendes|udsendes"
     r"|holdes|afholdes"
@@ -241,3 +241,10 @@ def is_council_name(text: str) -> bool:
             r"\b(?:er|var|har|skal|blev|bliver|kan|vil|indstiller|godkend\w*|deltog)\b", text
         )
     )
+
+
+def is_proper_name(text: str) -> bool:
+    """Whether `text` may be the name of an institution: 'Børnehuset Solsikken'."""
+    words = text.split()
+    plain = all(word[0].isupper() or word.casefold() in _SMALL for word in words)
+    return 0 < len(words) <= 6 and text[0].isupper() and plain

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.danish import MONTHS
-from models.imports.contents_text import Contents
+from models.imports.contents_text import Contents, read_roman
 from models.imports.item_rows import (
     Gaps,
     ItemStart,
@@ -28,8 +28,13 @@ from models.text import ListItem
 MAX_TITLE = 400  # characters: a longer line is no heading
 MAX_PLAIN_TITLE = 120  # the same for a line that only its place makes one
 _SERIES = "word closed"
+_PARTS = "parts"  # '3.1 Titel'
 
-_NUMBER = r"(?P<number>\d{1,4}(?:/(?:19|20)\d\d)?\s?[a-zæøå]?)(?![\w/])"
+# A letter may be set off from its number only where that is plain: 'Punkt 3 I gang' is no 3 i.
+_NUMBER = (
+    r"(?P<number>\d{1,4}(?:/(?:19|20)\d\d)?(?:[a-zæøå]|\s[a-zæøå](?=[.:)]|\s?$))?"
+    r"|(?-i:[IVX]{1,6})(?=\s?[.:)–-]|$))(?![\w/])"
+)
 _WORDED = re.compile(
     r"(?P<open>(?:lukket|fortrolig|åben|åbent)\s(?:-\s)?)?"
     r"(?P<word>dagsordenens\s(?:punkt|pkt\.?)|dagsordens?punkt|punkt|pkt|sag|nr|ad|emne|§"
@@ -46,12 +51,26 @@ _BARE = re.compile(r"(?P<number>\d{1,4}[a-zæøå]?)(?P<sign>[.):]|\s?[-–—]|
 _ALONE = re.compile(r"(?P<number>\d{1,4}[a-zæøå]?)[.)]?")
 _MONTH = re.compile(
     rf"(?:{'|'.join(MONTHS)}|(?:{'|'.join(month[:3] for month in MONTHS)})\.?\s\d{{4}})\b"
-    r"|\d{1,2}[./]\s?\d{2,4}\b",
+    r"|\d{1,2}[./]\s?(?:\d{4}\b|\d\d$)",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|[IVX]")
+_ROMAN = re.compile(r"(?P<number>[IVX]{1,6})(?:[.):]|\s[-–—])\s+(?P<rest>[A-ZÆØÅ\d\"»“(].*)")
+_PARTED = re.compile(r"(?P<number>\d{1,3}\.\d{1,2})(?:[.):]|\s[-–—])?\s+(?P<rest>[A-ZÆØÅ\"»“(].*)")
+# What a title may begin with, where but a space parts it from the number: '7 10 års jubilæum'.
+_TITLE_AFTER_SPACE = re.compile(r"[A-ZÆØÅ\"»“(\[]|\d{1,4}\.?(?:\s|[-–])[^\W\d_]{2,}")
+_ABBREVIATED = re.compile(r"\b(?:evt|mv|m\.?m|m\.?v|o\.?l|osv|etc|div)\.$", re.IGNORECASE)
 _SIGNS = {".": "dot", ")": "paren", ":": "dot", "\t": "tab", " ": "space"}
-_BASE = {"rule": 8.0, "layout": 3.0, "word": 3.0, "dot": 1.0, "tab": 1.0, "dash": 0.5}
+_BASE = {
+    "rule": 8.0,
+    "layout": 3.0,
+    "word": 3.0,
+    "dot": 1.0,
+    "tab": 1.0,
+    "dash": 0.5,
+    "roman": 1.0,
+    "parts": 1.0,
+}
 _OPEN_DIVIDER = re.compile(
     r"åb(?:en|ent|ne)\s(?:møde|del|dagsorden|punkter|sager)\b[.:]?", re.IGNORECASE
 )
@@ -133,12 +152,19 @@ class _Finder:
                     numbered.setdefault(start.form, []).append(start)
                 for start in self._bare(index):
                     bare.setdefault(start.form, []).append(start)
+        parts = numbered.pop(_PARTS, [])
         series = numbered.pop(_SERIES, [])  # of closed items, beside those of any form
         forms = [
             sorted({*form, *series}, key=lambda start: start.index)
             for form in (numbered.values() if numbered else [series])
         ]
         best, score = best_row(map(without_lists, forms), sorted(self.dividers))
+        if parts and not {start.order[0] for start in best} & {start.order[0] for start in parts}:
+            best, score = max(
+                (best, score),
+                best_row([without_lists(parts)], []),
+                key=lambda row: row[1],
+            )
         titles, total = self._best_titles(bare.values())
         counted = total > score
         if counted:
@@ -183,6 +209,8 @@ class _Finder:
         yield from self._worded(index, text)
         if (text[0].isdigit() and not isinstance(line.block, ListItem)) or _counts(line):
             yield from self._only_number(index, text)
+        elif (match := _ROMAN.fullmatch(text)) and not isinstance(line.block, ListItem):
+            yield from self._start(index, "roman", match["number"], match["rest"])
 
     def _worded(self, index: int, text: str) -> Iterator[ItemStart]:
         if text[0].isdigit():
@@ -209,6 +237,9 @@ class _Finder:
         if match := _ALONE.fullmatch(text):
             yield from self._start(index, "alone", match["number"], "")
             return
+        if match := _PARTED.fullmatch(text):
+            yield from self._start(index, _PARTS, match["number"], match["rest"])
+            return
         match = _BARE.match(text)
         rest = match["rest"].strip() if match else ""
         if not match or not rest or _MONTH.match(rest):
@@ -219,13 +250,15 @@ class _Finder:
         form = _SIGNS.get(sign, "dash")
         if sign == "." and (code := re.match(r"[-–—]\s+", rest)):
             rest = rest[code.end() :]
-        if form == "space" and not (rest[0].isupper() or rest[0] in '"»“'):
+        if form == "space" and not _TITLE_AFTER_SPACE.match(rest):
             return
         yield from self._start(index, form, match["number"], rest)
 
     def _start(self, index: int, form: str, number: str, title: str | None) -> Iterator[ItemStart]:
         """The item that begins at `index`, with all of its title, be that on the next line."""
         number = "".join(number.split())
+        if number.isalpha():
+            number = str(read_roman(number.casefold()))
         text, body = (title or "").strip(), index + 1
         if text:
             text, body = self._wrapped(text, body)
@@ -289,7 +322,8 @@ class _Finder:
             score -= 4 if re.match(r"at\b", text) else 2
         if text.endswith((",", ";")) or re.search(r"\b(?:og|samt|eller)$", text):
             score -= 3
-        score -= 1.5 * text.endswith(".") + text.endswith(":")
+        ends = text.endswith(".") and not _ABBREVIATED.search(text)
+        score -= 1.5 * ends + text.endswith(":")
         score -= 1.5 * (len(text) > 150) + 1.5 * (len(text) > 250)
         score -= bool(re.search(r"[.?!]\s+[A-ZÆØÅ]", text)) + bool(line.indent)
         return score

@@ -29,7 +29,8 @@ class ItemStart:
     def order(self) -> tuple[int, str]:
         """What rises from item to item: 2, 2a, 3."""
         match = re.match(r"\d+", self.number)
-        return (int(match[0]), self.number[match.end() :].strip()) if match else (0, "")
+        rest = self.number[match.end() :].strip() if match else ""
+        return (int(match[0]) if match else 0, re.sub(r"\d+", lambda part: part[0].zfill(4), rest))
 
 
 class _Row:

@@ -51,7 +51,19 @@ _CASE_LABEL = (
     r"(?:sags?(?:\s?nr\.?|nummer|\s?id\.?|-id|-nr\.?)?|j\.?\s?nr\.?|journal(?:nr\.?|nummer)"
     r"|acadre(?:\s?nr\.?|sag)?|esdh(?:-sag|\s?nr\.?)?|kle(?:-nr\.?)?|sagsnr\./j\.nr\.)"
 )
-_CASE_LINE = re.compile(rf"[(\[]?{_CASE_LABEL}(?:\s*:\s*|\s+|\t)(?P<number>\S.*?)[)\]]?", re.I)
+_DOCUMENT_LABEL = (
+    r"(?:dok(?:ument)?\.?[\s-]?(?:nr\.?|nummer|id\.?)"
+    r"|(?:brev|akt)-?\s?(?:nr\.?|id\.?)|ref\.?\s?nr\.?)"
+)
+_LABELLED = r"[(\[]?{label}(?:\s*:\s*|\s+|\t)(?P<number>\S.*?)[)\]]?"
+_CASE_LINE = re.compile(_LABELLED.format(label=_CASE_LABEL), re.IGNORECASE)
+_DOCUMENT_LINE = re.compile(_LABELLED.format(label=_DOCUMENT_LABEL), re.IGNORECASE)
+# The case behind something else, such as the initials of who wrote it.
+_CASE_BEHIND = re.compile(
+    r"(?P<rest>(?:initialer|init\.|sagsbehandler|forvaltning|afdeling|åben(?:t)?\s(?:sag|punkt))\b.*?)"
+    rf"(?:\s*[,;|]\s*|\s{{2,}}|\t|\s)(?P<line>{_CASE_LABEL}\s*:\s*\S.*)",
+    re.IGNORECASE,
+)
 _OTHER_LABEL = re.compile(
     r"(?:\s*[,;|]\s*|\s{2,}|\t|\s)(?P<rest>(?:dok(?:ument)?\.?\s?(?:nr|id)\.?|initialer|init\.|sagsbehandler"
     r"|forvaltning|åben(?:t)?\s(?:sag|punkt)|lukket\s(?:sag|punkt)|sagstype|type)\b.*)$",
@@ -77,6 +89,7 @@ _FOLDED = re.compile(r"[\W_]+")
 _TAIL = 60  # characters: how far from the end of a title what follows it is looked for
 
 
+@lru_cache(maxsize=1024)
 def same_title(title: str) -> str:
     """What two titles must share to be the same: letters and digits."""
     return " ".join(_FOLDED.sub(" ", title).split()).casefold()
@@ -116,6 +129,7 @@ class Title:
 
 
 @lru_cache(maxsize=4096)  # a line is looked at in several forms
+@lru_cache(maxsize=1024)  # the same lines are asked of in many forms
 def read_title(text: str) -> Title:
     """What the heading `text` says: see Title."""
     title = Title(text.strip())
@@ -192,8 +206,11 @@ def read_case_line(text: str, *, below_heading: bool) -> CaseLine | None:
         return CaseLine() if below_heading else None
     if match := _TYPE_ONLY.fullmatch(text):
         return CaseLine(type=_type(match["word"] or match["other"])) if below_heading else None
-    if match := _CASE_LINE.fullmatch(text):
+    if match := _CASE_LINE.fullmatch(text) or _DOCUMENT_LINE.fullmatch(text):
         return _labelled(match["number"])
+    if match := _CASE_BEHIND.fullmatch(text):
+        found = read_case_line(match["line"], below_heading=False)
+        return found and replace(found, rest=f"{match['rest']} {found.rest}".rstrip())
     bare = below_heading and len(text) <= MAX_CASE_NUMBER and _BARE_CASE.fullmatch(text)
     if bare and _is_case(text.strip("()[]")):
         return CaseLine(text)
@@ -211,3 +228,8 @@ def _labelled(number: str) -> CaseLine | None:
     state = _STATE_AFTER.search(rest)
     closed = state is not None and state["state"][0] not in "åÅ"
     return CaseLine(number, closed=closed, rest=rest[: state.start()] if state else rest)
+
+
+def is_of_document(text: str) -> bool:
+    """Whether a line gives the number of a document, which is the case's where it has no other."""
+    return _DOCUMENT_LINE.fullmatch(text) is not None

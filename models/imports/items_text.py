@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.imports.item_rows import ItemStart
-from models.imports.item_titles import CaseLine, read_case_line
+from models.imports.item_titles import CaseLine, is_of_document, read_case_line
 from models.imports.lines import Line, Wrapping, after, read_body
 from models.imports.part_headings import CASE, PartHeading, PartHeadings, entry_heading
 from models.reading import Meaning
@@ -27,11 +27,29 @@ from models.text import EMPTY_TEXT, ListItem, RichText
 _EMPTY = re.compile(r"[-–—]{1,5}")
 _NOTHING = frozenset("ingen; ingen bilag; intet; ikke relevant; -".split("; "))
 _DECIDED = re.compile(
-    r"(?:det|der)\s(?:blev\s)?(?:besluttet|besluttedes|vedtaget|vedtoges)\b"
+    r"(?:det|der)\s(?:blev\s)?(?:besluttet|besluttedes|aftalt|aftaltes|vedtaget|vedtoges)\b"
     r"|(?:[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen|nævnet|forum)|udvalget|rådet|bestyrelsen"
     r"|byrådet|kommunalbestyrelsen|nævnet)\s(?:har\s)?(?:besluttede|besluttet|vedtog|vedtaget|tiltrådte"
     r"|godkendte)\b"
     r"|(?:besluttet|vedtaget|vedtoges)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = (
+    r"(?:dagsorden(?:en)?|referatet|protokollen|indstillingen|orienteringen|redegørelsen|punktet"
+    r"|sagen|forslaget|planen|budgettet|regnskabet|ansøgningen|[A-ZÆØÅ][\wæøå-]*"
+    r"(?:udvalget|rådet|bestyrelsen|nævnet)|udvalget|forum)"
+)
+_OUTCOME = (
+    r"(?:godkendt|taget\stil\s(?:efterretning|orientering)|udsat|tiltrådt|afvist|vedtaget|oversendt"
+    r"|imødekommet|afslået|bevilget|trukket|taget\saf\sdagsordenen)"
+)
+# What a decision says where nothing heads it: 'Godkendt.', 'Referatet blev godkendt.'
+_OUTCOME_FIRST = re.compile(
+    rf"(?:herefter\s|enstemmigt\s)?(?:{_OUTCOME}|til\s(?:efterretning|orientering)|anbefales|tiltrædes"
+    r"|godkendes|indstilles\sgodkendt|udsættes|udgår|drøftet|sendes\si\shøring|bevilges)\b"
+    rf"|{_SUBJECT}\s(?:blev|er|bliver|blev\senstemmigt)\s{_OUTCOME}\b"
+    rf"|{_SUBJECT}\s(?:tog|tager)\s.{{0,60}}til\s(?:efterretning|orientering)\b"
+    rf"|{_SUBJECT}\s(?:anbefaler|afgiver|tiltræder|godkender|bevilger|bevilgede|udsatte|afviste)\b",
     re.IGNORECASE,
 )
 _ABSENT = re.compile(
@@ -155,7 +173,7 @@ class PartedItem:
         return self._body(lines)
 
     def _body(self, lines: Sequence[Line]) -> RichText:
-        return read_body(lines, lambda text: bool(names_absent(text)), self.reading.wrapping.joins)
+        return read_body(lines, lambda _: True)  # the lines are paragraphs: see part_item
 
     def _sections(self, pieces: Iterable[Piece], told: Collection[int]) -> Iterator[SectionDraft]:
         for piece in pieces:
@@ -203,7 +221,7 @@ class PartedItem:
 def part_item(start: ItemStart, lines: Sequence[Line], reading: Reading) -> PartedItem:
     """The item that begins with `start` and holds `lines`."""
     parter = _Parter(start, reading)
-    case, lines = parter.case(lines)
+    case, lines = parter.case(list(reading.wrapping.rejoin(lines, parter.begins)))
     pieces = list(parter.pieces(lines))
     decision, guessed = parter.decision(pieces)
     return PartedItem(start, reading, case, pieces, decision, guessed)
@@ -213,6 +231,16 @@ def part_item(start: ItemStart, lines: Sequence[Line], reading: Reading) -> Part
 class _Parter:
     start: ItemStart
     reading: Reading
+
+    def begins(self, line: Line) -> bool:
+        """Whether a line is one of its own, however full the one above is."""
+        heading = self.reading.headings.find(line)
+        return (
+            (heading is not None and (heading.known or bool(line.heading or line.strong)))
+            or line.block is not None
+            or bool(names_absent(line.text))
+            or read_case_line(line.text, below_heading=False) is not None
+        )
 
     # --- the case ---
 
@@ -224,21 +252,31 @@ class _Parter:
             found = self._case_line(kept, place, below_heading=True)
             if found is None or (found.case_number and case.case_number):
                 break
+            if is_of_document(kept[place].text):
+                place += 1  # the case may have a number of its own
+                continue
             case = _both(case, found)
             if found.rest:
                 kept[place] = replace(kept[place], text=found.rest, block=None)
                 place += 1
             else:
                 kept.pop(place)
+        case = self._labelled_case(case, kept, documents=False)
+        return self._labelled_case(case, kept, documents=True), kept
+
+    def _labelled_case(self, case: CaseLine, kept: list[Line], *, documents: bool) -> CaseLine:
+        """The case with the number of the first line that has a label, which is taken away."""
         place = 0
         while not case.case_number and place < len(kept):
-            if found := self._case_line(kept, place, below_heading=False):
+            of_document = is_of_document(kept[place].text)
+            found = self._case_line(kept, place, below_heading=False)
+            if found and of_document == documents:
                 case = _both(case, found)
                 kept[place : place + 1] = (
                     [replace(kept[place], text=found.rest, block=None)] if found.rest else []
                 )
             place += 1
-        return case, kept
+        return case
 
     def _case_line(
         self, lines: Sequence[Line], place: int, *, below_heading: bool
@@ -338,6 +376,9 @@ class _Parter:
 
     def _decision_by_words(self, pieces: list[Piece]) -> Piece | None:
         """The decision of an item that has no heading for it: it says 'Rådet besluttede, at'."""
+        whole = pieces[0] if len(pieces) == 1 and not pieces[0].heading else None
+        if whole and whole.lines and _OUTCOME_FIRST.match(whole.lines[0].text):
+            return whole
         for place, piece in enumerate(pieces):
             if piece.meaning is not Meaning.SECTION or (piece.heading and place < len(pieces) - 1):
                 continue

@@ -1,8 +1,9 @@
 """The lines of a text file, and the paragraphs and lists they make up."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from models.danish import MONTHS, clean
 from models.text import (
@@ -19,8 +20,11 @@ from models.text import (
 
 WRAPPED = 60  # characters: a line this long that has another right below it may be wrapped
 _PAPER = 130  # characters: the longest line that was broken to fit on paper
+_NARROWEST = 40  # characters: the narrowest that a text is broken at
+_RAGGED = 14  # characters: how much shorter than others a broken line may be
 _DENSE = 0.1  # share of blank lines below which each line is taken for a paragraph
 
+_LETTER = re.compile(r"(?:[a-zæøå]\)|Ad\.?\s\d{1,2}[.:]?)\s")
 _BULLET = re.compile(r"[-•]\s+(?P<text>\S.*)")
 _NUMBER = re.compile(rf"(?P<number>[1-9]\d{{0,8}})\.\s+(?!(?:{'|'.join(MONTHS)})\b)(?P<text>\S.*)")
 _LINK = re.compile(
@@ -47,6 +51,11 @@ class Line:
     heading: int = 0
     strong: bool = False
     block: Block | None = None
+
+    @property
+    def width(self) -> int:
+        """Up to which column the line reaches."""
+        return self.indent + len(self.text)
 
     @property
     def alone(self) -> bool:
@@ -131,16 +140,78 @@ class Wrapping:
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Wrapping":
-        """The wrapping of `lines`: none where some are far longer than a line on paper."""
-        lengths = [line.indent + len(line.text) for line in lines]
-        longer = sum(1 for length in lengths if length > _PAPER)
-        usual = max((length for length in lengths if length <= _PAPER), default=0)
-        return cls(usual if longer * 50 <= len(lines) else 0)
+        """The wrapping of `lines`: none where some are far longer than a line on paper.
 
-    def joins(self, above: str, below: str) -> bool:
-        """Whether the first word of `below` had no room at the end of `above`."""
-        first = below.split(maxsplit=1)[0]
-        return len(above) + 1 + len(first) > self.width > 0
+        The width is that of lines in the middle of a sentence: a heading may be any longer.
+        """
+        widths = [line.width for line in lines]
+        longer = sum(1 for width in widths if width > _PAPER)
+        if longer * 50 > len(lines):
+            return cls()
+        broken = sorted(above.width for above, below in pairwise(lines) if _goes_on(above, below))
+        if not broken:
+            return cls(max((width for width in widths if width <= _PAPER), default=0))
+        likely = broken[len(broken) // 2] + _RAGGED
+        width = max(width for width in broken if width <= likely)
+        return cls(width if width >= _NARROWEST else 0)
+
+    def joins(self, above: Line, below: Line) -> bool:
+        """Whether `below` goes on with what `above` begins: its first word had no room there."""
+        if not self.width or below.after_blank or above.width < self.width // 2:
+            return False
+        first = below.text.split(maxsplit=1)[0]
+        full = above.width + 1 + len(first) > self.width
+        goes_on = _goes_on(above, below) or (first[0].isdigit() and above.text[-1].islower())
+        return full or (goes_on and above.width + _RAGGED > self.width)
+
+    def rejoin(self, lines: Iterable[Line], starts: Callable[[Line], bool]) -> Iterator[Line]:
+        """The paragraphs that `lines` are, each as one line.
+
+        One that `starts` is true of is never joined to the one above.
+        """
+        lines = list(lines)
+        numbers = {int(match["number"]) for line in lines if (match := _NUMBER.match(line.text))}
+        first = last = None
+        for line in lines:
+            joins = (
+                first is not None
+                and last is not None
+                and self.joins(last, line)
+                and not _starts_item(line.text, numbers)
+                and not starts(line)
+            )
+            if first is not None and joins:
+                first = replace(first, text=_joined(first.text, line.text))
+            else:
+                if first is not None:
+                    yield first
+                first = line
+            last = line
+        if first is not None:
+            yield first
+
+
+def _goes_on(above: Line, below: Line) -> bool:
+    """Whether a sentence of `above` surely goes on in `below`."""
+    plain = above.block is None and below.block is None and not below.after_blank
+    middle = below.text[0].islower() and not above.text.endswith((".", ":", ";", "?", "!"))
+    return plain and middle and not re.match(r"at\s|[a-zæøå]\)", below.text)
+
+
+def _starts_item(text: str, numbers: Collection[int]) -> bool:
+    """Whether `text` is an item of a list: of one with numbers only where those follow on."""
+    match = _NUMBER.match(text)
+    if not match:
+        return bool(_BULLET.match(text) or _LETTER.match(text))
+    return int(match["number"]) == 1 or int(match["number"]) - 1 in numbers
+
+
+def _joined(above: str, below: str) -> str:
+    """Two lines as one, with a word that was parted between them whole."""
+    parted = re.search(r"[a-zæøå]{2}-$", above) and re.match(r"[a-zæøå]", below)
+    if parted and not re.match(r"(?:og|eller|samt)\b", below):
+        return above[:-1] + below
+    return f"{above} {below}"
 
 
 def read_body(

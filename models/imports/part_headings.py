@@ -6,8 +6,10 @@ The words are those met in Danish minutes (docs/architecture.md); what a person 
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from models.danish import parse_date
 from models.imports.lines import Line
@@ -22,7 +24,8 @@ _DECISION = frozenset(
 )
 # These are the decision only where an item has no heading that says so.
 _DECISION_TOO = frozenset(
-    "afgørelse; besluttet; beslutning/konklusion; det besluttedes; det blev besluttet; konklusion; "
+    "afgørelse; aftalt; aftaler; besluttet; beslutning/konklusion; det besluttedes; "
+    "det blev besluttet; konklusion; "
     "konklusioner; konklusion/beslutning; referat; referat af drøftelsen; referat fra mødet; "
     "referat og beslutning; drøftelse og beslutning; vedtaget; vedtagelse; "
     "udvalget besluttede; rådet besluttede; bestyrelsen besluttede".split("; ")
@@ -62,9 +65,10 @@ _WEAK = frozenset(
     "høring; inddragelse; indledning; kommunikation; kompetence; konsekvenser; lovgivning; "
     "løsning; mål; opfølgning; orientering; personale; problem; referat; sagen; vedlagt; "
     "vurdering; økonomi; "
-    "motivering; bæredygtighed; behandlet i; besluttet; vedtaget; det besluttedes".split("; ")
+    "aftalt; aftaler; motivering; bæredygtighed; behandlet i; besluttet; vedtaget; "
+    "det besluttedes".split("; ")
 )
-_DECISION_STARTS = frozenset("besl møde truf konk afgø refe vedt".split())
+_DECISION_STARTS = frozenset("aftal besl møde truf konk afgø refe vedt".split())
 _USUAL = COMMON_HEADINGS | frozenset(word for word in _SECTION if "indstilling" in word)
 SIGN_OFF = frozenset("underskriftsblad underskriftsark underskriftsside underskrifter".split())
 TAIL = SIGN_OFF | {"bilagsliste"}
@@ -98,13 +102,13 @@ _DECISION_OF = re.compile(
     re.IGNORECASE,
 )
 _DECISION_IN = re.compile(
-    r"(?:beslutning|vedtagelse)\s(?:truffet\s)?(?:i|fra|af)\s(?P<body>[^\d:.]{3,90})(?P<after>)",
+    r"(?:beslutning|vedtagelse)\s(?:truffet\s)?(?:i|fra|af)\s(?P<body>[^\d:.]{3,90})(?P<after>:.*)?",
     re.IGNORECASE,
 )
 # 'Rådets beslutning den 3. marts 2020'
 _BODYS_DECISION = re.compile(
     r"(?P<body>[A-ZÆØÅ][^\d:.]{2,90}?)s\s(?:beslutning|afgørelse)"
-    rf"(?:,?\s(?:(?:den|d\.|fra)\s)?{_DATE})?(?P<after>)",
+    rf"(?:,?\s(?:(?:den|d\.|fra)\s)?{_DATE})?(?P<after>:.*)?",
     re.IGNORECASE,
 )
 # 'Økonomiudvalget, 23-05-2018, pkt. 202'
@@ -171,13 +175,19 @@ class PartHeadings:
         self._decisions = _DECISION | {words.decision_heading}
         self._inner = words.inner_headings
         self._own = frozenset(_of_layout(words)) | frozenset(self._ruled)
+        self._set_off = {
+            line.number
+            for above, line in zip((None, *lines), lines, strict=False)
+            if line.after_blank or above is None or _ends(above)
+        }
+        self._repeated = _repeated(lines)
         self._found: dict[tuple[int, str, Meaning | None], PartHeading | None] = {}
         self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
         self._decides = sum(map(self._is_decision, lines)) > 1
 
     def is_text(self, text: str) -> bool:
         """Whether a person said that the line `text` is no heading."""
-        return self._ruled.get(heading_key(text)) is Meaning.TEXT
+        return bool(self._ruled) and self._ruled.get(heading_key(text)) is Meaning.TEXT
 
     def is_inner(self, key: str) -> bool:
         """Whether the layout prints such a heading under that of the whole case."""
@@ -213,11 +223,15 @@ class PartHeadings:
             return None
         marked = line.heading or line.strong or line.text.endswith(":") or line.text.isupper()
         if not (marked or key in self._own):
-            if key in _WEAK and not line.after_blank:
+            if key in _WEAK and not (line.after_blank or self._stands_out(line)):
                 return None
             if part is Meaning.ATTACHMENTS and (key in _WEAK or not line.alone):
                 return None  # the title of a file
         return self._heading(meaning, line.text)
+
+    def _stands_out(self, line: Line) -> bool:
+        """Whether a word in capital letters begins where the line above ends a paragraph."""
+        return line.text[0].isupper() and line.number in self._set_off
 
     def _is_decision(self, line: Line) -> bool:
         """Whether the line is the heading of a decision beyond doubt."""
@@ -264,7 +278,8 @@ class PartHeadings:
         """Whether a word with a colon is a heading rather than a word of the text."""
         if line.strong or key in self._ruled or heading_key(_bold_start(line)) == key:
             return True
-        if key in _WEAK and (not line.after_blank or part is Meaning.DECISION):
+        decides = meaning is Meaning.DECISION and line.text[0].isupper()
+        if key in _WEAK and not decides and (not line.after_blank or part is Meaning.DECISION):
             return False
         if part is Meaning.ATTACHMENTS and key in _USUAL:
             return True
@@ -277,13 +292,49 @@ class PartHeadings:
     def _unknown(self, line: Line) -> PartHeading | None:
         """A line that only its look makes a heading."""
         text = line.text
-        if not (line.heading or line.strong) or len(text) > MAX_SECTION_HEADING:
+        repeated = _may_repeat(line) and heading_key(text) in self._repeated
+        if not (line.heading or line.strong or repeated) or len(text) > MAX_SECTION_HEADING:
             return None
         if not line.heading and (text.endswith((".", ",", ";")) or not text[0].isalnum()):
             return None
         return PartHeading(Meaning.SECTION, _printed(text), known=False)
 
 
+def _may_repeat(line: Line) -> bool:
+    """Whether a line stands as a heading does: short, above a text, below nothing."""
+    text = line.text
+    return (
+        line.after_blank
+        and not line.before_blank
+        and not line.block
+        and len(text) <= _SHORT
+        and text[0].isupper()
+        and not _DIGIT.search(text)
+        and not text.endswith((".", ",", ";", "?", "!"))
+    )
+
+
+def _repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """What stands as a heading does more than once, and not above a list."""
+    found = Counter(
+        heading_key(line.text)
+        for line, below in pairwise(lines)
+        if _may_repeat(line) and not _LISTED.match(below.text)
+    )
+    return frozenset(key for key, count in found.items() if count > 1)
+
+
+_SHORT = 45  # characters: the longest such heading
+_DIGIT = re.compile(r"\d")
+_LISTED = re.compile(r"[-–•*]\s|\(?\d{1,2}[.)]\s|[a-zæøå]\)\s")
+
+
+def _ends(line: Line) -> bool:
+    """Whether a line surely ends a paragraph: with a sentence, or being the heading of an item."""
+    return line.text.endswith((".", "!", "?")) or bool(_NUMBERED.match(line.text))
+
+
+_NUMBERED = re.compile(r"(?:[^\W\d_]{2,}\.?\s?)?\d{1,4}[.:)]?\s+[A-ZÆØÅ][^.]{1,80}$")
 _PARTS = (Meaning.DECISION, Meaning.SECTION, Meaning.HISTORY, Meaning.ATTACHMENTS)
 
 

@@ -33,6 +33,8 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f\u2066\
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
+_SYMBOLS = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
+_TICKS = {"\xfc": "✓", "\xfe": "☑", "\xfd": "☒", "\xfb": "✗", "\xa8": "☐", "x": "☒"}
 _STREAM = re.compile(rb"stream\r?\n")
 _SMALL = 50_000  # bytes; what is packed smaller cannot unpack to more than fifty million
 _MAX_LINKS = 2_000  # on a page
@@ -64,6 +66,7 @@ class Page:
     height: float
     words: tuple[Word, ...]
     has_picture: bool = False  # only told of where there are few words
+    is_lost: bool = False  # it could not be opened
 
 
 @dataclass(frozen=True)
@@ -135,9 +138,12 @@ def _pages(pdf: Any, count: int, path: Path) -> Iterator[Page]:
             try:
                 page = pdf[index]
             except pypdfium2.PdfiumError as error:
-                if index:  # what could be read is worth having
-                    continue
-                raise PdfDamagedError(path=path) from error
+                if index == 0:
+                    raise PdfDamagedError(path=path) from error
+                page = None  # what could be read is worth having
+            if page is None:
+                yield Page(0.0, 0.0, (), is_lost=True)
+                continue
             with closing(page):
                 read = _PageReader(pdf, page).read()
         total += sum(len(word.text) for word in read.words)
@@ -207,6 +213,8 @@ class _PageReader:
             raw.FPDFText_GetLooseCharBox(handle, last, box)
             raw.FPDFText_GetMatrix(handle, first, matrix)
             raw.FPDFText_GetFontInfo(handle, first, name, 128, flags)
+            if len(word) == 1 and _SYMBOLS.search(name.value.decode("utf-8", "replace")):
+                word = _TICKS.get(chr(ord(word) & 0xFF), "•")  # such as § for a square
             size = raw.FPDFText_GetFontSize(handle, first)
             scale = (matrix.c * matrix.c + matrix.d * matrix.d) ** 0.5
             left, base = self._place(x.value, y.value)

@@ -10,7 +10,7 @@ from statistics import median
 
 from models.imports.pdf_file import Page, Word
 
-BULLETS = frozenset("•◦▪▫‣●○■□◆➢➤✓·–—-−*o§") | {
+BULLETS = frozenset("•◦▪▫‣●○■□◆➢➤✓·–—-−*o") | {
     "\uf0b7",
     "\uf0a7",
     "\uf0d8",
@@ -46,12 +46,15 @@ _VARYING = re.compile(r"\d+")
 class Row:
     """A row of print. `cells` are its words, parted where there is a wide gap.
 
-    A row of text in two columns is `narrow`, and measured as if it stood in the first one.
+    A row of text in two columns is `narrow`, and measured as if it stood in the first one. In a
+    table a cell may have no word, but for the last; a row that only goes on with the cells of
+    the one above `joins` it.
     """
 
     page: int  # from 1
     cells: tuple[tuple[Word, ...], ...]
     narrow: bool = False
+    joins: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -59,11 +62,11 @@ class Row:
 
     @cached_property
     def text(self) -> str:
-        return "\t".join(" ".join(word.text for word in cell) for cell in self.cells)
+        return "\t".join(" ".join(word.text for word in cell) for cell in self.cells).strip()
 
     @property
     def left(self) -> float:
-        return self.cells[0][0].left
+        return self.words[0].left
 
     @cached_property
     def right(self) -> float:
@@ -294,20 +297,29 @@ def _recurring(edges: Sequence[Sequence[tuple[Row, bool]]], heights: Sequence[fl
             same = _same(rows) if len(rows) > 1 else []
             pages = {row.page for row in same}
             if len(pages) > 1:
-                odds = {odd for odd in (0, 1) if _recurs(odd, pages, there, len(edges))}
+                odds = {
+                    odd
+                    for odd in (0, 1)
+                    if _recurs(odd, pages, there, len(edges), turns=_is_free(near, odd))
+                }
                 recurring |= {id(row) for row in same if row.page % 2 in odds}
     return recurring
 
 
-def _recurs(odd: int, same: set[int], there: set[int], count: int) -> bool:
+def _is_free(near: Sequence[Row], odd: int) -> bool:
+    """Whether no text stands there on the pages between the odd ones, or the even ones."""
+    return len({_key(row) for row in near if row.page % 2 != odd and row.page > 1}) <= 1
+
+
+def _recurs(odd: int, same: set[int], there: set[int], count: int, *, turns: bool) -> bool:
     """Whether rows run on that the pages `same` have, where those of `there` have any at all.
 
-    That may be on all pages, all but the first, or all that are odd, or even.
+    That may be on all pages, all but the first, or in `turns` on all that are odd, or even.
     """
     for pages in (
         range(1, count + 1),
         range(2, count + 1),
-        range(odd or 2, count + 1, 2) if count > 5 else range(0),
+        range(odd or 2, count + 1, 2) if turns and count > 5 else range(0),
     ):
         those = {page for page in there if page in pages}
         enough = len(pages) * 0.6 <= len(those) or len(pages) - len(those) <= 1
@@ -367,9 +379,18 @@ def _is_of_body(row: Row, inwards: Sequence[Row]) -> bool:
 def _says_its_page(row: Row, rows: Sequence[Row], is_top: bool) -> bool:
     """Whether the outermost row says which page it is, where no other page helps to see it."""
     outermost = row is (rows[0] if is_top else rows[-1])
+    if outermost and is_top and row.page == 1 and _is_above_title(row, rows):
+        return True
     if not outermost or not _PAGE_NUMBER.fullmatch(row.text) or not _stands_off(row, rows):
         return False
     return bool(_SAYS_PAGE.search(row.text)) or (row.page > 1 and row.text == str(row.page))
+
+
+def _is_above_title(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether the first row stands at both edges of the page, far above a larger one."""
+    if len(row.cells) < 2 or len(rows) < 2 or not _stands_off(row, rows):
+        return False
+    return rows[1].size > row.size and row.right >= max(other.right for other in rows[1:]) - 1
 
 
 def _stands_off(row: Row, rows: Sequence[Row]) -> bool:

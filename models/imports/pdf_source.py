@@ -10,18 +10,20 @@ bullet is '- '; an entry of the contents is 'Titel.....<TAB>7'. A line with link
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from models.errors import NoTextError, NothingWrittenError
+from models.errors import QT_TRANSLATE_NOOP, NoTextError, NothingWrittenError
 from models.imports.content import read_content
 from models.imports.lines import Line
 from models.imports.pdf_file import Bookmark, PdfText, Word, read_pdf
 from models.imports.pdf_rows import NUMBER, Row, page_rows, without_running
+from models.imports.pdf_tables import with_tables
 from models.imports.source import SourceText
 from models.imports.wording import COMMON_HEADINGS, heading_key
+from models.minutes import Note
 from models.text import Block, ListItem, Paragraph, Span
 
 LARGER = 1.1  # times the size of most letters: what is so large is strong
@@ -30,16 +32,26 @@ _FEW_WORDS = 8  # on a page: fewer are a stamp upon a picture
 _TOLERANCE = 2.5  # points
 _SPACE = 0.36  # times the size of the letters: a space, and how much programs may differ
 _FLUSH = 1.0  # points from the edge
+_FURTHEST = 4.0  # times the size of the letters: how far the first row of a paragraph is set in,
+# and how much further than the others a page is filled
 _UNKNOWN_STEP = 1.75  # sizes from row to row, where no paragraph tells
 _LONGEST_LEADER = 300  # characters
 _LEADER = re.compile(r"\s*(?:(?:\.\s?){4,}|…+|_{4,})\s*(\d{1,4}|[ivxlc]{1,6})$")
 _ENDS_WITH_PAGE = re.compile(r"(?:\t|(?:\.\s?){4,}|…\s*|_{4,}\s*)(?:\d{1,4}|[ivxlc]{1,6})$")
-_SENTENCE_END = re.compile(r"[.:!?;]['\"»)”]*$")
+_SENTENCE_END = re.compile(r"[.:!?;]['\"»«)”]*$")
+_SHORTENED = re.compile(r"\b(?:kl|nr|stk|pkt|ca|jf|mio|mia|tlf|d|dr|hhv|inkl|ekskl|evt)\.$", re.I)
 _UNFINISHED = re.compile(
     r"(?:,|\b(?:og|eller|samt|i|på|af|for|fra|til|med|om|ved|at|der|som|en|et|den|det|de))$"
 )
 _ITEM = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?) *\d+\b", re.IGNORECASE)
 _AND = re.compile(r"(?:og|eller|samt|såvel|til)\b")
+_PICTURE = QT_TRANSLATE_NOOP(
+    "notes",
+    "Side {page} er et billede uden tekst. Det, der står på den, er ikke læst: se kildefilen.",
+)
+_LOST = QT_TRANSLATE_NOOP(
+    "notes", "Side {page} kan ikke åbnes og er ikke læst. Se kildefilen, eller hent den igen."
+)
 
 
 def read_pdf_source(path: Path, content: bytes | None = None) -> SourceText:
@@ -50,11 +62,18 @@ def read_pdf_source(path: Path, content: bytes | None = None) -> SourceText:
     _refuse_pictures(pdf, path)
     pages = [page_rows(number, page) for number, page in enumerate(pdf.pages, start=1)]
     kept, running = without_running(pages, [page.height for page in pdf.pages])
-    rows = [row for page in kept for row in page]
-    if not rows:
+    if not any(kept):
         raise NothingWrittenError(path=path)
+    edge = _right_edge(sorted(row.right for page in kept for row in page if not row.narrow) or [0])
+    rows = [row for page in kept for row in with_tables(page, edge)]
     lines = tuple(_lines(rows, pdf.bookmarks))
-    return SourceText(lines, running, len(pdf.pages), hashlib.sha256(content).hexdigest())
+    return SourceText(
+        lines,
+        running,
+        len(pdf.pages),
+        hashlib.sha256(content).hexdigest(),
+        tuple(_notes(pdf, kept, lines)),
+    )
 
 
 def _refuse_pictures(pdf: PdfText, path: Path) -> None:
@@ -65,6 +84,16 @@ def _refuse_pictures(pdf: PdfText, path: Path) -> None:
         raise NoTextError(path=path)
     if not words:
         raise NothingWrittenError(path=path)
+
+
+def _notes(pdf: PdfText, kept: Sequence[Sequence[Row]], lines: Sequence[Line]) -> Iterator[Note]:
+    """What is to be said of the pages that could not be read, each at the line above it."""
+    for number, (page, rows) in enumerate(zip(pdf.pages, kept, strict=True), start=1):
+        if not page.is_lost and (not page.has_picture or rows):
+            continue
+        template = _LOST if page.is_lost else _PICTURE
+        above = [line for line in lines if line.page < number][-1:] or lines[:1]
+        yield Note(above[0].number, above[0].text, template, {"page": str(number)})
 
 
 # --- paragraphs -------------------------------------------------------------------------------
@@ -110,6 +139,7 @@ class _Measure:
         self.left = float(lefts.most_common(1)[0][0])
         self.rights = {narrow: _right_edge(sorted(own)) for narrow, own in rights.items()}
         self.steps = self._steps(rows)
+        self.bottom = _bottom(rows)
         wide = [row for row in rows if self.reach(row) > 0.85]
         flush = [row for row in wide if row.right > self.rights[row.narrow] - _FLUSH]
         self.is_flush = len(flush) > 0.6 * len(wide)
@@ -139,6 +169,15 @@ class _Measure:
         if not self.steps:
             return step < _UNKNOWN_STEP
         return step < min(self.steps) or any(abs(step - each) < 0.06 for each in self.steps)
+
+
+def _bottom(rows: Sequence[Row]) -> float:
+    """How far down the pages are filled, but for a single one that is filled much further."""
+    lowest: dict[int, float] = {}
+    for row in rows:
+        lowest[row.page] = max(row.base, lowest.get(row.page, 0.0))
+    second, last = sorted(lowest.values())[-2:][0], max(lowest.values())
+    return last if last - second < _FURTHEST * rows[0].size else second
 
 
 def _right_edge(rights: Sequence[float]) -> float:
@@ -176,8 +215,10 @@ def _key(title: str) -> str:
 
 def _passages(rows: Sequence[Row], usual: _Measure) -> Iterator[_Passage]:
     passage = _Passage([rows[0]])
-    for row in rows[1:]:
-        if _goes_on(passage, row, usual):
+    for index, row in enumerate(rows[1:], start=1):
+        if _goes_on(passage, row, usual) and not (
+            row.page != passage.last.page and _is_parted(passage, rows[index : index + 3], usual)
+        ):
             passage.rows.append(row)
         else:
             yield passage
@@ -187,6 +228,8 @@ def _passages(rows: Sequence[Row], usual: _Measure) -> Iterator[_Passage]:
 
 def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
     """Whether `row` is the next of the paragraph, which was only wrapped."""
+    if row.joins:
+        return True
     last = passage.last
     if not _looks_alike(passage, row) or not _is_near(last, row, usual):
         return False
@@ -198,7 +241,9 @@ def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
         return False
     if _ends_sentence(last) and _announces(row, usual):
         return False
-    if all(abs(row.left - edge) > _TOLERANCE for edge in passage.edges()):
+    if all(abs(row.left - edge) > _TOLERANCE for edge in passage.edges()) and not (
+        _is_set_in(passage, usual) and abs(row.left - usual.left) <= _TOLERANCE
+    ):
         return False
     first_word = row.words[0]
     needed = first_word.right - first_word.left + _SPACE * row.size
@@ -220,6 +265,37 @@ def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
         and passage.first.cells[-1][0].left <= row.left + _TOLERANCE
         and last.text.count(",") > 1
         and last.right + needed > wide
+    )
+
+
+def _is_set_in(passage: _Passage, usual: _Measure) -> bool:
+    """Whether a paragraph has begun with a row that is set in, as if the others were not."""
+    first = passage.first
+    if len(passage.rows) > 1 or len(first.cells) > 1 or first.text_left > first.left:
+        return False
+    return 0 < first.left - usual.left < _FURTHEST * first.size and not _ends_sentence(first)
+
+
+def _is_parted(passage: _Passage, below: Sequence[Row], usual: _Measure) -> bool:
+    """Whether the page ends with the paragraph, where what is `below` might be more of it.
+
+    Programs fill a page, but leave no single row of a paragraph at its end or on the next page.
+    """
+    last, first = passage.last, below[0]
+    if not _ends_sentence(last) or _SHORTENED.search(last.text[-10:]) or first.text[0].islower():
+        return False
+    following = _Passage([first])
+    for row in below[1:]:
+        if not _goes_on(following, row, usual):
+            break
+        following.rows.append(row)
+    step = min(usual.steps, default=1.25) * last.size
+    room = usual.bottom - last.base + 0.1 * step
+    return (
+        len(passage.rows) == 1
+        or len(following.rows) == 1
+        or room >= 2 * step
+        or (room >= step and len(following.rows) > 2)
     )
 
 
@@ -266,18 +342,37 @@ def _begins_item(passage: _Passage, row: Row) -> bool:
 
 
 def _text(passage: _Passage, known: frozenset[str]) -> str:
-    first, *others = passage.rows
-    text = first.text
-    if first.marker_words:
+    columns = [_cell_text(column, known) for column in _columns(passage)]
+    text = "\t".join(columns)
+    if passage.first.marker_words:
         text = "- " + text.split(maxsplit=1)[1]
-    pieces = [text]
-    for row in others:
-        pieces[-1], space = _end(pieces[-1], row.text, known)
-        pieces += [space, row.text]
-    text = "".join(pieces)
     head, tail = text[:-_LONGEST_LEADER], text[-_LONGEST_LEADER:]
     entry = _LEADER.sub(r".....\t\1", tail)
     return (text if entry == tail else head.rstrip(" .") + entry).strip()
+
+
+def _columns(passage: _Passage) -> list[list[tuple[Word, ...]]]:
+    """The cells of a passage, each with its rows; what is in no column goes on with the last."""
+    columns: list[list[tuple[Word, ...]]] = [[cell] for cell in passage.first.cells]
+    for row in passage.rows[1:]:
+        if not row.joins:
+            columns[-1].append(row.words)
+            continue
+        for number, cell in enumerate(row.cells):
+            columns[number].append(cell)
+    return columns
+
+
+def _cell_text(rows: Iterable[Sequence[Word]], known: frozenset[str]) -> str:
+    """The rows of a cell as one text."""
+    pieces: list[str] = []
+    for row in filter(None, rows):
+        text = " ".join(word.text for word in row)
+        if pieces:
+            pieces[-1], space = _end(pieces[-1], text, known)
+            pieces.append(space)
+        pieces.append(text)
+    return "".join(pieces)
 
 
 def _end(above: str, below: str, known: frozenset[str]) -> tuple[str, str]:
@@ -296,7 +391,7 @@ def _end(above: str, below: str, known: frozenset[str]) -> tuple[str, str]:
 
 def _block(passage: _Passage, text: str) -> Block | None:
     """What the line holds besides its text, where it has links."""
-    words = [word for row in passage.rows for word in row.words]
+    words = [word for column in _columns(passage) for row in column for word in row]
     if not any(word.link for word in words):
         return None
     is_item = text.startswith("- ")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models.imports.lines import Line
+from models.minutes import Note
 
 
 @dataclass(frozen=True)
@@ -11,10 +12,11 @@ class SourceText:
 
     `running` are the lines that stood at the top or foot of page after page, each once: they
     belong to no place in the text, but may name the council and the date. `pages` is 0 where the
-    file does not tell. `sha256` is of the file's content.
+    file does not tell. `sha256` is of the file's content. `notes` are on what could not be read.
     """
 
     lines: tuple[Line, ...]
     running: tuple[str, ...] = ()
     pages: int = 0
     sha256: str = ""
+    notes: tuple[Note, ...] = ()

@@ -9,13 +9,14 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.danish import clean
 from models.document import ReadBlock, ReadFile
 from models.errors import NotWordError, WordTooLargeError
-from models.imports.word_package import WordPackage, open_word
+from models.imports.word_package import WordPackage, open_word, parse_xml
 from models.imports.word_styles import WORD, Look, Said, WordStyles, child, letters, value
 from models.text import (
     LEFT_TO_RIGHT_MARK,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 MAX_BLOCKS = 20_000
 MAX_COLUMNS = 64
 MAX_CELLS = 20_000
+
+_MAX_KEPT = 1_000_000  # bytes of styles and lists that are kept for the next file
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -102,6 +105,38 @@ def _addresses(package: WordPackage) -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True)
+class _StyleParts:
+    """The parts of a file that its styles and lists are read from."""
+
+    styles: bytes | None
+    numbering: bytes | None
+    path: Path = field(compare=False)
+
+
+def _styles(package: WordPackage) -> WordStyles:
+    styles, numbering = (
+        package.parts.get(package.beside_main(name)) for name in ("styles.xml", "numbering.xml")
+    )
+    parts = _StyleParts(styles, numbering, package.path)
+    large = len(styles or b"") + len(numbering or b"") > _MAX_KEPT
+    return (_read_styles if large else _kept_styles)(parts)
+
+
+@lru_cache(maxsize=2)
+def _kept_styles(parts: _StyleParts) -> WordStyles:
+    """The same styles are in most files that one system or template made; they are large."""
+    return _read_styles(parts)
+
+
+def _read_styles(parts: _StyleParts) -> WordStyles:
+    roots = (
+        None if content is None else parse_xml(content, parts.path)
+        for content in (parts.styles, parts.numbering)
+    )
+    return WordStyles(*roots)
+
+
 @dataclass
 class _Field:
     """An open field: its instruction, and whether its result has begun."""
@@ -134,10 +169,7 @@ class WordReader:
 
     def __post_init__(self) -> None:
         package = self.package
-        self.styles = WordStyles(
-            package.xml(package.beside_main("styles.xml")),
-            package.xml(package.beside_main("numbering.xml")),
-        )
+        self.styles = _styles(package)
         self._addresses = _addresses(package)
 
     # --- blocks ---

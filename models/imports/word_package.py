@@ -46,6 +46,7 @@ _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 # What "strict" files call the namespaces that all others know by the older names.
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(officeDocument|wordprocessingml)/")
+_STRICT_HOST = b"http://purl.oclc.org/ooxml/"  # looked for first: few files have it
 _TRANSITIONAL = rb"http://schemas.openxmlformats.org/\1/2006/"
 
 
@@ -123,8 +124,10 @@ def parse_xml(content: bytes, path: Path) -> "_Element":
         remove_comments=True,
         remove_pis=True,
     )
+    if _STRICT_HOST in content:
+        content = _STRICT.sub(_TRANSITIONAL, content)
     try:
-        root = etree.fromstring(_STRICT.sub(_TRANSITIONAL, content), parser)
+        root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise WordDamagedError(path=path) from error
     if getattr(root.getroottree().docinfo, "doctype", ""):

@@ -13,7 +13,7 @@ Values = Sequence[Any] | Mapping[str, Any]
 
 
 class Connection:
-    """Reads and plain statements go straight to SQLite; rows are written through sqlite-utils.
+    """Reads, new rows and plain statements go straight to SQLite; changes through sqlite-utils.
 
     sqlite-utils takes as long to load as half a window, so it is loaded at the first use of
     `table` or `utils`, not to show what is already stored.

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from models.plain_data import from_plain, to_plain
@@ -105,12 +106,22 @@ def council(row: Row) -> Council:
         place=row["place"],
         time=_time(row["time"]),
         term_start=_date(row["term_start"]),
-        standing_items=from_plain(tuple[ItemDraft, ...], json.loads(row["standing_items"])),
-        item_sections=from_plain(tuple[SectionDraft, ...], json.loads(row["item_sections"])),
+        standing_items=_standing_items(row["standing_items"]),
+        item_sections=_item_sections(row["item_sections"]),
         tie_rule=TieRule(row["tie_rule"]),
         vote_style=VoteStyle(row["vote_style"]),
         disqualified_count=bool(row["disqualified_count"]),
     )
+
+
+@lru_cache(maxsize=64)  # a council is read many times over, and this is most of it
+def _standing_items(stored: str) -> tuple[ItemDraft, ...]:
+    return from_plain(tuple[ItemDraft, ...], json.loads(stored))
+
+
+@lru_cache(maxsize=64)
+def _item_sections(stored: str) -> tuple[SectionDraft, ...]:
+    return from_plain(tuple[SectionDraft, ...], json.loads(stored))
 
 
 def council_row(draft: CouncilDraft) -> dict[str, Any]:

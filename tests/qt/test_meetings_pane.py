@@ -6,7 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from models.records import CouncilDraft, MeetingKind, MeetingState, Numbering
+from models.records import (
+    AttendanceStatus,
+    CouncilDraft,
+    MeetingDraft,
+    MeetingKind,
+    MeetingState,
+    Numbering,
+    Place,
+)
 from tests.fixtures.desk import Desk
 from tests.fixtures.office import Office
 from ui.meetings.meeting_panel import MeetingPanel
@@ -203,3 +211,78 @@ def test_the_samples_are_opened_from_the_start_page(desk: Desk) -> None:
     assert "KOMMENDE" in lines(desk)
     desk.window.actions_.sample.trigger()
     assert desk.notice.endswith("ligger her allerede.")
+
+
+# --- a long list ---
+
+
+@pytest.fixture
+def long(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Nine meetings, of which three are read at first and then two at a time."""
+    for name, value in (("FIRST_MEETINGS", 3), ("MORE_MEETINGS", 2), ("AFTER_PAINT", 0)):
+        monkeypatch.setattr(f"ui.meetings.meetings_pane.{name}", value)
+    office = Office(desk.path)
+    council = office.council("Seniorrådet")
+    for month in range(1, 10):
+        meeting = office.meeting(council, f"2026-0{month}-03", "Sag")
+        office.member(council, f"Medlem {month}")
+        office.secretariat.set_state(meeting, MeetingState.DRAFT)
+    office.secretariat.close()
+    desk.sit_down()
+    return desk
+
+
+def days(desk: Desk) -> list[str]:
+    return [f"{s.meeting.date:%d.%m}" for s in desk.view.meetings.model.summaries]
+
+
+def test_the_rest_of_a_long_list_follows(long: Desk) -> None:
+    assert days(long) == ["03.09", "03.08", "03.07"]
+    long.wait(lambda: len(days(long)) == 9)
+    assert days(long)[-1] == "03.01"
+    assert long.secretariat.meeting(long.meeting_id).date.month == 9
+
+
+def test_a_mark_changes_the_one_row(long: Desk) -> None:
+    long.wait(lambda: len(days(long)) == 9)
+    laid_out = []
+    model = long.view.meetings.model
+    model.modelReset.connect(lambda: laid_out.append(True))
+    long.press("Alt+PgDown")
+    long.view.attendance.choose_person(long.secretariat.people()[0].id)
+    long.view.attendance.mark(AttendanceStatus.APOLOGY)
+    index = long.view.meetings.list.currentIndex()
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("1 punkt · 1 afbud")
+    assert not laid_out
+    long.window.undo()
+    assert "afbud" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert not laid_out
+
+
+def test_a_change_before_the_list_is_whole_reads_it_anew(long: Desk) -> None:
+    assert len(days(long)) == 3
+    long.bridge.do(long.secretariat.delete_meeting, long.meeting_id)
+    long.wait(lambda: len(days(long)) == 8)
+    assert days(long)[0] == "03.08"
+    long.window.undo()
+    assert days(long)[0] == "03.09"
+    assert len(days(long)) == 9
+
+
+def test_a_meeting_far_down_is_read_as_far_as_it(long: Desk) -> None:
+    council = long.view.meetings.council_id
+    assert council is not None
+    early = long.secretariat.meetings(council)[-2].meeting
+    long.view.meetings._council_id = None  # as at the start
+    long.view.go_to(Place(council, early.id))
+    assert long.meeting_id == early.id
+    assert days(long)[-1] == "03.01"
+
+
+def test_a_meeting_on_another_day_takes_its_new_place(long: Desk) -> None:
+    long.wait(lambda: len(days(long)) == 9)
+    meeting = long.secretariat.meeting(long.meeting_id)
+    moved = MeetingDraft(meeting.council_id, dt.date(2026, 4, 20))
+    long.bridge.do(long.secretariat.edit_meeting, meeting.id, moved)
+    assert days(long)[4:6] == ["20.04", "03.04"]
+    assert long.meeting_id == meeting.id

@@ -207,7 +207,7 @@ def test_a_line_that_someone_called_text_is_no_heading() -> None:
     rules = ReadingRules().with_meaning("Beslutning:", Meaning.TEXT)
     items = read_items(text, rules.with_meaning("Punkt 2: Sti", Meaning.TEXT))
     assert headings_of(items) == ["1 Bus"]
-    assert sections_of(items[0]) == [("", ["Godkendt.", "Punkt 2: Sti", "Beslutning", "Udsat."])]
+    assert decisions_of(items) == ["Godkendt. / Punkt 2: Sti / Beslutning / Udsat."]
 
 
 # --- headings without a number --------------------------------------------------------------

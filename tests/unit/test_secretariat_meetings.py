@@ -255,3 +255,49 @@ def test_the_file_and_the_day_are_known(office: Office, tmp_path: Path) -> None:
     assert office.secretariat.today() == dt.date(2026, 11, 22)
     assert office.secretariat.now() == dt.datetime(2026, 11, 22, 12, 0)
     assert office.secretariat.check() == []
+
+
+# --- a part of the meetings ---
+
+
+def test_the_meetings_are_read_some_at_a_time(office: Office) -> None:
+    council = office.council()
+    noon, evening = dt.time(12), dt.time(19)
+    for day, start in (
+        ("2026-03-03", None),
+        ("2026-03-03", noon),
+        ("2026-03-03", noon),
+        ("2026-03-03", evening),
+        ("2026-02-03", None),
+        ("2026-04-07", None),
+    ):
+        office.meeting(council, day, start=start)
+    meetings = office.secretariat.meetings
+    whole = meetings(council)
+    found = meetings(council, 2)
+    while more := meetings(council, 1, found[-1].meeting):
+        found += more
+    assert found == whole
+    assert [s.meeting.id for s in whole] == [6, 4, 3, 2, 1, 5]
+
+
+def test_chosen_meetings_are_those_of_the_council_that_are_there(office: Office) -> None:
+    council, other = office.council(), office.council("Ældrerådet")
+    kept, gone = office.meeting(council, "2026-03-03"), office.meeting(council, "2026-04-07")
+    elsewhere = office.meeting(other, "2026-03-03")
+    office.secretariat.delete_meeting(gone)
+    found = office.secretariat.chosen_meetings(council, [kept, gone, elsewhere])
+    assert [summary.meeting.id for summary in found] == [kept]
+
+
+def test_meetings_are_counted_by_state_from_a_day_on(office: Office) -> None:
+    council = office.council()
+    for day in ("2026-03-03", "2026-04-07", "2027-01-05"):
+        office.meeting(council, day)
+    office.secretariat.set_state(office.meeting(council, "2026-05-05"), MeetingState.DRAFT)
+    states = office.secretariat.meeting_states
+    assert states(council) == {MeetingState.PLANNED: 3, MeetingState.DRAFT: 1}
+    after = dt.date(2026, 4, 7)
+    assert states(council, after) == {MeetingState.PLANNED: 2, MeetingState.DRAFT: 1}
+    assert office.secretariat.next_day(council, after) == dt.date(2026, 5, 5)
+    assert office.secretariat.next_day(council, dt.date(2027, 1, 5)) is None

@@ -2,8 +2,9 @@
 
 import datetime as dt
 import hashlib
+import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -34,7 +35,13 @@ from models.records import (
     PersonId,
     Role,
 )
-from models.secretariat.batch_reading import BatchReader, find_files, source_content
+from models.secretariat import batch_reading
+from models.secretariat.batch_reading import (
+    READER_FILES,
+    BatchReader,
+    find_files,
+    source_content,
+)
 from models.secretariat.old_minutes import CouncilMatch
 from tests.fixtures.office import Office
 
@@ -115,6 +122,40 @@ def test_files_are_read_one_by_one_and_one_that_cannot_be_stops_no_other(
     reader.stop()
     assert list(reader.read([good])) == []
     office.secretariat.old_minutes.reader().stop()  # before it has begun
+
+
+def test_a_large_batch_is_read_by_several_processes_and_told_of_in_order(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(batch_reading, "AHEAD", 3)
+    files = [tmp_path / f"{number:02d}.txt" for number in range(2 * READER_FILES)]
+    for number, file in enumerate(files):
+        if number % 5:  # the others cannot be read
+            file.write_text(TEXT, encoding="utf-8")
+    reader = office.secretariat.old_minutes.reader()
+    found = list(reader.read(files))
+    assert [each.path for each in found] == files
+    assert [each.error is None for each in found] == [bool(n % 5) for n in range(len(files))]
+    assert len(reader._readers) == 2
+
+
+def test_a_batch_may_be_stopped_or_left_in_the_middle(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch_reading, "AHEAD", 1)
+    files = [tmp_path / f"{number}.txt" for number in range(5)]
+    reader = office.secretariat.old_minutes.reader()
+    reading = reader.read(files)
+    next(reading)
+    reader.stop()
+    assert list(reading) == []
+    left = office.secretariat.old_minutes.reader()
+    reading = left.read(files)
+    next(reading)
+    assert isinstance(reading, Generator)
+    reading.close()
+    assert all(each._child is None for each in left._readers)
 
 
 class Stopping(type(Path())):  # type: ignore[misc]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import WordTooLargeError
-from models.imports import word_package, word_source
+from models.imports import word_file, word_package, word_source
 from models.imports.lines import Line
 from models.imports.source import SourceText
 from models.imports.word_source import read_word_source
@@ -371,3 +371,18 @@ def test_headers_that_are_too_large_are_given_up(monkeypatch: pytest.MonkeyPatch
     }
     with pytest.raises(WordTooLargeError):
         read(p("A"), parts)
+
+
+def test_styles_are_those_of_the_file_whichever_was_read_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(word_file, "_MAX_KEPT", 10_000)
+    body = p("Økonomi", "S")
+    title = styles('S|<w:name w:val="heading 1"/>')
+    text = styles('S|<w:name w:val="Body Text"/>')
+    large = styles('S|<w:name w:val="heading 3"/>').replace("><", ">" + " " * 10_000 + "<", 1)
+    found = [
+        read(body, {"word/styles.xml": made}).lines[0].heading
+        for made in (title, text, title, large, text, large)
+    ]
+    assert found == [1, 0, 1, 3, 0, 3]

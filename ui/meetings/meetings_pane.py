@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu, QStackedWidget, QWidget
 
 from models.records import Change, Council, CouncilId, MeetingId, MeetingSummary
 from ui.bridge import Bridge
-from ui.item_models.meeting_list_model import MeetingListModel, SummaryRole
+from ui.item_models.meeting_list_model import AnyIndex, MeetingListModel, SummaryRole
 from ui.meetings.meeting_delegate import MeetingDelegate
 from ui.search.search_box import SearchBox
 from ui.widgets.icon_button import MenuButton
@@ -21,6 +21,17 @@ FIRST_MEETINGS = 60  # more than any screen shows
 MORE_MEETINGS = 400  # at a time: keys are answered in between
 AFTER_PAINT = 300  # ms; the first paint comes well before that
 PAUSE = 10  # ms between two readings
+
+
+class MeetingList(QListView):
+    """A list whose rows keep their height, whatever they come to say."""
+
+    def dataChanged(
+        self, top_left: AnyIndex, bottom_right: AnyIndex, _roles: Sequence[int] = ()
+    ) -> None:
+        """Paint these rows anew. (Qt would lay all of the list out.)"""
+        rows = self.visualRect(top_left).united(self.visualRect(bottom_right))
+        self.viewport().update(rows)
 
 
 class MeetingsPane(QFrame):
@@ -55,7 +66,7 @@ class MeetingsPane(QFrame):
         self._search_box = SearchBox(self.tr("Søg i alle møder"), search)
 
         self.model = MeetingListModel(self)
-        self.list = QListView()
+        self.list = MeetingList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(MeetingDelegate(self.model, self.list))
         dress(self.list, self.tr("Møder"))

@@ -3,7 +3,6 @@
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from models.danish import clean_line, counted, numeric_date
@@ -72,6 +71,7 @@ class NewTermPanel(Panel):
         self.numbering.currentIndexChanged.connect(self._sum_up)
         self._on_dates_changed()
         self.setFocusProxy(self.start)
+        self.start.line.selectAll()  # another day is typed over the one proposed
 
     def accept(self) -> None:
         new = self._filled()
@@ -84,12 +84,6 @@ class NewTermPanel(Panel):
                     council=self._council.name, date=numeric_date(new.start), counts=self._counts()
                 )
             )
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let Tab go from the last field to the buttons. (Moving into the window undoes that.)"""
-        super().showEvent(event)
-        QWidget.setTabOrder(self.numbering, self.accept_button)
-        QWidget.setTabOrder(self.accept_button, self.cancel_button)
 
     # --- building ---
 
