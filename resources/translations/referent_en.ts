@@ -3672,7 +3672,7 @@
     </message>
     <message>
         <source>F5 tilbage til mødet</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 back to the meeting</translation>
     </message>
     <message>
         <source>Beslutning</source>
@@ -4774,11 +4774,11 @@ Lis Bro, suppleant</translation>
     </message>
     <message>
         <source>{count} mere</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} more</translation>
     </message>
     <message>
         <source>Alle står i listen over møder</source>
-        <translation type="unfinished"></translation>
+        <translation>All are in the list of meetings</translation>
     </message>
     <message>
         <source>punkt</source>
@@ -6221,7 +6221,7 @@ Ctrl+click opens the link</translation>
     </message>
     <message>
         <source>Læs referater, du har som Word, PDF eller tekst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read minutes you have as Word, PDF or text.</translation>
     </message>
 </context>
 <context>
@@ -8376,6 +8376,10 @@ Ctrl+click opens the link</translation>
         <translation>No item heading has been found here. The text has been kept at the front of the first item.</translation>
     </message>
     <message>
+        <source>Her begynder referatet af et andet møde. Del filen, og læs delene hver for sig. Teksten er beholdt sidst i det sidste punkt.</source>
+        <translation>The minutes of another meeting begin here. Divide the file, and read the parts one by one. The text has been kept at the end of the last item.</translation>
+    </message>
+    <message>
         <source>{name} er ikke nævnt blandt deltagerne. Linjen er beholdt som tekst.</source>
         <translation>{name} is not mentioned among the participants. The line has been kept as text.</translation>
     </message>
@@ -8386,6 +8390,14 @@ Ctrl+click opens the link</translation>
     <message>
         <source>{name} er nævnt som fraværende, men kom eller gik under mødet.</source>
         <translation>{name} is mentioned as absent, but came or left during the meeting.</translation>
+    </message>
+    <message>
+        <source>Side {page} er et billede uden tekst. Det, der står på den, er ikke læst: se kildefilen.</source>
+        <translation>Page {page} is a picture without text. What stands on it has not been read: see the source file.</translation>
+    </message>
+    <message>
+        <source>Side {page} kan ikke åbnes og er ikke læst. Se kildefilen, eller hent den igen.</source>
+        <translation>Page {page} cannot be opened and has not been read. See the source file, or import it again.</translation>
     </message>
 </context>
 <context>
