@@ -349,7 +349,7 @@ class MeetingExistsError(ReferentError):
 class AlreadyReadError(ReferentError):
     template = QT_TRANSLATE_NOOP(
         "errors",
-        "{path} er læst ind før: det er mødet den {date} i {council}. Der er ikke gemt noget nyt.",
+        "{path} er hentet før: det er mødet den {date} i {council}. Der er ikke gemt noget nyt.",
     )
 
 
@@ -362,7 +362,7 @@ class SourceChangedError(ReferentError):
 
 class IncompleteMinutesError(ReferentError):
     template = QT_TRANSLATE_NOOP(
-        "errors", "Der mangler {missing} i {path}. Fortæl, hvad der skal stå, og prøv igen."
+        "errors", "Der mangler {missing} i {path}. Angiv det, og prøv igen."
     )
 
 
@@ -476,5 +476,5 @@ class CouncilExistsError(ReferentError):
     template = QT_TRANSLATE_NOOP(
         "errors",
         "{council} ligger allerede i datafilen. Der er ikke hentet noget. "
-        "Slet rådet først, hvis arkivets skal træde i stedet.",
+        "Slet rådet først, hvis rådet fra arkivet skal træde i stedet.",
     )

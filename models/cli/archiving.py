@@ -28,7 +28,7 @@ def write_archive(secretariat: Secretariat, written: str, folder: Path, *, as_js
     else:
         print(archived.folder)
         print(f"  {_told(archived.facts)}")
-        print("  De lukkede punkter er med. Opbevar mappen sikkert.")
+        print("  De lukkede punkter er med. Gem mappen et sikkert sted.")
         for line in archived.left_out:
             print(f"Kunne ikke laves: {line}", file=sys.stderr)
     return True

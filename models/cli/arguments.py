@@ -108,7 +108,7 @@ def _parser() -> _Parser:
     meetings = command(
         "meetings", "vis møderne, de nyeste først", example="--council Integrationsrådet"
     )
-    meetings.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
+    meetings.options.add_argument("--council", metavar="NAVN", help="kun rådet med det navn")
     _add_json(meetings)
 
     show = command(
@@ -146,7 +146,7 @@ def _parser() -> _Parser:
         "De åbne kommer først, derefter de udførte.",
         example="--council Integrationsrådet",
     )
-    tasks.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
+    tasks.options.add_argument("--council", metavar="NAVN", help="kun rådet med det navn")
     _add_json(tasks)
 
     absence = command(
@@ -156,7 +156,7 @@ def _parser() -> _Parser:
         "suppleant,\nU udeblevet og X ikke markeret. Kun møder, der er holdt, er med.",
         example="--council Integrationsrådet --from 1-1-2026 --to-file fravær.xlsx",
     )
-    absence.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
+    absence.options.add_argument("--council", metavar="NAVN", help="kun rådet med det navn")
     absence.options.add_argument("--from", metavar="DATO", dest="start", help="den første dag")
     absence.options.add_argument("--to", metavar="DATO", dest="end", help="den sidste dag")
     absence.options.add_argument(
@@ -177,7 +177,7 @@ def _parser() -> _Parser:
     calendar.options.add_argument(
         "--to-file", metavar="FIL", type=Path, required=True, help="filen, der skal skrives"
     )
-    calendar.options.add_argument("--council", metavar="NAVN", help="kun rådet af det navn")
+    calendar.options.add_argument("--council", metavar="NAVN", help="kun rådet med det navn")
     calendar.options.add_argument(
         "--all", action="store_true", help="også møder, der er holdt i funktionsperioden"
     )
@@ -211,7 +211,7 @@ def _parser() -> _Parser:
 
     importing = command(
         "import",
-        "læs gamle referater ind fra Word, PDF og tekst",
+        "hent gamle referater fra Word, PDF og tekst",
         "En mappe læses med alt, hvad der ligger i den. Det, der ikke er forstået, står stadig i "
         "teksten og nævnes med sit linjenummer. Filen gemmes sammen med mødet.",
         example="referat-juni.docx gamle-referater --dry-run",
@@ -280,12 +280,12 @@ def _parser() -> _Parser:
         "documents",
         "vis de dokumenter, der er lavet af et møde",
         "De er gemt i datafilen, som de blev skrevet. Det er også den fil, som et gammelt referat "
-        "er læst ind fra.",
+        "er hentet fra.",
         example="2026-06-04",
     )
     _add_meeting(documents)
     documents.options.add_argument(
-        "--source", metavar="FIL", type=Path, help="gem den fil, mødet er læst ind fra, som FIL"
+        "--source", metavar="FIL", type=Path, help="gem den fil, mødet er hentet fra, som FIL"
     )
     _add_json(documents)
 
@@ -322,7 +322,7 @@ def _add_archiving(command: Callable[..., _Parser]) -> None:
     restore = command(
         "restore-archive",
         "hent et råd ind fra en mappe, som archive har skrevet",
-        "Mappen ses efter først; er den ikke hel, hentes der ikke noget.",
+        "Mappen ses efter først; er den beskadiget, hentes der ikke noget.",
         example="/media/usb/seniorrådet",
     )
     restore.values.add_argument("folder", metavar="MAPPE", type=Path, help="mappen")

@@ -196,9 +196,9 @@ def _print(report: Report, dry_run: bool) -> None:
         return
     where = "" if report.council else " i et nyt råd"
     if dry_run:
-        print(f"  Kan læses ind{where}. Der er ikke gemt noget.")
+        print(f"  Kan hentes{where}. Der er ikke gemt noget.")
     else:
-        print(f"  Læst ind som møde {report.meeting}{where}.")
+        print(f"  Hentet som møde {report.meeting}{where}.")
 
 
 def _plain(report: Report, dry_run: bool) -> dict[str, Any]:

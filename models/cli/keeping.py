@@ -22,7 +22,7 @@ def list_documents(secretariat: Secretariat, meeting_id: MeetingId, *, as_json: 
         return
     if source is not None:
         print(
-            f"Indlæst fra: {source.file_name} ({size_text(source.size)}), "
+            f"Hentet fra: {source.file_name} ({size_text(source.size)}), "
             f"{numeric_date(source.read_at.date())}"
         )
     if documents:

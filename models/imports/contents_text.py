@@ -444,7 +444,7 @@ def check(contents: Contents, items: Sequence[tuple[Line, str, str]]) -> Iterato
                     entry.line.text,
                     QT_TRANSLATE_NOOP(
                         "notes",
-                        "Punktet har nummer {number} i teksten. Det er nummeret dér, der er brugt.",
+                        "Punktet har nummer {number} i teksten. Det nummer er brugt.",
                     ),
                     {"number": number},
                 )

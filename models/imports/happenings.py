@@ -299,7 +299,7 @@ class _Teller:
                 told,
                 QT_TRANSLATE_NOOP(
                     "notes",
-                    "Punktet, som der henvises til, findes ikke. Linjen er beholdt som tekst.",
+                    "Punktet, der henvises til, findes ikke. Linjen er beholdt som tekst.",
                 ),
             )
             return False

@@ -30,7 +30,7 @@ def read_text_source(path: Path, content: bytes | None = None) -> SourceText:
         raise SourceTooLargeError(path=path, detail=detail)
     text = decode_text(content)
     if text is None:
-        kind = QT_TRANSLATE_NOOP("errors", "en fil af et ukendt slags")
+        kind = QT_TRANSLATE_NOOP("errors", "en fil af en ukendt slags")
         raise OtherKindError(path=path, kind=kind)
     if text.count("\n") + text.count("\r") > MAX_LINES:
         detail = QT_TRANSLATE_NOOP("errors", "over 200.000 linjer")

@@ -28,7 +28,7 @@ def _changed(files: tuple[str, ...]) -> Iterator[Remark]:
         yield (
             QT_TRANSLATE_NOOP(
                 "archive",
-                "Filer i arkivet, der er væk eller ændret siden: {count} ({files}). "
+                "Filer i arkivet, der mangler eller er ændret: {count} ({files}). "
                 "Der hentes ikke noget fra dem.",
             ),
             {"count": str(len(files)), "files": named},
@@ -60,7 +60,7 @@ def _fitted(restored: "Restored") -> Iterator[Remark]:
             QT_TRANSLATE_NOOP(
                 "archive",
                 "Godkendte referater, der har fået en ny kontrolsum, fordi numre i datafilen var "
-                "optaget: {count}. De var uændrede i arkivet, og den gamle er gemt.",
+                "optaget: {count}. De var uændrede i arkivet, og den gamle kontrolsum er gemt.",
             ),
             {"count": str(restored.resealed)},
         )

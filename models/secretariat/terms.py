@@ -159,7 +159,7 @@ class Terms:
             raise InvalidInputError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "Funktionsperioden {name} begyndte {date}. Den nye må begynde senere.",
+                    "Funktionsperioden {name} begyndte {date}. Den nye skal begynde senere.",
                 ),
                 name=terms[-1].name,
                 date=numeric_date(terms[-1].start),
@@ -168,7 +168,7 @@ class Terms:
             if new.former_start > last:
                 raise InvalidInputError(
                     QT_TRANSLATE_NOOP(
-                        "errors", "Den periode, der slutter, må være begyndt før den nye."
+                        "errors", "Den periode, der slutter, skal være begyndt før den nye."
                     )
                 )
             self._store.terms.add(council_id, new.former_start, last)
@@ -283,7 +283,7 @@ class Terms:
             raise InvalidInputError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "Rådet fik sit nuværende navn {date}. Det nye må gælde fra en senere dag.",
+                    "Rådet fik sit nuværende navn {date}. Det nye skal gælde fra en senere dag.",
                 ),
                 date=numeric_date(names[-1].until + ONE_DAY),
             )
@@ -332,7 +332,7 @@ def _check_term(start: dt.date, end: dt.date | None, others: Sequence[Term]) -> 
             QT_TRANSLATE_NOOP(
                 "errors",
                 "Perioden overlapper {name}, som begynder {start}. To funktionsperioder kan ikke "
-                "have dage fælles.",
+                "dække de samme dage.",
             ),
             name=other.name,
             start=numeric_date(other.start),

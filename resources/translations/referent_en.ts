@@ -112,10 +112,6 @@
         <translation>Last year ({year})</translation>
     </message>
     <message>
-        <source>Valgperioden</source>
-        <translation>The term</translation>
-    </message>
-    <message>
         <source>Alle møder</source>
         <translation>All meetings</translation>
     </message>
@@ -175,8 +171,16 @@
         <translation>Council settings…</translation>
     </message>
     <message>
+        <source>Nyt råd efter valg …</source>
+        <translation>New council after an election…</translation>
+    </message>
+    <message>
         <source>Slet rådet</source>
         <translation>Delete council</translation>
+    </message>
+    <message>
+        <source>Kommende møder som kalender (.ics) …</source>
+        <translation>Coming meetings as a calendar (.ics)…</translation>
     </message>
     <message>
         <source>Hent gamle referater …</source>
@@ -197,6 +201,14 @@
     <message>
         <source>Slettede …</source>
         <translation>Deleted…</translation>
+    </message>
+    <message>
+        <source>Arkivér rådet …</source>
+        <translation>Archive the council…</translation>
+    </message>
+    <message>
+        <source>Hent et arkiv …</source>
+        <translation>Restore an archive…</translation>
     </message>
     <message>
         <source>Afslut</source>
@@ -233,6 +245,10 @@
     <message>
         <source>Mødets oplysninger …</source>
         <translation>Meeting details…</translation>
+    </message>
+    <message>
+        <source>Gem mødet som kalender (.ics) …</source>
+        <translation>Save the meeting as a calendar (.ics)…</translation>
     </message>
     <message>
         <source>Forrige møde på listen</source>
@@ -503,6 +519,10 @@
         <translation>Absence</translation>
     </message>
     <message>
+        <source>Overblik</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
         <source>Rådets fraser …</source>
         <translation>Phrases of the council…</translation>
     </message>
@@ -747,6 +767,96 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDesk</name>
+    <message>
+        <source>møde</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>møder</source>
+        <translation>meetings</translation>
+    </message>
+    <message>
+        <source>{council} er hentet med {meetings}.</source>
+        <translation>{council} has been restored with {meetings}.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchivePanel</name>
+    <message>
+        <source>Arkivér rådet</source>
+        <translation>Archive the council</translation>
+    </message>
+    <message>
+        <source>Alt om rådet skrives i en mappe, som kan læses uden Referent og hentes ind igen.</source>
+        <translation>All there is about the council is written in a folder, which can be read without Referent and restored again.</translation>
+    </message>
+    <message>
+        <source>Vælg, hvor det skal ligge …</source>
+        <translation>Choose where to put it…</translation>
+    </message>
+    <message>
+        <source>møde</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>møder</source>
+        <translation>meetings</translation>
+    </message>
+    <message>
+        <source>Referaterne som Word, PDF og tekst, med bilag og alle gemte dokumenter.</source>
+        <translation>The minutes as Word, PDF and text, with attachments and all kept documents.</translation>
+    </message>
+    <message>
+        <source>Lister over møder, punkter, medlemmer og fravær til et regneark.</source>
+        <translation>Lists of meetings, items, members and absence for a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Alle oplysninger i en form, som andre systemer kan læse.</source>
+        <translation>All the data in a form that other systems can read.</translation>
+    </message>
+    <message>
+        <source>! De lukkede punkter er med, og det er private noter, e-mail og telefon også. Gem mappen et sikkert sted.</source>
+        <translation>! The closed items are included, and so are private notes, e-mail and telephone. Keep the folder in a safe place.</translation>
+    </message>
+    <message>
+        <source>Skriver arkivet</source>
+        <translation>Writing the archive</translation>
+    </message>
+    <message>
+        <source>Skriver …</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>{done} af {of} møder er skrevet.</source>
+        <translation>{done} of {of} meetings are written.</translation>
+    </message>
+    <message>
+        <source>✓ Arkivet er skrevet: {path}</source>
+        <translation>✓ The archive is written: {path}</translation>
+    </message>
+    <message>
+        <source>Kunne ikke laves: {file}</source>
+        <translation>Could not be made: {file}</translation>
+    </message>
+    <message>
+        <source>Åbn mappen</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Vælg, hvor arkivet skal ligge</source>
+        <translation>Choose where to put the archive</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentRow</name>
     <message>
         <source>Bilagets titel</source>
@@ -814,6 +924,52 @@
     <message>
         <source>Bilaget er gemt: {path}</source>
         <translation>The attachment is saved: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceCard</name>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Når et møde er holdt, og fremmødet er markeret, ses det her, hvor mange der kom.</source>
+        <translation>When a meeting has been held and the attendance is marked, you see here how many came.</translation>
+    </message>
+    <message>
+        <source>gennemsnit {percent} %</source>
+        <translation>average {percent} %</translation>
+    </message>
+    <message>
+        <source>møde</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>møder</source>
+        <translation>meetings</translation>
+    </message>
+    <message>
+        <source>Medlemmer, der mødte · seneste {meetings}</source>
+        <translation>Members who attended · latest {meetings}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceChart</name>
+    <message>
+        <source>Piletasterne går fra møde til møde, Enter åbner mødet</source>
+        <translation>The arrow keys go from meeting to meeting, Enter opens the meeting</translation>
+    </message>
+    <message>
+        <source>{date}: fremmødet er ikke markeret</source>
+        <translation>{date}: the attendance is not marked</translation>
+    </message>
+    <message>
+        <source>{date}: {present} af {count} mødt ({percent} %)</source>
+        <translation>{date}: {present} of {count} present ({percent} %)</translation>
+    </message>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
     </message>
 </context>
 <context>
@@ -923,6 +1079,41 @@
     </message>
 </context>
 <context>
+    <name>CalendarCard</name>
+    <message>
+        <source>Forrige år</source>
+        <translation>Previous year</translation>
+    </message>
+    <message>
+        <source>Næste år</source>
+        <translation>Next year</translation>
+    </message>
+    <message>
+        <source>planlagt</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>i gang</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>udkast</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>godkendt</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>Nyt møde den dag …</source>
+        <translation>New meeting on that day…</translation>
+    </message>
+    <message>
+        <source>Uden tid og sted</source>
+        <translation>No time and place</translation>
+    </message>
+</context>
+<context>
     <name>CarriedLine</name>
     <message>
         <source>Udsat fra {date}, punkt {number}</source>
@@ -943,6 +1134,65 @@
     <message>
         <source>Står også på dagsordenen {date}, punkt {number}</source>
         <translation>Also on the agenda of {date}, item {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CarriedTable</name>
+    <message>
+        <source>Rolle i den nye periode</source>
+        <translation>Role in the new term</translation>
+    </message>
+    <message>
+        <source>Alle fortsætter</source>
+        <translation>All continue</translation>
+    </message>
+    <message>
+        <source>Ingen fortsætter</source>
+        <translation>Nobody continues</translation>
+    </message>
+    <message>
+        <source>Mellemrum: fortsætter eller stopper</source>
+        <translation>Space: continues or leaves</translation>
+    </message>
+    <message>
+        <source>Medlemmer, der fortsætter</source>
+        <translation>Members who continue</translation>
+    </message>
+    <message>
+        <source>Mellemrum lader den valgte fortsætte eller stoppe, Tab går til rollen</source>
+        <translation>Space lets the chosen one continue or leave, Tab goes to the role</translation>
+    </message>
+    <message>
+        <source>Fortsætter</source>
+        <translation>Continues</translation>
+    </message>
+    <message>
+        <source>Rolle nu</source>
+        <translation>Role now</translation>
+    </message>
+    <message>
+        <source>I den nye periode</source>
+        <translation>In the new term</translation>
+    </message>
+    <message>
+        <source>Organisation og parti</source>
+        <translation>Organization and party</translation>
+    </message>
+    <message>
+        <source>Stopper</source>
+        <translation>Leaves</translation>
+    </message>
+    <message>
+        <source>{role} (står også nedenfor)</source>
+        <translation>{role} (listed below, too)</translation>
+    </message>
+    <message>
+        <source>fortsætter</source>
+        <translation>continues</translation>
+    </message>
+    <message>
+        <source>stopper</source>
+        <translation>leaves</translation>
     </message>
 </context>
 <context>
@@ -1248,10 +1498,6 @@
         <translation>Item numbers</translation>
     </message>
     <message>
-        <source>Valgperioden begynder</source>
-        <translation>Term begins</translation>
-    </message>
-    <message>
         <source>Beslutningsdygtigt, når der er mødt</source>
         <translation>Quorum</translation>
     </message>
@@ -1292,6 +1538,10 @@
         <translation>Council settings</translation>
     </message>
     <message>
+        <source>Funktionsperioden begynder</source>
+        <translation>Term begins</translation>
+    </message>
+    <message>
         <source>Hvert nyt møde begynder med disse punkter. Skriv i et punkt med Enter.</source>
         <translation>Each new meeting begins with these items. Press Enter to edit one.</translation>
     </message>
@@ -1306,6 +1556,10 @@
     <message>
         <source>Afsnit i et nyt punkt</source>
         <translation>Sections in a new item</translation>
+    </message>
+    <message>
+        <source>Funktionsperioder og tidligere navne</source>
+        <translation>Terms and earlier names</translation>
     </message>
     <message>
         <source>punkt</source>
@@ -1589,6 +1843,48 @@
     </message>
 </context>
 <context>
+    <name>EarlierCard</name>
+    <message>
+        <source>Tidligere behandlet</source>
+        <translation>Dealt with before</translation>
+    </message>
+    <message>
+        <source>Tag alle med i sagens forløb</source>
+        <translation>Take all into the case history</translation>
+    </message>
+    <message>
+        <source>Vis alle {count}</source>
+        <translation>Show all {count}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierRow</name>
+    <message>
+        <source>{date} · {council}, punkt {number}</source>
+        <translation>{date} · {council}, item {number}</translation>
+    </message>
+    <message>
+        <source> · lukket</source>
+        <translation> · closed</translation>
+    </message>
+    <message>
+        <source> · ikke frigivet</source>
+        <translation> · not released</translation>
+    </message>
+    <message>
+        <source>Hent den frigivne beslutning</source>
+        <translation>Fetch the released decision</translation>
+    </message>
+    <message>
+        <source>Tag med</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>✓ i sagens forløb</source>
+        <translation>✓ in the case history</translation>
+    </message>
+</context>
+<context>
     <name>EventFields</name>
     <message>
         <source>Klokkeslæt</source>
@@ -1714,58 +2010,54 @@
     </message>
 </context>
 <context>
-    <name>FileCard</name>
+    <name>FilePage</name>
     <message>
-        <source>person</source>
-        <translation>person</translation>
+        <source>Hvad der er forstået</source>
+        <translation>What has been understood</translation>
     </message>
     <message>
-        <source>personer</source>
-        <translation>people</translation>
+        <source>Her begynder et punkt</source>
+        <translation>An item begins here</translation>
     </message>
     <message>
-        <source>punkt</source>
-        <translation>item</translation>
+        <source>Stil markøren i en overskrift, der ikke blev fundet. Alle filer læses igen, og linjer af samme form bliver punkter.</source>
+        <translation>Put the cursor in a heading that was not found. All files are read again, and lines of the same form become items.</translation>
     </message>
     <message>
-        <source>punkter</source>
-        <translation>items</translation>
+        <source>Læs filen igen</source>
+        <translation>Read the file again</translation>
     </message>
     <message>
-        <source>Nyt råd</source>
-        <translation>New council</translation>
+        <source>Godtag (Mellemrum)</source>
+        <translation>Accept (Space)</translation>
     </message>
     <message>
-        <source>Kendt råd</source>
-        <translation>Known council</translation>
+        <source>Tag med (Mellemrum)</source>
+        <translation>Take (Space)</translation>
     </message>
     <message>
-        <source>Ligger her allerede</source>
-        <translation>Already here</translation>
+        <source>Udelad (Mellemrum)</source>
+        <translation>Leave out (Space)</translation>
     </message>
     <message>
-        <source>Ikke hentet</source>
-        <translation>Not imported</translation>
+        <source>Filen er ikke læst endnu.</source>
+        <translation>The file has not been read yet.</translation>
     </message>
     <message>
-        <source>Kan ikke hentes</source>
-        <translation>Cannot be imported</translation>
+        <source>Personer ({count})</source>
+        <translation>People ({count})</translation>
     </message>
     <message>
-        <source>✓ Hentet</source>
-        <translation>✓ Imported</translation>
+        <source>Ikke forstået ({count})</source>
+        <translation>Not understood ({count})</translation>
     </message>
     <message>
-        <source>Linje {line}: »{text}«</source>
-        <translation>Line {line}: “{text}”</translation>
+        <source>Mødet</source>
+        <translation>The meeting</translation>
     </message>
     <message>
-        <source>linje at se på</source>
-        <translation>line to look at</translation>
-    </message>
-    <message>
-        <source>linjer at se på</source>
-        <translation>lines to look at</translation>
+        <source>Punkter ({count})</source>
+        <translation>Items ({count})</translation>
     </message>
 </context>
 <context>
@@ -1862,6 +2154,73 @@
     <message>
         <source>Hele mødet</source>
         <translation>The whole meeting</translation>
+    </message>
+</context>
+<context>
+    <name>HeadForm</name>
+    <message>
+        <source>Råd</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Det nye råds navn</source>
+        <translation>Name of the new council</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Begyndte</source>
+        <translation>Began</translation>
+    </message>
+    <message>
+        <source>Sluttede</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Hvor sikkert er det læst?</source>
+        <translation>How surely was it read?</translation>
+    </message>
+    <message>
+        <source>Gælder også de andre filer med det samme råd</source>
+        <translation>Holds for the other files of the same council, too</translation>
+    </message>
+    <message>
+        <source>Et nyt råd</source>
+        <translation>A new council</translation>
+    </message>
+    <message>
+        <source>? I filen står »{name}«. Er det {alike}? Vælg rådet.</source>
+        <translation>? The file says “{name}”. Is it {alike}? Choose the council.</translation>
+    </message>
+    <message>
+        <source>! Der står ikke i filen, hvilket råd det er. Vælg det.</source>
+        <translation>! The file does not say which council it is. Choose it.</translation>
+    </message>
+    <message>
+        <source>I filen står »{name}«.</source>
+        <translation>The file says “{name}”.</translation>
+    </message>
+    <message>
+        <source>! Der står ikke i filen, hvilken dag mødet var. Skriv datoen.</source>
+        <translation>! The file does not say which day the meeting was. Enter the date.</translation>
+    </message>
+    <message>
+        <source>? Kan det passe, at mødet var den {date}?</source>
+        <translation>? Can it be right that the meeting was on {date}?</translation>
     </message>
 </context>
 <context>
@@ -1973,58 +2332,134 @@
     </message>
 </context>
 <context>
-    <name>ImportPanel</name>
-    <message>
-        <source>Hent gamle referater</source>
-        <translation>Import old minutes</translation>
-    </message>
-    <message>
-        <source>Vælg tekstfiler. Du ser, hvad der står i dem, før noget gemmes.</source>
-        <translation>Choose text files. You see what is in them before anything is stored.</translation>
-    </message>
-    <message>
-        <source>Hent</source>
-        <translation>Import</translation>
-    </message>
+    <name>ImportView</name>
     <message>
         <source>Vælg filer …</source>
         <translation>Choose files…</translation>
     </message>
     <message>
-        <source>Læser filer</source>
-        <translation>Reading files</translation>
+        <source>Vælg en mappe …</source>
+        <translation>Choose a folder…</translation>
     </message>
     <message>
-        <source>Vis mødet</source>
-        <translation>Show the meeting</translation>
+        <source>Fremdrift</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Hent gamle referater</source>
+        <translation>Import old minutes</translation>
+    </message>
+    <message>
+        <source>Filer</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Mellemrum godtager, udelader og tager med igen; Enter går til filen</source>
+        <translation>Space accepts, leaves out and takes again; Enter goes to the file</translation>
+    </message>
+    <message>
+        <source>Gem møderne som</source>
+        <translation>Store the meetings as</translation>
+    </message>
+    <message>
+        <source>Udkast</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>Godkendte</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Godkendte referater er låst fra begyndelsen, og det kan ikke fortrydes.</source>
+        <translation>Approved minutes are locked from the beginning, and that cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Ryd listen</source>
+        <translation>Clear the list</translation>
     </message>
     <message>
         <source>Luk</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Annullér</source>
-        <translation>Cancel</translation>
+        <source>Vis kun dem, der skal ses efter</source>
+        <translation>Show only those to be looked at</translation>
     </message>
     <message>
-        <source>Der er ikke valgt nogen filer.</source>
-        <translation>No files have been chosen.</translation>
+        <source>Alle filer er set efter.</source>
+        <translation>All files have been looked at.</translation>
     </message>
     <message>
-        <source>Færdig.</source>
-        <translation>Done.</translation>
+        <source>Vælg gamle referater i Word, PDF eller tekst, eller en mappe med dem. Du kan også trække dem hertil. De læses, og du ser, hvad der er forstået i hvert af dem, før noget gemmes.</source>
+        <translation>Choose old minutes in Word, PDF or text, or a folder of them. You can also drag them here. They are read, and you see what has been understood of each before anything is stored.</translation>
     </message>
     <message>
-        <source>{chosen} af {all} hentes.</source>
-        <translation>{chosen} of {all} will be imported.</translation>
+        <source>Der er ingen filer, der ender på {kinds}.</source>
+        <translation>There are no files that end in {kinds}.</translation>
     </message>
     <message>
-        <source>Tekstfiler (*.txt);;Alle filer (*)</source>
-        <translation>Text files (*.txt);;All files (*)</translation>
+        <source>1 møde er hentet.</source>
+        <translation>1 meeting has been imported.</translation>
+    </message>
+    <message>
+        <source>{count} møder er hentet.</source>
+        <translation>{count} meetings have been imported.</translation>
+    </message>
+    <message>
+        <source>Vis rådet</source>
+        <translation>Show the council</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Hent den, der er klar</source>
+        <translation>Import the one that is ready</translation>
+    </message>
+    <message>
+        <source>Hent de {count}, der er klar</source>
+        <translation>Import the {count} that are ready</translation>
+    </message>
+    <message>
+        <source>Ingen er klar</source>
+        <translation>None is ready</translation>
+    </message>
+    <message>
+        <source>Læser {done} af {count}</source>
+        <translation>Reading {done} of {count}</translation>
+    </message>
+    <message>
+        <source>Gemmer {done} af {count}</source>
+        <translation>Storing {done} of {count}</translation>
+    </message>
+    <message>
+        <source>fil</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>filer</source>
+        <translation>files</translation>
+    </message>
+    <message>
+        <source>{count} skal ses efter</source>
+        <translation>{count} to be looked at</translation>
+    </message>
+    <message>
+        <source>Referater (*.docx *.pdf *.txt);;Alle filer (*)</source>
+        <translation>Minutes (*.docx *.pdf *.txt);;All files (*)</translation>
     </message>
     <message>
         <source>Vælg referater</source>
         <translation>Choose minutes</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe med referater</source>
+        <translation>Choose a folder of minutes</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2593,65 @@
     </message>
 </context>
 <context>
+    <name>ItemsPage</name>
+    <message>
+        <source>Punkter i filen</source>
+        <translation>Items in the file</translation>
+    </message>
+    <message>
+        <source>F2 retter, Mellemrum skifter mellem åbent og lukket, Del: ikke et punkt</source>
+        <translation>F2 edits, Space switches between open and closed, Del: not an item</translation>
+    </message>
+    <message>
+        <source>Nr.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Indhold</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Ret (F2)</source>
+        <translation>Edit (F2)</translation>
+    </message>
+    <message>
+        <source>Ikke et punkt (Del)</source>
+        <translation>Not an item (Del)</translation>
+    </message>
+    <message>
+        <source>Mellemrum: lukket</source>
+        <translation>Space: closed</translation>
+    </message>
+    <message>
+        <source>{count} afsnit</source>
+        <translation>{count} sections</translation>
+    </message>
+    <message>
+        <source>Sagens forløb: {body}</source>
+        <translation>Case history: {body}</translation>
+    </message>
+    <message>
+        <source>Bilag: {title}</source>
+        <translation>Attachment: {title}</translation>
+    </message>
+    <message>
+        <source>Sagsnummer: {number}</source>
+        <translation>Case number: {number}</translation>
+    </message>
+</context>
+<context>
     <name>JumpLine</name>
     <message>
         <source>Gå til punkt</source>
@@ -2239,8 +2733,20 @@
         <translation>Corrections that belong to no item</translation>
     </message>
     <message>
+        <source>Åbn filen</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Gem en kopi af filen …</source>
+        <translation>Save a copy of the file…</translation>
+    </message>
+    <message>
         <source>! Referatet i datafilen er ændret uden om Referent siden godkendelsen. Hold det op mod de dokumenter, der er gemt her.</source>
         <translation>! The minutes in the data file have been changed by something other than Referent since the approval. Compare them with the documents kept here.</translation>
+    </message>
+    <message>
+        <source>Hentet fra: {file} ({size}), {date}</source>
+        <translation>Imported from: {file} ({size}), {date}</translation>
     </message>
     <message>
         <source>udkast til {number}</source>
@@ -2257,6 +2763,10 @@
     <message>
         <source>, genåbnet d. {date}: {reason}</source>
         <translation>, reopened on {date}: {reason}</translation>
+    </message>
+    <message>
+        <source>, hentet fra et arkiv d. {date} med ny kontrolsum</source>
+        <translation>, restored from an archive on {date} with a new checksum</translation>
     </message>
     <message>
         <source>Gem en kopi</source>
@@ -3161,6 +3671,10 @@
         <translation>Undo</translation>
     </message>
     <message>
+        <source>F5 tilbage til mødet</source>
+        <translation>F5 back to the meeting</translation>
+    </message>
+    <message>
         <source>Beslutning</source>
         <translation>Decision</translation>
     </message>
@@ -3207,10 +3721,6 @@
     <message>
         <source>Referent skriver dagsordener og referater for råd og udvalg.</source>
         <translation>Referent writes agendas and minutes for councils and committees.</translation>
-    </message>
-    <message>
-        <source>F5 tilbage til overblik</source>
-        <translation>F5 back to the overview</translation>
     </message>
     <message>
         <source>Datafil: {path}</source>
@@ -3542,6 +4052,146 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>MembershipLines</name>
+    <message>
+        <source>fra {date}</source>
+        <translation>from {date}</translation>
+    </message>
+    <message>
+        <source>til {date}</source>
+        <translation>to {date}</translation>
+    </message>
+    <message>
+        <source>uden datoer</source>
+        <translation>no dates</translation>
+    </message>
+</context>
+<context>
+    <name>NamePanel</name>
+    <message>
+        <source>Tidligere navn</source>
+        <translation>Earlier name</translation>
+    </message>
+    <message>
+        <source>Møder til og med den dag har navnet. Godkendte referater beholder det, de blev godkendt med.</source>
+        <translation>Meetings up to and including that day have the name. Approved minutes keep the one they were approved with.</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Hed sådan til og med</source>
+        <translation>Was called this up to and including</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Skriv rådets navn.</source>
+        <translation>Enter the name of the council.</translation>
+    </message>
+    <message>
+        <source>Skriv den sidste dag, rådet hed sådan.</source>
+        <translation>Enter the last day the council was called this.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesModel</name>
+    <message>
+        <source>Navn i filen</source>
+        <translation>Name in the file</translation>
+    </message>
+    <message>
+        <source>Deltagelse</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Hvem er det?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>nævnt</source>
+        <translation>mentioned</translation>
+    </message>
+    <message>
+        <source>for {name}</source>
+        <translation>for {name}</translation>
+    </message>
+    <message>
+        <source>✓ samme som {name}</source>
+        <translation>✓ same as {name}</translation>
+    </message>
+    <message>
+        <source>? {name} ({why})</source>
+        <translation>? {name} ({why})</translation>
+    </message>
+    <message>
+        <source>+ ny person</source>
+        <translation>+ new person</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPage</name>
+    <message>
+        <source>Nej, en ny person (N)</source>
+        <translation>No, a new person (N)</translation>
+    </message>
+    <message>
+        <source>Vælg personen selv</source>
+        <translation>Choose the person yourself</translation>
+    </message>
+    <message>
+        <source>Hvem er det?</source>
+        <translation>Who is it?</translation>
+    </message>
+    <message>
+        <source>Personer i filen</source>
+        <translation>People in the file</translation>
+    </message>
+    <message>
+        <source>J svarer ja til forslaget, N svarer nej</source>
+        <translation>Y answers yes to the proposal, N answers no</translation>
+    </message>
+    <message>
+        <source>Der er ingen personer i filen.</source>
+        <translation>There are no people in the file.</translation>
+    </message>
+    <message>
+        <source>i 1 fil</source>
+        <translation>in 1 file</translation>
+    </message>
+    <message>
+        <source>i {n} filer</source>
+        <translation>in {n} files</translation>
+    </message>
+    <message>
+        <source>Ja, det er {name} (J)</source>
+        <translation>Yes, it is {name} (Y)</translation>
+    </message>
+    <message>
+        <source>»{name}« står {where}. Er det {other} ({why})?</source>
+        <translation>“{name}” stands {where}. Is it {other} ({why})?</translation>
+    </message>
+    <message>
+        <source>»{name}« står {where}.</source>
+        <translation>“{name}” stands {where}.</translation>
+    </message>
+    <message>
+        <source>En ny person: {name}</source>
+        <translation>A new person: {name}</translation>
+    </message>
+</context>
+<context>
     <name>NewPersonPanel</name>
     <message>
         <source>Ny person</source>
@@ -3582,6 +4232,192 @@ Lis Bro, suppleant</translation>
     <message>
         <source>{name} står allerede på rådets liste.</source>
         <translation>{name} is already on the council’s list.</translation>
+    </message>
+</context>
+<context>
+    <name>NewTermPanel</name>
+    <message>
+        <source>Nyt råd efter valg · {council}</source>
+        <translation>New council after an election · {council}</translation>
+    </message>
+    <message>
+        <source>Tidligere møder beholder deres medlemmer og numre. Det hele kan fortrydes på én gang.</source>
+        <translation>Earlier meetings keep their members and numbers. All of it can be undone at once.</translation>
+    </message>
+    <message>
+        <source>Begynd den nye periode</source>
+        <translation>Begin the new term</translation>
+    </message>
+    <message>
+        <source>Den nye periode begynder</source>
+        <translation>The new term begins</translation>
+    </message>
+    <message>
+        <source>Den slutter (kan udelades)</source>
+        <translation>It ends (optional)</translation>
+    </message>
+    <message>
+        <source>Den periode, der slutter, begyndte (kan udelades)</source>
+        <translation>The term that ends began (optional)</translation>
+    </message>
+    <message>
+        <source>Der er ingen medlemmer at føre videre. Skriv de nye nedenfor.</source>
+        <translation>There are no members to carry over. Enter the new ones below.</translation>
+    </message>
+    <message>
+        <source>Punkternes numre</source>
+        <translation>Item numbers</translation>
+    </message>
+    <message>
+        <source>Den nye periode i {council} begynder {date}: {counts}.</source>
+        <translation>The new term of {council} begins {date}: {counts}.</translation>
+    </message>
+    <message>
+        <source>1. Datoer</source>
+        <translation>1. Dates</translation>
+    </message>
+    <message>
+        <source>2. Medlemmer, der fortsætter</source>
+        <translation>2. Members who continue</translation>
+    </message>
+    <message>
+        <source>3. Nye medlemmer</source>
+        <translation>3. New members</translation>
+    </message>
+    <message>
+        <source>4. Numre, og hvad der sker</source>
+        <translation>4. Numbers, and what happens</translation>
+    </message>
+    <message>
+        <source>Skriv, hvilken dag den nye periode begynder.</source>
+        <translation>Enter the day on which the new term begins.</translation>
+    </message>
+    <message>
+        <source>{going_on} fortsætter, {stopping} stopper, {new}</source>
+        <translation>{going_on} continuing, {stopping} leaving, {new}</translation>
+    </message>
+    <message>
+        <source>ny</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>nye</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>Den seneste periode begyndte {date}. Den nye skal begynde senere.</source>
+        <translation>The latest term began {date}. The new one must begin later.</translation>
+    </message>
+    <message>
+        <source>Den periode, der slutter, begyndte {start} og varer til {end}.</source>
+        <translation>The term that ends began {start} and lasts until {end}.</translation>
+    </message>
+    <message>
+        <source>{counts}. De nuværende medlemskaber slutter {last}.</source>
+        <translation>{counts}. The present memberships end {last}.</translation>
+    </message>
+    <message>
+        <source>Det første punkt i den nye periode får nummer 1.</source>
+        <translation>The first item of the new term gets number 1.</translation>
+    </message>
+    <message>
+        <source>Numrene begynder forfra hvert kalenderår, som reglen siger.</source>
+        <translation>The numbers begin anew each calendar year, as the rule says.</translation>
+    </message>
+    <message>
+        <source>Numrene begynder forfra på hvert møde, som reglen siger.</source>
+        <translation>The numbers begin anew at each meeting, as the rule says.</translation>
+    </message>
+    <message>
+        <source>møde</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>møder</source>
+        <translation>meetings</translation>
+    </message>
+    <message>
+        <source>{meetings} fra den dag og frem har numre, der er sendt ud. De ændres ikke.</source>
+        <translation>Numbers already sent out: {meetings} from that day on. They are not changed.</translation>
+    </message>
+    <message>
+        <source>{meetings} fra den dag og frem er holdt, men ikke godkendt. De får de nye medlemmer på listen.</source>
+        <translation>Held but not approved: {meetings} from that day on. They get the new members in the list.</translation>
+    </message>
+</context>
+<context>
+    <name>NextMeetingCard</name>
+    <message>
+        <source>Mødet i gang</source>
+        <translation>Meeting in progress</translation>
+    </message>
+    <message>
+        <source>Næste møde</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>Der er ikke planlagt noget møde</source>
+        <translation>No meeting is planned</translation>
+    </message>
+    <message>
+        <source>Opret det næste møde. Så kommer rådets medlemmer og faste punkter med.</source>
+        <translation>Create the next meeting. Then the council&apos;s members and standing items come with it.</translation>
+    </message>
+    <message>
+        <source>Nyt møde …</source>
+        <translation>New meeting…</translation>
+    </message>
+    <message>
+        <source>Tid og sted er ikke skrevet</source>
+        <translation>Time and place are not entered</translation>
+    </message>
+    <message>
+        <source>Åbn mødet</source>
+        <translation>Open the meeting</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>dage</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>{days} siden</source>
+        <translation>{days} ago</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>i morgen</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>om {days} dage</source>
+        <translation>in {days} days</translation>
+    </message>
+    <message>
+        <source>punkt</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>dagsordenen er ikke sendt ud</source>
+        <translation>the agenda has not been sent out</translation>
+    </message>
+    <message>
+        <source>dagsordenen er sendt ud</source>
+        <translation>the agenda has been sent out</translation>
+    </message>
+    <message>
+        <source>dagsordenen er sendt ud uden {items}</source>
+        <translation>the agenda has been sent out without {items}</translation>
     </message>
 </context>
 <context>
@@ -3732,10 +4568,108 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>NotesPage</name>
+    <message>
+        <source>Linjer, der ikke er forstået</source>
+        <translation>Lines that were not understood</translation>
+    </message>
+    <message>
+        <source>vælg, hvad det betyder</source>
+        <translation>choose what it means</translation>
+    </message>
+    <message>
+        <source>Betydning</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Brug det også på resten, og husk det</source>
+        <translation>Use it for the rest, too, and remember it</translation>
+    </message>
+    <message>
+        <source>Læs igen sådan</source>
+        <translation>Read again this way</translation>
+    </message>
+    <message>
+        <source>Alt i filen er forstået.</source>
+        <translation>Everything in the file has been understood.</translation>
+    </message>
+    <message>
+        <source>Linje {line}</source>
+        <translation>Line {line}</translation>
+    </message>
+    <message>
+        <source>»{words}« betyder i de gamle referater:</source>
+        <translation>In the old minutes, “{words}” means:</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Luk beskeden</source>
         <translation>Close the message</translation>
+    </message>
+</context>
+<context>
+    <name>OldFilesModel</name>
+    <message>
+        <source>venter</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>klar</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>se efter</source>
+        <translation>look at it</translation>
+    </message>
+    <message>
+        <source>mangler noget</source>
+        <translation>something is missing</translation>
+    </message>
+    <message>
+        <source>kan ikke læses</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>findes allerede</source>
+        <translation>exists already</translation>
+    </message>
+    <message>
+        <source>udeladt</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>hentet</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>råd mangler</source>
+        <translation>council missing</translation>
+    </message>
+    <message>
+        <source>dato mangler</source>
+        <translation>date missing</translation>
+    </message>
+    <message>
+        <source>navn</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>navne</source>
+        <translation>names</translation>
+    </message>
+    <message>
+        <source>punkt</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>Samme møde som {file}</source>
+        <translation>The same meeting as {file}</translation>
     </message>
 </context>
 <context>
@@ -3747,6 +4681,180 @@ Lis Bro, suppleant</translation>
     <message>
         <source>Flyt ned</source>
         <translation>Move down</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewDesk</name>
+    <message>
+        <source>Rådet har ingen kommende møder at gemme. Opret et møde først.</source>
+        <translation>The council has no coming meetings to save. Create a meeting first.</translation>
+    </message>
+    <message>
+        <source>Gem som kalender</source>
+        <translation>Save as a calendar</translation>
+    </message>
+    <message>
+        <source>Kalender (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>{path} er gemt.</source>
+        <translation>{path} is saved.</translation>
+    </message>
+    <message>
+        <source>Åbn filen</source>
+        <translation>Open the file</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewView</name>
+    <message>
+        <source>Råd</source>
+        <translation>Council</translation>
+    </message>
+    <message>
+        <source>Ikke godkendt endnu</source>
+        <translation>Not approved yet</translation>
+    </message>
+    <message>
+        <source>Åbne opgaver</source>
+        <translation>Open tasks</translation>
+    </message>
+    <message>
+        <source>Opfølgning</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Fravær at se på</source>
+        <translation>Absence to look at</translation>
+    </message>
+    <message>
+        <source>Fravær</source>
+        <translation>Absence</translation>
+    </message>
+    <message>
+        <source>Næste møde …</source>
+        <translation>Next meeting…</translation>
+    </message>
+    <message>
+        <source>Kommende møder …</source>
+        <translation>Coming meetings…</translation>
+    </message>
+    <message>
+        <source>Alle møder i perioden …</source>
+        <translation>All meetings of the term…</translation>
+    </message>
+    <message>
+        <source>Gem som kalender (.ics)</source>
+        <translation>Save as a calendar (.ics)</translation>
+    </message>
+    <message>
+        <source>Opret først et råd under Møder.</source>
+        <translation>First create a council under Meetings.</translation>
+    </message>
+    <message>
+        <source>Overblik</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>holdt møde</source>
+        <translation>meeting held</translation>
+    </message>
+    <message>
+        <source>holdte møder</source>
+        <translation>meetings held</translation>
+    </message>
+    <message>
+        <source>kommende møde</source>
+        <translation>coming meeting</translation>
+    </message>
+    <message>
+        <source>kommende møder</source>
+        <translation>coming meetings</translation>
+    </message>
+    <message>
+        <source>{count} mere</source>
+        <translation>{count} more</translation>
+    </message>
+    <message>
+        <source>Alle står i listen over møder</source>
+        <translation>All are in the list of meetings</translation>
+    </message>
+    <message>
+        <source>punkt</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>ikke sat til udkast endnu</source>
+        <translation>not set to draft yet</translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>i går</source>
+        <translation>yesterday</translation>
+    </message>
+    <message>
+        <source>for {days} dage siden</source>
+        <translation>{days} days ago</translation>
+    </message>
+    <message>
+        <source>senest {date}</source>
+        <translation>by {date}</translation>
+    </message>
+    <message>
+        <source>Over fristen</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>uden frist</source>
+        <translation>no due date</translation>
+    </message>
+    <message>
+        <source>{count} møder i træk uden afbud</source>
+        <translation>{count} meetings in a row without an apology</translation>
+    </message>
+    <message>
+        <source>Udeblevet</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>har mødt til {percent} % af møderne ({present} af {count})</source>
+        <translation>attended {percent} % of the meetings ({present} of {count})</translation>
+    </message>
+    <message>
+        <source>Lavt fremmøde</source>
+        <translation>Low attendance</translation>
+    </message>
+    <message>
+        <source>Alle referater er godkendt.</source>
+        <translation>All minutes are approved.</translation>
+    </message>
+    <message>
+        <source>Når et møde er holdt, står det her, til referatet er godkendt.</source>
+        <translation>When a meeting has been held, it stands here until the minutes are approved.</translation>
+    </message>
+    <message>
+        <source>Der er ingen åbne opgaver. Tryk Ctrl+O under et punkt, når nogen påtager sig noget.</source>
+        <translation>There are no open tasks. Press Ctrl+O during an item when someone takes something on.</translation>
+    </message>
+    <message>
+        <source>Ingen har mere fravær i perioden, end rådets regler tillader. Reglerne sættes under Fravær.</source>
+        <translation>Nobody has more absence in the period than the council&apos;s rules allow. The rules are set under Absence.</translation>
+    </message>
+    <message>
+        <source>Når nogen udebliver flere gange eller sjældent møder, står det her.</source>
+        <translation>When someone is absent several times or seldom attends, it stands here.</translation>
     </message>
 </context>
 <context>
@@ -3792,6 +4900,53 @@ Lis Bro, suppleant</translation>
     <message>
         <source>Det, der ikke er krydset af, udelades.</source>
         <translation>What is not ticked is left out.</translation>
+    </message>
+</context>
+<context>
+    <name>PastLists</name>
+    <message>
+        <source>Funktionsperioder</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <source>Funktionsperiode</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til og med</source>
+        <translation>Up to and including</translation>
+    </message>
+    <message>
+        <source>+ Funktionsperiode</source>
+        <translation>+ Term</translation>
+    </message>
+    <message>
+        <source>Tidligere navne</source>
+        <translation>Earlier names</translation>
+    </message>
+    <message>
+        <source>Tidligere navn</source>
+        <translation>Earlier name</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>+ Tidligere navn</source>
+        <translation>+ Earlier name</translation>
+    </message>
+    <message>
+        <source>Det, der ændres her, gemmes med det samme. Et nyt råd efter et valg begyndes i menuen Filer.</source>
+        <translation>What is changed here is saved at once. A new council after an election is begun in the File menu.</translation>
+    </message>
+    <message>
+        <source>hed {names}</source>
+        <translation>was called {names}</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +5145,14 @@ Lis Bro, suppleant</translation>
         <translation>Council</translation>
     </message>
     <message>
+        <source>Funktionsperiode</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Vis dem, der sad i rådet i en af dets perioder</source>
+        <translation>Show those who sat on the council in one of its terms</translation>
+    </message>
+    <message>
         <source>Find en person</source>
         <translation>Find a person</translation>
     </message>
@@ -4012,6 +5175,10 @@ Lis Bro, suppleant</translation>
     <message>
         <source>Alle råd</source>
         <translation>All councils</translation>
+    </message>
+    <message>
+        <source>Alle perioder</source>
+        <translation>All terms</translation>
     </message>
     <message>
         <source>Ingen passer på det, der er skrevet i søgefeltet.</source>
@@ -4422,6 +5589,29 @@ Lis Bro, suppleant</translation>
     </message>
 </context>
 <context>
+    <name>RenamingChoice</name>
+    <message>
+        <source>Nyt navn fra</source>
+        <translation>New name from</translation>
+    </message>
+    <message>
+        <source>Ret navnet overalt (en stavefejl)</source>
+        <translation>Correct the name everywhere (a misspelling)</translation>
+    </message>
+    <message>
+        <source>Skriv, fra hvilken dag det nye navn gælder.</source>
+        <translation>Enter the day from which the new name holds.</translation>
+    </message>
+    <message>
+        <source>Alle møder får navnet. Kun godkendte referater beholder det, de blev godkendt med.</source>
+        <translation>All meetings get the name. Only approved minutes keep the one they were approved with.</translation>
+    </message>
+    <message>
+        <source>Hed {former} til og med {last}: møder indtil da beholder navnet.</source>
+        <translation>Was called {former} up to and including {last}: meetings until then keep the name.</translation>
+    </message>
+</context>
+<context>
     <name>ReopenPanel</name>
     <message>
         <source>Genåbn mødet</source>
@@ -4446,6 +5636,65 @@ Lis Bro, suppleant</translation>
     <message>
         <source>Skriv, hvorfor mødet genåbnes.</source>
         <translation>Write why the meeting is reopened.</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Hent et arkiv</source>
+        <translation>Restore an archive</translation>
+    </message>
+    <message>
+        <source>Vælg arkivets mappe. Du ser, hvad der er i det, før noget gemmes.</source>
+        <translation>Choose the folder of the archive. You see what is in it before anything is stored.</translation>
+    </message>
+    <message>
+        <source>Hent rådet</source>
+        <translation>Restore the council</translation>
+    </message>
+    <message>
+        <source>Vælg mappe …</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Der er ikke valgt noget arkiv.</source>
+        <translation>No archive has been chosen.</translation>
+    </message>
+    <message>
+        <source>Ser arkivet efter</source>
+        <translation>Looking the archive over</translation>
+    </message>
+    <message>
+        <source>Ser arkivet efter …</source>
+        <translation>Looking the archive over…</translation>
+    </message>
+    <message>
+        <source>{done} af {of} filer er set efter.</source>
+        <translation>{done} of {of} files are looked over.</translation>
+    </message>
+    <message>
+        <source>✓ Arkivet er ubeskadiget.</source>
+        <translation>✓ The archive is undamaged.</translation>
+    </message>
+    <message>
+        <source>møde</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>møder</source>
+        <translation>meetings</translation>
+    </message>
+    <message>
+        <source>Fra {first} til {last}</source>
+        <translation>From {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Arkiveret d. {date}</source>
+        <translation>Archived on {date}</translation>
+    </message>
+    <message>
+        <source>Vælg arkivets mappe</source>
+        <translation>Choose the folder of the archive</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +5908,10 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Alle personer</source>
         <translation>All people</translation>
+    </message>
+    <message>
+        <source>Funktionsperiode</source>
+        <translation>Term</translation>
     </message>
     <message>
         <source>Fra dato</source>
@@ -4903,6 +6156,13 @@ Ctrl+click opens the link</translation>
     </message>
 </context>
 <context>
+    <name>SourceView</name>
+    <message>
+        <source>Filens tekst</source>
+        <translation>Text of the file</translation>
+    </message>
+</context>
+<context>
     <name>StandingItems</name>
     <message>
         <source>Faste punkter</source>
@@ -4960,8 +6220,8 @@ Ctrl+click opens the link</translation>
         <translation>Two invented councils with meetings to try out.</translation>
     </message>
     <message>
-        <source>Læs referater, du har som tekstfiler.</source>
-        <translation>Read minutes you have as text files.</translation>
+        <source>Læs referater, du har som Word, PDF eller tekst.</source>
+        <translation>Read minutes you have as Word, PDF or text.</translation>
     </message>
 </context>
 <context>
@@ -5369,6 +6629,41 @@ Ctrl+click opens the link</translation>
     </message>
 </context>
 <context>
+    <name>TermPanel</name>
+    <message>
+        <source>Ny funktionsperiode</source>
+        <translation>New term</translation>
+    </message>
+    <message>
+        <source>Funktionsperioden</source>
+        <translation>The term</translation>
+    </message>
+    <message>
+        <source>Begge dage hører med til perioden. Medlemskaberne ændres ikke: de rettes under Personer.</source>
+        <translation>Both days belong to the term. The memberships are not changed: they are edited under People.</translation>
+    </message>
+    <message>
+        <source>Tilføj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Gem</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til og med (tom: varer stadig)</source>
+        <translation>Up to and including (empty: not ended)</translation>
+    </message>
+    <message>
+        <source>Skriv, hvornår perioden begynder.</source>
+        <translation>Enter when the term begins.</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
@@ -5634,6 +6929,40 @@ Ctrl+click opens the link</translation>
     </message>
 </context>
 <context>
+    <name>YearCalendar</name>
+    <message>
+        <source>Piletasterne går fra dag til dag, PgUp og PgDn fra måned til måned, Home og End fra møde til møde, og Enter åbner mødet</source>
+        <translation>The arrow keys go from day to day, PgUp and PgDn from month to month, Home and End from meeting to meeting, and Enter opens the meeting</translation>
+    </message>
+    <message>
+        <source>punkt</source>
+        <translation>item</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>items</translation>
+    </message>
+    <message>
+        <source>i dag, </source>
+        <translation>today, </translation>
+    </message>
+</context>
+<context>
+    <name>_PastList</name>
+    <message>
+        <source>Enter retter, Del sletter</source>
+        <translation>Enter edits, Del deletes</translation>
+    </message>
+    <message>
+        <source>Ret …</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Slet</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
     <name>absence</name>
     <message>
         <source>mødt</source>
@@ -5730,6 +7059,29 @@ Ctrl+click opens the link</translation>
     <message>
         <source>for {name}</source>
         <translation>for {name}</translation>
+    </message>
+</context>
+<context>
+    <name>archive</name>
+    <message>
+        <source>Filer i arkivet, der mangler eller er ændret: {count} ({files}). Der hentes ikke noget fra dem.</source>
+        <translation>Files of the archive that are missing or changed: {count} ({files}). Nothing is restored from them.</translation>
+    </message>
+    <message>
+        <source>Godkendte referater, der var ændret uden om Referent, før de blev arkiveret: {count}.</source>
+        <translation>Approved minutes that had been changed outside Referent before they were archived: {count}.</translation>
+    </message>
+    <message>
+        <source>Personer, der var her i forvejen med samme navn og e-mail: {count}.</source>
+        <translation>People who were here already with the same name and e-mail: {count}.</translation>
+    </message>
+    <message>
+        <source>Godkendte referater, der har fået en ny kontrolsum, fordi numre i datafilen var optaget: {count}. De var uændrede i arkivet, og den gamle kontrolsum er gemt.</source>
+        <translation>Approved minutes that got a new checksum because numbers in the data file were taken: {count}. They were unchanged in the archive, and the old checksum is kept.</translation>
+    </message>
+    <message>
+        <source>Henvisninger til punkter i andre råd, som ikke er her: {count}. Teksterne er med.</source>
+        <translation>References to items of other councils that are not here: {count}. The texts are included.</translation>
     </message>
 </context>
 <context>
@@ -5962,6 +7314,54 @@ Ctrl+click opens the link</translation>
         <translation>{path} could not be read ({detail}). Check that the file exists and is a text file.</translation>
     </message>
     <message>
+        <source>{path} er tom. Se efter, om det er den rigtige fil, eller bed om at få den igen.</source>
+        <translation>{path} is empty. Check whether it is the right file, or ask to be sent it again.</translation>
+    </message>
+    <message>
+        <source>{path} er {kind} og kan ikke læses som referat. Vælg et Word-dokument (.docx), en PDF eller en tekstfil (.txt).</source>
+        <translation>{path} is {kind} and cannot be read as minutes. Choose a Word document (.docx), a PDF or a text file (.txt).</translation>
+    </message>
+    <message>
+        <source>{path} er {kind}, som ikke kan læses. Åbn filen i Word eller LibreOffice, gem den som Word-dokument (.docx), og prøv igen.</source>
+        <translation>{path} is {kind}, which cannot be read. Open the file in Word or LibreOffice, save it as a Word document (.docx), and try again.</translation>
+    </message>
+    <message>
+        <source>{path} er så stor, at den ikke kan være et referat ({detail}). Den er ikke læst. Se efter, om det er den rigtige fil.</source>
+        <translation>{path} is too large to be minutes ({detail}). It has not been read. Check whether it is the right file.</translation>
+    </message>
+    <message>
+        <source>{path} er et skannet billede uden tekst. Få teksten genkendt (OCR) i et program, der kan det, og prøv igen, eller skriv referatet ind.</source>
+        <translation>{path} is a scanned picture without text. Have the text recognized (OCR) by a program that can do it, and try again, or type the minutes.</translation>
+    </message>
+    <message>
+        <source>Der står ingen tekst i {path}. Se efter, om det er den rigtige fil.</source>
+        <translation>There is no text in {path}. Check whether it is the right file.</translation>
+    </message>
+    <message>
+        <source>{path} er låst med en adgangskode. Åbn filen, udskriv den til en ny PDF uden adgangskode, og prøv igen.</source>
+        <translation>{path} is locked with a password. Open the file, print it to a new PDF without a password, and try again.</translation>
+    </message>
+    <message>
+        <source>{path} er beskadiget og kan ikke læses. Bed om at få filen igen, eller åbn den i et andet program, og gem den på ny.</source>
+        <translation>{path} is damaged and cannot be read. Ask to be sent the file again, or open it in another program and save it anew.</translation>
+    </message>
+    <message>
+        <source>{path} blev opgivet, da den ikke var læst efter {seconds} sekunder. Se efter, om det er den rigtige fil, eller åbn den i det program, den er lavet i, og gem den på ny.</source>
+        <translation>{path} was given up, as it had not been read after {seconds} seconds. Check whether it is the right file, or open it in the program it was made with and save it anew.</translation>
+    </message>
+    <message>
+        <source>{path} kræver for meget hukommelse og er ikke læst. Se efter, om det er den rigtige fil, eller åbn den i det program, den er lavet i, og gem den på ny.</source>
+        <translation>{path} takes too much memory and has not been read. Check whether it is the right file, or open it in the program it was made with and save it anew.</translation>
+    </message>
+    <message>
+        <source>{path} kunne ikke læses og er sprunget over: den er beskadiget eller usædvanlig. Åbn den i det program, den er lavet i, gem den på ny, og prøv igen.</source>
+        <translation>{path} could not be read and has been skipped: it is damaged or unusual. Open it in the program it was made with, save it anew, and try again.</translation>
+    </message>
+    <message>
+        <source>Læsningen blev stoppet. {path} er ikke læst.</source>
+        <translation>The reading was stopped. {path} has not been read.</translation>
+    </message>
+    <message>
         <source>{path} kunne ikke læses. Se efter, om filen findes, og om du må læse den.</source>
         <translation>{path} could not be read. Check that the file exists, and that you may read it.</translation>
     </message>
@@ -5974,8 +7374,48 @@ Ctrl+click opens the link</translation>
         <translation>{council} already has a meeting on {date}. The new one has not been stored. Delete the old one first if it is to be replaced.</translation>
     </message>
     <message>
+        <source>Det blev afbrudt. Der er ikke gemt noget.</source>
+        <translation>It was interrupted. Nothing has been stored.</translation>
+    </message>
+    <message>
+        <source>{path} findes allerede og er ikke en tom mappe. Der er ikke skrevet noget. Vælg et andet navn eller en tom mappe.</source>
+        <translation>{path} exists already and is not an empty folder. Nothing has been written. Choose another name or an empty folder.</translation>
+    </message>
+    <message>
+        <source>Arkivet kunne ikke skrives i {path} ({detail}). Der er ikke efterladt noget. Vælg en anden mappe, og prøv igen.</source>
+        <translation>The archive could not be written in {path} ({detail}). Nothing has been left there. Choose another folder, and try again.</translation>
+    </message>
+    <message>
+        <source>{path} er ikke et arkiv fra Referent. Vælg den mappe, som filen manifest.json ligger i.</source>
+        <translation>{path} is not an archive from Referent. Choose the folder that the file manifest.json is in.</translation>
+    </message>
+    <message>
+        <source>Arkivet {path} er skrevet af en nyere udgave af Referent. Der er ikke hentet noget. Installér den nyeste udgave, og prøv igen.</source>
+        <translation>The archive {path} was written by a newer version of Referent. Nothing has been restored. Install the newest version, and try again.</translation>
+    </message>
+    <message>
+        <source>Arkivet er beskadiget: {file} {detail}. Der er ikke hentet noget. Brug en anden kopi af arkivet.</source>
+        <translation>The archive is damaged: {file} {detail}. Nothing has been restored. Use another copy of the archive.</translation>
+    </message>
+    <message>
+        <source>{council} ligger allerede i datafilen. Der er ikke hentet noget. Slet rådet først, hvis rådet fra arkivet skal træde i stedet.</source>
+        <translation>{council} is already in the data file. Nothing has been restored. Delete the council first if the one in the archive is to take its place.</translation>
+    </message>
+    <message>
         <source>{path} kunne ikke læses ({detail}). Se efter, om filen findes, og om du må åbne den.</source>
         <translation>{path} could not be read ({detail}). Check that the file exists and that you may open it.</translation>
+    </message>
+    <message>
+        <source>{path} er hentet før: det er mødet den {date} i {council}. Der er ikke gemt noget nyt.</source>
+        <translation>{path} has been imported before: it is the meeting of {date} in {council}. Nothing new has been stored.</translation>
+    </message>
+    <message>
+        <source>{path} er ændret, siden den blev læst. Læs den igen, før den hentes.</source>
+        <translation>{path} has been changed since it was read. Read it again before it is imported.</translation>
+    </message>
+    <message>
+        <source>Der mangler {missing} i {path}. Angiv det, og prøv igen.</source>
+        <translation>{path} lacks {missing}. State it, and try again.</translation>
     </message>
     <message>
         <source>{path} er ikke et Word-dokument. Vælg en fil, der er gemt som Word-dokument (.docx).</source>
@@ -6026,12 +7466,20 @@ Ctrl+click opens the link</translation>
         <translation>the name is too long</translation>
     </message>
     <message>
+        <source>det er ikke en almindelig fil</source>
+        <translation>it is not an ordinary file</translation>
+    </message>
+    <message>
         <source>den findes ikke</source>
         <translation>it does not exist</translation>
     </message>
     <message>
         <source>det er en mappe</source>
         <translation>it is a folder</translation>
+    </message>
+    <message>
+        <source>over 100 MB</source>
+        <translation>over 100 MB</translation>
     </message>
     <message>
         <source>den er større end 20 MB</source>
@@ -6236,6 +7684,10 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Rådet</source>
         <translation>The council</translation>
+    </message>
+    <message>
+        <source>rådets navn</source>
+        <translation>the name of the council</translation>
     </message>
     <message>
         <source>Afstemningen</source>
@@ -6465,6 +7917,130 @@ Ctrl+click opens the link</translation>
         <source>{path} kan ikke skrives: filens navn skal ende på {suffixes}.</source>
         <translation>{path} cannot be written: the file&apos;s name must end in {suffixes}.</translation>
     </message>
+    <message>
+        <source>mangler</source>
+        <translation>is missing</translation>
+    </message>
+    <message>
+        <source>er ikke, som den blev skrevet</source>
+        <translation>is not as it was written</translation>
+    </message>
+    <message>
+        <source>kan ikke læses</source>
+        <translation>cannot be read</translation>
+    </message>
+    <message>
+        <source>indeholder noget, der ikke hører til i et arkiv</source>
+        <translation>contains something that does not belong in an archive</translation>
+    </message>
+    <message>
+        <source>både et hoved med råd og dato og punkter</source>
+        <translation>both a head with council and date, and items</translation>
+    </message>
+    <message>
+        <source>over 1.500 sider</source>
+        <translation>over 1,500 pages</translation>
+    </message>
+    <message>
+        <source>over 100 MB, når den pakkes ud</source>
+        <translation>over 100 MB when unpacked</translation>
+    </message>
+    <message>
+        <source>over 10 millioner tegn</source>
+        <translation>over 10 million characters</translation>
+    </message>
+    <message>
+        <source>et billede</source>
+        <translation>a picture</translation>
+    </message>
+    <message>
+        <source>et program</source>
+        <translation>a program</translation>
+    </message>
+    <message>
+        <source>en pakket mappe</source>
+        <translation>a compressed folder</translation>
+    </message>
+    <message>
+        <source>et OpenDocument-dokument</source>
+        <translation>an OpenDocument document</translation>
+    </message>
+    <message>
+        <source>et RTF-dokument</source>
+        <translation>an RTF document</translation>
+    </message>
+    <message>
+        <source>en webside</source>
+        <translation>a web page</translation>
+    </message>
+    <message>
+        <source>en XML-fil</source>
+        <translation>an XML file</translation>
+    </message>
+    <message>
+        <source>over 20 MB tekst</source>
+        <translation>over 20 MB of text</translation>
+    </message>
+    <message>
+        <source>en fil af en ukendt slags</source>
+        <translation>a file of an unknown kind</translation>
+    </message>
+    <message>
+        <source>over 200.000 linjer</source>
+        <translation>over 200,000 lines</translation>
+    </message>
+    <message>
+        <source>er ændret siden godkendelsen</source>
+        <translation>has been changed since the approval</translation>
+    </message>
+    <message>
+        <source>Der er ingen møder at gemme. Opret et møde først.</source>
+        <translation>There are no meetings to save. Create a meeting first.</translation>
+    </message>
+    <message>
+        <source>Rådet har flere funktionsperioder. Slet den seneste på listen over dem, hvis den ikke skal være der.</source>
+        <translation>The council has several terms. Delete the latest in the list of them if it is not to be there.</translation>
+    </message>
+    <message>
+        <source>Funktionsperioden {name} begyndte {date}. Den nye skal begynde senere.</source>
+        <translation>The term {name} began {date}. The new one must begin later.</translation>
+    </message>
+    <message>
+        <source>Den periode, der slutter, skal være begyndt før den nye.</source>
+        <translation>The term that ends must have begun before the new one.</translation>
+    </message>
+    <message>
+        <source>Medlemskabet</source>
+        <translation>The membership</translation>
+    </message>
+    <message>
+        <source>Rådet fik sit nuværende navn {date}. Det nye skal gælde fra en senere dag.</source>
+        <translation>The council got its present name {date}. The new one must hold from a later day.</translation>
+    </message>
+    <message>
+        <source>Rådet hed noget andet til og med {date}.</source>
+        <translation>The council was called something else up to and including {date}.</translation>
+    </message>
+    <message>
+        <source>Funktionsperioden {name} har ingen slutdato. Skriv først, hvornår den slutter.</source>
+        <translation>The term {name} has no end date. First enter when it ends.</translation>
+    </message>
+    <message>
+        <source>Perioden overlapper {name}, som begynder {start}. To funktionsperioder kan ikke dække de samme dage.</source>
+        <translation>The term overlaps {name}, which begins {start}. Two terms cannot cover the same days.</translation>
+    </message>
+    <message>
+        <source>Filen</source>
+        <translation>The file</translation>
+    </message>
+    <message>
+        <source>Funktionsperioden</source>
+        <translation>The term</translation>
+    </message>
+    <message>
+        <source>Det tidligere navn</source>
+        <translation>The earlier name</translation>
+    </message>
 </context>
 <context>
     <name>layout_words</name>
@@ -6604,8 +8180,16 @@ Ctrl+click opens the link</translation>
         <translation>The line belongs to no field of the head. It is kept at the front of the first item.</translation>
     </message>
     <message>
+        <source>Punktet har nummer {number} i teksten. Det nummer er brugt.</source>
+        <translation>The item has number {number} in the text. That number has been used.</translation>
+    </message>
+    <message>
         <source>Indholdsfortegnelsen nævner et punkt, som ikke findes i teksten.</source>
         <translation>The contents name an item that is not in the text.</translation>
+    </message>
+    <message>
+        <source>Linjen er taget for en overskrift i indholdsfortegnelsen.</source>
+        <translation>The line has been taken for a heading in the table of contents.</translation>
     </message>
     <message>
         <source>Linjen hører ikke til indholdsfortegnelsen. Den er beholdt forrest i første punkt.</source>
@@ -6648,6 +8232,26 @@ Ctrl+click opens the link</translation>
         <translation>The date differs from the title’s. {date} from the title has been used.</translation>
     </message>
     <message>
+        <source>Teksten herfra er for lang til et hoved og er beholdt i første punkt.</source>
+        <translation>The text from here on is too long for a head and has been kept in the first item.</translation>
+    </message>
+    <message>
+        <source>Feltet »{label}« er ikke kendt. Navnene er taget med som deltagere.</source>
+        <translation>The field “{label}” is not known. The names have been taken as participants.</translation>
+    </message>
+    <message>
+        <source>Feltet »{label}« er ikke kendt. Linjen er beholdt forrest i første punkt.</source>
+        <translation>The field “{label}” is not known. The line has been kept at the front of the first item.</translation>
+    </message>
+    <message>
+        <source>Værdien af »{label}« er ikke forstået. Linjen er beholdt forrest i første punkt.</source>
+        <translation>The value of “{label}” was not understood. The line has been kept at the front of the first item.</translation>
+    </message>
+    <message>
+        <source>Hovedet nævner også {other}. {date} er taget for mødets dato.</source>
+        <translation>The head also mentions {other}. {date} has been taken for the date of the meeting.</translation>
+    </message>
+    <message>
         <source>Ugedagen passer ikke: det var en {weekday}.</source>
         <translation>The weekday does not fit: it was a {weekday}.</translation>
     </message>
@@ -6658,6 +8262,10 @@ Ctrl+click opens the link</translation>
     <message>
         <source>{absentee}, som {name} er suppleant for, er ikke nævnt.</source>
         <translation>{absentee}, whose substitute is {name}, is not named.</translation>
+    </message>
+    <message>
+        <source>{name} er nævnt både som til stede og som fraværende.</source>
+        <translation>{name} is mentioned both as present and as absent.</translation>
     </message>
     <message>
         <source>Der er ingen mødedeltagere i hovedet.</source>
@@ -6762,6 +8370,34 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Filen har billeder. De er ikke læst.</source>
         <translation>The file has pictures. They have not been read.</translation>
+    </message>
+    <message>
+        <source>Her er der ikke fundet nogen punktoverskrift. Teksten er beholdt forrest i første punkt.</source>
+        <translation>No item heading has been found here. The text has been kept at the front of the first item.</translation>
+    </message>
+    <message>
+        <source>Her begynder referatet af et andet møde. Del filen, og læs delene hver for sig. Teksten er beholdt sidst i det sidste punkt.</source>
+        <translation>The minutes of another meeting begin here. Divide the file, and read the parts one by one. The text has been kept at the end of the last item.</translation>
+    </message>
+    <message>
+        <source>{name} er ikke nævnt blandt deltagerne. Linjen er beholdt som tekst.</source>
+        <translation>{name} is not mentioned among the participants. The line has been kept as text.</translation>
+    </message>
+    <message>
+        <source>Punktet, der henvises til, findes ikke. Linjen er beholdt som tekst.</source>
+        <translation>The item referred to does not exist. The line has been kept as text.</translation>
+    </message>
+    <message>
+        <source>{name} er nævnt som fraværende, men kom eller gik under mødet.</source>
+        <translation>{name} is mentioned as absent, but came or left during the meeting.</translation>
+    </message>
+    <message>
+        <source>Side {page} er et billede uden tekst. Det, der står på den, er ikke læst: se kildefilen.</source>
+        <translation>Page {page} is a picture without text. What stands on it has not been read: see the source file.</translation>
+    </message>
+    <message>
+        <source>Side {page} kan ikke åbnes og er ikke læst. Se kildefilen, eller hent den igen.</source>
+        <translation>Page {page} cannot be opened and has not been read. See the source file, or import it again.</translation>
     </message>
 </context>
 <context>
@@ -6915,7 +8551,7 @@ Ctrl+click opens the link</translation>
         <translation>discussion</translation>
     </message>
     <message>
-        <source>fortløbende i valgperioden</source>
+        <source>fortløbende i funktionsperioden</source>
         <translation>continuous through the term</translation>
     </message>
     <message>
@@ -7051,6 +8687,10 @@ Ctrl+click opens the link</translation>
         <translation>{words} and {last}</translation>
     </message>
     <message>
+        <source>Funktionsperioden {name}</source>
+        <translation>The term {name}</translation>
+    </message>
+    <message>
         <source>underskrevet eksemplar</source>
         <translation>signed copy</translation>
     </message>
@@ -7087,6 +8727,10 @@ Ctrl+click opens the link</translation>
         <translation>Version {number} was reopened {date}: {reason}</translation>
     </message>
     <message>
+        <source>Version {number} er hentet fra et arkiv {date}. Den var uændret da, og kontrolsummen blev dannet på ny, fordi den regner numre i datafilen med.</source>
+        <translation>Version {number} was restored from an archive {date}. It was unchanged then, and the checksum was made anew because it takes in numbers of the data file.</translation>
+    </message>
+    <message>
         <source>Der er siden godkendt en version {number}.</source>
         <translation>A version {number} has been approved since.</translation>
     </message>
@@ -7105,6 +8749,150 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Referatet er ikke godkendt for tiden.</source>
         <translation>The minutes are not approved at present.</translation>
+    </message>
+    <message>
+        <source>rådet</source>
+        <translation>the council</translation>
+    </message>
+    <message>
+        <source>datoen</source>
+        <translation>the date</translation>
+    </message>
+    <message>
+        <source>klokkeslæt</source>
+        <translation>the times</translation>
+    </message>
+    <message>
+        <source>stedet</source>
+        <translation>the place</translation>
+    </message>
+    <message>
+        <source>deltagerne</source>
+        <translation>the participants</translation>
+    </message>
+    <message>
+        <source>fraværet</source>
+        <translation>the absence</translation>
+    </message>
+    <message>
+        <source>punkterne</source>
+        <translation>the items</translation>
+    </message>
+    <message>
+        <source>beslutningerne</source>
+        <translation>the decisions</translation>
+    </message>
+    <message>
+        <source>afsnittene</source>
+        <translation>the sections</translation>
+    </message>
+    <message>
+        <source>sagens forløb</source>
+        <translation>the case history</translation>
+    </message>
+    <message>
+        <source>bilagene</source>
+        <translation>the attachments</translation>
+    </message>
+    <message>
+        <source>sikkert</source>
+        <translation>sure</translation>
+    </message>
+    <message>
+        <source>sandsynligt</source>
+        <translation>likely</translation>
+    </message>
+    <message>
+        <source>gættet</source>
+        <translation>guessed</translation>
+    </message>
+    <message>
+        <source>ikke fundet</source>
+        <translation>not found</translation>
+    </message>
+    <message>
+        <source>skrevet på en anden måde</source>
+        <translation>written in another way</translation>
+    </message>
+    <message>
+        <source>navnene i en anden rækkefølge</source>
+        <translation>the names in another order</translation>
+    </message>
+    <message>
+        <source>samme navn, men i andre råd</source>
+        <translation>the same name, but in other councils</translation>
+    </message>
+    <message>
+        <source>forkortet</source>
+        <translation>shortened</translation>
+    </message>
+    <message>
+        <source>stavet lidt anderledes</source>
+        <translation>spelt a little differently</translation>
+    </message>
+    <message>
+        <source>rådets navn</source>
+        <translation>the name of the council</translation>
+    </message>
+    <message>
+        <source>mødets dato</source>
+        <translation>the date of the meeting</translation>
+    </message>
+    <message>
+        <source>klokkeslættet</source>
+        <translation>the time</translation>
+    </message>
+    <message>
+        <source>hvornår mødet sluttede</source>
+        <translation>when the meeting ended</translation>
+    </message>
+    <message>
+        <source>mødestedet</source>
+        <translation>the place of the meeting</translation>
+    </message>
+    <message>
+        <source>deltagere</source>
+        <translation>participants</translation>
+    </message>
+    <message>
+        <source>gæster</source>
+        <translation>guests</translation>
+    </message>
+    <message>
+        <source>forvaltningen</source>
+        <translation>the administration</translation>
+    </message>
+    <message>
+        <source>formanden</source>
+        <translation>the chairperson</translation>
+    </message>
+    <message>
+        <source>referenten</source>
+        <translation>the minute taker</translation>
+    </message>
+    <message>
+        <source>dem med afbud</source>
+        <translation>those with an apology</translation>
+    </message>
+    <message>
+        <source>dem uden afbud</source>
+        <translation>those without an apology</translation>
+    </message>
+    <message>
+        <source>beslutningen</source>
+        <translation>the decision</translation>
+    </message>
+    <message>
+        <source>et afsnits overskrift</source>
+        <translation>the heading of a section</translation>
+    </message>
+    <message>
+        <source>bilag</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>almindelig tekst</source>
+        <translation>ordinary text</translation>
     </message>
 </context>
 </TS>

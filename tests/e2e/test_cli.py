@@ -265,7 +265,7 @@ def test_old_minutes_are_read_in(empty: Terminal, minutes: Path) -> None:
     assert empty.out == (
         f"{minutes}: Ældreråd, 04-06-2026\n"
         "  2 deltagere og 2 punkter\n"
-        "  Læst ind som møde 1 i et nyt råd.\n"
+        "  Hentet som møde 1 i et nyt råd.\n"
     )
     shown = empty.json("show", "1")
     assert [item["title"] for item in shown["items"]] == ["Nyt fra formanden", "Eventuelt"]
@@ -276,7 +276,7 @@ def test_a_dry_run_tells_what_would_be_read_and_keeps_nothing(
     empty: Terminal, minutes: Path
 ) -> None:
     assert empty.run("import", minutes, "--dry-run") == 0
-    assert empty.out.endswith("  Kan læses ind i et nyt råd. Der er ikke gemt noget.\n")
+    assert empty.out.endswith("  Kan hentes i et nyt råd. Der er ikke gemt noget.\n")
     assert empty.json("import", minutes, "--dry-run")[0]["meeting"] is None
     assert empty.json("councils") == []
 
@@ -394,11 +394,11 @@ def test_a_folder_is_read_in_the_order_of_its_meetings_and_with_all_it_holds(
     assert empty.out == (
         f"{folder}/1 nyt.txt: Ældreråd, 11-06-2026\n"
         "  2 deltagere og 2 punkter\n"
-        "  Læst ind som møde 2 i et nyt råd.\n"
+        "  Hentet som møde 2 i et nyt råd.\n"
         f"{folder}/2026/gammelt.txt: Ældreråd, 04-06-2026\n"
         "  2 deltagere og 2 punkter\n"
         "  »Asta Bruun« ligner Asta Brun (stavet lidt anderledes), men regnes for en anden.\n"
-        "  Læst ind som møde 1 i et nyt råd.\n"
+        "  Hentet som møde 1 i et nyt råd.\n"
     )
     with closing(sqlite3.connect(empty.data)) as db:
         assert db.execute("SELECT numbering FROM council").fetchone() == ("term",)
@@ -426,7 +426,7 @@ def test_the_file_that_a_meeting_was_read_from_is_kept_with_it(
     content = minutes.read_bytes()
     minutes.unlink()
     assert empty.run("documents", "1") == 0
-    assert empty.out.startswith("Indlæst fra: referat.txt (1 kB), ")
+    assert empty.out.startswith("Hentet fra: referat.txt (1 kB), ")
     (source,) = empty.json("documents", "1")
     assert (source["kind"], source["file"]) == ("source", "referat.txt")
     copy = empty.folder / "kopi.txt"
@@ -452,7 +452,7 @@ def test_a_municipality_may_be_written_with_or_without_kommune(
 def test_minutes_are_read_into_the_council_that_is_named(sample: Terminal, minutes: Path) -> None:
     assert sample.run("import", minutes, "--council", "Grønderup Seniorråd") == 0
     assert sample.out.startswith(f"{minutes}: Grønderup Seniorråd, ")
-    assert sample.out.endswith("  Læst ind som møde 19.\n")
+    assert sample.out.endswith("  Hentet som møde 19.\n")
     assert len(sample.json("councils")) == 2
     assert sample.run("import", minutes, "--council", "Byråd") == 1
     assert sample.err == "Rådet »Byråd« findes ikke.\n"
@@ -466,7 +466,7 @@ def test_a_meeting_that_was_written_out_is_read_back_into_its_own_council(
     text = sample.folder / "referat.txt"
     text.write_text(sample.out.replace("04-06-2026", "11-06-2026"), encoding="utf-8")
     assert sample.run("import", text) == 0
-    assert sample.out.endswith("  Læst ind som møde 19.\n")
+    assert sample.out.endswith("  Hentet som møde 19.\n")
     assert len(sample.json("councils")) == 2
 
 

@@ -52,7 +52,7 @@ def test_an_archived_sample_shows_the_same_once_it_is_restored(
         folder = str(tmp_path / name)
         written = told(capsys, sample, "archive", name, folder)
         assert written.startswith(f"{folder}\n  {name}, Grønderup: 9 møder (")
-        assert "De lukkede punkter er med. Opbevar mappen sikkert." in written
+        assert "De lukkede punkter er med. Gem mappen et sikkert sted." in written
         again = told(capsys, tmp_path / "ny.db", "restore-archive", folder)
         assert again.startswith(f"{name}, Grønderup: 9 møder (")
     assert shown(capsys, tmp_path / "ny.db") == shown(capsys, sample)
@@ -95,7 +95,7 @@ def test_what_could_not_be_made_is_told(capsys: pytest.CaptureFixture[str], tmp_
     assert "Kunne ikke laves: " in told(capsys, data, "archive", "Senior", str(folder))
     (folder / "tabeller" / "møder.csv").unlink()
     again = told(capsys, tmp_path / "ny.db", "restore-archive", str(folder))
-    assert "væk eller ændret siden: 1 (tabeller/møder.csv)" in again
+    assert "mangler eller er ændret: 1 (tabeller/møder.csv)" in again
     assert again.startswith("Seniorrådet: 1 møde (04-06-2026 til 04-06-2026) er hentet ind")
 
 

@@ -253,7 +253,7 @@ def test_files_that_are_dropped_are_read_and_lead_to_their_council(
     assert meeting is not None
     panel = KeptPanel(bridge, meeting)
     qtbot.addWidget(panel)
-    assert panel._source_words.text().startswith("Indlæst fra: 1 maj.txt (1 kB), ")
+    assert panel._source_words.text().startswith("Hentet fra: 1 maj.txt (1 kB), ")
     assert panel._save_source(tmp_path / "kopi.txt")
     assert (tmp_path / "kopi.txt").read_bytes() == (folder / "1 maj.txt").read_bytes()
     view.let_go()

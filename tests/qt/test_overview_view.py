@@ -162,7 +162,7 @@ def test_a_council_is_seen_at_a_glance(view: OverviewView) -> None:
     ]
     assert lines(view.signs) == [
         "Bo Dahl, Udeblevet, 3 møder i træk uden afbud",
-        "Bo Dahl, Lavt fremmøde, har mødt til 0 % (0 af 3 møder)",
+        "Bo Dahl, Lavt fremmøde, har mødt til 0 % af møderne (0 af 3)",
     ]
     assert view.attendance._mean.text() == "gennemsnit 56 %"
     assert view.calendar._day_words.accessibleName() == (
@@ -172,7 +172,7 @@ def test_a_council_is_seen_at_a_glance(view: OverviewView) -> None:
 
 def test_a_council_without_meetings_says_what_to_do(view: OverviewView, town: Town) -> None:
     view.council.set_value(town.other)
-    assert view.next.words.startswith("Der er ikke planlagt et møde, Opret det næste møde.")
+    assert view.next.words.startswith("Der er ikke planlagt noget møde, Opret det næste møde.")
     assert "Når et møde er holdt" in view.drafts.empty_words
     assert "Ctrl+O" in view.tasks.empty_words
     assert "Når nogen udebliver" in view.signs.empty_words

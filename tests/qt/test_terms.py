@@ -59,7 +59,7 @@ def test_a_new_council_is_begun_by_keyboard_and_undone(at_meeting: Desk) -> None
     assert desk.focus == "Medlemmer, én på hver linje"
     desk.write("Dora Ny, medlem")
     assert panel.counts.text() == "4 fortsætter, 1 stopper, 1 ny"
-    assert "Medlemskaber fra før slutter 31-12-2026." in panel.summary.text()
+    assert "De nuværende medlemskaber slutter 31-12-2026." in panel.summary.text()
     desk.press("Tab")
     while desk.focus != "Punkternes numre":
         desk.press("Tab")
@@ -203,9 +203,9 @@ def test_a_new_name_is_asked_from_which_day(
     type_over("")
     press(Key.Key_Backspace)
     press(Key.Key_Return)
-    assert panel.problem.text() == "Skriv, fra hvilken dag rådet hedder noget nyt."
+    assert panel.problem.text() == "Skriv, fra hvilken dag det nye navn gælder."
     type_over("1-1-2026")
-    assert panel.renaming.words.text().startswith("Hed Ældrerådet indtil 31-12-2025")
+    assert panel.renaming.words.text().startswith("Hed Ældrerådet til og med 31-12-2025")
     press(Key.Key_Return)
     assert secretariat.council_on(council_id, LAST).name == "Ældrerådet"
     assert secretariat.council_on(council_id, FIRST).name == "Seniorrådet"

@@ -215,7 +215,7 @@ def test_a_number_that_is_not_on_the_agenda_leaves_the_line_as_text() -> None:
         found = read([text], [])
         assert (found.events, found.told) == ((), frozenset())
         assert reasons(found) == [
-            "Punktet, som der henvises til, findes ikke. Linjen er beholdt som tekst."
+            "Punktet, der henvises til, findes ikke. Linjen er beholdt som tekst."
         ]
 
 

@@ -67,7 +67,7 @@ MESSAGES = {
     "ReadingMemoryError": "kræver for meget hukommelse",
     "ReadingFailedError": "kunne ikke læses og er sprunget over",
     "ReadingStoppedError": "Læsningen blev stoppet",
-    "AlreadyReadError": "er læst ind før",
+    "AlreadyReadError": "er hentet før",
     "SourceChangedError": "er ændret, siden den blev læst",
     "IncompleteMinutesError": "Der mangler",
     "NotMinutesError": "ligner ikke et referat",

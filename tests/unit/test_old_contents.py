@@ -71,7 +71,7 @@ def test_what_does_not_agree_with_the_contents_is_noted() -> None:
     contents = "Indhold\n11 Budget\n14 Lokalplan 123\n15 Cykler\n\n"
     read = read_text(f"{HEAD}{contents}{BODY}")
     assert reasons(read) == [
-        "7: Punktet har nummer 12 i teksten. Det er nummeret dér, der er brugt.",
+        "7: Punktet har nummer 12 i teksten. Det nummer er brugt.",
         "8: Indholdsfortegnelsen nævner et punkt, som ikke findes i teksten.",
         "22: Punktet står ikke i indholdsfortegnelsen.",
     ]

@@ -566,7 +566,7 @@ def test_what_nothing_is_read_from_may_be_gone_and_is_told(office: Office, copy:
     read = office.secretariat.archive.read(copy)
     ((text, details),) = read_remarks(read)
     assert text.format(**details).startswith(
-        "Filer i arkivet, der er væk eller ændret siden: 8 (LÆSMIG.txt, "
+        "Filer i arkivet, der mangler eller er ændret: 8 (LÆSMIG.txt, "
     )
     assert office.secretariat.archive.take(read).changed == read.changed
     read.close()

@@ -46,7 +46,7 @@ class ArchiveDesk(QObject):
     def _on_restored(self, restored: "Restored") -> None:
         facts = restored.facts
         meetings = counted(facts.meetings, self.tr("møde"), self.tr("møder"))
-        text = self.tr("{council} er hentet ind med {meetings}.")
+        text = self.tr("{council} er hentet med {meetings}.")
         told = [text.format(council=facts.council, meetings=meetings)]
         told += [
             QCoreApplication.translate("archive", template).format(**details)

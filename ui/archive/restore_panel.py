@@ -103,7 +103,7 @@ class RestorePanel(Panel):
         # What is put aside on the disk goes with the panel, however that closes.
         self.destroyed.connect(read.close)
         facts = read.facts
-        self.state.setText(self.tr("✓ Arkivet er helt.") if not read.changed else "")
+        self.state.setText(self.tr("✓ Arkivet er ubeskadiget.") if not read.changed else "")
         names = filter(None, (facts.council, facts.municipality))
         self._say(self.council, ", ".join(names))
         self._say(self.facts, "\n".join(self._lines(facts)))

@@ -166,7 +166,7 @@ class KeptPanel(Panel):
         self._source.setVisible(source is not None)
         if source is not None:
             self._source_words.setText(
-                self.tr("Indlæst fra: {file} ({size}), {date}").format(
+                self.tr("Hentet fra: {file} ({size}), {date}").format(
                     file=source.file_name,
                     size=size_text(source.size),
                     date=numeric_date(source.read_at.date()),

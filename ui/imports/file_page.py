@@ -62,8 +62,8 @@ class FilePage(QWidget):
         self.item_button = button(self.tr("Her begynder et punkt"), self._teach_item)
         self.item_button.setToolTip(
             self.tr(
-                "Stil markøren i en overskrift, der ikke blev fundet. Alle filer læses igen med "
-                "linjer af den form som punkter."
+                "Stil markøren i en overskrift, der ikke blev fundet. Alle filer læses igen, og "
+                "linjer af samme form bliver punkter."
             )
         )
         self._problem = label("", "secondary", wrap=True)

@@ -64,7 +64,7 @@ class HeadForm(QWidget):
         head.addWidget(self.date_words)
         where = row(spacing=10)
         where.addLayout(field_column(self.tr("Sted"), self.place), 3)
-        where.addLayout(field_column(self.tr("Mødets slags"), self.kind), 2)
+        where.addLayout(field_column(self.tr("Art"), self.kind), 2)
         head.addLayout(where)
         sure = column(margins=(16, 14, 16, 16), spacing=10)
         sure.addWidget(label(self.tr("Hvor sikkert er det læst?"), "heading"))
@@ -92,7 +92,7 @@ class HeadForm(QWidget):
         self.place = QLineEdit()
         self.place.editingFinished.connect(self._on_place)
         self.kind: ChoiceBox[MeetingKind] = ChoiceBox(
-            self.tr("Mødets slags"), [(kind, capitalized(KIND_NAMES[kind])) for kind in MeetingKind]
+            self.tr("Art"), [(kind, capitalized(KIND_NAMES[kind])) for kind in MeetingKind]
         )
         self.kind.chosen.connect(lambda kind: self.corrected.emit({"kind": kind}))
 
@@ -141,7 +141,7 @@ class HeadForm(QWidget):
                 name=draft.council, alike=alike
             )
         elif not entry.group:
-            told = self.tr("! Filen fortæller ikke, hvilket råd det er. Vælg det.")
+            told = self.tr("! Der står ikke i filen, hvilket råd det er. Vælg det.")
         elif entry.council_id is not None and draft.council not in ("", entry.known_name):
             told = self.tr("I filen står »{name}«.").format(name=draft.council)
         self.council_words.setText(told)
@@ -152,7 +152,7 @@ class HeadForm(QWidget):
         day = entry.draft.date
         told = ""
         if day == NO_DATE:
-            told = self.tr("! Filen fortæller ikke, hvilken dag det var. Skriv datoen.")
+            told = self.tr("! Der står ikke i filen, hvilken dag mødet var. Skriv datoen.")
         elif day.year > today_year or day.year < 1900:
             told = self.tr("? Kan det passe, at mødet var den {date}?").format(
                 date=numeric_date(day)

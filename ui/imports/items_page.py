@@ -30,7 +30,7 @@ class ItemsPage(QWidget):
         self.tree = QTreeWidget()
         self.tree.setAccessibleName(self.tr("Punkter i filen"))
         self.tree.setAccessibleDescription(
-            self.tr("F2 retter, Mellemrum skifter mellem åbent og lukket, Delete: ikke et punkt")
+            self.tr("F2 retter, Mellemrum skifter mellem åbent og lukket, Del: ikke et punkt")
         )
         self.tree.setHeaderLabels(
             [
@@ -59,7 +59,7 @@ class ItemsPage(QWidget):
             },
         )
         self.edit_button = button(self.tr("Ret (F2)"), self.edit)
-        self.dissolve_button = button(self.tr("Ikke et punkt (Delete)"), self.dissolve)
+        self.dissolve_button = button(self.tr("Ikke et punkt (Del)"), self.dissolve)
         bar = row(margins=(16, 6, 16, 6), spacing=8)
         bar.addWidget(self.edit_button)
         bar.addWidget(self.dissolve_button)

@@ -86,7 +86,7 @@ class NotesPage(QWidget):
         self.line_chosen.emit(self._notes[place].line)
         words = self._words
         self._bar.setVisible(bool(words))
-        self.words.setText(self.tr("»{words}« er i de gamle referater:").format(words=words))
+        self.words.setText(self.tr("»{words}« betyder i de gamle referater:").format(words=words))
         self.meaning.set_value(None)
         self._enable()
 

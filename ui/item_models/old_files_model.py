@@ -92,7 +92,7 @@ class OldFilesModel(QAbstractListModel):
             FileState.UNREADABLE: self.tr("kan ikke læses"),
             FileState.EXISTS: self.tr("findes allerede"),
             FileState.LEFT_OUT: self.tr("udeladt"),
-            FileState.STORED: self.tr("indlæst"),
+            FileState.STORED: self.tr("hentet"),
         }[entry.state]
 
     def facts(self, entry: Entry) -> str:
@@ -105,7 +105,7 @@ class OldFilesModel(QAbstractListModel):
             return ""
         if entry.state is FileState.EXISTS:
             return self._double(entry)
-        council = self.tr("Råd mangler") if not entry.group else entry.council_name
+        council = self.tr("råd mangler") if not entry.group else entry.council_name
         date = self.tr("dato mangler") if draft.date == NO_DATE else numeric_date(draft.date)
         asked = ""
         if entry.open_names:

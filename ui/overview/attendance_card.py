@@ -30,7 +30,7 @@ class AttendanceCard(Card):
         shown = QWidget()
         shown.setLayout(inside)
         words = self.tr(
-            "Når et møde er holdt og fremmødet markeret, ses det her, hvor mange der kom."
+            "Når et møde er holdt, og fremmødet er markeret, ses det her, hvor mange der kom."
         )
         empty = label(words, "secondary", wrap=True)
         empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -48,6 +48,6 @@ class AttendanceCard(Card):
         )
         meetings = counted(len(points), self.tr("møde"), self.tr("møder"))
         self._axis.setText(
-            self.tr("Medlemmer, der mødte, de seneste {meetings}").format(meetings=meetings)
+            self.tr("Medlemmer, der mødte · seneste {meetings}").format(meetings=meetings)
         )
         self._pages.setCurrentIndex(0 if points else 1)

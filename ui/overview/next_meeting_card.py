@@ -56,7 +56,7 @@ class NextMeetingCard(Card):
         for widget in (self._where, self._pill, self._left):
             widget.setVisible(found is not None)
         if found is None:
-            self._day.setText(self.tr("Der er ikke planlagt et møde"))
+            self._day.setText(self.tr("Der er ikke planlagt noget møde"))
             self._agenda.setText(
                 self.tr("Opret det næste møde. Så kommer rådets medlemmer og faste punkter med.")
             )

@@ -239,7 +239,9 @@ class OverviewView(QWidget):
         if sign.kind is SignKind.IN_A_ROW:
             text = self.tr("{count} møder i træk uden afbud").format(**details)
             return Line(sign.person.name, text, sign, self.tr("Udeblevet"), "bad")
-        text = self.tr("har mødt til {percent} % ({present} af {count} møder)").format(**details)
+        text = self.tr("har mødt til {percent} % af møderne ({present} af {count})").format(
+            **details
+        )
         return Line(sign.person.name, text, sign, self.tr("Lavt fremmøde"), "warn")
 
     def _no_drafts(self, found: Overview) -> str:
@@ -255,7 +257,8 @@ class OverviewView(QWidget):
     def _no_signs(self, found: Overview) -> str:
         if found.attendance:
             return self.tr(
-                "Ingen falder under rådets regler i perioden. Reglerne sættes under Fravær."
+                "Ingen har mere fravær i perioden, end rådets regler tillader. "
+                "Reglerne sættes under Fravær."
             )
         return self.tr("Når nogen udebliver flere gange eller sjældent møder, står det her.")
 

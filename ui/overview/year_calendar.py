@@ -114,7 +114,7 @@ class YearCalendar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleDescription(
             self.tr(
-                "Piletasterne går fra dag til dag, PageUp og PageDown fra måned til måned, Home og "
+                "Piletasterne går fra dag til dag, PgUp og PgDn fra måned til måned, Home og "
                 "End fra møde til møde, og Enter åbner mødet"
             )
         )

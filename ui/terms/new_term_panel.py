@@ -35,8 +35,8 @@ class NewTermPanel(Panel):
         super().__init__(
             self.tr("Nyt råd efter valg · {council}").format(council=self._council.name),
             self.tr(
-                "Møder fra før beholder deres medlemmer og numre. "
-                "Hele skridtet kan fortrydes på én gang."
+                "Tidligere møder beholder deres medlemmer og numre. "
+                "Det hele kan fortrydes på én gang."
             ),
             self.tr("Begynd den nye periode"),
             parent,
@@ -188,7 +188,7 @@ class NewTermPanel(Panel):
         latest = self._terms[-1]
         if latest.start >= start:
             return self.tr(
-                "Den seneste periode begyndte {date}. Den nye må begynde senere."
+                "Den seneste periode begyndte {date}. Den nye skal begynde senere."
             ).format(date=numeric_date(latest.start))
         last = start - ONE_DAY
         ends = last if latest.end is None or latest.end > last else latest.end
@@ -201,7 +201,7 @@ class NewTermPanel(Panel):
         told = []
         if self.members.going_on + self.members.stopping:
             told.append(
-                self.tr("{counts}. Medlemskaber fra før slutter {last}.").format(
+                self.tr("{counts}. De nuværende medlemskaber slutter {last}.").format(
                     counts=self._counts(), last=numeric_date(start - ONE_DAY)
                 )
             )
@@ -217,7 +217,7 @@ class NewTermPanel(Panel):
             meetings = counted(issued, self.tr("møde"), self.tr("møder"))
             told.append(
                 self.tr(
-                    "{meetings} fra den dag og frem har allerede udsendte numre. De står."
+                    "{meetings} fra den dag og frem har numre, der er sendt ud. De ændres ikke."
                 ).format(meetings=meetings)
             )
         drafts = sum(
@@ -227,8 +227,8 @@ class NewTermPanel(Panel):
             meetings = counted(drafts, self.tr("møde"), self.tr("møder"))
             told.append(
                 self.tr(
-                    "{meetings} fra den dag og frem er holdt og ikke godkendt. "
-                    "Der står de nye medlemmer på listen."
+                    "{meetings} fra den dag og frem er holdt, men ikke godkendt. "
+                    "De får de nye medlemmer på listen."
                 ).format(meetings=meetings)
             )
         return told

@@ -81,7 +81,7 @@ class NamePanel(Panel):
         super().__init__(
             self.tr("Tidligere navn"),
             self.tr(
-                "Møder til og med den dag bærer navnet. Godkendte referater beholder det, de blev "
+                "Møder til og med den dag har navnet. Godkendte referater beholder det, de blev "
                 "godkendt med."
             ),
             self.tr("Tilføj") if name is None else self.tr("Gem"),

@@ -52,7 +52,7 @@ class RenamingChoice(QWidget):
             return ""
         if not self.start.check():
             return self.start.problem.text()
-        return "" if self.start.value else self.tr("Skriv, fra hvilken dag rådet hedder noget nyt.")
+        return "" if self.start.value else self.tr("Skriv, fra hvilken dag det nye navn gælder.")
 
     def _explain(self) -> None:
         self.start.setEnabled(self.renamed.isChecked())
@@ -64,6 +64,6 @@ class RenamingChoice(QWidget):
         elif day is None:
             told = ""
         else:
-            told = self.tr("Hed {former} indtil {last}: møder til og med den dag beholder navnet.")
+            told = self.tr("Hed {former} til og med {last}: møder indtil da beholder navnet.")
             told = told.format(former=self._former, last=numeric_date(day - dt.timedelta(days=1)))
         self.words.setText(told)
