@@ -1109,6 +1109,10 @@
         <translation>New meeting on that day…</translation>
     </message>
     <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
         <source>Uden tid og sted</source>
         <translation>No time and place</translation>
     </message>
@@ -2069,6 +2073,14 @@
     <message>
         <source>I orden: {word}</source>
         <translation>All right: {word}</translation>
+    </message>
+    <message>
+        <source>vist</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>skjult</source>
+        <translation>hidden</translation>
     </message>
 </context>
 <context>
@@ -6946,6 +6958,14 @@ Ctrl+click opens the link</translation>
         <source>i dag, </source>
         <translation>today, </translation>
     </message>
+    <message>
+        <source>intet møde</source>
+        <translation>no meeting</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
 </context>
 <context>
     <name>_PastList</name>
@@ -8394,6 +8414,10 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Side {page} er et billede uden tekst. Det, der står på den, er ikke læst: se kildefilen.</source>
         <translation>Page {page} is a picture without text. What stands on it has not been read: see the source file.</translation>
+    </message>
+    <message>
+        <source>Side {page} er billeder uden tekst. Det, der står på dem, er ikke læst: se kildefilen.</source>
+        <translation>Pages {page} are pictures without text. What stands on them has not been read: see the source file.</translation>
     </message>
     <message>
         <source>Side {page} kan ikke åbnes og er ikke læst. Se kildefilen, eller hent den igen.</source>

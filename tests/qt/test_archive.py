@@ -117,7 +117,7 @@ def test_an_archive_is_looked_through_shown_and_stored(
     assert "(LÆSMIG.txt)" in panel.remarks.text()
     assert at_meeting.secretariat.councils() == []
     at_meeting.press("Return")
-    assert at_meeting.notice.startswith("Seniorrådet er hentet ind med 2 møder.")
+    assert at_meeting.notice.startswith("Seniorrådet er hentet med 2 møder.")
     (council,) = at_meeting.secretariat.councils()
     assert at_meeting.view.place.council_id == council.id
     assert not at_meeting.has_panel

@@ -59,6 +59,8 @@ from models.text import plain, plain_lines
 from tests.fixtures.desk import Desk
 from tests.fixtures.office import NOW, Office
 from ui.application import TRANSLATIONS, speak
+from ui.archive.archive_panel import ArchivePanel
+from ui.imports.import_view import ImportView
 from ui.labels import capitalized, listed, remark, sentence
 from ui.settings.layout_words import shown_template, stored_template
 from ui.votes.note_panel import NotePanel
@@ -261,10 +263,18 @@ def translated_and_other_literals(tree: ast.AST) -> tuple[list[ast.expr], list[a
     return translated, [node for node in literals if node not in passed_over]
 
 
+def inside_f_strings(tree: ast.AST) -> set[int]:
+    """The ids of what stands in the braces of f-strings, which lupdate passes over."""
+    strings = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+    return {id(inner) for string in strings for inner in ast.walk(string)}
+
+
 @pytest.mark.parametrize("path", WINDOW, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_what_the_window_says_goes_through_tr(path: Path) -> None:
-    translated, others = translated_and_other_literals(ast.parse(path.read_text(encoding="utf-8")))
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    translated, others = translated_and_other_literals(tree)
     assert [n.lineno for n in translated if isinstance(n, ast.JoinedStr | ast.BinOp)] == []
+    assert [n.lineno for n in translated if id(n) in inside_f_strings(tree)] == []
     texts = [str(node.value) for node in others]
     assert [text for text in texts if is_danish(text) and text not in STAY_DANISH] == []
 
@@ -350,6 +360,10 @@ class Walk:
         for popup in QApplication.topLevelWidgets():
             if popup is not self._desk.window and popup.isVisible():
                 self.seen.update(seen_texts(popup))
+
+    def allow(self, text: str) -> None:
+        """Let `text` be Danish, for it is that of a document."""
+        self._printed.add(text)
 
     @property
     def danish(self) -> list[str]:
@@ -512,6 +526,55 @@ def test_panels_of_a_running_meeting_have_no_danish(walk: Walk, desk: Desk) -> N
     desk.click_button("Copy and adapt…")
     walk.look()
     assert "Number of votes for" in walk.seen
+    assert walk.danish == [], "\n".join(walk.danish)
+
+
+OLD_MINUTES = """\
+REFERAT Seniors d. 04-05-2026
+
+Mødedato 04-05-2026 kl. 16:30
+
+Mødedeltagere Ann Browne, Carl Ember
+
+Punkt 3: Traffic
+
+Beslutning
+
+Agreed.
+"""
+
+
+def test_the_past_of_a_council_has_no_danish(
+    walk: Walk, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    old = tmp_path / "old.txt"
+    old.write_text(OLD_MINUTES, encoding="utf-8")
+    walk.look("Alt+6")
+    assert "Not approved yet" in walk.seen
+    desk.press("Alt+1")
+    walk.look("Alt+Shift+V")
+    assert "1. Dates" in walk.seen
+    walk.look("Esc")
+    walk.look("Alt+Shift+H")
+    assert "No archive has been chosen." in walk.seen
+    walk.look("Esc")
+    walk.look("Alt+Shift+D")
+    panel = desk.panel(ArchivePanel)
+    desk.press("Return")
+    desk.wait(lambda: panel.folder is not None, timeout=10_000)
+    walk.look()
+    assert panel.folder is not None
+    walk.allow(panel.folder.name)  # as the layout of its documents it is Danish
+    walk.look("Esc")
+    walk.look("Ctrl+Shift+I")
+    view = desk.window.findChild(ImportView)
+    assert view is not None
+    view.add([old, tmp_path / "none.txt"])
+    desk.wait(lambda: not view.is_busy and bool(view.review.entries), timeout=20_000)
+    walk.look()
+    assert "Items (1)" in {view.page.tabs.tabText(place) for place in range(view.page.tabs.count())}
+    assert any("Is it Ann Brown" in text for text in walk.seen)
     assert walk.danish == [], "\n".join(walk.danish)
 
 

@@ -437,7 +437,7 @@ class AbsenceView(QWidget):
 
     def _show_words(self) -> None:
         council = self.council.currentText() if self.council.count() else ""
-        self._title.show_text(f"{self.tr('Fravær')} · {council}" if council else self.tr("Fravær"))
+        self._title.show_text(" · ".join(filter(None, [self.tr("Fravær"), council])))
         shown = self._dated()
         people = counted(len(shown.rows), self.tr("person"), self.tr("personer"))
         meetings = counted(shown.held, self.tr("holdt møde"), self.tr("holdte møder"))

@@ -127,5 +127,6 @@ class FindingsModel(QAbstractListModel):
             place = self._titles.get(row.finding.spot.item_id, "")
             return f"{self.weight(row)}: {text} ({place})"
         if isinstance(row, Fold):
-            return f"{text}, {self.tr('vist') if row.opened else self.tr('skjult')}"
+            state = self.tr("vist") if row.opened else self.tr("skjult")
+            return f"{text}, {state}"
         return text

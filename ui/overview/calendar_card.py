@@ -60,7 +60,8 @@ class CalendarCard(Card):
         self._on_year_changed(self.months.day.year)
 
     def _on_year_changed(self, year: int) -> None:
-        self._caption.setText(f"{self.tr('Kalender').upper()} {year}")
+        caption = self.tr("Kalender").upper()
+        self._caption.setText(f"{caption} {year}")
         self.earlier.setEnabled(year > self.months.years[0])
         self.later.setEnabled(year < self.months.years[-1])
 

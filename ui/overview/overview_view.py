@@ -180,7 +180,7 @@ class OverviewView(QWidget):
 
     def _show_words(self, found: Overview | None) -> None:
         self._title.show_text(
-            f"{self.tr('Overblik')} · {found.council.name}" if found else self.tr("Overblik")
+            " · ".join(filter(None, [self.tr("Overblik"), found.council.name if found else ""]))
         )
         self._subtitle.setVisible(found is not None)
         if found is None:

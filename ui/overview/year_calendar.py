@@ -177,13 +177,15 @@ class YearCalendar(QWidget):
             parts = [place_and_time(meeting), word(STATE_NAMES[meeting.state]), items]
             told.append(" · ".join(filter(None, parts)))
         today = self.tr("i dag, ") if day == self._today else ""
-        return f"{heading_date(day)}: {today}{'; '.join(told) or self.tr('intet møde')}"
+        meetings = "; ".join(told) or self.tr("intet møde")
+        return f"{heading_date(day)}: {today}{meetings}"
 
     def choose(self, day: dt.date) -> None:
         """Put the cursor on a day; on the nearest one of the years that can be shown."""
         before = self._day
         self._day = max(dt.date(self._years[0], 1, 1), min(day, dt.date(self._years[-1], 12, 31)))
-        self.setAccessibleName(f"{self.tr('Kalender')}: {self.words(self._day)}")
+        name = self.tr("Kalender")
+        self.setAccessibleName(f"{name}: {self.words(self._day)}")
         self.day_chosen.emit(self._day)
         if self._day.year != before.year:
             self.year_changed.emit(self._day.year)
