@@ -211,7 +211,7 @@ def test_the_council_is_found_by_its_name_by_an_earlier_one_or_by_one_alike(
         draft = replace(DRAFT, council=name, municipality=municipality)
         return office.secretariat.old_minutes.match_council(draft)
 
-    assert matched("Seniorrådet") == CouncilMatch(council)
+    assert matched("Seniorrådet") == matched("Seniorrådet,") == CouncilMatch(council)
     assert matched("Ældrerådet", "Fjordby Kommune") == CouncilMatch(council)
     assert matched("Senior-rådet") == CouncilMatch(council, alike=True)
     assert matched("Fjordby Seniorråd") == CouncilMatch(council, alike=True)

@@ -337,7 +337,7 @@ def test_a_term_that_cannot_begin_changes_nothing(
 
 def test_the_term_that_ends_began_before_the_new_one(office: Office) -> None:
     new = NewTerm(FIRST, former_start=FIRST)
-    with pytest.raises(InvalidInputError, match="må være begyndt før den nye"):
+    with pytest.raises(InvalidInputError, match="skal være begyndt før den nye"):
         office.secretariat.terms.begin(office.council(), new)
 
 
