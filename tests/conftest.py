@@ -27,7 +27,22 @@ settings.load_profile("referent")
 # What they reach of models/ is reached by the tests of models/ too, and tracing them takes long.
 UNTRACED = tuple(
     Path(__file__).parent / part
-    for part in ("qt", "property", "e2e/test_replay.py", "e2e/test_keys.py")
+    for part in (
+        "qt",
+        "property",
+        "docx/test_accessibility.py",
+        "docx/test_back_from_word.py",
+        "docx/test_letters.py",
+        "docx/test_long_meetings.py",
+        "docx/test_public_copy.py",
+        "docx/test_signature_sheet.py",
+        "docx/test_verapdf.py",
+        "e2e/test_keys.py",
+        "e2e/test_replay.py",
+        "e2e/test_seeds.py",
+        "e2e/test_seeds_as_files.py",
+        "e2e/test_seeds_lines.py",
+    )
 )
 
 

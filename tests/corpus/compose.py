@@ -236,7 +236,7 @@ def weekday(day: dt.date) -> str:
 
 
 def written_out(day: dt.date) -> str:
-    """'6. oktober 2014'."""
+    """'6. maj 2014'."""
     return f"{day.day}. {month(day)} {day.year}"
 
 
