@@ -8,6 +8,8 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_PROJECT_ENVIRONMENT := .venv
 # A bare system has the C locale, and Qt and the texts here are UTF-8.
 export PYTHONUTF8 := 1
+# Compiled code is kept: the tests start the program again and again.
+unexport PYTHONDONTWRITEBYTECODE
 
 UV := $(or $(shell command -v uv),$(wildcard $(HOME)/.local/bin/uv),.tools/uv)
 PYTHON := .venv/bin/python
