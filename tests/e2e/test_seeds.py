@@ -4,6 +4,8 @@ The references hold the names of real people and lie outside the repository, so 
 only where they are.
 """
 
+import contextlib
+import io
 import json
 import re
 import shutil
@@ -22,13 +24,21 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> str:
+@pytest.fixture(scope="module")
+def read_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data file with all the references read in; nothing in them was misunderstood."""
-    file = str(tmp_path / "t.db")
-    assert main(["--data", file, "import", *map(str, SEEDS)]) == 0
-    assert "Linje" not in capsys.readouterr().out
+    file = tmp_path_factory.mktemp("seeds") / "t.db"
+    told = io.StringIO()
+    with contextlib.redirect_stdout(told):
+        assert main(["--data", str(file), "import", *map(str, SEEDS)]) == 0
+    assert "Linje" not in told.getvalue()
     return file
+
+
+@pytest.fixture
+def data(read_in: Path, tmp_path: Path) -> str:
+    """A copy of it."""
+    return str(shutil.copy(read_in, tmp_path / "t.db"))
 
 
 def normalised(text: str) -> list[str]:
