@@ -213,7 +213,8 @@ class PartedItem:
                 lines.remove(line)
                 break
         withheld = len(lines) == 1 and bool(_NOT_RELEASED.fullmatch(lines[0].text))
-        body = f"{heading.body}, {heading.point}" if heading.point else heading.body
+        name = heading.body.capitalize() if heading.body.isupper() else heading.body
+        body = f"{name}, {heading.point}" if heading.point else name
         text = EMPTY_TEXT if withheld else self._shown(lines)
         return HistoryEntryDraft(date, body, text, absent, released=not withheld)
 

@@ -269,6 +269,14 @@ def test_the_councils_own_decision_is_the_decision_and_others_are_history() -> N
     )
 
 
+def test_a_body_in_capitals_is_named_in_small_letters() -> None:
+    read = item(
+        *("BESLUTNING I PLANUDVALGET DEN 03-02-2020", "Anbefales."),
+        *("BESLUTNING I ÆLDRERÅDET DEN 03-03-2020", "Godkendt."),
+    )
+    assert [entry.body for entry in read.history] == ["Planudvalget"]
+
+
 def test_of_the_councils_own_decisions_the_latest_counts() -> None:
     text = (
         "Punkt 1: Bus\n\nBeslutning i Ældrerådet den 01-02-2020\n\nUdsat.\n\n"
