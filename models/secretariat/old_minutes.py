@@ -115,7 +115,7 @@ class OldMinutes:
         if known is not None or not draft.council:
             return CouncilMatch(None if known is None else known.id)
         with self._store.reading():
-            earlier = self._store.councils.earlier_names()
+            earlier = [(n.council_id, n.name, n.municipality) for n in self._store.names.all()]
         current = [(c.id, c.name, c.municipality) for c in self._office.councils()]
         by_name, alike, misspelt = match_councils(
             draft.council, draft.municipality, [*current, *earlier]

@@ -40,15 +40,6 @@ class Councils:
             return rows.council(row)
         raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Rådet"))
 
-    def earlier_names(self) -> list[tuple[CouncilId, str, str]]:
-        """What the councils, not the deleted ones, were called before, and their municipalities."""
-        found = self._db.execute(
-            """SELECT council_id, council_name.name, council_name.municipality FROM council_name
-                 JOIN council ON council.id = council_id
-               WHERE deleted_at IS NULL ORDER BY until DESC"""
-        )
-        return [(CouncilId(row[0]), row[1], row[2]) for row in found]
-
     def add(self, draft: CouncilDraft) -> CouncilId:
         council_id = CouncilId(insert(self._db, "council", rows.council_row(draft)))
         self._terms.start_latest(council_id, draft.term_start)

@@ -80,6 +80,14 @@ class CouncilNames:
         )
         return list(map(rows.council_name, found))
 
+    def all(self) -> list[CouncilName]:
+        """The earlier names of all councils that are not deleted, the latest first."""
+        found = self._db.query(
+            """SELECT council_name.* FROM council_name JOIN council ON council.id = council_id
+               WHERE deleted_at IS NULL ORDER BY until DESC"""
+        )
+        return list(map(rows.council_name, found))
+
     def get(self, name_id: CouncilNameId) -> CouncilName:
         """The earlier name. NotFoundError."""
         for row in self._db.query("SELECT * FROM council_name WHERE id = ?", [name_id]):
