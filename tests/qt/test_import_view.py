@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.records import CouncilDraft, MeetingState
@@ -273,3 +273,11 @@ def test_a_thousand_files_do_not_hold_the_window_up(
     qtbot.waitUntil(lambda: view.model.rowCount() == 0)
     assert focused() is view.first_button
     view.let_go()
+
+
+def test_an_empty_review_can_be_left_with_the_mouse(qtbot: QtBot, bridge: Bridge) -> None:
+    view = ImportView(bridge)
+    shown(qtbot, view)
+    (leave,) = (b for b in view.findChildren(QPushButton) if b.text() == "Luk" and b.isVisible())
+    with qtbot.waitSignal(view.left):
+        click(leave)
