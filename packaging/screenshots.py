@@ -220,7 +220,7 @@ class Studio:
     def _show_time(self) -> None:
         status = self.window.statusBar()
         assert isinstance(status, StatusBar)
-        if self.secretariat.councils():
+        if self.secretariat.councils.all():
             status.show_stored(self.clock.now)
 
     # --- places in the sample ---
@@ -233,22 +233,24 @@ class Studio:
         return panel
 
     def council(self) -> CouncilId:
-        return self.secretariat.councils()[0].id
+        return self.secretariat.councils.all()[0].id
 
     def meeting(self, date: dt.date = MEETING) -> MeetingId:
         return next(
             summary.meeting.id
-            for council in self.secretariat.councils()
-            for summary in self.secretariat.meetings(council.id)
+            for council in self.secretariat.councils.all()
+            for summary in self.secretariat.meetings.of(council.id)
             if summary.meeting.date == date
         )
 
     def item(self, number: str = ITEM, date: dt.date = MEETING) -> AgendaItem:
-        agenda = self.secretariat.agenda(self.meeting(date))
-        return self.secretariat.item(next(item.id for item in agenda if item.number == number))
+        agenda = self.secretariat.agenda.of(self.meeting(date))
+        return self.secretariat.agenda.item(
+            next(item.id for item in agenda if item.number == number)
+        )
 
     def go_to(self, number: str = ITEM, date: dt.date = MEETING) -> None:
-        meeting = self.secretariat.meeting(self.meeting(date))
+        meeting = self.secretariat.meetings.get(self.meeting(date))
         place = Place(meeting.council_id, meeting.id, self.item(number, date).id)
         self.window.meetings_view.go_to(place)
         self.wait()
@@ -314,11 +316,11 @@ def take_main(studio: Studio, name: str) -> None:
 def take_attendance(studio: Studio) -> None:
     """The substitutes offered for someone absent, and the field for a guest."""
     secretariat, meeting = studio.secretariat, studio.meeting()
-    people = [p.person for p in secretariat.participants(meeting)]
+    people = [p.person for p in secretariat.attendance.participants(meeting)]
     absent = next(person for person in people if person.name == ABSENT)
     # Once present, and the substitute has gone again.
-    secretariat.mark(meeting, absent.id, AttendanceStatus.PRESENT)
-    secretariat.mark(meeting, absent.id, AttendanceStatus.APOLOGY)
+    secretariat.attendance.mark(meeting, absent.id, AttendanceStatus.PRESENT)
+    secretariat.attendance.mark(meeting, absent.id, AttendanceStatus.APOLOGY)
     studio.go_to_item()
     attendance = studio.window.meetings_view.attendance
     attendance.show_meeting(meeting)
@@ -345,7 +347,7 @@ def take_absence(studio: Studio) -> None:
     view = studio.window._absence_view
     assert view is not None
     view.period.set_value(Period.ALL)
-    view.show_person(next(p.id for p in studio.secretariat.people() if p.name == STAYS_AWAY))
+    view.show_person(next(p.id for p in studio.secretariat.people.all() if p.name == STAYS_AWAY))
     studio.save("absence")
     view.close_person()
     studio.window.show_meetings()
@@ -360,10 +362,10 @@ def take_overview(studio: Studio) -> None:
 
 def take_earlier(studio: Studio) -> None:
     """Where an item's case was treated before."""
-    agenda = studio.secretariat.agenda(studio.meeting(CASE_MEETING))
-    item = next(i for i in agenda if studio.secretariat.item(i.id).case_number == CASE)
-    for entry in studio.secretariat.item(item.id).history:  # written by hand
-        studio.secretariat.delete_history_entry(entry.id)
+    agenda = studio.secretariat.agenda.of(studio.meeting(CASE_MEETING))
+    item = next(i for i in agenda if studio.secretariat.agenda.item(i.id).case_number == CASE)
+    for entry in studio.secretariat.agenda.item(item.id).history:  # written by hand
+        studio.secretariat.case_history.delete(entry.id)
     first = studio.secretariat.cases.earlier(item.id)[0].treatment
     studio.secretariat.cases.take(item.id, [first.item_id])
     studio.go_to(item.number, CASE_MEETING)
@@ -407,9 +409,9 @@ def take_revisions(studio: Studio) -> None:
     decision = studio.item().decision
     for written, text in DRAFTS.items():
         studio.clock.now = dt.datetime.combine(MEETING, written)
-        studio.secretariat.write_section(decision.id, parse(text))
+        studio.secretariat.sections.write(decision.id, parse(text))
     studio.clock.now = dt.datetime.combine(MEETING, dt.time(17, 32, 5))
-    studio.secretariat.write_section(decision.id, decision.body)
+    studio.secretariat.sections.write(decision.id, decision.body)
     studio.clock.now = NOW
     studio.go_to_item()
     studio.window.show_revisions(decision.id)
@@ -426,7 +428,7 @@ def take_panels(studio: Studio) -> None:
     view = studio.window.views.currentWidget()
     assert isinstance(view, PeopleView)
     view.show_council(studio.council())
-    person = next(p for p in studio.secretariat.people() if p.name == "Per Lund")
+    person = next(p for p in studio.secretariat.people.all() if p.name == "Per Lund")
     view.show_person(person.id)
     studio.save("people")
     studio.window.show_meetings()
@@ -450,24 +452,26 @@ def hold(studio: Studio) -> None:
     """Hold a meeting as far as its fourth item, and show it live."""
     secretariat, meeting = studio.secretariat, studio.meeting(LIVE_MEETING)
     live = secretariat.live
-    items = [item.id for item in secretariat.agenda(meeting)]
+    items = [item.id for item in secretariat.agenda.of(meeting)]
 
     def at(hour: int, minute: int, second: int = 0) -> None:
         studio.clock.now = dt.datetime.combine(LIVE_MEETING, dt.time(hour, minute, second))
 
     def people() -> dict[str, PersonId]:
-        return {p.name: p.person.id for p in secretariat.participants(meeting)}
+        return {p.name: p.person.id for p in secretariat.attendance.participants(meeting)}
 
     at(16, 28)
     here = people()
     for name, status in MARKED.items():
-        secretariat.mark(meeting, here[name], status)
-    for person in secretariat.participants(meeting):
+        secretariat.attendance.mark(meeting, here[name], status)
+    for person in secretariat.attendance.participants(meeting):
         if person.status is None and person.name != LATE:
-            secretariat.mark(meeting, person.person.id, AttendanceStatus.PRESENT)
+            secretariat.attendance.mark(meeting, person.person.id, AttendanceStatus.PRESENT)
     seat = here["Amira Holm"]
-    substitute = next(p for p in secretariat.substitutes(meeting, seat) if p.name == "Per Lund")
-    secretariat.choose_substitute(meeting, seat, substitute.id)
+    substitute = next(
+        p for p in secretariat.attendance.substitutes(meeting, seat) if p.name == "Per Lund"
+    )
+    secretariat.attendance.choose_substitute(meeting, seat, substitute.id)
     at(16, 32)
     live.start(meeting)
     at(16, 36)
@@ -484,7 +488,7 @@ def hold(studio: Studio) -> None:
     live.disqualify(items[3], here["Ulla Friis"], reason="Frivilligcentret søger midlerne.")
     at(LIVE_NOW.hour, LIVE_NOW.minute, LIVE_NOW.second)
     for item, text in zip(items, LIVE_TEXTS, strict=False):
-        secretariat.write_section(secretariat.item(item).decision.id, parse(text))
+        secretariat.sections.write(secretariat.agenda.item(item).decision.id, parse(text))
     studio.go_to("34", LIVE_MEETING)
     studio.window.show_live()
     studio.wait()
@@ -649,8 +653,8 @@ def take_control(studio: Studio) -> None:
         decision = studio.item(number).decision
         text = serialize(decision.body)
         assert words in text, words
-        studio.secretariat.write_section(decision.id, parse(text.replace(words, others)))
-    studio.secretariat.write_section(studio.item("29").decision.id, parse(""))
+        studio.secretariat.sections.write(decision.id, parse(text.replace(words, others)))
+    studio.secretariat.sections.write(studio.item("29").decision.id, parse(""))
     control, meeting = studio.secretariat.control, studio.meeting()
     start, word = WAVED
     finding = next(f for f in control.findings(meeting).open if f.sentence.startswith(start))
@@ -714,7 +718,7 @@ def take_record(studio: Studio, folder: Path) -> None:
     made(dt.datetime(2026, 10, 22, 9, 14), DocumentKind.AGENDA, *both)
     made(dt.datetime(2026, 11, 6, 10, 5), DocumentKind.MINUTES, FileFormat.WORD)
     studio.clock.now = APPROVED
-    secretariat.set_state(meeting, MeetingState.APPROVED)
+    secretariat.record.set_state(meeting, MeetingState.APPROVED)
     file = made(dt.datetime(2026, 11, 19, 9, 20), DocumentKind.MINUTES, *both)
     sheet = made(dt.datetime(2026, 11, 19, 9, 21), DocumentKind.SIGNATURES, FileFormat.PDF)
     made(dt.datetime(2026, 11, 19, 9, 30), DocumentKind.PUBLIC, FileFormat.PDF)
@@ -749,7 +753,9 @@ def take_template(studio: Studio, folder: Path) -> None:
     studio.window.meetings_view.close_panel()
 
     templates = studio.secretariat.templates
-    layout = studio.secretariat.layout(studio.secretariat.council(studio.council()).layout)
+    layout = studio.secretariat.layouts.get(
+        studio.secretariat.councils.get(studio.council()).layout
+    )
     styles = TemplateStyle.MODERN, TemplateStyle.CLASSIC
     choices = [*map(CouncilTemplate, styles), templates.read(own)]
     previews = [PdfPages(templates.preview(choice, layout)) for choice in choices]
@@ -758,7 +764,7 @@ def take_template(studio: Studio, folder: Path) -> None:
 
 def own_template(studio: Studio, folder: Path) -> Path:
     """A template with letterhead and logo, made of the one to begin with."""
-    council: Council = studio.secretariat.council(studio.council())
+    council: Council = studio.secretariat.councils.get(studio.council())
     file = folder / "Brevpapir.docx"
     studio.secretariat.templates.write_new(file)
     word = docx.Document(str(file))

@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         at_meeting = in_meetings and panel is None
         has_meeting = has_council and place.meeting_id is not None and at_meeting
         has_item = has_meeting and place.item_id is not None
-        state = self._secretariat.meeting(place.meeting_id).state if place.meeting_id else None
+        state = self._secretariat.meetings.get(place.meeting_id).state if place.meeting_id else None
         is_locked = has_meeting and state is not None and locked(state)
         is_free, item_is_free = has_meeting and not is_locked, has_item and not is_locked
         in_shortcuts = self._shortcuts_view is not None and (
@@ -514,7 +514,7 @@ class MainWindow(QMainWindow):
     def _save_meeting_calendar(self) -> None:
         meeting_id = self.meetings_view.place.meeting_id
         if meeting_id is not None:
-            self._overviews.save_calendar([self._secretariat.meeting(meeting_id)])
+            self._overviews.save_calendar([self._secretariat.meetings.get(meeting_id)])
 
     def _go_to_place(self, place: Place) -> None:
         self.show_meetings()
@@ -698,9 +698,9 @@ class MainWindow(QMainWindow):
     def delete_council(self) -> None:
         council_id = self.meetings_view.place.council_id
         if council_id is not None:
-            council: Council = self._secretariat.council(council_id)
-            if self._bridge.do(self._secretariat.delete_council, council_id) is not None:
-                remaining = self._secretariat.councils()
+            council: Council = self._secretariat.councils.get(council_id)
+            if self._bridge.do(self._secretariat.councils.delete, council_id) is not None:
+                remaining = self._secretariat.councils.all()
                 self.meetings_view.go_to(Place(remaining[0].id) if remaining else Place())
                 self._tell_deleted(council.name)
 
@@ -733,7 +733,7 @@ class MainWindow(QMainWindow):
         if meeting_id is None:
             self.meetings_view.close_panel()
             return
-        meeting = self._secretariat.meeting(meeting_id)
+        meeting = self._secretariat.meetings.get(meeting_id)
         self.meetings_view.go_to(Place(meeting.council_id, meeting_id))
 
     def new_meeting(self, day: dt.date | None = None) -> None:
@@ -751,7 +751,7 @@ class MainWindow(QMainWindow):
         if place.council_id is not None and place.meeting_id is not None:
             from ui.meetings.meeting_panel import MeetingPanel
 
-            meeting = self._secretariat.meeting(place.meeting_id)
+            meeting = self._secretariat.meetings.get(place.meeting_id)
             panel = MeetingPanel(self._bridge, place.council_id, meeting)
             panel.finished.connect(lambda _meeting_id: self.meetings_view.close_panel())
             self._show_panel(panel)
@@ -759,8 +759,8 @@ class MainWindow(QMainWindow):
     def delete_meeting(self) -> None:
         meeting_id = self.meetings_view.place.meeting_id
         if meeting_id is not None:
-            meeting = self._secretariat.meeting(meeting_id)
-            if self._bridge.do(self._secretariat.delete_meeting, meeting_id) is not None:
+            meeting = self._secretariat.meetings.get(meeting_id)
+            if self._bridge.do(self._secretariat.meetings.delete, meeting_id) is not None:
                 name = self.tr("Mødet {date}").format(date=short_date(meeting.date).lower())
                 self._tell_deleted(name)
 
@@ -775,7 +775,7 @@ class MainWindow(QMainWindow):
             self.live.view.add_item()
             return
         new = self._bridge.do(
-            self._secretariat.add_item,
+            self._secretariat.agenda.add_item,
             view.place.meeting_id,
             self.tr("Nyt punkt"),
             view.place.item_id,
@@ -788,27 +788,27 @@ class MainWindow(QMainWindow):
         view = self.meetings_view
         item_id, position = view.place.item_id, view.agenda.position
         if item_id is not None and 0 <= position + places < view.agenda.model.rowCount():
-            self._bridge.do(self._secretariat.move_item, item_id, position + places)
+            self._bridge.do(self._secretariat.agenda.move_item, item_id, position + places)
 
     def duplicate_item(self) -> None:
         item_id = self.meetings_view.place.item_id
         if item_id is not None:
-            new = self._bridge.do(self._secretariat.duplicate_item, item_id)
+            new = self._bridge.do(self._secretariat.agenda.duplicate_item, item_id)
             if new is not None:
                 self.meetings_view.agenda.choose_item(new)
 
     def toggle_closed(self) -> None:
         item_id = self.meetings_view.place.item_id
         if item_id is not None:
-            closed = self._secretariat.item(item_id).closed
-            self._bridge.do(self._secretariat.set_closed, item_id, not closed)
+            closed = self._secretariat.agenda.item(item_id).closed
+            self._bridge.do(self._secretariat.agenda.set_closed, item_id, not closed)
 
     def delete_item(self) -> None:
         item_id = self.meetings_view.place.item_id
         if item_id is not None:
             self.meetings_view.editor.settle()
-            title = self._secretariat.item(item_id).title
-            if self._bridge.do(self._secretariat.delete_item, item_id) is not None:
+            title = self._secretariat.agenda.item(item_id).title
+            if self._bridge.do(self._secretariat.agenda.delete_item, item_id) is not None:
                 self._tell_deleted(title)
 
     def _fill_move_menu(self) -> None:
@@ -817,7 +817,7 @@ class MainWindow(QMainWindow):
         if place.council_id is None or place.item_id is None:
             return
         item_id = place.item_id
-        for summary in self._secretariat.meetings(place.council_id, MOVED_TO):
+        for summary in self._secretariat.meetings.of(place.council_id, MOVED_TO):
             meeting = summary.meeting
             if meeting.id != place.meeting_id and not locked(meeting.state):
                 action = menu.addAction(short_date(meeting.date))
@@ -830,7 +830,7 @@ class MainWindow(QMainWindow):
             menu.addAction(self.tr("Der er ikke andre møder")).setEnabled(False)
 
     def _move_to_meeting(self, item_id: ItemId, meeting_id: MeetingId, date: str) -> None:
-        command = self._secretariat.move_to_meeting
+        command = self._secretariat.agenda.move_to_meeting
         if self._bridge.do(command, item_id, meeting_id) is not None:
             text = self.tr("Punktet er flyttet til {date}.").format(date=date)
             self.notice.tell(text, "ok", [(self.tr("Fortryd"), self._undo_and_hide)])
@@ -842,10 +842,10 @@ class MainWindow(QMainWindow):
         item_id = self.meetings_view.place.item_id
         if item_id is None:
             return
-        item = self._secretariat.item(item_id)
+        item = self._secretariat.agenda.item(item_id)
         headings = {section.id: section.heading for section in item.sections}
         name = headings.get(SectionId(section_id), self.tr("Beslutning"))
-        is_locked = locked(self._secretariat.meeting(item.meeting_id).state)
+        is_locked = locked(self._secretariat.meetings.get(item.meeting_id).state)
         panel = RevisionsPanel(self._bridge, SectionId(section_id), name, read_only=is_locked)
         panel.finished.connect(self.close_item_panel)
         self.show_item_panel(panel)
@@ -907,8 +907,8 @@ class MainWindow(QMainWindow):
 
     def _place_of(self, meeting_ids: Collection[MeetingId]) -> Place | None:
         """Where the first of these meetings is that is not deleted."""
-        for council in self._secretariat.councils():
-            found = self._secretariat.chosen_meetings(council.id, meeting_ids)
+        for council in self._secretariat.councils.all():
+            found = self._secretariat.meetings.chosen(council.id, meeting_ids)
             if found:
                 return Place(council.id, found[0].meeting.id)
         return None
@@ -979,7 +979,7 @@ class MainWindow(QMainWindow):
 
     def _first_place(self) -> Place:
         place = self._bridge.read(self._secretariat.last_place) or Place()
-        councils = self._secretariat.councils()
+        councils = self._secretariat.councils.all()
         return place if place.council_id or not councils else Place(councils[0].id)
 
     def _set_look(self, name: str) -> None:

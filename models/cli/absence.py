@@ -40,7 +40,7 @@ def show_absence(secretariat: Secretariat, options: argparse.Namespace) -> bool:
         secretariat.absence.export(council_id, found, options.to_file)
         print(options.to_file)
         return True
-    councils = [chosen] if chosen else secretariat.councils()
+    councils = [chosen] if chosen else secretariat.councils.all()
     matrices = [(c, secretariat.absence.matrix(c.id, start, end)) for c in councils]
     if options.json:
         print_json([_plain(council, found) for council, found in matrices])

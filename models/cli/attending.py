@@ -80,11 +80,11 @@ def show_attendance(
     secretariat: Secretariat, meeting_id: MeetingId, item_id: ItemId | None, *, as_json: bool
 ) -> None:
     """Print who was here, for one item or the whole meeting, and whether it could decide."""
-    meeting = secretariat.meeting(meeting_id)
-    numbers = {item.id: item.number for item in secretariat.agenda(meeting_id)}
+    meeting = secretariat.meetings.get(meeting_id)
+    numbers = {item.id: item.number for item in secretariat.agenda.of(meeting_id)}
     course = _Course(secretariat.live.timeline(meeting_id), numbers, meeting.start, meeting.end)
     if item_id is None:
-        quorum = secretariat.quorum(meeting_id)
+        quorum = secretariat.attendance.quorum(meeting_id)
         lost = {
             other: found
             for other in course.timeline.items
@@ -229,9 +229,9 @@ def _plain_attendee(attendee: Attendee, names: Mapping[PersonId, str]) -> dict[s
 
 def list_events(secretariat: Secretariat, meeting_id: MeetingId, *, as_json: bool) -> None:
     """Print what happened, in order. Why someone was disqualified is never told."""
-    numbers = {item.id: item.number for item in secretariat.agenda(meeting_id)}
+    numbers = {item.id: item.number for item in secretariat.agenda.of(meeting_id)}
     timeline = secretariat.live.timeline(meeting_id)
-    names = {person.id: person.name for person in secretariat.people()}
+    names = {person.id: person.name for person in secretariat.people.all()}
     names |= {p.person.id: p.name for p in timeline.roster}
     course = _Course(timeline, numbers, None, None)
     if as_json:

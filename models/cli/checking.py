@@ -15,7 +15,7 @@ from models.secretariat import Secretariat
 def check_meeting(secretariat: Secretariat, meeting_id: MeetingId, *, as_json: bool) -> bool:
     """Print what is found; whether nothing is open."""
     found = secretariat.control.findings(meeting_id)
-    items = {item.id: item for item in secretariat.agenda(meeting_id)}
+    items = {item.id: item for item in secretariat.agenda.of(meeting_id)}
     if as_json:
         everything = [(finding, None) for finding in found.open] + list(found.waved)
         print_json([_plain(finding, wave, items) for finding, wave in everything])
@@ -24,7 +24,7 @@ def check_meeting(secretariat: Secretariat, meeting_id: MeetingId, *, as_json: b
         print_table(_row(finding, items) for finding in found.open)
         print(f"{counted(len(found.open), 'fund', 'fund')}.")
     else:
-        held = is_held(secretariat.meeting(meeting_id).state)
+        held = is_held(secretariat.meetings.get(meeting_id).state)
         print("Ingen fund: referatet er klar til underskrift." if held else "Ingen fund.")
     for finding, wave in found.waved:
         print(f"I orden ({wave.word}): {': '.join(_row(finding, items))}")

@@ -46,7 +46,7 @@ def _sample(secretariat: Secretariat, options: argparse.Namespace) -> bool:
 
 
 def _councils(secretariat: Secretariat, options: argparse.Namespace) -> bool:
-    councils = [(c, len(secretariat.meetings(c.id))) for c in secretariat.councils()]
+    councils = [(c, len(secretariat.meetings.of(c.id))) for c in secretariat.councils.all()]
     if options.json:
         print_json(
             [
@@ -77,7 +77,7 @@ def _meetings(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     found = []
     for council in councils:
         council_on = secretariat.terms.by_day(council.id)
-        meetings = secretariat.meetings(council.id)
+        meetings = secretariat.meetings.of(council.id)
         found += [(council_on(summary.meeting.date), summary) for summary in meetings]
     found.sort(key=lambda pair: pair[1].meeting.date, reverse=True)
     if options.json:
@@ -118,7 +118,7 @@ def _meetings(secretariat: Secretariat, options: argparse.Namespace) -> bool:
 
 def _chosen_councils(secretariat: Secretariat, options: argparse.Namespace) -> list[Council]:
     if options.council is None:
-        return secretariat.councils()
+        return secretariat.councils.all()
     return find_councils(secretariat, options.council)
 
 
@@ -128,7 +128,7 @@ def _show(secretariat: Secretariat, options: argparse.Namespace) -> bool:
         minutes = secretariat.minutes(meeting_id)
         tasks = secretariat.tasks.of(minutes.meeting.council_id)
         own = [line for line in tasks if line.meeting_id == meeting_id]
-        names = {person.id: person.name for person in secretariat.people()}
+        names = {person.id: person.name for person in secretariat.people.all()}
         print_json(plain_minutes(minutes, own, names))
     else:
         kind, item_id = _document(secretariat, meeting_id, options)
@@ -203,7 +203,10 @@ def _export(secretariat: Secretariat, options: argparse.Namespace) -> bool:
     print(exported.path)
     if note := PAGES_BY_TEXTS[exported.pages_by]:
         print(note, file=sys.stderr)
-    names = [participant.name for participant in unmarked(secretariat.participants(meeting_id))]
+    names = [
+        participant.name
+        for participant in unmarked(secretariat.attendance.participants(meeting_id))
+    ]
     if names and kind not in BEFORE_THE_MEETING:
         print(f"Fremmødet er ikke markeret for {listed(names)}.", file=sys.stderr)
     return True
@@ -231,7 +234,7 @@ def _document(
 
 def _item(secretariat: Secretariat, meeting_id: MeetingId, number: str) -> ItemId:
     """The meeting's item of that number. NotFoundError."""
-    for item in secretariat.agenda(meeting_id):
+    for item in secretariat.agenda.of(meeting_id):
         if item.number.casefold() == number.strip().casefold():
             return item.id
     raise NotFoundError(what=f"Punkt {number}")

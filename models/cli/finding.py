@@ -21,7 +21,7 @@ def find_councils(secretariat: Secretariat, written: str) -> list[Council]:
     NotFoundError; AmbiguousError when different names begin so.
     """
     key = clean_line(written).casefold()
-    named = [(c, c.name.casefold(), _label(c).casefold()) for c in secretariat.councils()]
+    named = [(c, c.name.casefold(), _label(c).casefold()) for c in secretariat.councils.all()]
     whole = [council for council, name, label in named if key in (name, label)]
     found = whole or [council for council, _, label in named if key and label.startswith(key)]
     found = found or [
@@ -54,11 +54,11 @@ def find_meeting(secretariat: Secretariat, words: Sequence[str]) -> MeetingId:
         name, day = "", None
     else:
         name, day = _council_and_date(written)
-    councils = find_councils(secretariat, name) if name else secretariat.councils()
+    councils = find_councils(secretariat, name) if name else secretariat.councils.all()
     found = [
         (council, summary.meeting)
         for council in councils
-        for summary in secretariat.meetings(council.id)
+        for summary in secretariat.meetings.of(council.id)
         if (summary.meeting.date == day if day else str(summary.meeting.id) == written)
     ]
     if not found:

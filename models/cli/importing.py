@@ -119,7 +119,7 @@ def _match_council(secretariat: Secretariat, report: Report, chosen: Council | N
     report.council = chosen
     if chosen is None:
         found = secretariat.old_minutes.match_council(report.draft).council
-        report.council = None if found is None else secretariat.council(found)
+        report.council = None if found is None else secretariat.councils.get(found)
 
 
 def _match_people(secretariat: Secretariat, reports: Sequence[Report]) -> None:

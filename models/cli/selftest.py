@@ -51,10 +51,10 @@ def _steps(folder: Path, pagination: Pagination) -> Iterator[str]:
     with closing(Secretariat.open(folder / "Referent.db", pagination=pagination)) as secretariat:
         yield "Eksemplets råd"
         secretariat.open_sample()
-        for council in secretariat.councils():
+        for council in secretariat.councils.all():
             written = next(
                 summary.meeting.id
-                for summary in secretariat.meetings(council.id)
+                for summary in secretariat.meetings.of(council.id)
                 if summary.meeting.state in (MeetingState.APPROVED, MeetingState.SIGNED)
             )
             for kind in _possible(secretariat, written):
@@ -71,7 +71,7 @@ def _steps(folder: Path, pagination: Pagination) -> Iterator[str]:
 
 def _possible(secretariat: Secretariat, meeting_id: MeetingId) -> list[DocumentKind]:
     """The kinds of document that can be made of the meeting."""
-    (first, *_) = secretariat.agenda(meeting_id)
+    (first, *_) = secretariat.agenda.of(meeting_id)
     hindered = secretariat.documents.hindrances(meeting_id, first.id)
     return [kind for kind in DocumentKind if kind not in hindered]
 
@@ -84,7 +84,7 @@ def _export(
     folder: Path,
 ) -> None:
     documents = secretariat.documents
-    item_id = secretariat.agenda(meeting_id)[0].id if kind is DocumentKind.EXCERPT else None
+    item_id = secretariat.agenda.of(meeting_id)[0].id if kind is DocumentKind.EXCERPT else None
     target = folder / documents.file_name(meeting_id, kind, file_format, item_id)
     documents.export(meeting_id, target, kind, file_format, item_id)
     _require(target.stat().st_size > 0, "filen er tom")

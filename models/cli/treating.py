@@ -46,7 +46,7 @@ def _lines(
 
 def _body(secretariat: Secretariat, treatment: Treatment, entry: HistoryEntryDraft) -> str:
     assert treatment.place.council_id is not None
-    municipality = secretariat.council(treatment.place.council_id).municipality
+    municipality = secretariat.councils.get(treatment.place.council_id).municipality
     return council_label(entry.body, municipality)
 
 

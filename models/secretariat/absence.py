@@ -62,14 +62,14 @@ class Absence:
     ) -> Matrix:
         """Members by meetings from `start` to `end`, both inclusive; of all councils for None."""
         if council_id is None:
-            return self._counted([c.id for c in self._office.councils()], start, end, roles)
+            return self._counted([c.id for c in self._office.councils.all()], start, end, roles)
         return self._counted([council_id], start, end, roles)
 
     def of_person(self, person_id: PersonId, start: dt.date, end: dt.date) -> Matrix:
         """The one row of a person, over all councils and in every role."""
         with self._store.reading():
             known = set(self._store.absence.councils_of(person_id))
-        councils = [c.id for c in self._office.councils() if c.id in known]
+        councils = [c.id for c in self._office.councils.all() if c.id in known]
         found = self._counted(councils, start, end, EVERYONE)
         row = found.row_of(person_id)
         own = {meeting.council_id for meeting, _cell in found.traced(row)} if row else set()
@@ -88,7 +88,7 @@ class Absence:
         roles: Set[Role] = SEATED_ROLES,
     ) -> list[PerDiem]:
         """Who attended which meeting, wholly or partly; substitutes, too."""
-        chosen = [c.id for c in self._office.councils()] if council_id is None else [council_id]
+        chosen = [c.id for c in self._office.councils.all()] if council_id is None else [council_id]
         return per_diems(self._attended(chosen, start, end), roles)
 
     def _counted(
@@ -101,7 +101,7 @@ class Absence:
             end,
             roles,
             rules={council: self.rules(council) for council in councils},
-            names={council: self._office.council(council).name for council in councils},
+            names={council: self._office.councils.get(council).name for council in councils},
         )
 
     def _attended(
@@ -175,7 +175,7 @@ class Absence:
         self, council_id: CouncilId | None, matrix: Matrix, suffix: str, *, per_diems: bool = False
     ) -> str:
         """'Fravær Seniorrådet 2026-01-01 til 2026-12-31.xlsx'; `suffix` has no dot."""
-        name = "alle råd" if council_id is None else self._office.council(council_id).name
+        name = "alle råd" if council_id is None else self._office.councils.get(council_id).name
         name = clean_line(re.sub(r'[<>:"/\\|?*]', " ", name))[:50].strip()
         what = "Diæter" if per_diems else "Fravær"
         return f"{what} {name} {matrix.start} til {matrix.end}.{suffix}"
@@ -203,7 +203,7 @@ class Absence:
             if council_id is not None:
                 with self._store.reading():
                     template = template_content(self._store.templates.of(council_id))
-                municipality = self._office.council(council_id).municipality
+                municipality = self._office.councils.get(council_id).municipality
             rules = {council: self.rules(council) for council in found.names}
             document = absence_report.report(title, municipality, found, rules)
             content = word_bytes(
@@ -218,7 +218,7 @@ class Absence:
         from models.export import absence_report
         from models.export.files import write_file
 
-        names = {council.id: council.name for council in self._office.councils()}
+        names = {council.id: council.name for council in self._office.councils.all()}
         if _suffix(target, PER_DIEM_FORMATS) == "csv":
             content = absence_report.per_diem_csv(found, names)
         else:
@@ -228,7 +228,7 @@ class Absence:
         write_file(target, content)
 
     def _title(self, council_id: CouncilId | None) -> str:
-        return "Alle råd" if council_id is None else self._office.council(council_id).name
+        return "Alle råd" if council_id is None else self._office.councils.get(council_id).name
 
 
 def _suffix(target: Path, known: Sequence[str]) -> str:

@@ -103,7 +103,7 @@ class Archive:
         """'Arkiv Seniorrådet 2026-11-22': a name for the folder."""
         from models.export.archive_folder import safe_name
 
-        name = safe_name(self._office.council(council_id).name)
+        name = safe_name(self._office.councils.get(council_id).name)
         return f"Arkiv {name} {self._now().date()}"
 
     def place_in(self, parent: Path, council_id: CouncilId) -> Path:

@@ -96,24 +96,24 @@ class ArchiveReading:
                 raise ArchiveDamagedError(file=f"{DATA}/{table.name}.json", detail=STRANGE)
             with _told(f"{DATA}/{table.name}.json"):
                 store.archive.read_all(table, council_id)
-        for summary in office.meetings(council_id):
+        for summary in office.meetings.of(council_id):
             stop()
             office.documents.prepare(summary.meeting.id)
         office.absence.rules(council_id)
         office.search.saved()
-        office.layout(office.council(council_id).layout)
+        office.layouts.get(office.councils.get(council_id).layout)
         known = set(self._archive.manifest.facts.altered)
         for meeting_id in map(MeetingId, store.archive.in_force(council_id)):
             stop()
             if office.record.intact(meeting_id) is False and meeting_id not in known:
-                day = numeric_date(office.meeting(meeting_id).date)
+                day = numeric_date(office.meetings.get(meeting_id).date)
                 raise ArchiveDamagedError(file=f"referatet fra {day}", detail=CHANGED_SINCE)
 
     def _facts(self, office: "Secretariat", council_id: CouncilId) -> ArchiveFacts:
         """What is told of the archive, from what lies in it."""
         told = self._archive.manifest.facts
-        council = office.council(council_id)
-        days = [summary.meeting.date for summary in office.meetings(council_id)]
+        council = office.councils.get(council_id)
+        days = [summary.meeting.date for summary in office.meetings.of(council_id)]
         return ArchiveFacts(
             council.name,
             council.municipality,

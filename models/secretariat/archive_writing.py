@@ -60,7 +60,7 @@ class ArchiveWriting:
         """Write everything. `stop` raises what ends it."""
         people = self._store.people.by_id()
         tables = archive_tables.MeetingTables({p.id: p.name for p in people.values()})
-        meetings = [s.meeting for s in self._office.meetings(self._council_id)][::-1]
+        meetings = [s.meeting for s in self._office.meetings.of(self._council_id)][::-1]
         on_progress(0, len(meetings))
         for number, meeting in enumerate(meetings, 1):
             stop()

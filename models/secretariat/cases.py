@@ -87,7 +87,7 @@ class Cases:
         One that the agenda alone tells of, because its meeting is not held, is left out.
         """
         with self._store.reading():
-            item = self._office.item(item_id)
+            item = self._office.agenda.item(item_id)
             if not item.case_number:
                 return []
             day = self._store.meetings.get(item.meeting_id).date
@@ -138,7 +138,7 @@ class Cases:
         return step.change
 
     def _take(self, item_id: ItemId, entry: HistoryEntryDraft) -> None:
-        agenda, history = self._store.agenda, self._office.item(item_id).history
+        agenda, history = self._store.agenda, self._office.agenda.item(item_id).history
         known = next((e for e in history if e.source_id == entry.source_id), None)
         if known is not None:
             agenda.update_history_entry(known.id, entry)
@@ -150,7 +150,7 @@ class Cases:
 
     def _treatment(self, item: CaseItem) -> Treatment:
         # Before the agenda is sent out, the number comes of the rule.
-        number = item.number if frozen(item.state) else self._office.item(item.id).number
+        number = item.number if frozen(item.state) else self._office.agenda.item(item.id).number
         return Treatment(
             Place(item.council_id, item.meeting_id, item.id),
             item.date,

@@ -10,6 +10,7 @@ from models import rules
 from models.danish import written_date
 from models.records import (
     AgendaItem,
+    Change,
     CouncilId,
     ItemDraft,
     ItemId,
@@ -72,26 +73,29 @@ class Gathering:
     # --- gathering ---
 
     def for_new(self, council_id: CouncilId, before: dt.date) -> tuple[Gathered, ...]:
-        """What a meeting on the day `before` should hold, its standing items first."""
-        council = self._store.councils.get(council_id)
-        standing = [
-            Gathered(GatheredKind.STANDING, item.title, item=item)
-            for item in council.standing_items
-        ]
-        meetings = self._store.meetings.of(council_id)
-        held_before = [meeting for meeting in meetings if meeting.date <= before]
-        titles = [item.title for item in council.standing_items]
-        return (*standing, *self._from(council_id, held_before, titles))
+        """What a meeting on the day `before`, or after, should hold, its standing items first."""
+        with self._store.reading():
+            council = self._store.councils.get(council_id)
+            standing = [
+                Gathered(GatheredKind.STANDING, item.title, item=item)
+                for item in council.standing_items
+            ]
+            meetings = self._store.meetings.of(council_id)
+            held_before = [meeting for meeting in meetings if meeting.date <= before]
+            titles = [item.title for item in council.standing_items]
+            return (*standing, *self._from(council_id, held_before, titles))
 
     def for_meeting(self, meeting_id: MeetingId) -> tuple[Gathered, ...]:
-        """What a meeting that is made does not hold yet."""
-        meeting = self._store.meetings.get(meeting_id)
-        agenda = self._office.agenda(meeting_id)
-        found = self._from(
-            meeting.council_id, earlier(self._store, meeting), [item.title for item in agenda]
-        )
+        """What of it a meeting that is made does not hold yet. Its standing items are left out."""
+        agenda = self._office.agenda.of(meeting_id)
+        with self._store.reading():
+            meeting = self._store.meetings.get(meeting_id)
+            found = self._from(
+                meeting.council_id, earlier(self._store, meeting), [item.title for item in agenda]
+            )
         follows_up = bool(agenda) and any(
-            section.heading == FOLLOW_UP for section in self._office.item(agenda[0].id).sections
+            section.heading == FOLLOW_UP
+            for section in self._office.agenda.item(agenda[0].id).sections
         )
         held = {item.title for item in agenda}
         return tuple(
@@ -114,7 +118,7 @@ class Gathering:
             found.append(Gathered(GatheredKind.APPROVAL, item.title, chosen, item=item))
         days = {meeting.id: meeting.date for meeting in before}
         waiting = [
-            _waiting(self._office.item(item_id), days[meeting_id])
+            _waiting(self._office.agenda.item(item_id), days[meeting_id])
             for meeting_id, item_id in self._store.agenda.waiting(council_id)
             if meeting_id in days
         ]
@@ -131,15 +135,21 @@ class Gathering:
 
     # --- putting on the agenda ---
 
-    def take(self, meeting_id: MeetingId, gathered: Sequence[Gathered]) -> None:
-        """Put what was chosen on the agenda, inside a command; standing items stand there."""
+    def take_up(self, meeting_id: MeetingId, gathered: Sequence[Gathered]) -> Change:
+        """Put what was gathered on the agenda of a meeting that is made."""
+        with self._store.command() as step:
+            self.take_up_inside(meeting_id, gathered)
+        return step.change
+
+    def take_up_inside(self, meeting_id: MeetingId, gathered: Sequence[Gathered]) -> None:
+        """The same, inside a command. Standing items stand there already."""
         outcomes = self._office.outcomes
         for one in gathered:
             if one.kind is GatheredKind.APPROVAL and one.item is not None:
                 place = outcomes.place_of_approval(meeting_id)
-                self._office.insert_item(meeting_id, one.item, place)
+                self._office.agenda.insert_item(meeting_id, one.item, place)
             elif one.item_id is not None:
-                outcomes.carry(self._office.item(one.item_id), meeting_id)
+                outcomes.carry(self._office.agenda.item(one.item_id), meeting_id)
         if any(one.kind is GatheredKind.TASKS for one in gathered):
             self._follow_up(meeting_id)
 
@@ -151,7 +161,9 @@ class Gathering:
         if order:
             self._store.agenda.add_section(order[0], section, self._now())
         else:
-            self._office.insert_item(meeting_id, ItemDraft(FOLLOW_UP, sections=(section,)), 0)
+            self._office.agenda.insert_item(
+                meeting_id, ItemDraft(FOLLOW_UP, sections=(section,)), 0
+            )
 
 
 def follow_up(tasks: Sequence[TaskLine]) -> RichText:

@@ -54,16 +54,16 @@ class Live:
 
     def timeline(self, meeting_id: MeetingId) -> Timeline:
         """The course of the meeting: who was here for which item, and when each was up."""
-        council = self._office.council_of(meeting_id)
+        council = self._office.councils.of_meeting(meeting_id)
         with self._store.reading():
             items = list(self._store.agenda.numbers(meeting_id))
             events = self._store.events.of(meeting_id)
-        roster = self._office.participants(meeting_id)
+        roster = self._office.attendance.participants(meeting_id)
         return Timeline(roster, items, events, disqualified_count=council.disqualified_count)
 
     def quorum(self, meeting_id: MeetingId, attendance: ItemAttendance) -> rules.Quorum:
         """Whether so many can decide."""
-        needed = rules.quorum_needed(self._office.council_of(meeting_id), attendance.seats)
+        needed = rules.quorum_needed(self._office.councils.of_meeting(meeting_id), attendance.seats)
         return rules.Quorum(attendance.filled, attendance.seats, needed)
 
     def sentences(self, meeting_id: MeetingId) -> dict[EventId, str]:
@@ -225,15 +225,15 @@ class Live:
 
     def substitutes(self, meeting_id: MeetingId, member_id: PersonId) -> list[Person]:
         """Who can take that member's seat now: not those who sit in another's."""
-        meeting = self._office.meeting(meeting_id)
+        meeting = self._office.meetings.get(meeting_id)
         busy = [
             a.id
             for a in self.timeline(meeting_id).now.attendees
             if a.seat_of not in (None, member_id) and (a.votes or a.disqualified)
         ]
-        memberships = self._office.memberships(council_id=meeting.council_id)
+        memberships = self._office.people.memberships(council_id=meeting.council_id)
         chosen = available_substitutes(member_id, meeting.date, memberships, busy)
-        return [self._office.person(substitute) for substitute in chosen]
+        return [self._office.people.get(substitute) for substitute in chosen]
 
     def admit_guest(self, item_id: ItemId, name: str) -> Created[PersonId]:
         """Let a guest be there for one item only; further items can be added in the timeline."""
@@ -242,12 +242,12 @@ class Live:
             name = clean_line(name)
             guests = {
                 p.name: p.person.id
-                for p in self._office.participants(meeting_id)
+                for p in self._office.attendance.participants(meeting_id)
                 if p.role is Role.GUEST
             }
             person_id = guests.get(name)
             if person_id is None:
-                person_id = self._office.add_guest_inside(meeting_id, name)
+                person_id = self._office.attendance.add_guest_inside(meeting_id, name)
             known = self._store.events.of(meeting_id)
             for kind, phase in (
                 (EventKind.ARRIVED, Phase.BEFORE),
@@ -334,7 +334,7 @@ class Live:
         """Print these words in place of an item's line of absence; '' takes them back."""
         with self._store.command() as step:
             self._meeting_with(item_id)
-            wordings = self._office.item(item_id).line_wordings
+            wordings = self._office.agenda.item(item_id).line_wordings
             kept = [w for w in wordings if w.line != line]
             if text := clean_line(text)[:MAX_WORDING]:
                 kept.append(LineWording(line, text))
@@ -378,7 +378,7 @@ class Live:
         self, meeting_id: MeetingId, substitute_id: PersonId, member_id: PersonId
     ) -> None:
         """Only a member has a seat to take, and only one without a seat can take it."""
-        seated = {p.person.id for p in self._office.participants(meeting_id) if p.seated}
+        seated = {p.person.id for p in self._office.attendance.participants(meeting_id) if p.seated}
         for person_id, may, template in (
             (
                 substitute_id,
@@ -392,7 +392,7 @@ class Live:
             ),
         ):
             if not may:
-                raise InvalidInputError(template, name=self._office.person(person_id).name)
+                raise InvalidInputError(template, name=self._office.people.get(person_id).name)
 
 
 def _same(one: EventDraft, other: EventDraft) -> bool:

@@ -66,28 +66,18 @@ class CouncilMatch:
 
 
 class OldMinutes:
-    """The use cases around old minutes. `office` has those that these build on.
+    """The use cases around old minutes. `office` has those that these build on."""
 
-    `store_minutes` puts a meeting in the data file, inside a command.
-    """
-
-    def __init__(
-        self,
-        store: Store,
-        now: Callable[[], dt.datetime],
-        office: "Secretariat",
-        store_minutes: Callable[..., MeetingId],
-    ) -> None:
+    def __init__(self, store: Store, now: Callable[[], dt.datetime], office: "Secretariat") -> None:
         self._store = store
         self._now = now
         self._office = office
-        self._store_minutes = store_minutes
 
     # --- reading ---
 
     def reader(self, rules: ReadingRules | None = None) -> "BatchReader":
         """What reads files; without `rules` by those that the data file remembers."""
-        return BatchReader(self._office.layouts(), self.rules() if rules is None else rules)
+        return BatchReader(self._office.layouts.all(), self.rules() if rules is None else rules)
 
     def rules(self) -> ReadingRules:
         """What was said of words in old minutes before."""
@@ -107,16 +97,16 @@ class OldMinutes:
     def match_council(self, draft: MinutesDraft) -> CouncilMatch:
         """The council that minutes belong to: by its name, one it had, or one written alike."""
         try:
-            known = self._office.known_council(draft)
+            known = self._office.adopting.known_council(draft)
         except AmbiguousError:
             key = name_key(draft.council)
-            same = [c.id for c in self._office.councils() if name_key(c.name) == key]
+            same = [c.id for c in self._office.councils.all() if name_key(c.name) == key]
             return CouncilMatch(proposals=tuple(same))
         if known is not None or not draft.council:
             return CouncilMatch(None if known is None else known.id)
         with self._store.reading():
             earlier = [(n.council_id, n.name, n.municipality) for n in self._store.names.all()]
-        current = [(c.id, c.name, c.municipality) for c in self._office.councils()]
+        current = [(c.id, c.name, c.municipality) for c in self._office.councils.all()]
         by_name, alike, misspelt = match_councils(
             draft.council, draft.municipality, [*current, *earlier]
         )
@@ -130,12 +120,12 @@ class OldMinutes:
         self, council_id: CouncilId | None, municipality: str = ""
     ) -> list[KnownPerson]:
         """Everyone in the data file, and how near they are to a council or a municipality."""
-        councils = {council.id: council for council in self._office.councils()}
+        councils = {council.id: council for council in self._office.councils.all()}
         if council_id is not None:
             municipality = councils[council_id].municipality
         town = town_key(municipality)
         near: dict[PersonId, Nearness] = {}
-        for membership in self._office.memberships():
+        for membership in self._office.people.memberships():
             council = councils[membership.council_id]
             if council.id == council_id:
                 near[membership.person_id] = Nearness.COUNCIL
@@ -143,7 +133,7 @@ class OldMinutes:
                 near.setdefault(membership.person_id, Nearness.MUNICIPALITY)
         return [
             KnownPerson(person.id, person.name, near.get(person.id, Nearness.ELSEWHERE))
-            for person in self._office.people()
+            for person in self._office.people.all()
         ]
 
     def match_people(
@@ -208,7 +198,7 @@ class OldMinutes:
             found = self.existing(adoption.path, read, council_id)
             if found is not None:
                 raise found
-            meeting_id = self._store_minutes(
+            meeting_id = self._office.adopting.adopt_inside(
                 council_id,
                 draft,
                 state,
@@ -231,7 +221,7 @@ class OldMinutes:
         if match.council is not None:
             return match.council
         if match.proposals and not isinstance(chosen, NewCouncil):
-            names = [self._office.council(c) for c in match.proposals]
+            names = [self._office.councils.get(c) for c in match.proposals]
             raise AmbiguousError(
                 what=draft.council or QT_TRANSLATE_NOOP("errors", "Rådet"),
                 choices="; ".join(f"{c.name}, {c.municipality or '?'}" for c in names),
@@ -243,7 +233,7 @@ class OldMinutes:
     def _new_council(
         self, draft: MinutesDraft, numbering: tuple[Numbering, dt.date | None] | None
     ) -> CouncilDraft:
-        layout = self._office.layout(draft.layout)
+        layout = self._office.layouts.get(draft.layout)
         how, since = numbering or told_numbering([draft])
         return CouncilDraft(
             draft.council,
@@ -320,14 +310,14 @@ class OldMinutes:
 
     def next_number(self, council_id: CouncilId) -> int:
         """The number that the council's next meeting begins with, if it is after all there are."""
-        council = self._office.council(council_id)
+        council = self._office.councils.get(council_id)
         if council.numbering is Numbering.MEETING:
             return 1
         latest = self._store.meetings.summaries(council_id, 1)
         numbers = [
             leading_number(item.number)
             for summary in latest
-            for item in self._office.agenda(summary.meeting.id)
+            for item in self._office.agenda.of(summary.meeting.id)
         ]
         return max(numbers, default=0) + 1
 
@@ -363,7 +353,7 @@ class Batch:
         self._office = office
         self._approved = approved
         self.waiting = sorted(adoptions, key=lambda a: a.read.draft.date)
-        self._before = {m.id for m in office.memberships()}
+        self._before = {m.id for m in office.people.memberships()}
         self._numbering = self._told_numberings(self.waiting)
         self.stored: dict[Path, MeetingId] = {}
         self.councils: dict[CouncilId, None] = {}
@@ -387,7 +377,7 @@ class Batch:
             part_of=self,
         )
         self.stored[adoption.path] = created.id
-        self.councils[self._office.meeting(created.id).council_id] = None
+        self.councils[self._office.meetings.get(created.id).council_id] = None
         return created
 
     def finish(self) -> Change:

@@ -81,7 +81,7 @@ class Outcomes:
         `carried` then still tells of it.
         """
         with self._store.command() as step:
-            item = self._office.item(item_id)
+            item = self._office.agenda.item(item_id)
             if item.outcome is not outcome:
                 self._store.agenda.update_item(item_id, outcome=outcome and outcome.value)
             if outcome is ItemOutcome.POSTPONED:
@@ -105,11 +105,11 @@ class Outcomes:
     def carried(self, item_id: ItemId) -> Carried:
         """Where the item was carried over from and to."""
         with self._store.reading():
-            item = self._office.item(item_id)
+            item = self._office.agenda.item(item_id)
             origin = self._spot(item.carried_from) if item.carried_from is not None else None
             was_postponed = False
             if origin is not None:
-                outcome = self._office.item(origin.item_id).outcome
+                outcome = self._office.agenda.item(origin.item_id).outcome
                 was_postponed = outcome is ItemOutcome.POSTPONED
             return Carried(
                 origin,
@@ -127,7 +127,7 @@ class Outcomes:
         meeting = self._store.meetings.get(self._store.agenda.meeting_of(item_id))
         if not self._store.meetings.holds(meeting.council_id, meeting.id):
             return None
-        for item in self._office.agenda(meeting.id):
+        for item in self._office.agenda.of(meeting.id):
             if item.id == item_id:
                 return Spot(meeting.council_id, meeting.id, item_id, meeting.date, item.number)
         return None
@@ -155,7 +155,7 @@ class Outcomes:
 
         It is placed before what the agenda ends with.
         """
-        new_id = self._office.insert_item(
+        new_id = self._office.agenda.insert_item(
             meeting_id, self.as_carried(item), self.place_of_new(meeting_id)
         )
         self._store.agenda.update_item(new_id, carried_from=item.id)
@@ -168,11 +168,11 @@ class Outcomes:
         The decision of a closed item is not released by that.
         """
         meeting = self._store.meetings.get(item.meeting_id)
-        council = self._office.council_of(meeting.id)
-        draft = self._office.undecided(item)
+        council = self._office.councils.of_meeting(meeting.id)
+        draft = self._office.agenda.undecided(item)
         released, decision = True, item.decision.body
         if item.outcome is ItemOutcome.POSTPONED:
-            layout = self._office.layout(council.layout)
+            layout = self._office.layouts.get(council.layout)
             decision = plain(layout.events.postponed or _POSTPONED)
         elif item.closed:
             released = False
@@ -186,13 +186,15 @@ class Outcomes:
     def place_of_new(self, meeting_id: MeetingId) -> int:
         """The place of one item more on the agenda: before what it ends with."""
         council = self._store.councils.get(self._store.meetings.get(meeting_id).council_id)
-        titles = [item.title for item in self._office.agenda(meeting_id)]
+        titles = [item.title for item in self._office.agenda.of(meeting_id)]
         standing = [item.title for item in council.standing_items]
         return len(titles) - rules.closing_items(titles, standing)
 
     def _take_back(self, item: AgendaItem) -> None:
         target = self._target(item.id)
-        if target is not None and self._is_untouched(item, self._office.item(target.item_id)):
+        if target is not None and self._is_untouched(
+            item, self._office.agenda.item(target.item_id)
+        ):
             self._store.delete("agenda_item", target.item_id, self._now())
 
     def _is_untouched(self, item: AgendaItem, copy: AgendaItem) -> bool:
@@ -214,7 +216,7 @@ class Outcomes:
         )
         return (
             copy == as_it_came
-            and self._office.undecided(copy) == self.as_carried(item)
+            and self._office.agenda.undecided(copy) == self.as_carried(item)
             and not self._store.agenda.private_note(copy.id)
             and not self._store.tasks.under(copy.id)
             and all(e.item_id != copy.id for e in self._store.events.of(copy.meeting_id))
@@ -242,14 +244,14 @@ class Outcomes:
                     )
                 )
             draft = approval_item(self._store.councils.get(meeting.council_id), previous.date)
-            agenda = self._office.agenda(meeting_id)
+            agenda = self._office.agenda.of(meeting_id)
             if draft.title in {item.title for item in agenda}:
                 raise InvalidInputError(
                     QT_TRANSLATE_NOOP("errors", "Punktet står allerede på dagsordenen.")
                 )
             ids = [item.id for item in agenda]
             place = ids.index(after) + 1 if after in ids else self.place_of_approval(meeting_id)
-            item_id = self._office.insert_item(meeting_id, draft, place)
+            item_id = self._office.agenda.insert_item(meeting_id, draft, place)
         return Created(item_id, step.change)
 
     def place_of_approval(self, meeting_id: MeetingId) -> int:

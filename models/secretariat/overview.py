@@ -71,7 +71,7 @@ class Overviews:
 
     def of(self, council_id: CouncilId) -> Overview:
         """The council at a glance. NotFoundError."""
-        council = self._office.council(council_id)
+        council = self._office.councils.get(council_id)
         today = self._now().date()
         start, end = self.term(council_id)
         meetings = self._store.meetings
@@ -143,7 +143,7 @@ class Overviews:
 
     def file_name(self, meetings: Sequence[Meeting]) -> str:
         """'Møde Seniorrådet 2026-12-10.ics', or with the first and the last day of several."""
-        council = self._office.council(meetings[0].council_id)
+        council = self._office.councils.get(meetings[0].council_id)
         name = clean_line(re.sub(r'[<>:"/\\|?*]', " ", council.name))[:50].strip()
         if len(meetings) == 1:
             return f"Møde {name} {meetings[0].date}.ics"
@@ -161,7 +161,7 @@ class Overviews:
             raise InvalidInputError(
                 QT_TRANSLATE_NOOP("errors", "Der er ingen møder at gemme. Opret et møde først.")
             )
-        councils = {m.council_id: self._office.council(m.council_id) for m in meetings}
+        councils = {m.council_id: self._office.councils.get(m.council_id) for m in meetings}
         pairs = [(councils[m.council_id], m) for m in meetings]
         write_file(target, calendar_bytes(pairs, self._source(), self._now()))
 

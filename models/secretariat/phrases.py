@@ -166,9 +166,9 @@ class AtItem:
 
     def __init__(self, office: "Secretariat", item_id: ItemId) -> None:
         self._office = office
-        self._item: AgendaItem = office.item(item_id)
-        self._meeting: Meeting = office.meeting(self._item.meeting_id)
-        self._council: Council = office.council_of(self._meeting.id)
+        self._item: AgendaItem = office.agenda.item(item_id)
+        self._meeting: Meeting = office.meetings.get(self._item.meeting_id)
+        self._council: Council = office.councils.of_meeting(self._meeting.id)
         self._phrases: list[Phrase] | None = None
         self._names: list[tuple[str, str]] | None = None
         self._course: Timeline | None = None
@@ -229,7 +229,7 @@ class AtItem:
 
     @property
     def _wording(self) -> EventWording:
-        return self._office.layout(self._council.layout).events
+        return self._office.layouts.get(self._council.layout).events
 
     def _holder(self, *roles: Role) -> str:
         holders = (self._form(p) for p in self._timeline.roster if p.role in roles)
@@ -250,7 +250,7 @@ class AtItem:
         return next((body for body in bodies if body), RichText())
 
     def _next_meeting(self) -> str:
-        day = self._office.next_day(self._council.id, self._meeting.date)
+        day = self._office.meetings.next_day(self._council.id, self._meeting.date)
         return heading_date(day).lower() if day else ""
 
     # --- names ---
@@ -260,8 +260,8 @@ class AtItem:
         attendees = self._timeline.at(self._item.id).attendees
         people = [a.participant for a in sorted(attendees, key=lambda a: not a.here)]
         known = {p.person.id for p in people}
-        memberships = self._office.memberships(council_id=self._council.id)
-        by_id = {person.id: person for person in self._office.people()}
+        memberships = self._office.people.memberships(council_id=self._council.id)
+        by_id = {person.id: person for person in self._office.people.all()}
         for member in sorted(memberships, key=lambda m: not m.covers(self._meeting.date)):
             if member.person_id in by_id and member.person_id not in known:
                 known.add(member.person_id)

@@ -74,7 +74,7 @@ class Search:
 
         @cache
         def of_meeting(meeting_id: MeetingId) -> dict[ItemId, str]:
-            return {item.id: item.number for item in self._office.agenda(meeting_id)}
+            return {item.id: item.number for item in self._office.agenda.of(meeting_id)}
 
         return {
             item.item_id: item.number or ""

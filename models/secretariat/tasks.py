@@ -50,7 +50,7 @@ class Tasks:
         items = {
             item.id: item
             for meeting_id in set(meeting_of.values()) & set(meetings)
-            for item in self._office.agenda(meeting_id)
+            for item in self._office.agenda.of(meeting_id)
         }
         lines = []
         for task in tasks:
@@ -109,7 +109,7 @@ class Tasks:
 
     def next_meeting(self, council_id: CouncilId) -> dt.date | None:
         """The day of the council's next meeting after today, if one is made."""
-        return self._office.next_day(council_id, self._today())
+        return self._office.meetings.next_day(council_id, self._today())
 
     def get(self, task_id: TaskId) -> Task:
         """NotFoundError."""

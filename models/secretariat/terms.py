@@ -194,7 +194,7 @@ class Terms:
             ended = replace(membership, end=new.start - ONE_DAY)
             self._store.people.update_membership(membership.id, ended)
         added = [_completed(member, former.get(clean_line(member.name))) for member in new.added]
-        self._office.add_members_inside(council_id, added, start=new.start)
+        self._office.people.add_members_inside(council_id, added, start=new.start)
         seated = {m.person_id for m in self._reaching(council_id, new.start)}
         seated |= {m.person_id for m in going_on}
         for membership in going_on:

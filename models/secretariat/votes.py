@@ -44,11 +44,11 @@ class Votes:
 
     def scene(self, item_id: ItemId) -> Scene:
         """The item with its votes and notes, and all they are told by."""
-        item = self._office.item(item_id)
+        item = self._office.agenda.item(item_id)
         meeting_id = item.meeting_id
-        council = self._office.council_of(meeting_id)
+        council = self._office.councils.of_meeting(meeting_id)
         frame = self._office.record.frame(meeting_id)
-        layout = frame.layout if frame else self._office.layout(council.layout)
+        layout = frame.layout if frame else self._office.layouts.get(council.layout)
         timeline = self._office.live.timeline(meeting_id)
         if item_id not in timeline.items:
             raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Punktet"))
@@ -61,13 +61,13 @@ class Votes:
 
     def texts(self, item_id: ItemId) -> list[str]:
         """What is printed of the item's votes, a paragraph each."""
-        if not self._office.item(item_id).votes:
+        if not self._office.agenda.item(item_id).votes:
             return []
         return self.scene(item_id).printed_votes
 
     def note_texts(self, item_id: ItemId) -> list[RichText]:
         """What is printed of the item's notes to the record."""
-        if not self._office.item(item_id).notes:
+        if not self._office.agenda.item(item_id).notes:
             return []
         return self.scene(item_id).printed_notes
 
@@ -96,7 +96,7 @@ class Votes:
         """Move a vote to `position` (from 0) among those of its item."""
         with self._store.command() as step:
             item_id, _vote = self._store.agenda.vote(vote_id)
-            order = [vote.id for vote in self._office.item(item_id).votes]
+            order = [vote.id for vote in self._office.agenda.item(item_id).votes]
             order.remove(vote_id)
             order.insert(max(position, 0), vote_id)
             self._store.agenda.order_votes(order)
@@ -108,7 +108,7 @@ class Votes:
         Those that are left out are taken away.
         """
         with self._store.command() as step:
-            stored = {vote.id: vote for vote in self._office.item(item_id).votes}
+            stored = {vote.id: vote for vote in self._office.agenda.item(item_id).votes}
             kept = [self._put(item_id, stored.keys(), *pair) for pair in votes]
             for vote_id in stored.keys() - set(kept):
                 self._store.agenda.delete_vote(vote_id)
@@ -152,8 +152,8 @@ class Votes:
     def _require_known(self, item_id: ItemId, people: Iterable[PersonId]) -> None:
         """Refuse those who are not at the meeting; one told of under the item already is."""
         meeting_id = self._store.agenda.meeting_of(item_id)
-        item = self._office.item(item_id)
-        known = {p.person.id for p in self._office.participants(meeting_id)}
+        item = self._office.agenda.item(item_id)
+        known = {p.person.id for p in self._office.attendance.participants(meeting_id)}
         known.update(cast.person_id for vote in item.votes for cast in vote.casts)
         known.update(person_id for note in item.notes for person_id in note.people)
         if not known.issuperset(people):
@@ -187,7 +187,7 @@ class Votes:
                 QT_TRANSLATE_NOOP("errors", "Skriv, hvad der skal føres til protokols.")
             )
         self._require_known(item_id, draft.people)
-        votes = {vote.id for vote in self._office.item(item_id).votes}
+        votes = {vote.id for vote in self._office.agenda.item(item_id).votes}
         if draft.vote_id is not None and draft.vote_id not in votes:
             raise NotFoundError(what=QT_TRANSLATE_NOOP("errors", "Afstemningen"))
         return replace(draft, people=tuple(dict.fromkeys(draft.people)))

@@ -38,25 +38,25 @@ def fill(path: Path) -> CouncilId:
     """A new file with a council. Half its meetings are approved; from one in ten someone left."""
     store = Store(path, NOW)
     secretariat = Secretariat(store, lambda: NOW)
-    council = secretariat.create_council(CouncilDraft("Grønderup Byråd", "Grønderup")).id
+    council = secretariat.councils.create(CouncilDraft("Grønderup Byråd", "Grønderup")).id
     people = []
     for number in range(MEMBERS + 5):
-        people.append(secretariat.create_person(f"Medlem Nummer {number}").id)
+        people.append(secretariat.people.create(f"Medlem Nummer {number}").id)
         if number < MEMBERS:
-            secretariat.add_membership(MembershipDraft(council, people[-1]))
+            secretariat.people.add_membership(MembershipDraft(council, people[-1]))
     for number in range(MEETINGS):
         day = dt.date(2019, 1, 8) + dt.timedelta(days=14 * number)
         draft = MeetingDraft(council, day, dt.time(16, 30), dt.time(19), "B")
-        meeting = secretariat.create_meeting(draft).id
-        item = secretariat.add_item(meeting, "Sag").id
-        secretariat.set_state(meeting, MeetingState.DRAFT)
+        meeting = secretariat.meetings.create(draft).id
+        item = secretariat.agenda.add_item(meeting, "Sag").id
+        secretariat.record.set_state(meeting, MeetingState.DRAFT)
         with store.command():
             store.attendance.record(_marks(meeting, people, number))
             if number % 10 == 0:
                 left = EventDraft(EventKind.LEFT, dt.time(18), item, Phase.AFTER, people[1])
                 store.events.add(meeting, left)
         if number < MEETINGS // 2:
-            secretariat.set_state(meeting, MeetingState.APPROVED)
+            secretariat.record.set_state(meeting, MeetingState.APPROVED)
     secretariat.close()
     return council
 

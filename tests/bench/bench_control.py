@@ -19,7 +19,7 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         secretariat = Secretariat.open(Path(folder) / "bench.db")
         secretariat.open_sample()
-        summaries = [s for c in secretariat.councils() for s in secretariat.meetings(c.id)]
+        summaries = [s for c in secretariat.councils.all() for s in secretariat.meetings.of(c.id)]
         longest = max(summaries, key=lambda summary: summary.items).meeting.id
         read, _nothing = in_turn(
             lambda: secretariat.control.prepare(longest), lambda: None, rounds=ROUNDS

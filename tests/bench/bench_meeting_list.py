@@ -96,10 +96,10 @@ def fill(data: Path, meetings: int) -> None:
     All meetings but the last ten were held.
     """
     secretariat = Secretariat.open(data, lambda: NOW)
-    council = secretariat.create_council(CouncilDraft("Grønderup Byråd", "Grønderup")).id
+    council = secretariat.councils.create(CouncilDraft("Grønderup Byråd", "Grønderup")).id
     for number in range(MEMBERS):
-        person = secretariat.create_person(f"Medlem Nummer {number}").id
-        secretariat.add_membership(MembershipDraft(council, person))
+        person = secretariat.people.create(f"Medlem Nummer {number}").id
+        secretariat.people.add_membership(MembershipDraft(council, person))
     secretariat.close()
     numbers = range(1, meetings + 1)
     first = NOW.date() - dt.timedelta(days=2 * (meetings - 9))

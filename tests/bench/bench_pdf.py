@@ -91,13 +91,13 @@ def _previewed() -> list[float]:
 
 def _meeting(secretariat: Secretariat) -> tuple[Place, SectionId]:
     """A stored meeting like the benchmark's, and the section that is typed in."""
-    council = secretariat.create_council(CouncilDraft("Bænkrådet")).id
-    meeting = secretariat.create_meeting(MeetingDraft(council, CREATED.date())).id
+    council = secretariat.councils.create(CouncilDraft("Bænkrådet")).id
+    meeting = secretariat.meetings.create(MeetingDraft(council, CREATED.date())).id
     for item in minutes_of(ITEMS).items:
         sections = tuple(SectionDraft(s.heading, s.level, s.body) for s in item.sections)
-        secretariat.add_item(meeting, ItemDraft(item.title, sections=sections))
-    first = secretariat.agenda(meeting)[0].id
-    return Place(council, meeting, first), secretariat.item(first).decision.id
+        secretariat.agenda.add_item(meeting, ItemDraft(item.title, sections=sections))
+    first = secretariat.agenda.of(meeting)[0].id
+    return Place(council, meeting, first), secretariat.agenda.item(first).decision.id
 
 
 def _type(autosave: Autosave, section_id: SectionId, text: RichText, pane: PreviewPane) -> None:

@@ -52,7 +52,7 @@ def fill(path: Path, items: int = ITEMS) -> None:
     random = Random(5)
     secretariat = Secretariat(Store(path, NOW), lambda: NOW)
     for number in range(COUNCILS):
-        secretariat.create_council(CouncilDraft(f"Råd {number + 1}"))
+        secretariat.councils.create(CouncilDraft(f"Råd {number + 1}"))
     secretariat.close()
     words = words_of(random)
     weights = list(itertools.accumulate(1 / (rank + 20) for rank in range(len(words))))

@@ -120,11 +120,13 @@ def _measure(command: list[str]) -> tuple[float, float]:
 def _fill(data: Path) -> None:
     now = dt.datetime(2026, 11, 22, 12, 0)
     secretariat = Secretariat.open(data, lambda: now)
-    council = secretariat.create_council(CouncilDraft("Grønderup Byråd", "Grønderup")).id
+    council = secretariat.councils.create(CouncilDraft("Grønderup Byråd", "Grønderup")).id
     for number in range(MEETINGS):
         day = dt.date(1990, 1, 1) + dt.timedelta(days=13 * number)
-        meeting = secretariat.create_meeting(MeetingDraft(council, day, dt.time(16, 30), None, "B"))
+        meeting = secretariat.meetings.create(
+            MeetingDraft(council, day, dt.time(16, 30), None, "B")
+        )
         for item in range(3):
-            secretariat.add_item(meeting.id, f"Sag {item}")
-        secretariat.set_state(meeting.id, MeetingState.SIGNED)
+            secretariat.agenda.add_item(meeting.id, f"Sag {item}")
+        secretariat.record.set_state(meeting.id, MeetingState.SIGNED)
     secretariat.close()

@@ -22,13 +22,13 @@ def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory(dir=Path(__file__).parent, prefix=".bench-") as folder:
         store = Store(Path(folder, "referent.db"), dt.datetime.now())
         secretariat = Secretariat(store, dt.datetime.now)
-        council = secretariat.create_council(CouncilDraft(name="Bænkrådet")).id
+        council = secretariat.councils.create(CouncilDraft(name="Bænkrådet")).id
         draft = MeetingDraft(council_id=council, date=dt.date(2026, 11, 22))
-        meeting = secretariat.create_meeting(draft).id
-        item = secretariat.add_item(
+        meeting = secretariat.meetings.create(draft).id
+        item = secretariat.agenda.add_item(
             meeting, ItemDraft(title="Punkt", sections=(SectionDraft(heading="Fremstilling"),))
         ).id
-        section = secretariat.item(item).sections[0].id
+        section = secretariat.agenda.item(item).sections[0].id
 
         bare = sqlite3.connect(Path(folder, "bare.db"), isolation_level=None)
         bare.execute("PRAGMA journal_mode = WAL")
@@ -39,7 +39,7 @@ def figures() -> Iterator[Figure]:
         turns = itertools.count()
 
         def ours() -> None:
-            secretariat.write_section(section, plain(f"{SENTENCE}{next(turns)}"))
+            secretariat.sections.write(section, plain(f"{SENTENCE}{next(turns)}"))
 
         def floor() -> None:
             bare.execute("BEGIN IMMEDIATE")

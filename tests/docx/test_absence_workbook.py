@@ -76,7 +76,7 @@ def expected(found: Matrix) -> dict[str, list[float]]:
 def test_libreoffice_works_out_the_same_totals(tmp_path: Path) -> None:
     secretariat = Secretariat.open(tmp_path / "s.db", lambda: NOW)
     secretariat.open_sample()
-    council = next(c for c in secretariat.councils() if "Integration" in c.name)
+    council = next(c for c in secretariat.councils.all() if "Integration" in c.name)
     found = secretariat.absence.matrix(council.id, START, END)
     secretariat.absence.export(council.id, found, tmp_path / "whole.xlsx")
     secretariat.close()

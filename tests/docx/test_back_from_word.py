@@ -24,14 +24,14 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Secretariat:
 
 
 def meetings(secretariat: Secretariat, council: CouncilId) -> list[MeetingId]:
-    return [summary.meeting.id for summary in secretariat.meetings(council)]
+    return [summary.meeting.id for summary in secretariat.meetings.of(council)]
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_libreoffice_changes_nothing(sample: Secretariat, tmp_path: Path) -> None:
     files = {
         meeting: tmp_path / f"{meeting}.docx"
-        for council in sample.councils()
+        for council in sample.councils.all()
         for meeting in meetings(sample, council.id)[:3]
     }
     for meeting, file in files.items():
@@ -56,7 +56,7 @@ def test_libreoffice_changes_nothing(sample: Secretariat, tmp_path: Path) -> Non
 def test_a_danish_word_names_its_styles_otherwise(sample: Secretariat, tmp_path: Path) -> None:
     """In a Danish Word the ids of styles are Danish; some programs translate the names, too."""
     file = tmp_path / "referat.docx"
-    meeting = meetings(sample, sample.councils()[0].id)[0]
+    meeting = meetings(sample, sample.councils.all()[0].id)[0]
     sample.documents.export(meeting, file)
     document = docx.Document(str(file))
     danish = {

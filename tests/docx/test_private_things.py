@@ -22,18 +22,20 @@ def meeting_id(office: Office) -> MeetingId:
     council = office.council()
     office.member(council, "Lis Friis")
     meeting = office.meeting(council, "2026-11-05", "Budget Trafik")
-    office.secretariat.set_state(meeting, MeetingState.AGENDA)
+    office.secretariat.record.set_state(meeting, MeetingState.AGENDA)
     office.item(meeting, "Valg")
     for item in office.ids(meeting):
         note(office, item)
-        office.write(office.secretariat.item(item).decision.id, f"Godkendt: {PROOF}.")
-    office.secretariat.set_closed(office.ids(meeting)[1], True)
+        office.write(office.secretariat.agenda.item(item).decision.id, f"Godkendt: {PROOF}.")
+    office.secretariat.agenda.set_closed(office.ids(meeting)[1], True)
     return meeting
 
 
 def note(office: Office, item: ItemId) -> None:
-    council = office.secretariat.meeting(office.secretariat.item(item).meeting_id).council_id
-    office.secretariat.write_private_note(item, f"Husk {NOTE}\nogså {NOTE}")
+    council = office.secretariat.meetings.get(
+        office.secretariat.agenda.item(item).meeting_id
+    ).council_id
+    office.secretariat.agenda.write_private_note(item, f"Husk {NOTE}\nogså {NOTE}")
     office.secretariat.tasks.add(TaskDraft(council, TASK, WHO, item_id=item))
 
 
@@ -64,7 +66,7 @@ def test_no_file_holds_a_private_note_or_a_task(
 def test_neither_do_approved_minutes_nor_the_decisions_read_aloud(
     office: Office, meeting_id: MeetingId, tmp_path: Path
 ) -> None:
-    office.secretariat.set_state(meeting_id, MeetingState.APPROVED)
+    office.secretariat.record.set_state(meeting_id, MeetingState.APPROVED)
     for item in office.ids(meeting_id):
         note(office, item)
     assert office.secretariat.record.intact(meeting_id)
@@ -88,11 +90,11 @@ def test_the_command_line_tells_nobody_of_a_private_note(
 def test_open_tasks_are_printed_only_where_they_were_put_on_the_agenda(
     office: Office, meeting_id: MeetingId
 ) -> None:
-    council = office.secretariat.meeting(meeting_id).council_id
+    council = office.secretariat.meetings.get(meeting_id).council_id
     december = office.meeting(council, "2026-12-03", "Dagsorden")
     assert TASK not in office.secretariat.documents.text(december)
-    (tasks,) = (one for one in office.secretariat.gathered_for(december) if one.count)
-    office.secretariat.take_up_gathered(december, [tasks])
+    (tasks,) = (one for one in office.secretariat.gathering.for_meeting(december) if one.count)
+    office.secretariat.gathering.take_up(december, [tasks])
     printed = office.secretariat.documents.text(december)
     assert printed.count(TASK) == 2  # not the one decided behind closed doors
     assert NOTE not in printed

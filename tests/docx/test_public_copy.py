@@ -270,10 +270,10 @@ def test_what_is_published_of_a_closed_item_is_there(meetings: list[Minutes]) ->
 
 def exported(secretariat: Secretariat, target: Path) -> Iterator[Path]:
     """The public copies of all meetings of the sample that have a closed item."""
-    for council in secretariat.councils():
-        for summary in secretariat.meetings(council.id):
+    for council in secretariat.councils.all():
+        for summary in secretariat.meetings.of(council.id):
             meeting_id = summary.meeting.id
-            if any(item.closed for item in secretariat.agenda(meeting_id)):
+            if any(item.closed for item in secretariat.agenda.of(meeting_id)):
                 for file_format in FORMATS:
                     name = secretariat.documents.file_name(meeting_id, PUBLIC, file_format)
                     documents = secretariat.documents
@@ -299,7 +299,7 @@ def test_attachments_of_closed_items_stay_where_they_are(office: Office, tmp_pat
         for number in range(2):
             file = kept / f"fortroligbilag{number}.txt"
             file.write_text("Indholdsprøvexyz")
-            office.secretariat.add_attachment(item.id, "Titelprøvexyz", file)
+            office.secretariat.attachments.add(item.id, "Titelprøvexyz", file)
     assert list(kept.iterdir())
     files = list(exported(office.secretariat, tmp_path))
     assert len(files) >= len(FORMATS)

@@ -19,6 +19,7 @@ from main import main
 from models.places import default_data_file
 from models.records import MeetingDraft
 from models.secretariat import Secretariat
+from models.secretariat.councils import Councils
 
 ROOT = Path(__file__).resolve().parents[2]
 # The sample's two councils and a signed meeting of each.
@@ -729,7 +730,7 @@ def test_findings_are_listed_with_their_item_until_they_are_waved_through(
         ("cpr", "1", None),
     ]
     with closing(Secretariat.open(empty.data)) as secretariat:
-        (summary,) = secretariat.meetings(secretariat.councils()[0].id)
+        (summary,) = secretariat.meetings.of(secretariat.councils.all()[0].id)
         for finding in found:
             secretariat.control.wave(summary.meeting.id, finding["fingerprint"], "Aftalt")
     assert empty.run("check", "4-6-2026") == 0
@@ -741,11 +742,11 @@ def test_findings_are_listed_with_their_item_until_they_are_waved_through(
 
 def test_a_finding_of_the_whole_meeting_stands_under_it(sample: Terminal) -> None:
     with closing(Secretariat.open(sample.data)) as secretariat:
-        council = secretariat.councils()[0]
+        council = secretariat.councils.all()[0]
         draft = MeetingDraft(council.id, dt.date(2027, 6, 1))
-        meeting = secretariat.create_meeting(draft).id
-        for item in secretariat.agenda(meeting):
-            secretariat.delete_item(item.id)
+        meeting = secretariat.meetings.create(draft).id
+        for item in secretariat.agenda.of(meeting):
+            secretariat.agenda.delete_item(item.id)
     assert sample.run("check", meeting) == 1
     assert sample.out == "Mødet  Se efter  Dagsordenen er tom.\n1 fund.\n"
 
@@ -887,7 +888,7 @@ def test_the_self_test_reports_a_bug_in_full(
 # --- the terminal ---------------------------------------------------------------------------
 
 
-def interrupted(self: Secretariat) -> Any:
+def interrupted(self: Councils) -> Any:
     raise KeyboardInterrupt
 
 
@@ -895,7 +896,7 @@ def interrupted(self: Secretariat) -> Any:
 def test_an_interruption_is_quiet(
     empty: Terminal, command: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Secretariat, "councils", interrupted)
+    monkeypatch.setattr(Councils, "all", interrupted)
     assert empty.run(command) == 1
     assert empty.err == ""
 

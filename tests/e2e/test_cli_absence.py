@@ -96,7 +96,7 @@ def test_a_row_without_a_meeting_that_counts_has_no_percentage(
     council = office.council()
     office.member(council, "Anna Bo")
     meeting = office.meeting(council, "2026-03-03", "Sag")
-    office.secretariat.set_state(meeting, MeetingState.DRAFT)
+    office.secretariat.record.set_state(meeting, MeetingState.DRAFT)
     office.secretariat.close()
     text = printed(capsys, tmp_path / "d.db", "--from", "1-1-2026", "--to", "31-12-2026")
     assert text.splitlines()[-1] == "Anna Bo medlem X 0/0 0 0 -"

@@ -63,10 +63,10 @@ def test_an_archived_sample_shows_the_same_once_it_is_restored(
 def made(path: Path, name: str, title: str = "Budget") -> None:
     """A data file with a council that has approved the minutes of one meeting."""
     secretariat = Secretariat.open(path)
-    council = secretariat.create_council(CouncilDraft(name)).id
-    meeting = secretariat.create_meeting(MeetingDraft(council, dt.date(2026, 6, 4))).id
-    secretariat.add_item(meeting, title)
-    secretariat.set_state(meeting, MeetingState.APPROVED)
+    council = secretariat.councils.create(CouncilDraft(name)).id
+    meeting = secretariat.meetings.create(MeetingDraft(council, dt.date(2026, 6, 4))).id
+    secretariat.agenda.add_item(meeting, title)
+    secretariat.record.set_state(meeting, MeetingState.APPROVED)
     secretariat.close()
 
 
@@ -101,7 +101,7 @@ def test_what_could_not_be_made_is_told(capsys: pytest.CaptureFixture[str], tmp_
 
 def test_an_empty_council_has_no_period(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     secretariat = Secretariat.open(tmp_path / "data.db")
-    secretariat.create_council(CouncilDraft("Seniorrådet"))
+    secretariat.councils.create(CouncilDraft("Seniorrådet"))
     secretariat.close()
     written = told(capsys, tmp_path / "data.db", "archive", "Senior", str(tmp_path / "arkiv"))
     assert "Seniorrådet: 0 møder\n" in written

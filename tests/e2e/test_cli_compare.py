@@ -19,10 +19,10 @@ pytestmark = pytest.mark.e2e
 def data(tmp_path: Path) -> str:
     """A data file with one meeting, whose id is 1, and its referat beside it."""
     secretariat = Secretariat.open(tmp_path / "t.db", lambda: NOW)
-    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
-    meeting = secretariat.create_meeting(MeetingDraft(council, NOW.date())).id
+    council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
+    meeting = secretariat.meetings.create(MeetingDraft(council, NOW.date())).id
     decision = parse("Rådet drøftede planen.\n\nTaget til efterretning.")
-    secretariat.add_item(meeting, ItemDraft("Plan", decision=decision, case_number="26-1"))
+    secretariat.agenda.add_item(meeting, ItemDraft("Plan", decision=decision, case_number="26-1"))
     secretariat.documents.export(meeting, tmp_path / "referat.docx")
     secretariat.close()
     return str(tmp_path / "t.db")
@@ -97,8 +97,10 @@ def test_what_only_the_meeting_was_changed_in_is_not_taken_back(
     data: str, edited: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     secretariat = Secretariat.open(Path(data))
-    (plan,) = secretariat.agenda(secretariat.meetings(secretariat.councils()[0].id)[0].meeting.id)
-    secretariat.rename_item(plan.id, "Planen")
+    (plan,) = secretariat.agenda.of(
+        secretariat.meetings.of(secretariat.councils.all()[0].id)[0].meeting.id
+    )
+    secretariat.agenda.rename_item(plan.id, "Planen")
     secretariat.close()
     assert main(["--data", data, "compare", "1", edited, "--take", "all"]) == 0
     out = capsys.readouterr().out

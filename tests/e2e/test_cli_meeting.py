@@ -275,20 +275,20 @@ def small(office: Office) -> Office:
     meeting = office.meeting(council, titles="Et To")
     one, two = office.ids(meeting)
     secretariat = office.secretariat
-    secretariat.mark(meeting, anna, AttendanceStatus.PRESENT)
-    secretariat.mark(meeting, bo, AttendanceStatus.PRESENT)
+    secretariat.attendance.mark(meeting, anna, AttendanceStatus.PRESENT)
+    secretariat.attendance.mark(meeting, bo, AttendanceStatus.PRESENT)
     bare = office.meeting(council, "2026-12-15")
-    secretariat.mark(bare, anna, AttendanceStatus.PRESENT)
-    secretariat.mark(bare, bo, AttendanceStatus.APOLOGY)
+    secretariat.attendance.mark(bare, anna, AttendanceStatus.PRESENT)
+    secretariat.attendance.mark(bare, bo, AttendanceStatus.APOLOGY)
     secretariat.live.add_event(meeting, EventDraft(EventKind.ARRIVED, person_id=anna))
     event = secretariat.live.add_event(
         meeting, EventDraft(EventKind.LEFT, dt.time(17), one, Phase.AFTER, bo)
     )
     secretariat.live.word_event(event.id, "Bo måtte gå.")
-    guest = secretariat.add_guest(meeting, "Gert").id
+    guest = secretariat.attendance.add_guest(meeting, "Gert").id
     vote = secretariat.votes.add(two, VoteDraft("Farven", (Cast(guest, Ballot.FOR),))).id
     secretariat.votes.add_note(two, RecordNoteDraft(NoteKind.NOTE, (anna,), plain("Nej"), vote))
-    secretariat.remove_from_meeting(meeting, guest)
+    secretariat.attendance.remove(meeting, guest)
     return office
 
 
@@ -335,7 +335,7 @@ def test_one_who_is_gone_from_the_meeting_keeps_their_vote(
 
 def test_what_is_empty_is_told(office: Office, terminal: Terminal) -> None:
     council = office.council()
-    office.secretariat.create_meeting(MeetingDraft(council, dt.date(2026, 12, 1)))
+    office.secretariat.meetings.create(MeetingDraft(council, dt.date(2026, 12, 1)))
     assert terminal.lines(office.path, "attendance", "1") == ["Der er ingen på mødets liste."]
     assert terminal.lines(office.path, "events", "1") == [
         "Der er ikke noteret noget om mødets forløb."

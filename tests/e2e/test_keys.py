@@ -48,15 +48,15 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """In a meeting of twelve items that has begun with all three members."""
     desk = Desk(qtbot, tmp_path)
     office = Secretariat.open(desk.path, desk.clock)
-    council = office.create_council(CouncilDraft("Seniorrådet")).id
+    council = office.councils.create(CouncilDraft("Seniorrådet")).id
     roles = [(name, Role.MEMBER) for name in MEMBERS]
     roles += [("Inga Krogh", Role.SUBSTITUTE), ("Jens Lund", Role.SUBSTITUTE)]
     for name, role in roles:
-        person = office.create_person(name).id
-        office.add_membership(MembershipDraft(council, person, role))
-    meeting = office.create_meeting(MeetingDraft(council, dt.date(2026, 12, 1))).id
+        person = office.people.create(name).id
+        office.people.add_membership(MembershipDraft(council, person, role))
+    meeting = office.meetings.create(MeetingDraft(council, dt.date(2026, 12, 1))).id
     for number in range(1, 13):
-        office.add_item(meeting, ItemDraft(f"Sag {number}"))
+        office.agenda.add_item(meeting, ItemDraft(f"Sag {number}"))
     office.close()
     desk.sit_down()
     desk.clock.time = dt.datetime(2026, 12, 1, 16, 30)
@@ -80,7 +80,7 @@ def do(desk: Desk, name: str) -> None:
 
 
 def moves(desk: Desk) -> list[tuple[str, EventKind, Phase]]:
-    names = {p.person.id: p.name for p in desk.secretariat.participants(desk.meeting_id)}
+    names = {p.person.id: p.name for p in desk.secretariat.attendance.participants(desk.meeting_id)}
     return [
         (names[event.person_id], event.kind, event.phase)
         for event in desk.secretariat.live.events(desk.meeting_id)
@@ -134,7 +134,7 @@ def dissent(desk: Desk) -> None:
 
 
 def task(desk: Desk) -> None:
-    (line,) = desk.secretariat.tasks.of(desk.secretariat.councils()[0].id)
+    (line,) = desk.secretariat.tasks.of(desk.secretariat.councils.all()[0].id)
     found = line.task
     assert (found.responsible, found.text) == ("Carl Engberg", TYPED[WHAT])
     assert found.due == dt.date(2026, 12, 15)
@@ -150,7 +150,7 @@ def item_by_place(desk: Desk) -> None:
 
 
 def apology(desk: Desk) -> None:
-    people = {p.name: p.status for p in desk.secretariat.participants(desk.meeting_id)}
+    people = {p.name: p.status for p in desk.secretariat.attendance.participants(desk.meeting_id)}
     assert people["Bo Dahl"] is AttendanceStatus.APOLOGY
 
 

@@ -25,18 +25,18 @@ from models.secretariat import Secretariat
 from models.text import plain, plain_lines
 
 secretariat = Secretariat.open(Path(sys.argv[1]))
-if not secretariat.councils():
-    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
+if not secretariat.councils.all():
+    council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
     draft = MeetingDraft(council, datetime.date(2026, 12, 1))
-    secretariat.add_item(secretariat.create_meeting(draft).id, "Budget")
-(council,) = secretariat.councils()
-(summary,) = secretariat.meetings(council.id)
-(line,) = secretariat.agenda(summary.meeting.id)
-decision = secretariat.item(line.id).decision
+    secretariat.agenda.add_item(secretariat.meetings.create(draft).id, "Budget")
+(council,) = secretariat.councils.all()
+(summary,) = secretariat.meetings.of(council.id)
+(line,) = secretariat.agenda.of(summary.meeting.id)
+decision = secretariat.agenda.item(line.id).decision
 words = " ".join(plain_lines(decision.body)).split()
 for number in itertools.count(len(words)):
     words.append(str(number))
-    secretariat.write_section(decision.id, plain(" ".join(words)))
+    secretariat.sections.write(decision.id, plain(" ".join(words)))
     print(number, flush=True)
     time.sleep(0.003)
 """
@@ -48,17 +48,17 @@ from models.records import CouncilDraft, MeetingDraft, MeetingState
 from models.secretariat import Secretariat
 
 secretariat = Secretariat.open(Path(sys.argv[1]))
-if not secretariat.councils():
-    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
+if not secretariat.councils.all():
+    council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
     draft = MeetingDraft(council, datetime.date(2026, 12, 1))
-    secretariat.add_item(secretariat.create_meeting(draft).id, "Budget")
-(council,) = secretariat.councils()
-(summary,) = secretariat.meetings(council.id)
+    secretariat.agenda.add_item(secretariat.meetings.create(draft).id, "Budget")
+(council,) = secretariat.councils.all()
+(summary,) = secretariat.meetings.of(council.id)
 meeting = summary.meeting.id
 if secretariat.record.is_locked(meeting):
     secretariat.record.reopen(meeting, "Fejl")
 while True:
-    secretariat.set_state(meeting, MeetingState.APPROVED)
+    secretariat.record.set_state(meeting, MeetingState.APPROVED)
     print(len(secretariat.record.versions(meeting)), flush=True)
     secretariat.record.reopen(meeting, "Fejl")
 """
@@ -90,10 +90,10 @@ def test_a_killed_program_loses_nothing_it_had_stored(tmp_path: Path) -> None:
         said = work_until_killed(TYPIST, path, moments.uniform(0.02, 0.4))
         secretariat = Secretariat.open(path, Clock())
         assert secretariat.check() == []
-        (council,) = secretariat.councils()
-        (summary,) = secretariat.meetings(council.id)
-        (line,) = secretariat.agenda(summary.meeting.id)
-        words = " ".join(plain_lines(secretariat.item(line.id).decision.body)).split()
+        (council,) = secretariat.councils.all()
+        (summary,) = secretariat.meetings.of(council.id)
+        (line,) = secretariat.agenda.of(summary.meeting.id)
+        words = " ".join(plain_lines(secretariat.agenda.item(line.id).decision.body)).split()
         assert words == [str(number) for number in range(len(words))]
         # One more may have been stored than there was time to say.
         assert len(words) - 1 in (said, said + 1)
@@ -109,8 +109,8 @@ def test_a_killed_approval_is_whole_or_not_at_all(tmp_path: Path) -> None:
         said = work_until_killed(APPROVER, path, moments.uniform(0.02, 0.4))
         secretariat = Secretariat.open(path, Clock())
         assert secretariat.check() == []
-        (council,) = secretariat.councils()
-        (summary,) = secretariat.meetings(council.id)
+        (council,) = secretariat.councils.all()
+        (summary,) = secretariat.meetings.of(council.id)
         versions = secretariat.record.versions(summary.meeting.id)
         assert len(versions) in (said, said + 1)
         is_locked = secretariat.record.is_locked(summary.meeting.id)

@@ -129,8 +129,8 @@ def the_minutes_are_those_written_by_hand(
 
 def the_private_note_stays_private(office: Secretariat, meeting: MeetingId, folder: Path) -> None:
     """It is stored, and in no document of any kind; nor is a closed item in the public one."""
-    fifth = office.agenda(meeting)[4]
-    assert office.private_note(fifth.id) == SECRET
+    fifth = office.agenda.of(meeting)[4]
+    assert office.agenda.private_note(fifth.id) == SECRET
     for form in FileFormat:
         for kind in (DocumentKind.MINUTES, DocumentKind.PUBLIC):
             target = folder / f"{kind.value}.{form.value}"
@@ -143,11 +143,11 @@ def the_private_note_stays_private(office: Secretariat, meeting: MeetingId, fold
 
 
 def the_postponed_item_is_carried_over(office: Secretariat, meeting: MeetingId) -> None:
-    (postponed,) = (i for i in office.agenda(meeting) if i.outcome is ItemOutcome.POSTPONED)
+    (postponed,) = (i for i in office.agenda.of(meeting) if i.outcome is ItemOutcome.POSTPONED)
     there = office.outcomes.carried(postponed.id).target
     assert there is not None
     assert there.date == NEXT_DAY
-    old, new = office.item(postponed.id), office.item(there.item_id)
+    old, new = office.agenda.item(postponed.id), office.agenda.item(there.item_id)
     assert new.carried_from == old.id
     assert [s.body for s in new.sections] == [s.body for s in old.sections]
     assert [a.file_name for a in new.attachments] == ["ruter.txt"]

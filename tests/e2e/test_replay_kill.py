@@ -129,7 +129,7 @@ def check(path: Path, life: Life) -> int:
             if table != "attendance":  # whose rows are marked anew when a seat is taken
                 assert all(now[row[0]] == row for row in before if row not in lost)
         for item in life.items:
-            stored = "\n".join(plain_lines(reopened.item(item).decision.body))
+            stored = "\n".join(plain_lines(reopened.agenda.item(item).decision.body))
             assert stored not in life.outdated(item)
         return len(held["event"])
     finally:

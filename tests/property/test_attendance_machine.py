@@ -266,7 +266,7 @@ class MeetingAtWork(RuleBasedStateMachine):
         while secretariat.can_undo:
             secretariat.undo()
         assert self.office.everything() == []
-        assert secretariat.people() == []
+        assert secretariat.people.all() == []
         while secretariat.can_redo:
             secretariat.redo()
         assert self.office.everything() == last
@@ -290,10 +290,10 @@ class MeetingAtWork(RuleBasedStateMachine):
             self.people.append(self.office.member(council, name, role))
         self.meeting = self.office.meeting(council, titles="Et To Tre")
         self.other = self.office.meeting(council, "2026-12-15", titles="Andet")
-        self.office.secretariat.mark_all_present(self.meeting)
+        self.office.secretariat.attendance.mark_all_present(self.meeting)
         if called:
             _anna, bo, _carl, dorte, _eva = self.people
-            self.office.secretariat.choose_substitute(self.meeting, bo, dorte)
+            self.office.secretariat.attendance.choose_substitute(self.meeting, bo, dorte)
         if runs:
             self.live.start(self.meeting)
 
@@ -319,23 +319,23 @@ class MeetingAtWork(RuleBasedStateMachine):
 
     @rule(pick=PEOPLE, status=st.none() | st.sampled_from(AttendanceStatus))
     def mark(self, pick: int, status: AttendanceStatus | None) -> None:
-        self.do(self.office.secretariat.mark, self.meeting, self.people[pick], status)
+        self.do(self.office.secretariat.attendance.mark, self.meeting, self.people[pick], status)
 
     @rule()
     def mark_all_present(self) -> None:
-        self.do(self.office.secretariat.mark_all_present, self.meeting)
+        self.do(self.office.secretariat.attendance.mark_all_present, self.meeting)
 
     @rule(member=MEMBERS, choice=PICKS)
     def choose_substitute(self, member: int, choice: int) -> None:
         absent = self.people[member]
-        free = self.office.secretariat.substitutes(self.meeting, absent)
+        free = self.office.secretariat.attendance.substitutes(self.meeting, absent)
         offered = [None, *(person.id for person in free)]
         chosen = offered[choice % len(offered)]
-        self.do(self.office.secretariat.choose_substitute, self.meeting, absent, chosen)
+        self.do(self.office.secretariat.attendance.choose_substitute, self.meeting, absent, chosen)
 
     @rule(sub=SUBSTITUTES)
     def remove(self, sub: int) -> None:
-        self.do(self.office.secretariat.remove_from_meeting, self.meeting, self.people[sub])
+        self.do(self.office.secretariat.attendance.remove, self.meeting, self.people[sub])
 
     # --- the course ---
 
@@ -354,7 +354,7 @@ class MeetingAtWork(RuleBasedStateMachine):
 
     @rule(state=st.sampled_from([MeetingState.PLANNED, IN_PROGRESS, MeetingState.DRAFT]))
     def set_state(self, state: MeetingState) -> None:
-        self.do(self.office.secretariat.set_state, self.meeting, state)
+        self.do(self.office.secretariat.record.set_state, self.meeting, state)
 
     @rule(pick=PEOPLE, phase=PHASES, comes=st.booleans())
     def come_or_go(self, pick: int, phase: Phase, comes: bool) -> None:
@@ -424,20 +424,19 @@ class MeetingAtWork(RuleBasedStateMachine):
 
     # --- votes ---
 
-    @precondition(lambda self: hasattr(self.office.secretariat, "votes"))
     @rule(pick=PICKS, against=st.sets(PEOPLE))
     def vote(self, pick: int, against: set[int]) -> None:
         """Those who may vote are preset, and their votes stay as they were cast."""
         item = self.item(pick)
-        votes: Any = getattr(self.office.secretariat, "votes", None)
+        votes = self.office.secretariat.votes
         if item is None:
             return
         preset = votes.preset(item)
         assert {cast.person_id for cast in preset.casts} == self.looking().voters(item)
         if preset.casts:
-            before = len(self.office.secretariat.item(item).votes)
+            before = len(self.office.secretariat.agenda.item(item).votes)
             self.do(votes.add, item, preset)
-            *_others, added = self.office.secretariat.item(item).votes
+            *_others, added = self.office.secretariat.agenda.item(item).votes
             assert len(_others) == before
             assert {cast.ballot for cast in added.casts} == {Ballot.FOR}
             if against == {0}:
@@ -452,7 +451,7 @@ class MeetingAtWork(RuleBasedStateMachine):
     @rule(pick=PICKS, place=st.integers(0, 4))
     def move_item(self, pick: int, place: int) -> None:
         if item := self.item(pick):
-            self.do(self.office.secretariat.move_item, item, place)
+            self.do(self.office.secretariat.agenda.move_item, item, place)
 
     @rule(pick=PICKS, away=st.booleans())
     def take_item_off(self, pick: int, away: bool) -> None:
@@ -460,9 +459,9 @@ class MeetingAtWork(RuleBasedStateMachine):
         if item is None:
             return
         if away:
-            self.do(self.office.secretariat.move_to_meeting, item, self.other)
+            self.do(self.office.secretariat.agenda.move_to_meeting, item, self.other)
         else:
-            self.do(self.office.secretariat.delete_item, item)
+            self.do(self.office.secretariat.agenda.delete_item, item)
 
     @rule(pick=PICKS)
     def restore(self, pick: int) -> None:
@@ -474,7 +473,7 @@ class MeetingAtWork(RuleBasedStateMachine):
         ids = self.office.ids(self.other)
         if ids:
             item = ids[pick % len(ids)]
-            self.do(self.office.secretariat.move_to_meeting, item, self.meeting)
+            self.do(self.office.secretariat.agenda.move_to_meeting, item, self.meeting)
 
     # --- back and forth ---
 
@@ -532,9 +531,9 @@ class MeetingAtWork(RuleBasedStateMachine):
         if not self.people:
             return
         secretariat = self.office.secretariat
-        state = secretariat.meeting(self.meeting).state
-        day = secretariat.meeting(self.meeting).date
-        (council,) = secretariat.councils()
+        state = secretariat.meetings.get(self.meeting).state
+        day = secretariat.meetings.get(self.meeting).date
+        (council,) = secretariat.councils.all()
         found = secretariat.absence.matrix(council.id, day, day, EVERYONE)
         cells = {row.person.id: row.cells[0] for row in found.rows}
         timeline = self.live.timeline(self.meeting)
@@ -574,21 +573,20 @@ class MeetingAtWork(RuleBasedStateMachine):
             for person, name in names.items()
             if person not in absent and person not in looking.guests
         ]
-        if hasattr(self.office.secretariat, "attendance_lines"):
-            for item, printed in zip(looking.items, document.items, strict=True):
-                missed: dict[str, list[str]] = {}
-                voted = self.voted_and_went(item)
-                for person, name in names.items():
-                    if person not in voted and (line := looking.missed(person, item)):
-                        missed.setdefault(line, []).append(name)
-                lines = plain_lines(printed.sections[0].body)
-                for line in ("Afbud", "Fraværende uden afbud", "Fraværende"):
-                    expected = [f"{line}: {', '.join(missed[line])}"] if line in missed else []
-                    assert [text for text in lines if text.startswith(f"{line}:")] == expected
+        for item, printed in zip(looking.items, document.items, strict=True):
+            missed: dict[str, list[str]] = {}
+            voted = self.voted_and_went(item)
+            for person, name in names.items():
+                if person not in voted and (line := looking.missed(person, item)):
+                    missed.setdefault(line, []).append(name)
+            lines = plain_lines(printed.sections[0].body)
+            for line in ("Afbud", "Fraværende uden afbud", "Fraværende"):
+                expected = [f"{line}: {', '.join(missed[line])}"] if line in missed else []
+                assert [text for text in lines if text.startswith(f"{line}:")] == expected
 
     def voted_and_went(self, item: ItemId) -> set[PersonId]:
         """Those who voted under an item that they were there for a part of."""
-        votes = self.office.secretariat.item(item).votes
+        votes = self.office.secretariat.agenda.item(item).votes
         at = self.office.secretariat.live.timeline(self.meeting).at(item)
         partly = {a.id for a in at.attendees if a.presence is Presence.PARTLY}
         return partly & {cast.person_id for vote in votes for cast in vote.casts}
@@ -601,8 +599,8 @@ class MeetingAtWork(RuleBasedStateMachine):
         told = [
             p for p in looking.records if looking.mark(p) is APOLOGY and not looking.took_part(p)
         ]
-        (council,) = self.office.secretariat.councils()
-        summaries = self.office.secretariat.meetings(council.id)
+        (council,) = self.office.secretariat.councils.all()
+        summaries = self.office.secretariat.meetings.of(council.id)
         (counted,) = [s.apologies for s in summaries if s.meeting.id == self.meeting]
         assert counted == len(told)
 

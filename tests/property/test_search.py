@@ -34,7 +34,7 @@ def test_any_text_is_found_again_by_any_of_its_words(
 ) -> None:
     office, meeting_id = meeting
     draft = ItemDraft("x", sections=(SectionDraft("", 1, plain(text)),))
-    item = office.secretariat.add_item(meeting_id, draft).id
+    item = office.secretariat.agenda.add_item(meeting_id, draft).id
     for word in words_in(text):
         for asked in (word, word.upper(), word[: len(word) // 2 + 1] if len(word) > 3 else word):
             hits = office.secretariat.search.find(Query(asked), 1_000_000).hits
@@ -46,7 +46,7 @@ def test_any_text_is_found_again_by_any_of_its_words(
 @given(blocks.map(rich_text))
 def test_any_looks_are_passed_over(meeting: tuple[Office, MeetingId], text: RichText) -> None:
     office, meeting_id = meeting
-    item = office.secretariat.add_item(meeting_id, ItemDraft("x", decision=text)).id
+    item = office.secretariat.agenda.add_item(meeting_id, ItemDraft("x", decision=text)).id
     office.secretariat.search.prepare()
     # Of letters that are newer than SQLite's tables, or have loose accents, nothing is promised.
     lines = [line for line in plain_lines(text) if all(ord(letter) < 0x250 for letter in line)]

@@ -75,8 +75,8 @@ class SecretaryAtWork(RuleBasedStateMachine):
         last = self.office.everything()
         if self.undo_all() and not self.ended:
             assert self.office.everything() == []
-            assert secretariat.councils() == []
-            assert secretariat.people() == []
+            assert secretariat.councils.all() == []
+            assert secretariat.people.all() == []
         while secretariat.can_redo:
             secretariat.redo()
         assert self.office.everything() == last
@@ -143,31 +143,31 @@ class SecretaryAtWork(RuleBasedStateMachine):
             attachments=(AttachmentDraft("Notat", "notat.txt", b"Notatet"),),
         )
         below = None if after is None else self.picked(meeting, after)
-        self.do(self.office.secretariat.add_item, meeting, draft, below)
+        self.do(self.office.secretariat.agenda.add_item, meeting, draft, below)
 
     @rule(meeting=meetings, pick=PICKS, title=TITLES)
     def rename_item(self, meeting: MeetingId, pick: int, title: str) -> None:
         if item := self.picked(meeting, pick):
-            self.do(self.office.secretariat.rename_item, item, title)
+            self.do(self.office.secretariat.agenda.rename_item, item, title)
 
     @rule(meeting=meetings, pick=PICKS, place=PLACES)
     def move_item(self, meeting: MeetingId, pick: int, place: int) -> None:
         if item := self.picked(meeting, pick):
-            done = self.do(self.office.secretariat.move_item, item, place)
+            done = self.do(self.office.secretariat.agenda.move_item, item, place)
             order = self.office.ids(meeting)
             assert done is None or order.index(item) == min(place, len(order) - 1)
 
     @rule(meeting=meetings, pick=PICKS)
     def duplicate_item(self, meeting: MeetingId, pick: int) -> None:
         if item := self.picked(meeting, pick):
-            copy = self.do(self.office.secretariat.duplicate_item, item)
+            copy = self.do(self.office.secretariat.agenda.duplicate_item, item)
             order = self.office.ids(meeting)
             assert copy is None or order.index(copy.id) == order.index(item) + 1
 
     @rule(meeting=meetings, other=meetings, pick=PICKS)
     def move_to_meeting(self, meeting: MeetingId, other: MeetingId, pick: int) -> None:
         if item := self.picked(meeting, pick):
-            change = self.do(self.office.secretariat.move_to_meeting, item, other)
+            change = self.do(self.office.secretariat.agenda.move_to_meeting, item, other)
             if change is not None:
                 assert self.office.ids(other)[-1] == item
                 assert meeting == other or change.structure >= {meeting, other}
@@ -175,7 +175,7 @@ class SecretaryAtWork(RuleBasedStateMachine):
     @rule(meeting=meetings, pick=PICKS)
     def delete_item(self, meeting: MeetingId, pick: int) -> None:
         if item := self.picked(meeting, pick):
-            self.do(self.office.secretariat.delete_item, item)
+            self.do(self.office.secretariat.agenda.delete_item, item)
 
     @rule(pick=PICKS)
     def restore(self, pick: int) -> None:
@@ -184,7 +184,7 @@ class SecretaryAtWork(RuleBasedStateMachine):
 
     @rule(meeting=meetings, state=st.sampled_from(MeetingState))
     def set_state(self, meeting: MeetingId, state: MeetingState) -> None:
-        change = self.do(self.office.secretariat.set_state, meeting, state)
+        change = self.do(self.office.secretariat.record.set_state, meeting, state)
         if change and locked(state):
             self.ended = True
             self.approved.setdefault(meeting, self.office.secretariat.minutes(meeting))
@@ -208,23 +208,23 @@ class SecretaryAtWork(RuleBasedStateMachine):
 
     @rule(pick=st.integers(0, 4), name=TITLES)
     def rename_person(self, pick: int, name: str) -> None:
-        person = self.office.secretariat.person(self.persons[pick])
-        self.office.secretariat.edit_person(replace(person, name=name))
+        person = self.office.secretariat.people.get(self.persons[pick])
+        self.office.secretariat.people.edit(replace(person, name=name))
 
     @rule(name=TITLES, layout=st.sampled_from(["fremstilling", "sagsfremstilling"]))
     def edit_council(self, name: str, layout: str) -> None:
-        (council,) = self.office.secretariat.councils()
+        (council,) = self.office.secretariat.councils.all()
         draft = CouncilDraft(name, "Fjordby", layout=layout, numbering=self.numbering)
-        self.office.secretariat.edit_council(council.id, draft)
+        self.office.secretariat.councils.edit(council.id, draft)
 
     @rule(meeting=meetings, pick=PICKS, title=TITLES)
     def publish(self, meeting: MeetingId, pick: int, title: str) -> None:
         if item := self.picked(meeting, pick):
-            self.office.secretariat.publish(item, Publication(title))
+            self.office.secretariat.agenda.publish(item, Publication(title))
 
     @rule(meeting=meetings)
     def delete_meeting_and_think_better_of_it(self, meeting: MeetingId) -> None:
-        if self.do(self.office.secretariat.delete_meeting, meeting):
+        if self.do(self.office.secretariat.meetings.delete, meeting):
             self.office.secretariat.undo()
 
     # --- texts ---
@@ -233,28 +233,28 @@ class SecretaryAtWork(RuleBasedStateMachine):
     def write(self, meeting: MeetingId, pick: int, text: str) -> None:
         if section := self.picked_section(meeting, pick):
             self.office.clock.pass_seconds(1)
-            self.do(self.office.secretariat.write_section, section, plain(text))
+            self.do(self.office.secretariat.sections.write, section, plain(text))
 
     @rule(meeting=meetings, pick=PICKS, place=PLACES)
     def move_section(self, meeting: MeetingId, pick: int, place: int) -> None:
         if section := self.picked_section(meeting, pick):
-            self.do(self.office.secretariat.move_section, section, place)
+            self.do(self.office.secretariat.sections.move, section, place)
 
     @rule(meeting=meetings, pick=PICKS, heading=WORDS, level=st.sampled_from([1, 2]))
     def edit_section(self, meeting: MeetingId, pick: int, heading: str, level: int) -> None:
         if section := self.picked_section(meeting, pick):
-            self.do(self.office.secretariat.edit_section, section, heading, level)
+            self.do(self.office.secretariat.sections.edit, section, heading, level)
 
     @rule(meeting=meetings, pick=PICKS, heading=WORDS)
     def add_section(self, meeting: MeetingId, pick: int, heading: str) -> None:
         if item := self.picked(meeting, pick):
-            created = self.do(self.office.secretariat.add_section, item, SectionDraft(heading))
-            assert created is None or self.office.secretariat.revisions(created.id) == []
+            created = self.do(self.office.secretariat.sections.add, item, SectionDraft(heading))
+            assert created is None or self.office.secretariat.sections.revisions(created.id) == []
 
     @rule(meeting=meetings, pick=PICKS)
     def delete_section(self, meeting: MeetingId, pick: int) -> None:
         if section := self.picked_section(meeting, pick):
-            self.do(self.office.secretariat.delete_section, section)
+            self.do(self.office.secretariat.sections.delete, section)
 
     # --- attendance ---
 
@@ -264,18 +264,21 @@ class SecretaryAtWork(RuleBasedStateMachine):
         status=st.none() | st.sampled_from(AttendanceStatus),
     )
     def mark(self, meeting: MeetingId, pick: int, status: AttendanceStatus | None) -> None:
-        self.do(self.office.secretariat.mark, meeting, self.persons[pick], status)
+        self.do(self.office.secretariat.attendance.mark, meeting, self.persons[pick], status)
 
     @rule(meeting=meetings)
     def mark_all_present(self, meeting: MeetingId) -> None:
-        self.do(self.office.secretariat.mark_all_present, meeting)
+        self.do(self.office.secretariat.attendance.mark_all_present, meeting)
 
     @rule(meeting=meetings, pick=st.integers(0, 2), choice=PICKS)
     def choose_substitute(self, meeting: MeetingId, pick: int, choice: int) -> None:
         absent = self.persons[pick]
-        offered = [None, *(p.id for p in self.office.secretariat.substitutes(meeting, absent))]
+        offered = [
+            None,
+            *(p.id for p in self.office.secretariat.attendance.substitutes(meeting, absent)),
+        ]
         chosen = offered[choice % len(offered)]
-        self.do(self.office.secretariat.choose_substitute, meeting, absent, chosen)
+        self.do(self.office.secretariat.attendance.choose_substitute, meeting, absent, chosen)
 
     # --- back and forth ---
 
@@ -298,7 +301,7 @@ class SecretaryAtWork(RuleBasedStateMachine):
             except NothingToUndoError:
                 return
             # Never further back than the set-up: the rules above need its meetings.
-            if not self.office.secretariat.councils() or len(self.office.everything()) < 2:
+            if not self.office.secretariat.councils.all() or len(self.office.everything()) < 2:
                 self.office.secretariat.redo()
                 return
 
@@ -344,11 +347,11 @@ class SecretaryAtWork(RuleBasedStateMachine):
     @invariant()
     def everyone_fills_one_seat_at_most(self) -> None:
         for meeting in getattr(self, "both", ()):
-            roster = self.office.secretariat.participants(meeting)
+            roster = self.office.secretariat.attendance.participants(meeting)
             sitting = [p.substitute.id for p in roster if p.substitute]
             assert len(set(sitting)) == len(sitting)
             assert len({p.person.id for p in roster}) == len(roster)
-            quorum = self.office.secretariat.quorum(meeting)
+            quorum = self.office.secretariat.attendance.quorum(meeting)
             assert quorum.filled <= quorum.seats == 3
 
 

@@ -20,7 +20,7 @@ members = st.lists(st.tuples(ends, ends, roles, st.booleans()), max_size=6)
 
 def seated(office: Office, council: CouncilId, day: dt.date) -> list[tuple[int, str]]:
     """Who is on the council's list on a day, as what, in its order."""
-    memberships = office.secretariat.memberships(council_id=council)
+    memberships = office.secretariat.people.memberships(council_id=council)
     return [(m.person_id, m.role) for m in memberships if m.covers(day)]
 
 
@@ -35,7 +35,7 @@ def test_a_new_council_changes_no_day_before_it(
         for number, (first, last, role, _) in enumerate(listed):
             if first is None or last is None or first <= last:
                 office.member(council, f"Medlem {number}", role, start=first, end=last)
-        everyone = office.secretariat.memberships(council_id=council)
+        everyone = office.secretariat.people.memberships(council_id=council)
         going_on = {m.id for m, (*_, chosen) in zip(everyone, listed, strict=False) if chosen}
         outgoing = office.secretariat.terms.outgoing(council, start)
         carried = tuple(Carried(m.id, m.role) for m in outgoing if m.id in going_on)
@@ -48,5 +48,5 @@ def test_a_new_council_changes_no_day_before_it(
         left = {m.person_id for m in outgoing} - {m.person_id for m in outgoing if m.id in going_on}
         assert not left & {person for person, _ in seated(office, council, start)}
         office.secretariat.undo()
-        assert office.secretariat.memberships(council_id=council) == everyone
+        assert office.secretariat.people.memberships(council_id=council) == everyone
         office.secretariat.close()

@@ -43,7 +43,7 @@ class Chamber:
 
     @property
     def stored(self) -> AgendaItem:
-        return self.secretariat.item(self.item)
+        return self.secretariat.agenda.item(self.item)
 
     @property
     def votes(self) -> list[str]:
@@ -64,22 +64,22 @@ class Chamber:
 
 def chamber_of(secretariat: Secretariat, parties: str, organisations: str = "") -> Chamber:
     """A chamber with a member for each letter, which is their party ('.' for none)."""
-    council = secretariat.create_council(
+    council = secretariat.councils.create(
         CouncilDraft("Byrådet", tie_rule=TieRule.CHAIR, vote_style=VoteStyle.NAMES)
     ).id
     people = []
     for place, party in enumerate(parties):
         turn, letter = divmod(place, len(NAMES))
-        person = secretariat.create_person(NAMES[letter] + " Bis" * turn).id
+        person = secretariat.people.create(NAMES[letter] + " Bis" * turn).id
         role = Role.MEMBER if place else Role.CHAIRPERSON
         organisation = organisations[place] * 12 if organisations else ""
-        secretariat.add_membership(
+        secretariat.people.add_membership(
             MembershipDraft(
                 council, person, role, party=party.strip("."), organisation=organisation
             )
         )
         people.append(person)
-    meeting = secretariat.create_meeting(MeetingDraft(council, NOW.date())).id
-    item = secretariat.add_item(meeting, ItemDraft("Budget")).id
-    secretariat.mark_all_present(meeting)
+    meeting = secretariat.meetings.create(MeetingDraft(council, NOW.date())).id
+    item = secretariat.agenda.add_item(meeting, ItemDraft("Budget")).id
+    secretariat.attendance.mark_all_present(meeting)
     return Chamber(secretariat, council, meeting, item, people)

@@ -57,33 +57,33 @@ class Hall:
     def __init__(self, secretariat: Secretariat) -> None:
         self.secretariat = secretariat
         draft = CouncilDraft("Seniorrådet", term_start=dt.date(2025, 1, 1))
-        self.council: CouncilId = secretariat.create_council(draft).id
+        self.council: CouncilId = secretariat.councils.create(draft).id
         self.people = [self.person(name) for name in NAMES]
         self.substitute = self.person("Eva Friis", Role.SUBSTITUTE)
         self.meetings = [self.meeting(month, number) for number, month in enumerate((2, 4, 6, 9))]
         self.coming = self.meeting(12, None)
 
     def person(self, name: str, role: Role = Role.MEMBER) -> PersonId:
-        person = self.secretariat.create_person(name).id
-        self.secretariat.add_membership(MembershipDraft(self.council, person, role))
+        person = self.secretariat.people.create(name).id
+        self.secretariat.people.add_membership(MembershipDraft(self.council, person, role))
         return person
 
     def meeting(self, month: int, number: int | None) -> MeetingId:
         day = dt.date(2026, month, 3)
         draft = MeetingDraft(self.council, day, dt.time(16), dt.time(18))
-        meeting = self.secretariat.create_meeting(draft).id
-        item = self.secretariat.add_item(meeting, ItemDraft("Sag")).id
+        meeting = self.secretariat.meetings.create(draft).id
+        item = self.secretariat.agenda.add_item(meeting, ItemDraft("Sag")).id
         if number is None:
             return meeting
         for person, marks in zip(self.people, MARKS, strict=True):
-            self.secretariat.mark(meeting, person, marks[number])
+            self.secretariat.attendance.mark(meeting, person, marks[number])
         if number == 0:  # the first meeting: Carl has a substitute, and Asta leaves early
-            self.secretariat.choose_substitute(meeting, self.people[2], self.substitute)
+            self.secretariat.attendance.choose_substitute(meeting, self.people[2], self.substitute)
             self.secretariat.live.add_event(
                 meeting,
                 EventDraft(EventKind.LEFT, dt.time(17), item, Phase.DURING, self.people[0]),
             )
-        self.secretariat.set_state(meeting, MeetingState.DRAFT)
+        self.secretariat.record.set_state(meeting, MeetingState.DRAFT)
         return meeting
 
 
@@ -253,11 +253,11 @@ def test_space_in_the_row_of_sums_shows_nobody(view: AbsenceView) -> None:
 def test_a_click_on_a_name_shows_the_person_over_all_councils(
     view: AbsenceView, hall: Hall
 ) -> None:
-    second = hall.secretariat.create_council(CouncilDraft("Ældrerådet")).id
-    hall.secretariat.add_membership(MembershipDraft(second, hall.people[1]))
-    meeting = hall.secretariat.create_meeting(MeetingDraft(second, dt.date(2026, 5, 5))).id
-    hall.secretariat.mark(meeting, hall.people[1], PRESENT)
-    hall.secretariat.set_state(meeting, MeetingState.DRAFT)
+    second = hall.secretariat.councils.create(CouncilDraft("Ældrerådet")).id
+    hall.secretariat.people.add_membership(MembershipDraft(second, hall.people[1]))
+    meeting = hall.secretariat.meetings.create(MeetingDraft(second, dt.date(2026, 5, 5))).id
+    hall.secretariat.attendance.mark(meeting, hall.people[1], PRESENT)
+    hall.secretariat.record.set_state(meeting, MeetingState.DRAFT)
     header = view.table.cells.verticalHeader()
     place = QPoint(20, header.sectionViewportPosition(1) + 10)
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
@@ -354,8 +354,8 @@ def test_free_dates_are_typed(view: AbsenceView) -> None:
 
 
 def test_several_years_are_told_in_the_heads(view: AbsenceView, hall: Hall) -> None:
-    meeting = hall.secretariat.create_meeting(MeetingDraft(hall.council, dt.date(2025, 5, 5))).id
-    hall.secretariat.set_state(meeting, MeetingState.DRAFT)
+    meeting = hall.secretariat.meetings.create(MeetingDraft(hall.council, dt.date(2025, 5, 5))).id
+    hall.secretariat.record.set_state(meeting, MeetingState.DRAFT)
     view.refresh()
     view.period.set_value(Period.ALL)
     assert view.table.model.headerData(0, Qt.Orientation.Horizontal) == "5/5\n2025"
@@ -369,8 +369,8 @@ def test_rows_and_figures_stand_on_a_line_whatever_the_head_holds(
         return table.viewport().mapTo(view, place).y()
 
     assert top(view.table.cells) == top(view.table.figures)
-    meeting = hall.secretariat.create_meeting(MeetingDraft(hall.council, dt.date(2025, 5, 5))).id
-    hall.secretariat.set_state(meeting, MeetingState.DRAFT)
+    meeting = hall.secretariat.meetings.create(MeetingDraft(hall.council, dt.date(2025, 5, 5))).id
+    hall.secretariat.record.set_state(meeting, MeetingState.DRAFT)
     view.refresh()
     view.period.set_value(Period.ALL)
     QApplication.processEvents()
@@ -379,7 +379,7 @@ def test_rows_and_figures_stand_on_a_line_whatever_the_head_holds(
 
 def test_all_councils_are_shown_as_one_and_have_no_rules(view: AbsenceView, hall: Hall) -> None:
     assert view.rules_button.isEnabled()
-    hall.secretariat.create_council(CouncilDraft("Ældrerådet"))
+    hall.secretariat.councils.create(CouncilDraft("Ældrerådet"))
     view.refresh()
     view.council.set_value(None)
     assert view._title.accessibleName() == "Fravær · Alle råd"
@@ -411,7 +411,7 @@ def test_what_is_changed_elsewhere_is_shown_at_once(
     view: AbsenceView, hall: Hall, bridge: Bridge
 ) -> None:
     press(Key.Key_Space)
-    bridge.do(hall.secretariat.mark, hall.meetings[3], hall.people[2], PRESENT)
+    bridge.do(hall.secretariat.attendance.mark, hall.meetings[3], hall.people[2], PRESENT)
     assert rows(view)[2] == "S?✓✓·"
     assert view.person.isVisible()
 
@@ -420,7 +420,7 @@ def test_what_is_changed_while_it_is_hidden_is_shown_when_it_is_back(
     view: AbsenceView, hall: Hall, bridge: Bridge
 ) -> None:
     view.hide()
-    bridge.do(hall.secretariat.mark, hall.meetings[3], hall.people[2], UNEXCUSED)
+    bridge.do(hall.secretariat.attendance.mark, hall.meetings[3], hall.people[2], UNEXCUSED)
     view.show()
     assert rows(view)[2] == "S?✓–·"
 

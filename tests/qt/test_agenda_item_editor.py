@@ -214,7 +214,7 @@ def test_a_line_that_is_gone_when_its_words_are_leaves_nothing(at_meeting: Desk)
 
 def test_the_sentence_of_an_event_is_worded_too(at_meeting: Desk) -> None:
     desk = at_meeting
-    asta = desk.secretariat.participants(desk.meeting_id)[0].person.id
+    asta = desk.secretariat.attendance.participants(desk.meeting_id)[0].person.id
     item = desk.stored_item.id
     event = EventDraft(EventKind.LEFT, None, item, Phase.AFTER, asta)
     desk.bridge.do(desk.secretariat.live.add_event, desk.meeting_id, event)
@@ -229,7 +229,7 @@ def test_the_sentence_of_an_event_is_worded_too(at_meeting: Desk) -> None:
 def test_lines_of_approved_minutes_are_only_read(at_meeting: Desk) -> None:
     desk = at_meeting
     desk.press("Ctrl+Shift+F", "A")
-    desk.bridge.do(desk.secretariat.set_state, desk.meeting_id, MeetingState.APPROVED)
+    desk.bridge.do(desk.secretariat.record.set_state, desk.meeting_id, MeetingState.APPROVED)
     line = first_line(desk)
     assert not line.reword.isVisible()
     line.edit()

@@ -44,7 +44,7 @@ def test_a_title_that_fits_in_one_line_takes_the_room_of_one(at_meeting: Desk) -
     view, item_id = desk.view.agenda.list, desk.stored_item.id
 
     def height(title: str) -> int:
-        desk.bridge.do(desk.secretariat.rename_item, item_id, title)
+        desk.bridge.do(desk.secretariat.agenda.rename_item, item_id, title)
         QApplication.processEvents()
         return view.visualRect(desk.view.agenda.model.index(0)).height()
 
@@ -210,11 +210,11 @@ def test_standing_items_are_offered(at_meeting: Desk) -> None:
     assert [a.text() for a in menu.actions()] == ["Rådet har ingen faste punkter"]
     council_id = desk.view.place.council_id
     assert council_id is not None
-    council = desk.secretariat.council(council_id)
+    council = desk.secretariat.councils.get(council_id)
     with_item = {**vars(council), "standing_items": (ItemDraft("Godkendelse"),)}
     del with_item["id"]
     draft = type(council).__mro__[1](**with_item)
-    desk.bridge.do(desk.secretariat.edit_council, council_id, draft)
+    desk.bridge.do(desk.secretariat.councils.edit, council_id, draft)
     desk.choose(menu, "Godkendelse")
     assert desk.agenda == "1 Budget, 2 Godkendelse, 3 Trafik, 4 Eventuelt"
 

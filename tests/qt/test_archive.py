@@ -115,10 +115,10 @@ def test_an_archive_is_looked_through_shown_and_stored(
     assert panel.council.text() == "Seniorrådet, Havneby Kommune"
     assert panel.facts.text() == ("2 møder\nFra 01-12-2026 til 05-01-2027\nArkiveret d. 22-11-2026")
     assert "(LÆSMIG.txt)" in panel.remarks.text()
-    assert at_meeting.secretariat.councils() == []
+    assert at_meeting.secretariat.councils.all() == []
     at_meeting.press("Return")
     assert at_meeting.notice.startswith("Seniorrådet er hentet med 2 møder.")
-    (council,) = at_meeting.secretariat.councils()
+    (council,) = at_meeting.secretariat.councils.all()
     assert at_meeting.view.place.council_id == council.id
     assert not at_meeting.has_panel
 
@@ -146,7 +146,7 @@ def test_kept_documents_tell_of_a_new_seal(at_meeting: Desk, out: Path) -> None:
     from models.records import MeetingState
 
     secretariat = at_meeting.secretariat
-    secretariat.set_state(at_meeting.meeting_id, MeetingState.APPROVED)
+    secretariat.record.set_state(at_meeting.meeting_id, MeetingState.APPROVED)
     folder = archived(at_meeting, out)
     at_meeting.press("Alt+Shift+R")
     restored = secretariat.archive.restore(folder)
@@ -154,7 +154,7 @@ def test_kept_documents_tell_of_a_new_seal(at_meeting: Desk, out: Path) -> None:
     assert restored.resealed == 1
     (meeting,) = (
         summary.meeting
-        for summary in secretariat.meetings(restored.id)
+        for summary in secretariat.meetings.of(restored.id)
         if summary.meeting.state is MeetingState.APPROVED
     )
     at_meeting.window._go_to_meeting(meeting.id)

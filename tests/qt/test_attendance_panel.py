@@ -21,7 +21,7 @@ def roster(desk: Desk) -> str:
         p.name.split()[0]
         + signs[p.status]
         + (f" ({p.substitute.name.split()[0]})" if p.substitute else "")
-        for p in desk.secretariat.participants(desk.meeting_id)
+        for p in desk.secretariat.attendance.participants(desk.meeting_id)
     )
 
 
@@ -205,7 +205,7 @@ def test_how_an_apology_came_and_why_is_noted_in_the_pane(at_meeting: Desk) -> N
     desk.write("ferie\n")
     assert not note.isVisible()
     assert desk.focus == "Fremmøde"
-    asta = desk.secretariat.participants(desk.meeting_id)[0]
+    asta = desk.secretariat.attendance.participants(desk.meeting_id)[0]
     assert (asta.notice, asta.reason) == ("på selve mødedagen", "ferie")
     desk.press("H")
     assert (note.notice.text(), note.reason.text()) == ("på selve mødedagen", "ferie")
@@ -220,7 +220,7 @@ def test_what_is_noted_of_an_apology_is_stored_when_one_goes_elsewhere(at_meetin
     desk.press("Ctrl+Shift+F", "A", "H")
     desk.write("i går")
     desk.press("Alt+PgDown")
-    assert desk.secretariat.participants(first)[0].notice == "i går"
+    assert desk.secretariat.attendance.participants(first)[0].notice == "i går"
     assert not desk.view.attendance.note.isVisible()
 
 

@@ -110,7 +110,7 @@ def test_a_text_is_stored_at_once_when_it_is_left(writing: Desk, keys: list[str]
     for key in keys[:1]:
         writing.press(key)
         assert not writing.window.autosave.waiting
-        stored = writing.secretariat.item(item.id).decision.body
+        stored = writing.secretariat.agenda.item(item.id).decision.body
         assert plain_lines(stored) == ["Godkendt."]
     writing.press(*keys[1:])
 
@@ -177,7 +177,7 @@ def test_texts_survive_that_their_item_is_left_while_nothing_can_be_stored(
     desk = writing
     item_id = desk.stored_item.id
     section = SectionDraft("Baggrund")
-    desk.bridge.do(desk.secretariat.add_section, item_id, section)
+    desk.bridge.do(desk.secretariat.sections.add, item_id, section)
     with file_held(desk):
         desk.write("Godkendt")
         desk.wait(lambda: desk.status_is_red)
@@ -194,7 +194,7 @@ def test_texts_survive_that_their_item_is_left_while_nothing_can_be_stored(
         assert desk.cards[1].editor.toPlainText() == "Kort sagt"
         desk.press("Alt+PgDown")
     desk.window.autosave.flush()
-    item = desk.secretariat.item(item_id)
+    item = desk.secretariat.agenda.item(item_id)
     assert plain_lines(item.decision.body) == ["Godkendt"]
     assert plain_lines(item.sections[0].body) == ["Kort sagt"]
     assert (item.title, item.case_number) == ("Byrum", "24-01")
@@ -215,9 +215,9 @@ def test_the_status_is_not_green_while_a_text_waits(writing: Desk) -> None:
     with disk_full(writing):
         writing.editor.decision.insert_plain(LONG)
         writing.wait(lambda: writing.status_is_red)
-        person = writing.secretariat.participants(writing.meeting_id)[0].person.id
+        person = writing.secretariat.attendance.participants(writing.meeting_id)[0].person.id
         status = AttendanceStatus.PRESENT
-        mark = writing.secretariat.mark
+        mark = writing.secretariat.attendance.mark
         assert writing.bridge.do(mark, writing.meeting_id, person, status) is not None
         assert writing.status_is_red
 
@@ -281,7 +281,9 @@ def test_an_edit_made_elsewhere_reaches_the_editor_with_its_cursor(writing: Desk
     writing.window.autosave.flush()
     writing.press("Left", "Left")  # before 'je'
     section = writing.stored_item.decision.id
-    change = writing.secretariat.write_section(section, plain("Helt ny\nFørste linje\nanden linje"))
+    change = writing.secretariat.sections.write(
+        section, plain("Helt ny\nFørste linje\nanden linje")
+    )
     writing.bridge.tell(change, QApplication.instance())
     assert writing.shown_decision == "Helt ny\nFørste linje\nanden linje"
     assert QApplication.focusWidget() is editor
@@ -292,7 +294,7 @@ def test_an_edit_made_elsewhere_reaches_the_editor_with_its_cursor(writing: Desk
 def test_what_is_being_typed_wins_over_an_edit_made_elsewhere(writing: Desk) -> None:
     writing.write("Mit")
     section = writing.stored_item.decision.id
-    change = writing.secretariat.write_section(section, plain("Andet"))
+    change = writing.secretariat.sections.write(section, plain("Andet"))
     writing.bridge.tell(change, QApplication.instance())
     assert writing.shown_decision == "Mit"
     writing.wait_stored()

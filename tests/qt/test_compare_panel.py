@@ -33,10 +33,10 @@ DECISION = "Rådet drøftede planen.\n\nSagen tages op igen.\n\nTaget til efterr
 
 @pytest.fixture
 def meeting_id(secretariat: Secretariat) -> MeetingId:
-    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
-    meeting = secretariat.create_meeting(MeetingDraft(council, NOW.date())).id
+    council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
+    meeting = secretariat.meetings.create(MeetingDraft(council, NOW.date())).id
     for title in ("Plan", "Budget"):
-        secretariat.add_item(meeting, ItemDraft(title, decision=parse(DECISION)))
+        secretariat.agenda.add_item(meeting, ItemDraft(title, decision=parse(DECISION)))
     return meeting
 
 
@@ -84,7 +84,7 @@ def panel_on(qtbot: QtBot, bridge: Bridge, meeting_id: MeetingId, file: Path) ->
 
 
 def decision(secretariat: Secretariat, item_id: int) -> list[str]:
-    return plain_lines(secretariat.item(ItemId(item_id)).decision.body)
+    return plain_lines(secretariat.agenda.item(ItemId(item_id)).decision.body)
 
 
 def texts(panel: ComparePanel) -> list[str]:
@@ -171,9 +171,9 @@ def test_what_cannot_be_taken_and_what_the_meeting_changed_stand_apart(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat, meeting_id: MeetingId, edited: Path
 ) -> None:
     edit(edited, lambda document: document.add_paragraph("Punkt 3: Frokost", "Heading 1"))
-    item = secretariat.item(ItemId(2))
+    item = secretariat.agenda.item(ItemId(2))
     body = plain(DECISION.replace("\n\n", "\n").replace("Taget", "Ikke taget"))
-    secretariat.write_section(item.decision.id, body)
+    secretariat.sections.write(item.decision.id, body)
     panel = panel_on(qtbot, bridge, meeting_id, edited)
     assert [row.difference.is_ours for row in panel.rows] == [False, False, True]
     press(Qt.Key.Key_A)
@@ -193,8 +193,8 @@ def test_what_no_longer_fits_is_told_and_can_be_compared_again(
 ) -> None:
     panel = panel_on(qtbot, bridge, meeting_id, edited)
     press(Qt.Key.Key_A)
-    item = secretariat.item(ItemId(1))
-    secretariat.write_section(item.decision.id, plain("Rådet drøftede hele planen."))
+    item = secretariat.agenda.item(ItemId(1))
+    secretariat.sections.write(item.decision.id, plain("Rådet drøftede hele planen."))
     click(panel.accept_button)
     assert len(failures) == 1
     assert decision(secretariat, 2)[1] == "Sagen tages op igen."
@@ -216,8 +216,8 @@ def test_what_cannot_be_read_gets_its_sentence(
 def test_a_file_of_another_meeting_gets_its_sentence(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat, meeting_id: MeetingId, file: Path
 ) -> None:
-    council = secretariat.councils()[0].id
-    other = secretariat.create_meeting(MeetingDraft(council, NOW.date().replace(day=1))).id
+    council = secretariat.councils.all()[0].id
+    other = secretariat.meetings.create(MeetingDraft(council, NOW.date().replace(day=1))).id
     panel = panel_on(qtbot, bridge, other, file)
     assert "et andet møde" in panel.problem.text()
 

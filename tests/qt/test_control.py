@@ -57,17 +57,17 @@ def look_over(desk: Desk) -> None:
 
 
 def decide(desk: Desk, item: int, text: str) -> None:
-    item_id = desk.secretariat.agenda(desk.meeting_id)[item].id
-    section = desk.secretariat.item(item_id).decision.id
-    desk.bridge.do(desk.secretariat.write_section, section, plain(text))
+    item_id = desk.secretariat.agenda.of(desk.meeting_id)[item].id
+    section = desk.secretariat.agenda.item(item_id).decision.id
+    desk.bridge.do(desk.secretariat.sections.write, section, plain(text))
 
 
 @pytest.fixture
 def draft(at_meeting: Desk) -> Desk:
     """At a meeting just held: a misspelt name in the first item, nothing decided in the second."""
     desk = at_meeting
-    desk.bridge.do(desk.secretariat.mark_all_present, desk.meeting_id)
-    desk.bridge.do(desk.secretariat.set_state, desk.meeting_id, MeetingState.DRAFT)
+    desk.bridge.do(desk.secretariat.attendance.mark_all_present, desk.meeting_id)
+    desk.bridge.do(desk.secretariat.record.set_state, desk.meeting_id, MeetingState.DRAFT)
     decide(desk, 0, "Som kasserer vælges Carl Engeberg.")
     return desk
 
@@ -237,8 +237,8 @@ def test_kontrol_follows_to_another_meeting_and_is_gone_without_one(looked_over:
     assert desk.meeting_id != held
     wait_rows(desk)
     desk.wait(lambda: panel(desk).verdict.text() == "✓ Ingen fund.")
-    for summary in desk.secretariat.meetings(desk.secretariat.councils()[0].id):
-        desk.bridge.do(desk.secretariat.delete_meeting, summary.meeting.id)
+    for summary in desk.secretariat.meetings.of(desk.secretariat.councils.all()[0].id):
+        desk.bridge.do(desk.secretariat.meetings.delete, summary.meeting.id)
     assert desk.view.beside is None
 
 
@@ -252,8 +252,8 @@ def test_kontrol_looks_again_when_it_is_opened_again(looked_over: Desk) -> None:
 
 def test_attendance_is_gone_to_in_its_own_list(draft: Desk) -> None:
     desk = draft
-    second = desk.secretariat.participants(desk.meeting_id)[1].person.id
-    desk.bridge.do(desk.secretariat.mark, desk.meeting_id, second, None)
+    second = desk.secretariat.attendance.participants(desk.meeting_id)[1].person.id
+    desk.bridge.do(desk.secretariat.attendance.mark, desk.meeting_id, second, None)
     look_over(desk)
     desk.press("Ctrl+F7")
     assert desk.focus == "Fremmøde"
@@ -262,22 +262,26 @@ def test_attendance_is_gone_to_in_its_own_list(draft: Desk) -> None:
 
 def add_history(desk: Desk, item: ItemId, words: str) -> None:
     entry = HistoryEntryDraft(dt.date(2026, 1, 1), "Udvalget", plain(words))
-    desk.bridge.do(desk.secretariat.add_history_entry, item, entry)
+    desk.bridge.do(desk.secretariat.case_history.add, item, entry)
 
 
 @pytest.mark.parametrize(
     ("plant", "focus"),
     [
         (
-            lambda desk, item, words: desk.bridge.do(desk.secretariat.rename_item, item, words),
+            lambda desk, item, words: desk.bridge.do(
+                desk.secretariat.agenda.rename_item, item, words
+            ),
             lambda desk: desk.editor.title.hasFocus(),
         ),
         (
-            lambda desk, item, words: desk.bridge.do(desk.secretariat.set_case_number, item, words),
+            lambda desk, item, words: desk.bridge.do(
+                desk.secretariat.agenda.set_case_number, item, words
+            ),
             lambda desk: desk.editor.case_number.hasFocus(),
         ),
         (
-            lambda desk, item, words: desk.bridge.do(desk.secretariat.add_attachment, item, words),
+            lambda desk, item, words: desk.bridge.do(desk.secretariat.attachments.add, item, words),
             lambda desk: desk.editor._attachments.isAncestorOf(desk.window.focusWidget()),
         ),
         (
@@ -295,7 +299,7 @@ def test_each_part_of_an_item_is_gone_to(
     desk = draft
     decide(desk, 0, "Godkendt.")
     decide(desk, 1, "Godkendt.")
-    plant(desk, desk.secretariat.agenda(desk.meeting_id)[2].id, "Brev fra 010190-1234")
+    plant(desk, desk.secretariat.agenda.of(desk.meeting_id)[2].id, "Brev fra 010190-1234")
     look_over(desk)
     desk.press("Ctrl+F7")
     desk.wait(lambda: focus(desk))
@@ -321,7 +325,7 @@ def test_the_approval_tells_how_many_findings_are_open_and_stands(draft: Desk) -
     desk = draft
     approve(desk)
     desk.wait(lambda: desk.notice == "Referatet er godkendt, men Kontrol har 2 fund.")
-    assert desk.secretariat.meeting(desk.meeting_id).state is MeetingState.APPROVED
+    assert desk.secretariat.meetings.get(desk.meeting_id).state is MeetingState.APPROVED
     desk.click_button("Vis")
     desk.wait(lambda: len(rows(desk)) == 4)
 
@@ -385,9 +389,9 @@ def test_the_window_is_at_hand_while_a_meeting_is_looked_over(
 
 def test_attendance_marked_changes_what_is_found(looked_over: Desk) -> None:
     desk = looked_over
-    person = desk.secretariat.participants(desk.meeting_id)[0].person.id
+    person = desk.secretariat.attendance.participants(desk.meeting_id)[0].person.id
     for status in (AttendanceStatus.APOLOGY, AttendanceStatus.PRESENT):
-        desk.bridge.do(desk.secretariat.mark, desk.meeting_id, person, status)
-    second = desk.secretariat.participants(desk.meeting_id)[1].person.id
-    desk.bridge.do(desk.secretariat.mark, desk.meeting_id, second, None)
+        desk.bridge.do(desk.secretariat.attendance.mark, desk.meeting_id, person, status)
+    second = desk.secretariat.attendance.participants(desk.meeting_id)[1].person.id
+    desk.bridge.do(desk.secretariat.attendance.mark, desk.meeting_id, second, None)
     desk.wait(lambda: rows(desk)[:2] == ["Mødet", "– Fremmødet er ikke markeret for Bo Dahl."])

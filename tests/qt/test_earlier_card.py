@@ -26,14 +26,16 @@ def before(at_meeting: Desk) -> tuple[Desk, ItemId]:
     """At an item whose case was decided at a meeting before, in minutes that are a draft."""
     desk, secretariat = at_meeting, at_meeting.secretariat
     here = desk.stored_item
-    day = secretariat.meeting(here.meeting_id).date
-    council = secretariat.council_of(here.meeting_id)
-    draft = secretariat.propose_meeting(council.id)
-    earlier = secretariat.create_meeting(type(draft)(council.id, day.replace(year=day.year - 1))).id
+    day = secretariat.meetings.get(here.meeting_id).date
+    council = secretariat.councils.of_meeting(here.meeting_id)
+    draft = secretariat.meetings.propose(council.id)
+    earlier = secretariat.meetings.create(
+        type(draft)(council.id, day.replace(year=day.year - 1))
+    ).id
     item = ItemDraft("Cykelsti", case_number=CASE, decision=plain("Godkendt."))
-    source = secretariat.add_item(earlier, item).id
-    secretariat.set_state(earlier, MeetingState.DRAFT)
-    desk.bridge.do(secretariat.set_case_number, here.id, CASE)
+    source = secretariat.agenda.add_item(earlier, item).id
+    secretariat.record.set_state(earlier, MeetingState.DRAFT)
+    desk.bridge.do(secretariat.agenda.set_case_number, here.id, CASE)
     QApplication.processEvents()
     return desk, source
 
@@ -56,12 +58,12 @@ def test_it_is_taken_along_and_brought_up_to_date_when_it_is_released(
     desk, source = before
     here = desk.stored_item.id
     QTest.mouseClick(card(desk).rows[0].take, Qt.MouseButton.LeftButton)
-    assert [e.released for e in desk.secretariat.item(here).history] == [False]
+    assert [e.released for e in desk.secretariat.agenda.item(here).history] == [False]
     assert card(desk).rows[0].take.isHidden()
-    meeting = desk.secretariat.item(source).meeting_id
-    desk.bridge.do(desk.secretariat.set_state, meeting, MeetingState.APPROVED)
+    meeting = desk.secretariat.agenda.item(source).meeting_id
+    desk.bridge.do(desk.secretariat.record.set_state, meeting, MeetingState.APPROVED)
     take = card(desk).rows[0].take
     assert take.text() == "Hent den frigivne beslutning"
     QTest.mouseClick(take, Qt.MouseButton.LeftButton)
-    (entry,) = desk.secretariat.item(here).history
+    (entry,) = desk.secretariat.agenda.item(here).history
     assert (entry.released, entry.decision) == (True, plain("Godkendt."))

@@ -153,8 +153,8 @@ def test_arrows_choose_and_enter_goes_on_from_a_choice(
 
 
 def test_a_meeting_without_items_offers_no_excerpt(at_meeting: Desk) -> None:
-    for item in at_meeting.secretariat.agenda(at_meeting.meeting_id):
-        at_meeting.bridge.do(at_meeting.secretariat.delete_item, item.id)
+    for item in at_meeting.secretariat.agenda.of(at_meeting.meeting_id):
+        at_meeting.bridge.do(at_meeting.secretariat.agenda.delete_item, item.id)
     at_meeting.press("Ctrl+E")
     assert not at_meeting.panel(ExportPanel).kinds[EXCERPT].isEnabled()
 
@@ -263,6 +263,8 @@ def test_what_can_no_longer_be_made_is_told(at_meeting: Desk, proposed: list[str
     desk.press("Ctrl+E")
     panel = desk.panel(ExportPanel)
     choose(panel, EXCERPT)
-    desk.bridge.do(desk.secretariat.delete_item, desk.secretariat.agenda(desk.meeting_id)[0].id)
+    desk.bridge.do(
+        desk.secretariat.agenda.delete_item, desk.secretariat.agenda.of(desk.meeting_id)[0].id
+    )
     panel.accept()
     assert desk.notice == "Vælg det punkt, der skal skrives en udskrift af."

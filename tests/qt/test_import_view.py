@@ -132,17 +132,17 @@ def test_a_folder_is_read_looked_through_by_keyboard_and_stored(
     assert states(view)[1] is FileState.READY
 
     store(qtbot, view)
-    (council,) = secretariat.councils()
-    held = [summary.meeting.date.month for summary in secretariat.meetings(council.id)]
+    (council,) = secretariat.councils.all()
+    held = [summary.meeting.date.month for summary in secretariat.meetings.of(council.id)]
     assert held == [6, 5, 4]
-    assert [person.name for person in secretariat.people()] == ["Eva Holm", "Ib Lund"]
-    assert [m.start for m in secretariat.memberships()] == [dt.date(2026, 4, 6)] * 2
+    assert [person.name for person in secretariat.people.all()] == ["Eva Holm", "Ib Lund"]
+    assert [m.start for m in secretariat.people.memberships()] == [dt.date(2026, 4, 6)] * 2
     assert secretariat.old_minutes.next_number(council.id) == 7
     assert view.notice.text == "3 møder er hentet."
     assert states(view)[:3] == [FileState.STORED] * 3
 
     secretariat.undo()  # all of it at once
-    assert secretariat.councils() == []
+    assert secretariat.councils.all() == []
 
 
 def test_what_was_not_understood_is_taught_and_read_again_in_every_file(
@@ -190,7 +190,7 @@ def test_the_head_and_the_items_are_corrected_by_hand(
     folder: Path,
     reviewed: Callable[[Path], ImportView],
 ) -> None:
-    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
+    council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
     view = reviewed(folder)
     page, entry = view.page, view.review.entries[0]
     assert page.tabs.currentIndex() == HEAD
@@ -220,7 +220,7 @@ def test_the_head_and_the_items_are_corrected_by_hand(
     assert states(view)[2:4] == [FileState.LEFT_OUT, FileState.READY]
     view.save_as.set_value(True)
     store(qtbot, view)
-    stored = {s.meeting.date: s.meeting.state for s in secretariat.meetings(council)}
+    stored = {s.meeting.date: s.meeting.state for s in secretariat.meetings.of(council)}
     assert stored[dt.date(2026, 5, 5)] is MeetingState.APPROVED
     assert len(stored) == 2
 

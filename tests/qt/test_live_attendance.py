@@ -54,8 +54,11 @@ def people(desk: Desk) -> list[str]:
 
 def events(desk: Desk) -> list[str]:
     """The events of people as they are stored: 'left after Trafik: Bo'."""
-    titles = {item.id: item.title for item in desk.secretariat.agenda(desk.meeting_id)}
-    names = {p.person.id: p.name.split()[0] for p in desk.secretariat.participants(desk.meeting_id)}
+    titles = {item.id: item.title for item in desk.secretariat.agenda.of(desk.meeting_id)}
+    names = {
+        p.person.id: p.name.split()[0]
+        for p in desk.secretariat.attendance.participants(desk.meeting_id)
+    }
     return [
         f"{e.kind.value} {e.phase.value} {titles[e.item_id]}: {names[e.person_id]}"
         for e in desk.secretariat.live.events(desk.meeting_id)

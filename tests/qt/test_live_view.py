@@ -63,7 +63,7 @@ def shown(desk: Desk) -> str:
 
 def course(desk: Desk) -> str:
     """What has been noted of the meeting's course: 'started item:Budget paused'."""
-    titles = {item.id: item.title for item in desk.secretariat.agenda(desk.meeting_id)}
+    titles = {item.id: item.title for item in desk.secretariat.agenda.of(desk.meeting_id)}
     events = desk.secretariat.live.events(desk.meeting_id)
     return " ".join(
         f"item:{titles[e.item_id]}" if e.item_id and e.kind is EventKind.ITEM else e.kind.value
@@ -130,7 +130,7 @@ def test_the_meeting_starts_pauses_goes_on_and_ends(live: Desk) -> None:
     desk.press("F9")
     assert head.state == "● Møde i gang"
     assert head.start.text() == "Pause"
-    assert desk.secretariat.meeting(desk.meeting_id).state is MeetingState.IN_PROGRESS
+    assert desk.secretariat.meetings.get(desk.meeting_id).state is MeetingState.IN_PROGRESS
     at(desk, 16, 46)
     assert head.time == "16.46"
     assert head.facts == "Startet kl. 16.32 · punkt 1 har varet 14 min."
@@ -146,7 +146,7 @@ def test_the_meeting_starts_pauses_goes_on_and_ends(live: Desk) -> None:
     assert head.state == "Mødet er slut"
     assert head.facts == "Startet kl. 16.32 · sluttede kl. 17.00 · varede 28 min."
     assert desk.notice == "Mødet er afsluttet kl. 17.00. Referatet er nu et udkast."
-    assert desk.secretariat.meeting(desk.meeting_id).state is MeetingState.DRAFT
+    assert desk.secretariat.meetings.get(desk.meeting_id).state is MeetingState.DRAFT
     assert course(desk) == "started item:Budget paused resumed ended"
 
 
@@ -184,7 +184,7 @@ def test_a_meeting_held_without_the_clock_is_not_begun_again(at_meeting: Desk) -
 
 def test_a_locked_meeting_can_only_be_read(running: Desk) -> None:
     running.press("Shift+F9")
-    running.secretariat.set_state(running.meeting_id, MeetingState.APPROVED)
+    running.secretariat.record.set_state(running.meeting_id, MeetingState.APPROVED)
     running.press("F5", "F5")
     card = view(running).page.card
     assert card is not None
@@ -286,7 +286,7 @@ def test_the_quick_jump_works_in_the_overview_and_records_nothing(at_meeting: De
 def test_a_number_comes_before_words_that_hold_it(tmp_path: Path) -> None:
     office = Office(tmp_path / "Referent.db")
     meeting = office.meeting(office.council(), titles="Plan2 Budget Trafik2")
-    agenda = office.secretariat.agenda(meeting)
+    agenda = office.secretariat.agenda.of(meeting)
     assert [i.title for i in matches(agenda, "2")] == ["Budget", "Plan2", "Trafik2"]
     assert [i.title for i in matches(agenda, "traf")] == ["Trafik2"]
     assert matches(agenda, "vej") == []
@@ -407,7 +407,7 @@ def with_case(desk: Desk) -> Desk:
         history=(HistoryEntryDraft(NOW.date(), "Økonomiudvalget", plain("Anbefales.")),),
         attachments=(AttachmentDraft("Regnskab"),),
     )
-    office.secretariat.add_item(meeting, item)
+    office.secretariat.agenda.add_item(meeting, item)
     office.item(meeting, "Eventuelt")
     office.secretariat.close()
     desk.sit_down()
@@ -480,7 +480,7 @@ def test_undo_tells_what_it_undid_and_stays_live(running: Desk) -> None:
     at(desk, 16, 40)
     desk.press("Ctrl+PgDown")
     desk.press("F4", "B", "G")
-    assert desk.secretariat.quorum(desk.meeting_id).filled == 3
+    assert desk.secretariat.attendance.quorum(desk.meeting_id).filled == 3
     desk.press("Ctrl+Z")
     assert desk.notice == "Fortrudt: 16.40 · Bo Dahl forlod mødet (punkt 2)"
     desk.press("Ctrl+Z")

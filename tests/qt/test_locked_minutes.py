@@ -42,7 +42,7 @@ def approved(desk: Desk) -> Desk:
     for name in ("Asta Bruun", "Bo Dahl"):
         office.member(council, name)
     meeting = office.meeting(council, "2026-11-03")
-    office.secretariat.add_item(
+    office.secretariat.agenda.add_item(
         meeting,
         ItemDraft(
             "Budget",
@@ -54,8 +54,8 @@ def approved(desk: Desk) -> Desk:
         ),
     )
     office.item(meeting, "Eventuelt")
-    office.secretariat.mark_all_present(meeting)
-    office.secretariat.set_state(meeting, MeetingState.APPROVED)
+    office.secretariat.attendance.mark_all_present(meeting)
+    office.secretariat.record.set_state(meeting, MeetingState.APPROVED)
     office.meeting(council, "2026-12-01", "Trafik")
     office.secretariat.close()
     desk.sit_down()
@@ -67,7 +67,7 @@ def approved(desk: Desk) -> Desk:
 
 
 def state(desk: Desk) -> MeetingState:
-    return desk.secretariat.meeting(desk.meeting_id).state
+    return desk.secretariat.meetings.get(desk.meeting_id).state
 
 
 # --- what is read-only ---
@@ -145,7 +145,7 @@ def test_items_of_locked_minutes_cannot_be_dragged_nor_others_moved_to_them(
 
 
 def test_attendance_of_locked_minutes_is_not_marked(approved: Desk) -> None:
-    before = approved.secretariat.participants(approved.meeting_id)
+    before = approved.secretariat.attendance.participants(approved.meeting_id)
     panel = approved.view.attendance
     approved.press("Ctrl+Shift+F")
     assert approved.focus == "Fremmøde"
@@ -158,7 +158,7 @@ def test_attendance_of_locked_minutes_is_not_marked(approved: Desk) -> None:
     view = panel.list
     rect = switches_rect(view.visualRect(panel.model.index(1)))
     approved.click(view.viewport(), rect.center())
-    assert approved.secretariat.participants(approved.meeting_id) == before
+    assert approved.secretariat.attendance.participants(approved.meeting_id) == before
     assert approved.notice == ""
 
 
@@ -194,10 +194,10 @@ def test_what_is_known_of_a_locked_meeting_is_only_read(approved: Desk) -> None:
     panel = approved.panel(MeetingPanel)
     assert panel.date.line.isReadOnly()
     assert panel.accept_button.isHidden()
-    before = approved.secretariat.meeting(approved.meeting_id)
+    before = approved.secretariat.meetings.get(approved.meeting_id)
     approved.write("2")
     approved.press("Return")
-    assert approved.secretariat.meeting(approved.meeting_id) == before
+    assert approved.secretariat.meetings.get(approved.meeting_id) == before
     approved.press("Escape")
     assert not approved.has_panel
 
@@ -207,7 +207,9 @@ def test_a_text_that_meets_a_lock_waits_until_the_minutes_are_reopened(approved:
     approved.window.autosave.touch(card.section_id, lambda: plain("Afvist."), card.editor)
     assert not approved.window.autosave.flush()
     assert approved.status_is_red
-    assert approved.secretariat.item(approved.stored_item.id).decision.body == plain("Godkendt.")
+    assert approved.secretariat.agenda.item(approved.stored_item.id).decision.body == plain(
+        "Godkendt."
+    )
     approved.secretariat.record.reopen(approved.meeting_id, "Fejl")
     assert approved.window.autosave.flush()
     assert approved.stored_decision == "Afvist."
@@ -341,7 +343,7 @@ def test_closing_the_window_waits_for_the_agenda_that_is_sent_out(
     threading.Timer(0.05, go_on.set).start()
     approved.get_up()
     approved.sit_down()
-    assert approved.secretariat.meeting(meeting_id).state is MeetingState.AGENDA
+    assert approved.secretariat.meetings.get(meeting_id).state is MeetingState.AGENDA
 
 
 def test_an_agenda_that_cannot_be_written_is_told_of(
@@ -489,6 +491,6 @@ def test_a_draft_has_no_button_for_a_signed_copy(approved: Desk) -> None:
 
 def test_a_refused_change_is_told_in_the_window(approved: Desk) -> None:
     item = approved.stored_item.id
-    approved.bridge.do(approved.secretariat.rename_item, item, "Andet")
+    approved.bridge.do(approved.secretariat.agenda.rename_item, item, "Andet")
     assert approved.notice == str(LockedError())
     QTest.keyClick(approved.window, Qt.Key.Key_Escape)

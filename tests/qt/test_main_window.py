@@ -133,7 +133,7 @@ def test_the_main_job_from_an_empty_file_to_word(
 
 
 def names(desk: Desk, status: AttendanceStatus) -> list[str]:
-    roster = desk.secretariat.participants(desk.meeting_id)
+    roster = desk.secretariat.attendance.participants(desk.meeting_id)
     return [p.name for p in roster if p.status is status]
 
 
@@ -258,7 +258,7 @@ def test_a_person_typed_when_the_window_is_closed_is_stored(at_meeting: Desk) ->
     desk.press("End")
     desk.write(" Holm")
     desk.window.close()
-    assert "Asta Bruun Holm" in [p.name for p in desk.secretariat.people()]
+    assert "Asta Bruun Holm" in [p.name for p in desk.secretariat.people.all()]
 
 
 # --- panels -----------------------------------------------------------------------------------
@@ -340,9 +340,9 @@ def test_a_deleted_person_can_be_brought_back_from_the_notice(at_meeting: Desk) 
     desk.press("Alt+2")
     desk.window.actions_.delete_person.trigger()
     assert desk.notice.endswith("er slettet.")
-    assert len(desk.secretariat.people()) == 4
+    assert len(desk.secretariat.people.all()) == 4
     desk.click_button("Fortryd")
-    assert len(desk.secretariat.people()) == 5
+    assert len(desk.secretariat.people.all()) == 5
     assert desk.notice == ""
 
 
@@ -357,7 +357,7 @@ def test_paste_without_looks_works_in_a_plain_line_too(at_meeting: Desk) -> None
 def test_the_next_meeting_is_proposed_after_the_rhythm(at_meeting: Desk) -> None:
     desk = at_meeting
     desk.press("Ctrl+N", "Return")
-    assert desk.secretariat.meeting(desk.meeting_id).date == dt.date(2027, 2, 9)
+    assert desk.secretariat.meetings.get(desk.meeting_id).date == dt.date(2027, 2, 9)
 
 
 def test_backup_is_whole(at_meeting: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -376,7 +376,7 @@ def test_backup_is_whole(at_meeting: Desk, monkeypatch: pytest.MonkeyPatch, tmp_
 
 def test_closing_stores_what_is_typed_of_a_person(at_meeting: Desk) -> None:
     desk = at_meeting
-    chosen = desk.secretariat.people()[0]
+    chosen = desk.secretariat.people.all()[0]
     desk.press("Alt+2")
     view = desk.window.findChild(PeopleView)
     assert view is not None
@@ -384,4 +384,4 @@ def test_closing_stores_what_is_typed_of_a_person(at_meeting: Desk) -> None:
     view.pane.email.setFocus()
     desk.write("a@havneby.example")
     desk.window.close()
-    assert desk.secretariat.person(chosen.id).email == "a@havneby.example"
+    assert desk.secretariat.people.get(chosen.id).email == "a@havneby.example"

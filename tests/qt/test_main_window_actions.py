@@ -63,7 +63,7 @@ def full_meeting(office: Office) -> None:
         attachments=(AttachmentDraft("Kort"), AttachmentDraft("Tal", "tal.txt", b"12")),
     )
     for _copy in range(2):
-        office.secretariat.add_item(meeting, item)
+        office.secretariat.agenda.add_item(meeting, item)
     office.meeting(council, "2027-01-05", "Valg")
 
 
@@ -309,7 +309,7 @@ def test_f6_goes_to_the_panel_and_back(full: Desk) -> None:
 
 
 def is_in_state(desk: Desk, state: MeetingState) -> bool:
-    return desk.secretariat.meeting(desk.meeting_id).state is state
+    return desk.secretariat.meetings.get(desk.meeting_id).state is state
 
 
 def test_the_states_of_a_meeting_are_all_offered(full: Desk) -> None:
@@ -321,7 +321,7 @@ def test_the_states_of_a_meeting_are_all_offered(full: Desk) -> None:
 
 
 def test_everyone_has_a_spoken_line(full: Desk) -> None:
-    roster: tuple[Participant, ...] = full.secretariat.participants(full.meeting_id)
+    roster: tuple[Participant, ...] = full.secretariat.attendance.participants(full.meeting_id)
     model = full.view.attendance.model
     spoken = [model.index(r).data(Qt.ItemDataRole.AccessibleTextRole) for r in range(len(roster))]
     assert spoken[0] == "Asta Bruun, Medlem, ikke markeret"

@@ -48,7 +48,7 @@ def many(desk: Desk) -> Desk:
     ):
         meeting = office.meeting(council, day, titles, start=dt.time(16, 30), place="B-206")
         if day < "2026-11":
-            office.secretariat.set_state(meeting, MeetingState.APPROVED)
+            office.secretariat.record.set_state(meeting, MeetingState.APPROVED)
     other = office.council("Kulturudvalget")
     office.meeting(other, "2026-12-08", "Teater")
     office.secretariat.close()
@@ -105,7 +105,7 @@ def test_a_meeting_takes_its_agenda_from_an_earlier_one(at_meeting: Desk) -> Non
     panel.copy_from.setCurrentText("Samme punkter som Tir. 1. dec. 2026")
     desk.click(panel.accept_button)
     assert desk.agenda == "1 Budget, 2 Trafik, 3 Eventuelt"
-    assert desk.secretariat.meeting(desk.meeting_id).date == dt.date(2027, 2, 2)
+    assert desk.secretariat.meetings.get(desk.meeting_id).date == dt.date(2027, 2, 2)
     assert desk.shown_decision == ""
 
 
@@ -191,7 +191,7 @@ def test_the_council_is_changed_in_its_panel(at_meeting: Desk) -> None:
 def test_namesakes_are_told_apart_by_their_municipality(at_meeting: Desk) -> None:
     desk = at_meeting
     draft = CouncilDraft("Seniorrådet", "Sunds Kommune")
-    desk.bridge.do(desk.secretariat.create_council, draft)
+    desk.bridge.do(desk.secretariat.councils.create, draft)
     menu = desk.view.meetings._council_button.menu()
     assert menu is not None
     texts = [action.text() for action in menu.actions()]
@@ -226,7 +226,7 @@ def long(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     for month in range(1, 10):
         meeting = office.meeting(council, f"2026-0{month}-03", "Sag")
         office.member(council, f"Medlem {month}")
-        office.secretariat.set_state(meeting, MeetingState.DRAFT)
+        office.secretariat.record.set_state(meeting, MeetingState.DRAFT)
     office.secretariat.close()
     desk.sit_down()
     return desk
@@ -240,7 +240,7 @@ def test_the_rest_of_a_long_list_follows(long: Desk) -> None:
     assert days(long) == ["03.09", "03.08", "03.07"]
     long.wait(lambda: len(days(long)) == 9)
     assert days(long)[-1] == "03.01"
-    assert long.secretariat.meeting(long.meeting_id).date.month == 9
+    assert long.secretariat.meetings.get(long.meeting_id).date.month == 9
 
 
 def test_a_mark_changes_the_one_row(long: Desk) -> None:
@@ -249,7 +249,7 @@ def test_a_mark_changes_the_one_row(long: Desk) -> None:
     model = long.view.meetings.model
     model.modelReset.connect(lambda: laid_out.append(True))
     long.press("Alt+PgDown")
-    long.view.attendance.choose_person(long.secretariat.people()[0].id)
+    long.view.attendance.choose_person(long.secretariat.people.all()[0].id)
     long.view.attendance.mark(AttendanceStatus.APOLOGY)
     index = long.view.meetings.list.currentIndex()
     assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("1 punkt · 1 afbud")
@@ -261,7 +261,7 @@ def test_a_mark_changes_the_one_row(long: Desk) -> None:
 
 def test_a_change_before_the_list_is_whole_reads_it_anew(long: Desk) -> None:
     assert len(days(long)) == 3
-    long.bridge.do(long.secretariat.delete_meeting, long.meeting_id)
+    long.bridge.do(long.secretariat.meetings.delete, long.meeting_id)
     long.wait(lambda: len(days(long)) == 8)
     assert days(long)[0] == "03.08"
     long.window.undo()
@@ -272,7 +272,7 @@ def test_a_change_before_the_list_is_whole_reads_it_anew(long: Desk) -> None:
 def test_a_meeting_far_down_is_read_as_far_as_it(long: Desk) -> None:
     council = long.view.meetings.council_id
     assert council is not None
-    early = long.secretariat.meetings(council)[-2].meeting
+    early = long.secretariat.meetings.of(council)[-2].meeting
     long.view.meetings._council_id = None  # as at the start
     long.view.go_to(Place(council, early.id))
     assert long.meeting_id == early.id
@@ -281,8 +281,8 @@ def test_a_meeting_far_down_is_read_as_far_as_it(long: Desk) -> None:
 
 def test_a_meeting_on_another_day_takes_its_new_place(long: Desk) -> None:
     long.wait(lambda: len(days(long)) == 9)
-    meeting = long.secretariat.meeting(long.meeting_id)
+    meeting = long.secretariat.meetings.get(long.meeting_id)
     moved = MeetingDraft(meeting.council_id, dt.date(2026, 4, 20))
-    long.bridge.do(long.secretariat.edit_meeting, meeting.id, moved)
+    long.bridge.do(long.secretariat.meetings.edit, meeting.id, moved)
     assert days(long)[4:6] == ["20.04", "03.04"]
     assert long.meeting_id == meeting.id

@@ -18,14 +18,14 @@ def left_over(at_meeting: Desk) -> Desk:
     There is no later meeting yet, and the council has two standing items.
     """
     secretariat = at_meeting.secretariat
-    council = secretariat.council(secretariat.meeting(at_meeting.meeting_id).council_id)
-    later = secretariat.meetings(council.id)[0].meeting.id
+    council = secretariat.councils.get(secretariat.meetings.get(at_meeting.meeting_id).council_id)
+    later = secretariat.meetings.of(council.id)[0].meeting.id
     do = at_meeting.bridge.do
-    do(secretariat.delete_meeting, later)
+    do(secretariat.meetings.delete, later)
     standing = (ItemDraft("Dagsorden"), ItemDraft("Eventuelt"))
-    do(secretariat.edit_council, council.id, replace(council, standing_items=standing))
-    do(secretariat.set_state, at_meeting.meeting_id, MeetingState.DRAFT)
-    budget, trafik, _last = [item.id for item in secretariat.agenda(at_meeting.meeting_id)]
+    do(secretariat.councils.edit, council.id, replace(council, standing_items=standing))
+    do(secretariat.record.set_state, at_meeting.meeting_id, MeetingState.DRAFT)
+    budget, trafik, _last = [item.id for item in secretariat.agenda.of(at_meeting.meeting_id)]
     do(secretariat.outcomes.postpone, trafik)
     do(secretariat.outcomes.set_again, budget, True)
     do(secretariat.tasks.add, TaskDraft(council.id, "Ring", item_id=budget))
@@ -102,8 +102,8 @@ def test_a_copied_agenda_has_its_own_items(left_over: Desk) -> None:
 
 def test_a_long_title_is_cut_in_the_box_and_whole_beside_it(left_over: Desk) -> None:
     title = "Høring & svar om " + "lange titler " * 10
-    item = left_over.secretariat.agenda(left_over.meeting_id)[1].id
-    left_over.bridge.do(left_over.secretariat.rename_item, item, title)
+    item = left_over.secretariat.agenda.of(left_over.meeting_id)[1].id
+    left_over.bridge.do(left_over.secretariat.agenda.rename_item, item, title)
     left_over.press("Ctrl+N")
     box = left_over.panel(MeetingPanel).gathered.boxes[3]
     assert box.text().startswith("Høring && svar om lange")
@@ -119,9 +119,9 @@ def test_the_panel_of_a_made_meeting_offers_nothing(left_over: Desk) -> None:
 
 def test_a_made_meeting_is_given_it_from_the_menu_of_standing_items(left_over: Desk) -> None:
     secretariat, agenda = left_over.secretariat, left_over.view.agenda
-    council = secretariat.meeting(left_over.meeting_id).council_id
-    draft = secretariat.propose_meeting(council)
-    left_over.bridge.do(secretariat.create_meeting, draft)
+    council = secretariat.meetings.get(left_over.meeting_id).council_id
+    draft = secretariat.meetings.propose(council)
+    left_over.bridge.do(secretariat.meetings.create, draft)
     left_over.press("Alt+PgUp")
     assert left_over.agenda == "1 Dagsorden, 2 Eventuelt"
     menu, waiting = agenda._standing_menu, agenda._waiting_menu
@@ -142,10 +142,10 @@ def test_a_made_meeting_is_given_it_from_the_menu_of_standing_items(left_over: D
 
 def test_one_postponed_item_is_offered_alone(left_over: Desk) -> None:
     secretariat, agenda = left_over.secretariat, left_over.view.agenda
-    budget = secretariat.agenda(left_over.meeting_id)[0].id
+    budget = secretariat.agenda.of(left_over.meeting_id)[0].id
     left_over.bridge.do(secretariat.outcomes.set_again, budget, False)
-    council = secretariat.meeting(left_over.meeting_id).council_id
-    left_over.bridge.do(secretariat.create_meeting, secretariat.propose_meeting(council))
+    council = secretariat.meetings.get(left_over.meeting_id).council_id
+    left_over.bridge.do(secretariat.meetings.create, secretariat.meetings.propose(council))
     left_over.press("Alt+PgUp")
     agenda._standing_menu.aboutToShow.emit()
     (only,) = agenda._waiting_menu.actions()

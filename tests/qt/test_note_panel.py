@@ -174,7 +174,9 @@ def test_a_dissent_of_one_who_was_for_or_undlod_is_doubted_and_entered_all_the_s
 def test_one_who_was_not_there_stands_last_and_is_doubted(
     qtbot: QtBot, bridge: Bridge, chamber: Chamber
 ) -> None:
-    chamber.secretariat.mark(chamber.meeting, chamber.people[0], AttendanceStatus.APOLOGY)
+    chamber.secretariat.attendance.mark(
+        chamber.meeting, chamber.people[0], AttendanceStatus.APOLOGY
+    )
     panel = opened(qtbot, bridge, chamber)
     rows = panel.board.people.rows
     assert (rows[-1].name, rows[-1].mark) == ("Asta", "Ikke her")
@@ -245,7 +247,7 @@ def test_the_notes_of_locked_minutes_are_only_read(
     qtbot: QtBot, bridge: Bridge, chamber: Chamber, failures: list[ReferentError]
 ) -> None:
     noted(chamber)
-    chamber.secretariat.set_state(chamber.meeting, MeetingState.APPROVED)
+    chamber.secretariat.record.set_state(chamber.meeting, MeetingState.APPROVED)
     panel = opened(qtbot, bridge, chamber)
     assert not panel.board.isVisible()
     assert not panel.accept_button.isVisible()
@@ -259,7 +261,7 @@ def test_the_notes_of_locked_minutes_are_only_read(
 def test_a_locked_item_without_notes_says_so(
     qtbot: QtBot, bridge: Bridge, chamber: Chamber
 ) -> None:
-    chamber.secretariat.set_state(chamber.meeting, MeetingState.APPROVED)
+    chamber.secretariat.record.set_state(chamber.meeting, MeetingState.APPROVED)
     panel = opened(qtbot, bridge, chamber)
     texts = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
     assert "Der er ikke ført noget til protokols under punktet." in texts
@@ -275,7 +277,7 @@ def test_the_panel_follows_who_is_here_and_closes_with_its_item(
     assert guest in {row.id for row in panel.board.people.rows}
     assert panel.printed.text().startswith("Ad 1. Bo")
     with qtbot.waitSignal(panel.cancelled):
-        bridge.do(chamber.secretariat.delete_item, chamber.item)
+        bridge.do(chamber.secretariat.agenda.delete_item, chamber.item)
 
 
 def test_a_board_tells_a_screen_reader_all_of_a_person(
@@ -325,7 +327,7 @@ def test_the_card_follows_changes_and_hides_when_there_is_nothing(
     chamber = chamber_of(secretariat, "..")
     card = VotesCard(bridge)
     qtbot.addWidget(card)
-    bridge.do(secretariat.mark_all_present, chamber.meeting)  # with no item to follow
+    bridge.do(secretariat.attendance.mark_all_present, chamber.meeting)  # with no item to follow
     card.show_item(chamber.item)
     assert card.isHidden()
     bridge.do(secretariat.votes.add, chamber.item, chamber.draft("fi"))
@@ -333,7 +335,7 @@ def test_the_card_follows_changes_and_hides_when_there_is_nothing(
     note = RecordNoteDraft(NoteKind.AWAITING, (chamber.people[0],), RichText())
     bridge.do(secretariat.votes.add_note, chamber.item, note)
     assert card.texts[1] == "Afventer stillingtagen: Asta afventer stillingtagen."
-    bridge.do(secretariat.delete_item, chamber.item)
+    bridge.do(secretariat.agenda.delete_item, chamber.item)
     assert card.texts == []
     card.show_item(None)
     assert card.isHidden()
@@ -344,7 +346,7 @@ def test_the_item_editor_shows_the_card_below_the_decision(at_meeting: Desk) -> 
     secretariat = desk.secretariat
     item = desk.view.place.item_id
     assert item is not None
-    desk.bridge.do(secretariat.mark_all_present, desk.meeting_id)
+    desk.bridge.do(secretariat.attendance.mark_all_present, desk.meeting_id)
     before = desk.headings
     desk.bridge.do(secretariat.votes.add, item, secretariat.votes.preset(item))
     card = desk.editor._votes

@@ -53,22 +53,22 @@ class Town:
 
     def __init__(self, secretariat: Secretariat) -> None:
         self.secretariat = secretariat
-        create = secretariat.create_council
+        create = secretariat.councils.create
         term = dt.date(2026, 1, 1)
         self.council: CouncilId = create(CouncilDraft("Seniorrådet", term_start=term)).id
         self.other: CouncilId = create(CouncilDraft("Ældrerådet")).id
-        people = [secretariat.create_person(name).id for name in MARKS]
+        people = [secretariat.people.create(name).id for name in MARKS]
         for person in people:
-            secretariat.add_membership(MembershipDraft(self.council, person))
+            secretariat.people.add_membership(MembershipDraft(self.council, person))
         self.held = []
         for number, month in enumerate((3, 6, 9)):
             meeting = self.meeting(dt.date(2026, month, 3))
             for person, marks in zip(people, MARKS.values(), strict=True):
-                secretariat.mark(meeting, person, marks[number])
-            secretariat.set_state(meeting, MeetingState.DRAFT)
+                secretariat.attendance.mark(meeting, person, marks[number])
+            secretariat.record.set_state(meeting, MeetingState.DRAFT)
             self.held.append(meeting)
         for meeting in self.held[:2]:
-            secretariat.set_state(meeting, MeetingState.APPROVED)
+            secretariat.record.set_state(meeting, MeetingState.APPROVED)
         self.coming = self.meeting(dt.date(2026, 12, 1))
         for text, day in (("Ring til skolen", 1), ("Skriv til byrådet", 30)):
             due = dt.date(2026, 11, day)
@@ -76,8 +76,8 @@ class Town:
 
     def meeting(self, day: dt.date) -> MeetingId:
         draft = MeetingDraft(self.council, day, dt.time(16), dt.time(18), "Rådhuset")
-        meeting = self.secretariat.create_meeting(draft).id
-        self.secretariat.add_item(meeting, ItemDraft("Sag"))
+        meeting = self.secretariat.meetings.create(draft).id
+        self.secretariat.agenda.add_item(meeting, ItemDraft("Sag"))
         return meeting
 
 
@@ -182,7 +182,7 @@ def test_a_council_without_meetings_says_what_to_do(view: OverviewView, town: To
 
 
 def test_when_all_is_done_it_says_so(view: OverviewView, town: Town, bridge: Bridge) -> None:
-    bridge.do(town.secretariat.set_state, town.held[2], MeetingState.APPROVED)
+    bridge.do(town.secretariat.record.set_state, town.held[2], MeetingState.APPROVED)
     assert view.drafts.empty_words == "Alle referater er godkendt."
 
 
@@ -193,9 +193,9 @@ def test_how_soon_and_how_late_is_told_in_words(
         new = town.meeting(NOW.date() + dt.timedelta(days=days))
         view.refresh()
         assert words in view.next.words
-        bridge.do(town.secretariat.set_state, new, MeetingState.DRAFT)
+        bridge.do(town.secretariat.record.set_state, new, MeetingState.DRAFT)
         assert lines(view.drafts)[0].split(", ")[2].startswith("i dag")
-        bridge.do(town.secretariat.delete_meeting, new)
+        bridge.do(town.secretariat.meetings.delete, new)
     late = town.meeting(NOW.date() - dt.timedelta(days=1))
     town.secretariat.tasks.add(TaskDraft(town.council, "Køb kage", due=NOW.date()))
     town.secretariat.tasks.add(TaskDraft(town.council, "Vask op"))
@@ -203,9 +203,9 @@ def test_how_soon_and_how_late_is_told_in_words(
     assert "Planlagt, i går · ikke sat til udkast endnu" in lines(view.drafts)[0]
     assert "Køb kage, I dag, senest 22. nov. 2026" in lines(view.tasks)
     assert "Vask op, uden frist" in lines(view.tasks)
-    bridge.do(town.secretariat.set_state, late, MeetingState.AGENDA)
-    bridge.do(town.secretariat.set_state, late, MeetingState.IN_PROGRESS)
-    bridge.do(town.secretariat.add_item, late, ItemDraft("Kom til"))
+    bridge.do(town.secretariat.record.set_state, late, MeetingState.AGENDA)
+    bridge.do(town.secretariat.record.set_state, late, MeetingState.IN_PROGRESS)
+    bridge.do(town.secretariat.agenda.add_item, late, ItemDraft("Kom til"))
     assert view.next._caption.text() == "MØDET I GANG"
     assert "1 dag siden" in view.next.words
     assert "dagsordenen er sendt ud uden 1 punkt" in view.next.words
@@ -229,7 +229,7 @@ def test_without_councils_it_says_where_to_begin(
     view: OverviewView, town: Town, bridge: Bridge
 ) -> None:
     for council in (town.council, town.other):
-        bridge.do(town.secretariat.delete_council, council)
+        bridge.do(town.secretariat.councils.delete, council)
     assert view.council_id is None
     assert view._pages.currentIndex() == 1
     assert not view.council.isEnabled()
@@ -267,7 +267,7 @@ def test_a_click_opens_a_line(view: OverviewView, town: Town, places: list[Place
 def test_without_a_next_meeting_the_button_makes_one(
     view: OverviewView, town: Town, bridge: Bridge, new_days: list[object]
 ) -> None:
-    bridge.do(town.secretariat.delete_meeting, town.coming)
+    bridge.do(town.secretariat.meetings.delete, town.coming)
     press(Key.Key_Return)
     assert new_days == [(town.council, None)]
 
@@ -311,7 +311,7 @@ def test_a_meeting_where_nobody_is_marked_has_a_word_and_no_bar(
     view: OverviewView, town: Town, bridge: Bridge
 ) -> None:
     new = town.meeting(dt.date(2026, 10, 6))
-    bridge.do(town.secretariat.set_state, new, MeetingState.DRAFT)
+    bridge.do(town.secretariat.record.set_state, new, MeetingState.DRAFT)
     press(Key.Key_Tab)
     view.attendance.chart.setFocus()
     press(Key.Key_End)
@@ -392,7 +392,7 @@ def test_of_two_meetings_on_a_day_one_is_chosen(
     view: OverviewView, town: Town, places: list[Place]
 ) -> None:
     day = dt.date(2026, 12, 1)
-    second = town.secretariat.create_meeting(MeetingDraft(town.council, day)).id
+    second = town.secretariat.meetings.create(MeetingDraft(town.council, day)).id
     view.refresh()
     view.calendar.months.setFocus()
     view.calendar.months.choose(day)
@@ -460,7 +460,7 @@ def test_a_meeting_of_another_council_is_made_on_the_day(
     assert panel.date.value == day
     at_desk.press("Return")
     assert at_desk.view.place.council_id == town.other
-    assert at_desk.secretariat.meeting(at_desk.meeting_id).date == day
+    assert at_desk.secretariat.meetings.get(at_desk.meeting_id).date == day
 
 
 def test_signs_and_tasks_lead_to_their_views(at_desk: Desk, page: OverviewView, town: Town) -> None:

@@ -66,9 +66,9 @@ def test_a_name_and_enter_make_a_council_with_the_layouts_lists(
     type_text("Lillerød Ældreråd")
     with qtbot.waitSignal(panel.finished) as finished:
         press(Key.Key_Return)
-    (council,) = secretariat.councils()
+    (council,) = secretariat.councils.all()
     assert finished.args == [council.id]
-    layout = secretariat.layout(council.layout)
+    layout = secretariat.layouts.get(council.layout)
     assert council.name == "Lillerød Ældreråd"
     assert council.kind == "råd"
     assert council.standing_items == layout.standing_items
@@ -84,7 +84,7 @@ def test_without_a_name_it_says_so_and_stays(
     assert panel.problem.text() == "Skriv rådets navn."
     assert panel.problem.isVisible()
     assert panel.name.hasFocus()
-    assert not secretariat.councils()
+    assert not secretariat.councils.all()
 
 
 def test_escape_leaves_without_storing(
@@ -95,7 +95,7 @@ def test_escape_leaves_without_storing(
     type_text("Fortrudt")
     with qtbot.waitSignal(panel.cancelled):
         press(Key.Key_Escape)
-    assert not secretariat.councils()
+    assert not secretariat.councils.all()
 
 
 def test_enter_on_the_cancel_button_cancels(
@@ -107,13 +107,13 @@ def test_enter_on_the_cancel_button_cancels(
     panel.cancel_button.setFocus()
     with qtbot.waitSignal(panel.cancelled):
         press(Key.Key_Return)
-    assert not secretariat.councils()
+    assert not secretariat.councils.all()
 
 
 def test_another_layout_brings_its_lists_unless_they_were_changed(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat
 ) -> None:
-    first, second = secretariat.layouts()
+    first, second = secretariat.layouts.all()
     panel = CouncilPanel(bridge)
     shown(qtbot, panel)
     assert panel.sections.values == first.item_sections
@@ -141,10 +141,10 @@ def test_members_are_understood_while_pasted_and_stored_with_the_council(
     assert "Linje 3: »12345«" in panel.members.preview.item(0).text()
     assert panel.members.preview.item(1).text() == "Eva Holm · Forperson"
     click(panel.accept_button)
-    (council,) = secretariat.councils()
-    members = secretariat.memberships(council_id=council.id)
+    (council,) = secretariat.councils.all()
+    members = secretariat.people.memberships(council_id=council.id)
     assert [m.role for m in members] == [Role.CHAIRPERSON, Role.MEMBER]
-    assert [p.name for p in secretariat.people()] == ["Eva Holm", "Ib Lund"]
+    assert [p.name for p in secretariat.people.all()] == ["Eva Holm", "Ib Lund"]
 
 
 # --- a council that is there ----------------------------------------------------------------
@@ -153,7 +153,7 @@ def test_members_are_understood_while_pasted_and_stored_with_the_council(
 def test_every_part_of_a_council_can_be_changed(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat
 ) -> None:
-    council_id = secretariat.create_council(CouncilDraft("Rådet")).id
+    council_id = secretariat.councils.create(CouncilDraft("Rådet")).id
     panel = CouncilPanel(bridge, council_id)
     shown(qtbot, panel)
     assert panel.members is None
@@ -179,7 +179,7 @@ def test_every_part_of_a_council_can_be_changed(
     type_text("4")
     with qtbot.waitSignal(panel.finished):
         press(Key.Key_Return)
-    council = secretariat.council(council_id)
+    council = secretariat.councils.get(council_id)
     assert (council.name, council.municipality) == ("Handicaprådet", "Lillerød Kommune")
     assert council.kind == "bestyrelse"
     assert (council.place, council.time) == ("B-206", dt.time(9))
@@ -192,7 +192,7 @@ def test_what_cannot_be_read_is_told_at_the_field(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat, field: str
 ) -> None:
     draft = CouncilDraft("Rådet", numbering=Numbering.TERM)
-    council_id = secretariat.create_council(draft).id
+    council_id = secretariat.councils.create(draft).id
     panel = CouncilPanel(bridge, council_id)
     shown(qtbot, panel)
     typed = getattr(panel, field)
@@ -203,7 +203,7 @@ def test_what_cannot_be_read_is_told_at_the_field(
     press(Key.Key_Return)
     assert typed.line.hasFocus()
     assert panel.problem.text() == typed.problem.text()
-    assert secretariat.council(council_id).term_start is None
+    assert secretariat.councils.get(council_id).term_start is None
     typed.line.selectAll()
     type_text(" ")
     assert not typed.problem.isVisible()
@@ -217,7 +217,7 @@ def test_standing_items_are_added_renamed_moved_closed_and_removed_by_keyboard(
     items = (ItemDraft("Dagsorden"), ItemDraft("Eventuelt"))
     sections = (SectionDraft("Sagsfremstilling"),)
     draft = CouncilDraft("Rådet", standing_items=items, item_sections=sections)
-    council_id = secretariat.create_council(draft).id
+    council_id = secretariat.councils.create(draft).id
     panel = CouncilPanel(bridge, council_id)
     shown(qtbot, panel)
     rows = panel.standing_items
@@ -237,7 +237,7 @@ def test_standing_items_are_added_renamed_moved_closed_and_removed_by_keyboard(
     press(Key.Key_Down, ALT)
     with qtbot.waitSignal(panel.finished):
         click(panel.accept_button)
-    assert secretariat.council(council_id).standing_items == (
+    assert secretariat.councils.get(council_id).standing_items == (
         ItemDraft("Godkendelse af dagsordenen"),
         ItemDraft("Eventuelt"),
         ItemDraft("Personsag", closed=True, type=ItemType.DISCUSSION, sections=sections),
@@ -286,8 +286,8 @@ def test_a_layout_is_copied_and_adapted_without_losing_what_was_typed(
     assert panel.adapt_button.isVisible()
     with qtbot.waitSignal(panel.finished):
         click(panel.accept_button)
-    (council,) = secretariat.councils()
-    assert secretariat.layout(council.layout).name == "Vores layout"
+    (council,) = secretariat.councils.all()
+    assert secretariat.layouts.get(council.layout).name == "Vores layout"
 
 
 def test_a_copy_that_is_cancelled_leaves_nothing_behind(
@@ -298,14 +298,14 @@ def test_a_copy_that_is_cancelled_leaves_nothing_behind(
     before = panel.layout_box.value
     click(panel.copy_button)
     press(Key.Key_Escape)
-    assert len(secretariat.layouts()) == 2
+    assert len(secretariat.layouts.all()) == 2
     assert panel.layout_box.value == before
     assert panel.name.isVisible()
 
 
 @pytest.fixture
 def layout_key(secretariat: Secretariat) -> str:
-    return secretariat.copy_layout("sagsfremstilling", "Vores").id
+    return secretariat.layouts.copy("sagsfremstilling", "Vores").id
 
 
 def test_the_preview_follows_the_words_of_a_layout(
@@ -326,7 +326,7 @@ def test_the_preview_follows_the_words_of_a_layout(
     qtbot.waitUntil(lambda: "Afbud Ib Lund" in panel.preview.toPlainText())
     with qtbot.waitSignal(panel.finished):
         click(panel.accept_button)
-    layout = secretariat.layout(layout_key)
+    layout = secretariat.layouts.get(layout_key)
     assert layout.item_heading == "Sag {number} - {title}"
     assert layout.absent_in_head is AbsentInHead.APART
     assert not layout.absence_per_item
@@ -361,7 +361,7 @@ def test_the_wordings_of_a_layouts_events_are_edited_too(
     assert not line.isEnabled()
     with qtbot.waitSignal(panel.finished):
         click(panel.accept_button)
-    layout = secretariat.layout(layout_key)
+    layout = secretariat.layouts.get(layout_key)
     events = layout.events
     assert layout.absent_in_head is AbsentInHead.TOLD
     assert events.left == "{name} gik kl. {time} i pkt. {number}."
@@ -382,17 +382,17 @@ def test_every_wording_of_a_layouts_events_can_be_edited(
 def test_a_layout_shown_and_stored_is_the_same_layout(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat, layout_key: str
 ) -> None:
-    before = secretariat.layout(layout_key)
+    before = secretariat.layouts.get(layout_key)
     panel = LayoutPanel(bridge, layout_key)
     qtbot.addWidget(panel)
     panel.accept()
-    assert secretariat.layout(layout_key) == before
+    assert secretariat.layouts.get(layout_key) == before
 
 
 def test_how_a_council_votes_is_set_up_with_it(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat
 ) -> None:
-    council = secretariat.create_council(CouncilDraft("Ældrerådet")).id
+    council = secretariat.councils.create(CouncilDraft("Ældrerådet")).id
     panel = CouncilPanel(bridge, council)
     shown(qtbot, panel)
     for box in (panel.tie, panel.vote_style):
@@ -401,7 +401,7 @@ def test_how_a_council_votes_is_set_up_with_it(
     panel.disqualified_count.setFocus()
     press(Key.Key_Space)
     panel.accept()
-    stored = secretariat.council(council)
+    stored = secretariat.councils.get(council)
     assert stored.tie_rule is TieRule.CHAIR
     assert stored.vote_style is VoteStyle.COUNTS
     assert stored.disqualified_count
@@ -441,7 +441,7 @@ def test_the_words_of_each_document_are_seen_in_it(
     qtbot.waitUntil(lambda: seen in panel.preview.toPlainText().split("\n"))
     with qtbot.waitSignal(panel.finished):
         click(panel.accept_button)
-    stored = getattr(secretariat.layout(layout_key), name)
+    stored = getattr(secretariat.layouts.get(layout_key), name)
     assert stored == typed.replace("{nummer}", "{number}")
 
 
@@ -455,7 +455,7 @@ def test_the_parts_of_an_item_are_ordered_and_left_out(
     press(Key.Key_End)
     press(Key.Key_Space)
     click(panel.accept_button)
-    assert secretariat.layout(layout_key).parts == ("sections", "decision", "history")
+    assert secretariat.layouts.get(layout_key).parts == ("sections", "decision", "history")
 
 
 def test_a_layout_needs_a_name(
@@ -467,14 +467,14 @@ def test_a_layout_needs_a_name(
     press(Key.Key_Backspace)
     press(Key.Key_Return)
     assert panel.problem.text() == "Skriv layoutets navn."
-    assert secretariat.layout(layout_key).name == "Vores"
+    assert secretariat.layouts.get(layout_key).name == "Vores"
 
 
 def test_a_layout_is_deleted_only_when_no_council_follows_it(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat, layout_key: str
 ) -> None:
-    used = secretariat.copy_layout(layout_key, "Brugt").id
-    secretariat.create_council(CouncilDraft("Rådet", layout=used))
+    used = secretariat.layouts.copy(layout_key, "Brugt").id
+    secretariat.councils.create(CouncilDraft("Rådet", layout=used))
     panel = LayoutPanel(bridge, used)
     shown(qtbot, panel)
     assert not panel.delete_button.isEnabled()
@@ -483,7 +483,7 @@ def test_a_layout_is_deleted_only_when_no_council_follows_it(
     shown(qtbot, panel)
     with qtbot.waitSignal(panel.deleted):
         click(panel.delete_button)
-    assert not any(layout.key == layout_key for layout in secretariat.layouts())
+    assert not any(layout.key == layout_key for layout in secretariat.layouts.all())
 
 
 # --- what was deleted -----------------------------------------------------------------------
@@ -492,11 +492,11 @@ def test_a_layout_is_deleted_only_when_no_council_follows_it(
 def test_what_was_deleted_is_listed_and_brought_back(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat, failures: list[ReferentError]
 ) -> None:
-    council_id = secretariat.create_council(CouncilDraft("Ældrerådet")).id
-    meeting_id = secretariat.create_meeting(MeetingDraft(council_id, dt.date(2026, 6, 4))).id
-    person_id = secretariat.create_person("Eva Holm").id
-    secretariat.delete_person(person_id)
-    secretariat.delete_meeting(meeting_id)
+    council_id = secretariat.councils.create(CouncilDraft("Ældrerådet")).id
+    meeting_id = secretariat.meetings.create(MeetingDraft(council_id, dt.date(2026, 6, 4))).id
+    person_id = secretariat.people.create("Eva Holm").id
+    secretariat.people.delete(person_id)
+    secretariat.meetings.delete(meeting_id)
     panel = DeletedPanel(bridge)
     shown(qtbot, panel)
     rows = [panel.list.topLevelItem(i) for i in range(2)]
@@ -510,6 +510,6 @@ def test_what_was_deleted_is_listed_and_brought_back(
     click(panel.accept_button)
     assert not secretariat.deleted()
     assert not panel.accept_button.isEnabled()
-    assert len(secretariat.meetings(council_id)) == 1
-    assert secretariat.people()
+    assert len(secretariat.meetings.of(council_id)) == 1
+    assert secretariat.people.all()
     assert not failures

@@ -30,8 +30,8 @@ MEMBERS = [
 
 @pytest.fixture
 def council_id(secretariat: Secretariat) -> CouncilId:
-    council_id = secretariat.create_council(CouncilDraft("Ældrerådet", "Lillerød")).id
-    secretariat.add_members(council_id, MEMBERS)
+    council_id = secretariat.councils.create(CouncilDraft("Ældrerådet", "Lillerød")).id
+    secretariat.people.add_members(council_id, MEMBERS)
     return council_id
 
 
@@ -55,7 +55,7 @@ def words(view: PeopleView) -> dict[str, str]:
 def person(view: PeopleView, secretariat: Secretariat) -> Person:
     """The chosen person, as stored."""
     assert view.person_id is not None
-    return secretariat.person(view.person_id)
+    return secretariat.people.get(view.person_id)
 
 
 def card(view: PeopleView) -> MembershipCard:
@@ -64,7 +64,7 @@ def card(view: PeopleView) -> MembershipCard:
 
 
 def stored(view: PeopleView, secretariat: Secretariat) -> Membership:
-    (only,) = secretariat.memberships(person_id=view.person_id)
+    (only,) = secretariat.people.memberships(person_id=view.person_id)
     return only
 
 
@@ -85,7 +85,7 @@ def test_a_councils_people_stand_in_its_order_with_the_former_apart(view: People
 def test_all_councils_show_everyone_by_name_and_what_they_are_where(
     view: PeopleView, secretariat: Secretariat, bridge: Bridge
 ) -> None:
-    bridge.do(secretariat.create_person, "Ann Ny")
+    bridge.do(secretariat.people.create, "Ann Ny")
     view.show_council(None)
     names = ["Ann Ny", "Eva Holm", "Ib Lund", "Lis Friis", "Åse Bro", "TIDLIGERE", "Ole Dam"]
     assert rows(view) == names
@@ -189,9 +189,9 @@ def test_the_person_left_keeps_what_was_just_typed(
     type_over("12 34 56 78")
     other = view.model.people[1].person
     view.pane.show_person(other.id)
-    assert secretariat.person(left.id).phone == "12 34 56 78"
+    assert secretariat.people.get(left.id).phone == "12 34 56 78"
     assert (view.pane.name.text(), view.pane.phone.text()) == (other.name, other.phone)
-    assert secretariat.person(other.id) == other
+    assert secretariat.people.get(other.id) == other
 
 
 def test_a_membership_is_edited_in_its_card(view: PeopleView, secretariat: Secretariat) -> None:
@@ -251,13 +251,13 @@ def test_a_substitute_is_told_for_whom(view: PeopleView, secretariat: Secretaria
 def test_a_person_sits_in_several_councils(
     qtbot: QtBot, view: PeopleView, secretariat: Secretariat, bridge: Bridge
 ) -> None:
-    other = bridge.do(secretariat.create_council, CouncilDraft("Handicaprådet"))
+    other = bridge.do(secretariat.councils.create, CouncilDraft("Handicaprådet"))
     menu = view.pane.add_button.menu()
     menu.aboutToShow.emit()
     actions = {action.text(): action for action in menu.actions()}
     assert list(actions) == ["Handicaprådet", "Ældrerådet"]
     actions["Handicaprådet"].trigger()
-    memberships = secretariat.memberships(person_id=view.person_id)
+    memberships = secretariat.people.memberships(person_id=view.person_id)
     assert {m.council_id for m in memberships} == {other, view.council_id}
     cards = list(view.pane.cards.values())
     assert [c.heading.text() for c in cards] == ["Handicaprådet", "Ældrerådet"]
@@ -317,7 +317,7 @@ def test_a_new_person_needs_a_name_that_is_not_on_the_list(
     assert panel(view).problem.text() == "Ib Lund står allerede på rådets liste."
     press(Key.Key_Escape)
     assert view.pane.isVisible()
-    assert len(secretariat.people()) == len(MEMBERS)
+    assert len(secretariat.people.all()) == len(MEMBERS)
 
 
 def test_a_new_person_may_have_no_council(view: PeopleView, secretariat: Secretariat) -> None:
@@ -326,7 +326,7 @@ def test_a_new_person_may_have_no_council(view: PeopleView, secretariat: Secreta
     type_text("Bo Ny")
     press(Key.Key_Return)
     assert person(view, secretariat).name == "Bo Ny"
-    assert not secretariat.memberships(person_id=view.person_id)
+    assert not secretariat.people.memberships(person_id=view.person_id)
 
 
 def test_many_are_pasted_into_the_council(qtbot: QtBot, view: PeopleView) -> None:

@@ -17,7 +17,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def council(secretariat: Secretariat) -> CouncilId:
-    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
+    council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
     secretariat.phrases.add(council, PhraseDraft("kaffe", plain("Rådet takkede for kaffen.")))
     return council
 

@@ -146,8 +146,10 @@ def test_it_follows_what_is_typed_before_that_is_stored(previewing: Desk) -> Non
 
 def test_it_follows_every_other_change(previewing: Desk) -> None:
     desk = previewing
-    person = desk.secretariat.participants(desk.meeting_id)[0].person
-    desk.bridge.do(desk.secretariat.mark, desk.meeting_id, person.id, AttendanceStatus.APOLOGY)
+    person = desk.secretariat.attendance.participants(desk.meeting_id)[0].person
+    desk.bridge.do(
+        desk.secretariat.attendance.mark, desk.meeting_id, person.id, AttendanceStatus.APOLOGY
+    )
     assert f"{person.name} (Afbud)" in shown_text(settled(desk))[0]
 
 
@@ -235,13 +237,13 @@ def test_what_goes_wrong_in_the_making_is_told_and_tried_again(
     def fail(*_args: object) -> None:
         raise RuntimeError("no such thing\nat all")
 
-    item_id = desk.secretariat.agenda(desk.meeting_id)[0].id
+    item_id = desk.secretariat.agenda.of(desk.meeting_id)[0].id
     with monkeypatch.context() as broken:
         broken.setattr(Documents, "render", fail)
-        desk.bridge.do(desk.secretariat.rename_item, item_id, "Et andet navn")
+        desk.bridge.do(desk.secretariat.agenda.rename_item, item_id, "Et andet navn")
         pane = settled(desk)
     assert pane.notice.text == ("Siderne kunne ikke vises. Teksten er uberørt. (no such thing)")
-    desk.bridge.do(desk.secretariat.rename_item, item_id, "Et tredje navn")
+    desk.bridge.do(desk.secretariat.agenda.rename_item, item_id, "Et tredje navn")
     assert settled(desk).pages.page_count == 5
     assert not pane.notice.isVisible()
 

@@ -22,7 +22,7 @@ def note(desk: Desk) -> PrivateNoteCard:
 
 
 def stored(desk: Desk, item_id: ItemId | None = None) -> str:
-    return desk.secretariat.private_note(item_id or desk.stored_item.id)
+    return desk.secretariat.agenda.private_note(item_id or desk.stored_item.id)
 
 
 def test_a_note_is_stored_when_the_typing_pauses(noting: Desk) -> None:
@@ -81,7 +81,7 @@ def test_tab_leaves_the_note(noting: Desk) -> None:
 
 def test_a_note_can_be_written_when_the_minutes_are_locked(at_meeting: Desk) -> None:
     at_meeting.bridge.do(
-        at_meeting.secretariat.set_state, at_meeting.meeting_id, MeetingState.APPROVED
+        at_meeting.secretariat.record.set_state, at_meeting.meeting_id, MeetingState.APPROVED
     )
     at_meeting.editor.focus_note()
     at_meeting.write("Husk arkivet")
@@ -109,8 +109,8 @@ def test_a_note_that_could_not_be_stored_waits(noting: Desk) -> None:
 def test_no_item_has_no_note(at_meeting: Desk) -> None:
     for _ in range(3):
         at_meeting.press("Ctrl+Shift+Delete")
-        for item in at_meeting.secretariat.agenda(at_meeting.meeting_id)[:1]:
-            at_meeting.bridge.do(at_meeting.secretariat.delete_item, item.id)
+        for item in at_meeting.secretariat.agenda.of(at_meeting.meeting_id)[:1]:
+            at_meeting.bridge.do(at_meeting.secretariat.agenda.delete_item, item.id)
     assert note(at_meeting).isHidden()
     note(at_meeting).show_item(None)
     assert note(at_meeting).isHidden()
@@ -131,7 +131,7 @@ def test_where_a_case_was_carried_from_and_to_is_told_with_a_link(at_meeting: De
     assert at_meeting.stored_item.carried_from == item
     assert line.origin.text() == "Udsat fra 1. december 2026, punkt 1"
     at_meeting.bridge.do(
-        at_meeting.secretariat.rename_item, at_meeting.stored_item.id, "Budget igen"
+        at_meeting.secretariat.agenda.rename_item, at_meeting.stored_item.id, "Budget igen"
     )
     at_meeting.click(line.origin)
     assert at_meeting.stored_item.id == item
@@ -141,15 +141,19 @@ def test_where_a_case_was_carried_from_and_to_is_told_with_a_link(at_meeting: De
 
 def test_a_case_that_waits_or_is_only_taken_up_again_is_told_of(at_meeting: Desk) -> None:
     secretariat, line = at_meeting.secretariat, at_meeting.editor.carried
-    first, second, _third = [item.id for item in secretariat.agenda(at_meeting.meeting_id)]
-    later = secretariat.meetings(secretariat.meeting(at_meeting.meeting_id).council_id)[0].meeting
+    first, second, _third = [item.id for item in secretariat.agenda.of(at_meeting.meeting_id)]
+    later = secretariat.meetings.of(secretariat.meetings.get(at_meeting.meeting_id).council_id)[
+        0
+    ].meeting
     at_meeting.bridge.do(secretariat.outcomes.set_again, second, True)
-    at_meeting.bridge.do(secretariat.take_up_gathered, later.id, secretariat.gathered_for(later.id))
+    at_meeting.bridge.do(
+        secretariat.gathering.take_up, later.id, secretariat.gathering.for_meeting(later.id)
+    )
     at_meeting.view.agenda.choose_item(second)
     at_meeting.click(line.target)
     assert line.origin.text() == "Taget op igen fra 1. december 2026, punkt 2"
     at_meeting.click(line.origin)
-    at_meeting.bridge.do(secretariat.delete_meeting, later.id)
+    at_meeting.bridge.do(secretariat.meetings.delete, later.id)
     at_meeting.view.agenda.choose_item(first)
     at_meeting.bridge.do(secretariat.outcomes.postpone, first)
     assert line.target.text() == "Udsat til næste møde"
@@ -157,7 +161,7 @@ def test_a_case_that_waits_or_is_only_taken_up_again_is_told_of(at_meeting: Desk
 
 
 def test_the_tasks_of_an_item_are_edited_from_its_card(at_meeting: Desk) -> None:
-    council = at_meeting.secretariat.meeting(at_meeting.meeting_id).council_id
+    council = at_meeting.secretariat.meetings.get(at_meeting.meeting_id).council_id
     draft = TaskDraft(council, "Ring", item_id=at_meeting.stored_item.id)
     at_meeting.bridge.do(at_meeting.secretariat.tasks.add, draft)
     (row,) = at_meeting.editor.tasks._rows

@@ -57,7 +57,7 @@ def test_what_is_typed_is_stored_when_the_item_is_left(at_closed: Desk) -> None:
     desk.press("Ctrl+Shift+B", "Tab")
     desk.write("Købt.")
     desk.press("Ctrl+PgDown")
-    assert desk.secretariat.item(item).publication == Publication("", plain("Købt."))
+    assert desk.secretariat.agenda.item(item).publication == Publication("", plain("Købt."))
     assert desk.editor._publication is None
     desk.press("Ctrl+PgUp")
     assert card(desk).decision.text() == plain("Købt.")
@@ -80,7 +80,7 @@ def test_undo_takes_it_back(at_closed: Desk) -> None:
 
 def test_a_decision_is_released_after_the_minutes_are_signed(at_closed: Desk) -> None:
     desk = at_closed
-    desk.bridge.do(desk.secretariat.set_state, desk.meeting_id, MeetingState.SIGNED)
+    desk.bridge.do(desk.secretariat.record.set_state, desk.meeting_id, MeetingState.SIGNED)
     desk.press("Ctrl+Shift+B", "Tab")
     desk.write("Købt.")
     card(desk).released.click()

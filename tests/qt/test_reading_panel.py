@@ -22,11 +22,11 @@ DECISIONS = ("Budget", "Godkendt."), ("Valg", "Lis Friis udpeges."), ("Trafik", 
 @pytest.fixture
 def meeting_id(secretariat: Secretariat) -> MeetingId:
     """With three items, of which the second is closed."""
-    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
-    meeting = secretariat.create_meeting(MeetingDraft(council, dt.date(2026, 11, 5))).id
+    council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
+    meeting = secretariat.meetings.create(MeetingDraft(council, dt.date(2026, 11, 5))).id
     for title, decision in DECISIONS:
         draft = ItemDraft(title, decision=plain(decision), closed=title == "Valg")
-        secretariat.add_item(meeting, draft)
+        secretariat.agenda.add_item(meeting, draft)
     return meeting
 
 
@@ -114,9 +114,9 @@ def test_a_long_decision_is_scrolled_before_the_next_one(
     secretariat: Secretariat,
     meeting_id: MeetingId,
 ) -> None:
-    first = secretariat.item(secretariat.agenda(meeting_id)[0].id)
+    first = secretariat.agenda.item(secretariat.agenda.of(meeting_id)[0].id)
     long = plain("\n".join(f"Linje {number}" for number in range(60)))
-    bridge.do(secretariat.write_section, first.decision.id, long)
+    bridge.do(secretariat.sections.write, first.decision.id, long)
     bar = panel._area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     pages = 0
@@ -136,11 +136,11 @@ def test_what_is_changed_meanwhile_is_read(
     panel: ReadingPanel, bridge: Bridge, secretariat: Secretariat, meeting_id: MeetingId
 ) -> None:
     press(Key.Key_Space)
-    second = secretariat.item(secretariat.agenda(meeting_id)[1].id)
-    bridge.do(secretariat.write_section, second.decision.id, plain("Bo Dahl udpeges."))
+    second = secretariat.agenda.item(secretariat.agenda.of(meeting_id)[1].id)
+    bridge.do(secretariat.sections.write, second.decision.id, plain("Bo Dahl udpeges."))
     assert read(panel) == "Punkt 2: Lukket - Valg · Bo Dahl udpeges."
-    for item in secretariat.agenda(meeting_id):
-        bridge.do(secretariat.delete_item, item.id)
+    for item in secretariat.agenda.of(meeting_id):
+        bridge.do(secretariat.agenda.delete_item, item.id)
     assert panel.heading.text() == "Der er ingen beslutninger at læse op."
     assert not panel.accept_button.isEnabled()
     press(Key.Key_Space)

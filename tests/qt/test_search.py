@@ -31,7 +31,7 @@ def office_file(desk: Desk) -> Path:
     council = office.council("Seniorrådet")
     office.member(council, "Anna Holm")
     meeting = office.meeting(council, "2026-06-04", "Budget")
-    office.secretariat.add_item(
+    office.secretariat.agenda.add_item(
         meeting,
         ItemDraft(
             "Boligplan",
@@ -255,7 +255,7 @@ def test_a_large_file_is_made_ready_without_freezing(
     monkeypatch.setattr("models.store.search.BATCH", 1)
     at_desk.press("Ctrl+F")
     for item in (ItemId(1), ItemId(2)):
-        at_desk.secretariat.rename_item(item, "Budget igen")
+        at_desk.secretariat.agenda.rename_item(item, "Budget igen")
     told: list[str] = []
     monkeypatch.setattr(view(at_desk)._told, "setText", told.append)
     at_desk.write("budget")
@@ -276,6 +276,6 @@ def test_a_council_that_is_gone_is_no_longer_asked_for(at_desk: Desk) -> None:
     shown = search(at_desk, "bolig")
     shown.council.set_value(CouncilId(2))
     at_desk.press("Escape")
-    at_desk.bridge.do(at_desk.secretariat.delete_council, CouncilId(2))
+    at_desk.bridge.do(at_desk.secretariat.councils.delete, CouncilId(2))
     at_desk.press("Ctrl+F")
     assert shown.council.value is None

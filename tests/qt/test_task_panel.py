@@ -29,15 +29,15 @@ MEMBERS = [
 
 @pytest.fixture
 def council_id(secretariat: Secretariat) -> CouncilId:
-    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
-    secretariat.add_members(council, MEMBERS)
+    council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
+    secretariat.people.add_members(council, MEMBERS)
     return council
 
 
 @pytest.fixture
 def item_id(secretariat: Secretariat, council_id: CouncilId) -> ItemId:
-    meeting = secretariat.create_meeting(MeetingDraft(council_id, dt.date(2026, 11, 5))).id
-    return secretariat.add_item(meeting, ItemDraft("Trafik")).id
+    meeting = secretariat.meetings.create(MeetingDraft(council_id, dt.date(2026, 11, 5))).id
+    return secretariat.agenda.add_item(meeting, ItemDraft("Trafik")).id
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ def test_the_day_can_be_typed_in_many_ways(
     typed: str,
     due: dt.date,
 ) -> None:
-    secretariat.create_meeting(MeetingDraft(council_id, dt.date(2026, 12, 8)))
+    secretariat.meetings.create(MeetingDraft(council_id, dt.date(2026, 12, 8)))
     panel = TaskPanel(bridge, council_id, text="Ring")
     shown(qtbot, panel)
     press(Key.Key_Tab)

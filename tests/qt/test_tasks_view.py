@@ -38,16 +38,16 @@ def day(days: int) -> dt.date:
 @pytest.fixture
 def item_id(secretariat: Secretariat) -> ItemId:
     """The second item of a council's meeting."""
-    council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
-    meeting = secretariat.create_meeting(MeetingDraft(council, dt.date(2026, 11, 5))).id
-    secretariat.add_item(meeting, ItemDraft("Budget"))
-    return secretariat.add_item(meeting, ItemDraft("Trafik")).id
+    council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
+    meeting = secretariat.meetings.create(MeetingDraft(council, dt.date(2026, 11, 5))).id
+    secretariat.agenda.add_item(meeting, ItemDraft("Budget"))
+    return secretariat.agenda.add_item(meeting, ItemDraft("Trafik")).id
 
 
 @pytest.fixture
 def council_id(secretariat: Secretariat, item_id: ItemId) -> CouncilId:
     """With one task late, one to be done, one without a day and one done."""
-    council = secretariat.meeting(secretariat.item(item_id).meeting_id).council_id
+    council = secretariat.meetings.get(secretariat.agenda.item(item_id).meeting_id).council_id
     tasks = secretariat.tasks
     tasks.add(TaskDraft(council, "Ring til Bo", "Asta Bruun", day(3), item_id))
     tasks.add(TaskDraft(council, "Skriv til byrådet", "", day(-2)))
@@ -121,7 +121,7 @@ def test_what_is_shown_is_chosen_by_keys(view: TasksView) -> None:
 def test_each_council_has_its_own(
     view: TasksView, bridge: Bridge, secretariat: Secretariat
 ) -> None:
-    other = bridge.do(secretariat.create_council, CouncilDraft("Ungerådet"))
+    other = bridge.do(secretariat.councils.create, CouncilDraft("Ungerådet"))
     assert other is not None
     assert len(texts(view)) == 3  # the one shown stays
     view.show_council(other)
@@ -209,7 +209,7 @@ def test_the_right_arrow_goes_to_the_item(
     assert view.go_button.isEnabled()
     with qtbot.waitSignal(view.place_requested) as asked:
         press(Key.Key_Right)
-    meeting = secretariat.item(item_id).meeting_id
+    meeting = secretariat.agenda.item(item_id).meeting_id
     assert asked.args == [Place(council_id, meeting, item_id)]
 
 
@@ -235,7 +235,7 @@ def test_an_empty_view_says_what_to_do_next(
     assert view._empty_words.text() == "Opret først et råd under Møder."
     assert not view._empty_button.isVisible()
     view.new_task()  # there is no council to have it
-    council = bridge.do(secretariat.create_council, CouncilDraft("Seniorrådet"))
+    council = bridge.do(secretariat.councils.create, CouncilDraft("Seniorrådet"))
     assert council is not None
     assert "Ctrl+O" in view._empty_words.text()
     shown(qtbot, view)

@@ -21,7 +21,7 @@ MODERN, CLASSIC, OWN = TemplateStyle
 
 @pytest.fixture
 def council(secretariat: Secretariat) -> CouncilId:
-    return secretariat.create_council(CouncilDraft("Seniorrådet")).id
+    return secretariat.councils.create(CouncilDraft("Seniorrådet")).id
 
 
 @pytest.fixture
@@ -159,5 +159,5 @@ def test_the_keys_lead_to_the_panel_and_back(qtbot: QtBot, desk: Desk, planned: 
     assert panel.choices[CLASSIC].isChecked()
     desk.press("Return")
     assert not desk.has_panel
-    (council,) = desk.secretariat.councils()
+    (council,) = desk.secretariat.councils.all()
     assert desk.secretariat.templates.of(council.id).style is CLASSIC

@@ -26,10 +26,10 @@ FIRST, LAST = dt.date(2026, 1, 1), dt.date(2025, 12, 31)
 
 
 def seats(secretariat: Secretariat, council: CouncilId) -> list[str]:
-    names = {person.id: person.name for person in secretariat.people()}
+    names = {person.id: person.name for person in secretariat.people.all()}
     return [
         f"{names[m.person_id]} {m.role} {m.start or ''}..{m.end or ''}"
-        for m in secretariat.memberships(council_id=council)
+        for m in secretariat.people.memberships(council_id=council)
     ]
 
 
@@ -38,7 +38,7 @@ def seats(secretariat: Secretariat, council: CouncilId) -> list[str]:
 
 def test_a_new_council_is_begun_by_keyboard_and_undone(at_meeting: Desk) -> None:
     desk = at_meeting
-    (council,) = desk.secretariat.councils()
+    (council,) = desk.secretariat.councils.all()
     before = seats(desk.secretariat, council.id)
     desk.press("Alt+Shift+V")
     panel = desk.panel(NewTermPanel)
@@ -89,11 +89,11 @@ def test_a_new_council_is_begun_by_keyboard_and_undone(at_meeting: Desk) -> None
 def council_id(secretariat: Secretariat) -> CouncilId:
     """A council in its term from 2022, with three members and a meeting."""
     draft = CouncilDraft("Ældrerådet", "Havneby", term_start=dt.date(2022, 1, 1))
-    council_id = secretariat.create_council(draft).id
+    council_id = secretariat.councils.create(draft).id
     for name in ("Anna Holm", "Bo Lund", "Carl Bro"):
-        person = secretariat.create_person(name).id
-        secretariat.add_membership(MembershipDraft(council_id, person))
-    secretariat.create_meeting(MeetingDraft(council_id, dt.date(2025, 12, 1)))
+        person = secretariat.people.create(name).id
+        secretariat.people.add_membership(MembershipDraft(council_id, person))
+    secretariat.meetings.create(MeetingDraft(council_id, dt.date(2025, 12, 1)))
     return council_id
 
 
@@ -170,7 +170,7 @@ def test_dates_that_cannot_be_are_told(
 def test_a_council_without_members_begins_with_new_ones(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat
 ) -> None:
-    council_id = secretariat.create_council(CouncilDraft("Ungerådet")).id
+    council_id = secretariat.councils.create(CouncilDraft("Ungerådet")).id
     guide = NewTermPanel(bridge, council_id)
     shown(qtbot, guide)
     assert not guide.members.isVisible()
@@ -207,8 +207,8 @@ def test_a_new_name_is_asked_from_which_day(
     type_over("1-1-2026")
     assert panel.renaming.words.text().startswith("Hed Ældrerådet til og med 31-12-2025")
     press(Key.Key_Return)
-    assert secretariat.council_on(council_id, LAST).name == "Ældrerådet"
-    assert secretariat.council_on(council_id, FIRST).name == "Seniorrådet"
+    assert secretariat.councils.on(council_id, LAST).name == "Ældrerådet"
+    assert secretariat.councils.on(council_id, FIRST).name == "Seniorrådet"
 
 
 def test_a_spelling_mistake_is_corrected_without_a_trace(
@@ -221,7 +221,7 @@ def test_a_spelling_mistake_is_corrected_without_a_trace(
     assert panel.renaming.corrected.isChecked()
     assert not panel.renaming.start.isEnabled()
     press(Key.Key_Return)
-    assert secretariat.council(council_id).name == "Æld rerådet"
+    assert secretariat.councils.get(council_id).name == "Æld rerådet"
     assert secretariat.terms.earlier_names(council_id) == []
 
 
@@ -275,7 +275,7 @@ def test_earlier_names_are_added_edited_and_deleted_by_keyboard(
     press(Key.Key_Return)
     type_over("Pensionistudvalget")
     press(Key.Key_Return)
-    assert secretariat.council_on(council_id, dt.date(2009, 1, 1)).name == "Pensionistudvalget"
+    assert secretariat.councils.on(council_id, dt.date(2009, 1, 1)).name == "Pensionistudvalget"
     press(Key.Key_Delete)
     assert secretariat.terms.earlier_names(council_id) == []
 
@@ -289,9 +289,9 @@ def over_time(secretariat: Secretariat, council_id: CouncilId) -> CouncilId:
     terms = secretariat.terms
     bo = terms.outgoing(council_id, FIRST)[1]
     terms.begin(council_id, NewTerm(FIRST, carried=(Carried(bo.id, Role.CHAIR),)))
-    council = secretariat.council(council_id)
+    council = secretariat.councils.get(council_id)
     renamed = CouncilDraft("Seniorrådet", council.municipality, term_start=council.term_start)
-    secretariat.edit_council(council_id, renamed, FIRST)
+    secretariat.councils.edit(council_id, renamed, FIRST)
     return council_id
 
 
@@ -319,7 +319,7 @@ def test_the_members_of_an_earlier_term_are_found(
         ("til 31-12-2025", "Ældrerådet", "Medlem"),
     ]
     assert [c.heading.text() for c in view.pane.cards.values()] == ["Seniorrådet", "Ældrerådet"]
-    anna = next(p for p in bridge.secretariat.people() if p.name == "Anna Holm")
+    anna = next(p for p in bridge.secretariat.people.all() if p.name == "Anna Holm")
     view.show_person(anna.id)
     assert view.period.currentText() == "Alle perioder"
     assert view.pane.lines.isHidden()

@@ -42,7 +42,7 @@ def open_panel(desk: Desk) -> TimelinePanel:
 
 def events(desk: Desk) -> list[str]:
     """'16:50 left during Trafik Bo': as they are stored, in order."""
-    titles = {item.id: item.title for item in desk.secretariat.agenda(desk.meeting_id)}
+    titles = {item.id: item.title for item in desk.secretariat.agenda.of(desk.meeting_id)}
     timeline = desk.secretariat.live.timeline(desk.meeting_id)
     names = {p.person.id: p.name.split()[0] for p in timeline.roster}
     return [
@@ -64,13 +64,13 @@ def events(desk: Desk) -> list[str]:
 def person(desk: Desk, name: str) -> PersonId:
     return next(
         p.person.id
-        for p in desk.secretariat.participants(desk.meeting_id)
+        for p in desk.secretariat.attendance.participants(desk.meeting_id)
         if p.name.startswith(name)
     )
 
 
 def item(desk: Desk, title: str) -> ItemId:
-    return next(i.id for i in desk.secretariat.agenda(desk.meeting_id) if i.title == title)
+    return next(i.id for i in desk.secretariat.agenda.of(desk.meeting_id) if i.title == title)
 
 
 def type_over(text: str) -> None:
@@ -136,7 +136,7 @@ def test_an_event_is_deleted_and_undone(held: Desk) -> None:
     panel.rows[3].delete.setFocus()
     held.press("Space")
     assert len(events(held)) == len(panel.rows) == 4
-    assert held.secretariat.quorum(held.meeting_id).filled == 3
+    assert held.secretariat.attendance.quorum(held.meeting_id).filled == 3
     held.press("Ctrl+Z")
     assert len(panel.rows) == 5
 
@@ -220,7 +220,7 @@ def test_the_panel_opens_from_the_overview_and_closes(held: Desk) -> None:
 
 
 def test_approved_minutes_show_their_events_to_be_read(held: Desk) -> None:
-    held.secretariat.set_state(held.meeting_id, MeetingState.APPROVED)
+    held.secretariat.record.set_state(held.meeting_id, MeetingState.APPROVED)
     held.press("F5", "F5")
     panel = open_panel(held)
     assert panel.locked_hint.isVisible()

@@ -395,7 +395,7 @@ def phrase_texts() -> Iterator[str]:
 
 def layout_texts(secretariat: Secretariat) -> Iterator[str]:
     """The names of the layouts, and of their items and sections."""
-    for layout in secretariat.layouts():
+    for layout in secretariat.layouts.all():
         yield layout.name
         yield from (section.heading for section in layout.item_sections)
         for item in layout.standing_items:
@@ -405,16 +405,16 @@ def layout_texts(secretariat: Secretariat) -> Iterator[str]:
 
 def printed_texts(secretariat: Secretariat, meeting_id: MeetingId) -> Iterator[str]:
     """What is printed of a meeting, and its date: that is Danish."""
-    day = secretariat.meeting(meeting_id).date
+    day = secretariat.meetings.get(meeting_id).date
     for date in (heading_date(day), short_date(day)):
         yield from (date, date.lower(), date[0].upper() + date[1:])
     yield f"{FOLLOW_UP}: "
     yield from (decision.heading for decision in secretariat.documents.decisions(meeting_id))
-    for item in secretariat.agenda(meeting_id):
+    for item in secretariat.agenda.of(meeting_id):
         yield from secretariat.votes.texts(item.id)
         for note in secretariat.votes.note_texts(item.id):
             yield "\n".join(plain_lines(note))
-        yield from (line.text for line in secretariat.attendance_lines(item.id))
+        yield from (line.text for line in secretariat.attendance.lines(item.id))
 
 
 @pytest.fixture
@@ -433,7 +433,7 @@ def walk(desk: Desk, english: None) -> Walk:
         history=(HistoryEntryDraft(NOW.date(), "Board", plain("Money!")),),
         attachments=(AttachmentDraft("Accounts"),),
     )
-    office.secretariat.add_item(meeting, case)
+    office.secretariat.agenda.add_item(meeting, case)
     for title in ("Traffic", "Party"):
         office.item(meeting, title)
     office.meeting(council, "2027-01-05", "Election")

@@ -318,7 +318,7 @@ def test_with_nobody_here_it_is_said_what_to_do(
     qtbot: QtBot, bridge: Bridge, secretariat: Secretariat
 ) -> None:
     chamber = chamber_of(secretariat, "A")
-    secretariat.mark(chamber.meeting, chamber.people[0], None)
+    secretariat.attendance.mark(chamber.meeting, chamber.people[0], None)
     panel = opened(qtbot, bridge, chamber)
     assert panel._nobody.isVisible()
     type_text("0f")
@@ -363,7 +363,7 @@ def test_the_vote_of_locked_minutes_is_only_read(
     qtbot: QtBot, bridge: Bridge, chamber: Chamber, failures: list[ReferentError]
 ) -> None:
     chamber.secretariat.votes.add(chamber.item, chamber.draft("ffiii", "Budgettet"))
-    chamber.secretariat.set_state(chamber.meeting, MeetingState.APPROVED)
+    chamber.secretariat.record.set_state(chamber.meeting, MeetingState.APPROVED)
     panel = opened(qtbot, bridge, chamber)
     before = board(panel)
     type_text("a0f")
@@ -381,7 +381,7 @@ def test_the_vote_of_locked_minutes_is_only_read(
 def test_a_locked_item_without_a_vote_shows_none(
     qtbot: QtBot, bridge: Bridge, chamber: Chamber
 ) -> None:
-    chamber.secretariat.set_state(chamber.meeting, MeetingState.APPROVED)
+    chamber.secretariat.record.set_state(chamber.meeting, MeetingState.APPROVED)
     panel = opened(qtbot, bridge, chamber)
     assert board(panel).count("–") == 5
 
@@ -391,4 +391,4 @@ def test_the_panel_closes_when_its_item_is_gone(
 ) -> None:
     panel = opened(qtbot, bridge, chamber)
     with qtbot.waitSignal(panel.cancelled):
-        bridge.do(chamber.secretariat.delete_item, chamber.item)
+        bridge.do(chamber.secretariat.agenda.delete_item, chamber.item)

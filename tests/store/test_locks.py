@@ -34,7 +34,7 @@ class Archive:
         self.person = office.member(council, "Anna")
         self.locked = self._meeting(council, "2026-11-03")
         self.draft = self._meeting(council, "2026-12-01")
-        office.secretariat.set_state(self.locked, state)
+        office.secretariat.record.set_state(self.locked, state)
         self.locked_item = office.ids(self.locked)[0]
         self.draft_item = office.ids(self.draft)[0]
         self.connection = office.secretariat._store._connection
@@ -44,7 +44,7 @@ class Archive:
 
     def _meeting(self, council: CouncilId, day: str) -> MeetingId:
         meeting = self.office.meeting(council, day)
-        self.office.secretariat.add_item(
+        self.office.secretariat.agenda.add_item(
             meeting,
             ItemDraft(
                 "Budget",
@@ -53,7 +53,7 @@ class Archive:
                 attachments=(AttachmentDraft("Notat", "notat.txt", b"Notatet"),),
             ),
         )
-        self.office.secretariat.mark(meeting, self.person, AttendanceStatus.PRESENT)
+        self.office.secretariat.attendance.mark(meeting, self.person, AttendanceStatus.PRESENT)
         return meeting
 
     def run(self, statement: str) -> int:
@@ -234,14 +234,14 @@ def test_a_refusal_is_told_in_plain_words(shared: Archive) -> None:
 
 
 COMMANDS: dict[str, Callable[[Archive], object]] = {
-    "rename": lambda a: a.office.secretariat.rename_item(a.locked_item, "Andet"),
+    "rename": lambda a: a.office.secretariat.agenda.rename_item(a.locked_item, "Andet"),
     "write": lambda a: a.office.write(
-        a.office.secretariat.item(a.locked_item).decision.id, "Afvist."
+        a.office.secretariat.agenda.item(a.locked_item).decision.id, "Afvist."
     ),
     "add": lambda a: a.office.item(a.locked, "Nyt"),
-    "move in": lambda a: a.office.secretariat.move_to_meeting(a.draft_item, a.locked),
-    "mark": lambda a: a.office.secretariat.mark(a.locked, a.person, None),
-    "delete": lambda a: a.office.secretariat.delete_meeting(a.locked),
+    "move in": lambda a: a.office.secretariat.agenda.move_to_meeting(a.draft_item, a.locked),
+    "mark": lambda a: a.office.secretariat.attendance.mark(a.locked, a.person, None),
+    "delete": lambda a: a.office.secretariat.meetings.delete(a.locked),
 }
 
 

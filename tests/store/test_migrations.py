@@ -51,7 +51,7 @@ def old_file(tmp_path: Path) -> Path:
     """A file of the first schema with a text in it."""
     office = Office(tmp_path / "Referent.db")
     meeting = office.meeting(office.council(), titles="Budget")
-    office.write(office.secretariat.item(office.ids(meeting)[0]).decision.id, "Godkendt.")
+    office.write(office.secretariat.agenda.item(office.ids(meeting)[0]).decision.id, "Godkendt.")
     office.secretariat.close()
     return office.path
 
@@ -101,7 +101,7 @@ def test_a_copy_is_put_aside_before(old_file: Path) -> None:
     copy = old_file.with_name(BACKUP)
     assert {path.name for path in old_file.parent.iterdir()} == {"Referent.db", BACKUP}
     secretariat = Secretariat.open(copy, Clock())
-    assert [council.name for council in secretariat.councils()] == ["Seniorrådet"]
+    assert [council.name for council in secretariat.councils.all()] == ["Seniorrådet"]
     secretariat.close()
 
 
@@ -136,7 +136,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
         open_database(old_file, NOW, patience=1, steps=history_with(step))
     assert old_file.read_bytes() == before
     secretariat = Secretariat.open(old_file, Clock())
-    assert [council.name for council in secretariat.councils()] == ["Seniorrådet"]
+    assert [council.name for council in secretariat.councils.all()] == ["Seniorrådet"]
     secretariat.close()
 
 
@@ -211,7 +211,7 @@ def test_the_term_a_council_was_in_is_its_first(tmp_path: Path) -> None:
     secretariat = Secretariat.open(path, Clock())
     told = {
         council.name: [(str(t.start), t.end) for t in secretariat.terms.of(council.id)]
-        for council in secretariat.councils()
+        for council in secretariat.councils.all()
     }
     assert told == {"Seniorrådet": [("2022-01-01", None)], "Ældrerådet": []}
     secretariat.close()
@@ -219,10 +219,10 @@ def test_the_term_a_council_was_in_is_its_first(tmp_path: Path) -> None:
 
 def test_what_was_approved_before_there_were_locks_is_locked_too(first_file: Path) -> None:
     secretariat = Secretariat.open(first_file, Clock())
-    (council,) = secretariat.councils()
-    planned, approved = (s.meeting.id for s in secretariat.meetings(council.id))
+    (council,) = secretariat.councils.all()
+    planned, approved = (s.meeting.id for s in secretariat.meetings.of(council.id))
     with pytest.raises(LockedError):
-        secretariat.rename_item(secretariat.agenda(approved)[0].id, "Andet")
+        secretariat.agenda.rename_item(secretariat.agenda.of(approved)[0].id, "Andet")
     assert secretariat.record.versions(approved) == []
     assert secretariat.record.is_issued(approved)
     assert not secretariat.record.is_issued(planned)

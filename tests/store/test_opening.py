@@ -47,7 +47,9 @@ def data_file(tmp_path: Path) -> Path:
     office = Office(folder / "Referent.db")
     meeting = office.meeting(office.council(), titles="Budget Eventuelt")
     for item in office.ids(meeting):
-        office.write(office.secretariat.item(item).decision.id, "Rådet drøftede sagen. " * 2000)
+        office.write(
+            office.secretariat.agenda.item(item).decision.id, "Rådet drøftede sagen. " * 2000
+        )
     office.secretariat.close()
     return office.path
 
@@ -107,7 +109,7 @@ def test_what_a_killed_program_left_in_the_log_is_there(data_file: Path, tmp_pat
     office.secretariat.close()
     assert (copy / "Referent.db-wal").stat().st_size > 0
     left = Secretariat.open(copy / "Referent.db", Clock())
-    assert [council.name for council in left.councils()] == ["Handicaprådet", "Seniorrådet"]
+    assert [council.name for council in left.councils.all()] == ["Handicaprådet", "Seniorrådet"]
     assert left.check() == []
     left.close()
 
@@ -116,7 +118,7 @@ def test_two_programs_may_have_the_file_open(data_file: Path) -> None:
     one, other = Office(data_file), Office(data_file)
     one.council("Handicaprådet")
     other.council("Ældrerådet")
-    assert len(one.secretariat.councils()) == 3
+    assert len(one.secretariat.councils.all()) == 3
     one.secretariat.close()
     other.secretariat.close()
 
@@ -247,11 +249,11 @@ def test_damage_that_shows_only_when_read_is_told_then(data_file: Path) -> None:
         file.write(b"\xde\xad\xbe\xef" * 1024)
     before = fingerprint(data_file.parent)
     secretariat = Secretariat.open(data_file, Clock())
-    (council,) = secretariat.councils()
+    (council,) = secretariat.councils.all()
     with pytest.raises(DamagedFileError):
-        secretariat.meetings(council.id)
+        secretariat.meetings.of(council.id)
     with pytest.raises(DamagedFileError):
-        secretariat.create_meeting(secretariat.propose_meeting(council.id))
+        secretariat.meetings.create(secretariat.meetings.propose(council.id))
     with pytest.raises(DamagedFileError):
         secretariat.check()
     secretariat.close()
@@ -348,23 +350,23 @@ def test_a_file_that_another_program_keeps_to_itself_is_said_to_be_in_use(
 def test_a_program_that_is_writing_is_met_at_the_start_of_a_command(data_file: Path) -> None:
     secretariat = Secretariat(Store(data_file, NOW, patience=0.05), Clock())
     with held_by_another(data_file) as program:
-        assert len(secretariat.councils()) == 1
+        assert len(secretariat.councils.all()) == 1
         with pytest.raises(FileInUseError):
-            secretariat.create_council(CouncilDraft("Handicaprådet"))
+            secretariat.councils.create(CouncilDraft("Handicaprådet"))
         program.communicate()
-    secretariat.create_council(CouncilDraft("Handicaprådet"))
-    assert len(secretariat.councils()) == 2
+    secretariat.councils.create(CouncilDraft("Handicaprådet"))
+    assert len(secretariat.councils.all()) == 2
     secretariat.close()
 
 
 def test_plain_text_of_any_kind_comes_back(data_file: Path) -> None:
     office = Office(data_file)
-    (council,) = office.secretariat.councils()
+    (council,) = office.secretariat.councils.all()
     item = office.ids(office.meeting(council.id, "2027-01-05", "Høring"))[0]
     text = plain("Det koster 'fire' \"kroner\"; -- 100 % æøå 😀\n%Q\\n\nNULL")
-    decision = office.secretariat.item(item).decision.id
-    office.secretariat.write_section(decision, text)
+    decision = office.secretariat.agenda.item(item).decision.id
+    office.secretariat.sections.write(decision, text)
     office.write(decision, "")
     office.secretariat.undo()
-    assert office.secretariat.item(item).decision.body == text
+    assert office.secretariat.agenda.item(item).decision.body == text
     office.secretariat.close()

@@ -62,7 +62,7 @@ def test_an_index_without_its_triggers_is_made_anew(office: Office, meeting: Mee
 def test_two_programs_learn_each_others_words(office: Office, meeting: MeetingId) -> None:
     other = Office(office.path)
     assert found(office, "bolig") == found(other, "bolig") == []
-    other.secretariat.rename_item(other.ids(meeting)[0], "Ungdomsbolig")
+    other.secretariat.agenda.rename_item(other.ids(meeting)[0], "Ungdomsbolig")
     assert found(other, "bolig") == ["Ungdomsbolig"]
     assert found(office, "bolig") == ["Ungdomsbolig"]
     other.secretariat.search.rebuild()
@@ -73,8 +73,8 @@ def test_two_programs_learn_each_others_words(office: Office, meeting: MeetingId
 def test_an_index_made_anew_is_the_same(office: Office, meeting: MeetingId) -> None:
     secretariat = office.secretariat
     first, second = office.ids(meeting)
-    office.write(secretariat.item(first).decision.id, "Vedtaget.")
-    secretariat.delete_item(second)
+    office.write(secretariat.agenda.item(first).decision.id, "Vedtaget.")
+    secretariat.agenda.delete_item(second)
     secretariat.undo()
     secretariat.undo()
     secretariat.search.prepare()

@@ -71,11 +71,11 @@ def test_a_new_command_takes_the_way_forward_away(office: Office) -> None:
 
 def test_a_command_that_changes_nothing_leaves_the_way_forward(office: Office) -> None:
     council = office.council()
-    office.secretariat.edit_council(council, CouncilDraft("Ældrerådet"))
+    office.secretariat.councils.edit(council, CouncilDraft("Ældrerådet"))
     office.secretariat.undo()
-    assert not office.secretariat.edit_council(council, CouncilDraft("Seniorrådet"))
+    assert not office.secretariat.councils.edit(council, CouncilDraft("Seniorrådet"))
     office.secretariat.redo()
-    assert office.secretariat.council(council).name == "Ældrerådet"
+    assert office.secretariat.councils.get(council).name == "Ældrerådet"
 
 
 def test_undo_forgets_the_oldest_of_very_many_steps(office: Office) -> None:
@@ -99,7 +99,7 @@ def test_undo_does_not_outlive_the_program(office: Office) -> None:
 def test_undoing_an_item_brings_back_all_it_held(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget")
     before = office.everything()
-    copy = office.secretariat.duplicate_item(office.ids(meeting)[0]).id
+    copy = office.secretariat.agenda.duplicate_item(office.ids(meeting)[0]).id
     after = office.everything()
     change = office.secretariat.undo()
     assert office.everything() == before
@@ -148,7 +148,7 @@ def test_a_backup_on_a_full_disk_leaves_the_earlier_one(office: Office, tmp_path
     meeting = office.meeting(office.council(), titles="Budget")
     big = tmp_path / "stor.bin"
     big.write_bytes(b"a" * 2_000_000)
-    office.secretariat.add_attachment(office.ids(meeting)[0], "Stor", big)
+    office.secretariat.attachments.add(office.ids(meeting)[0], "Stor", big)
     with small_disk(tmp_path / "nøgle", "1m") as disk:
         (disk / "kopi.db").write_bytes(b"den tidligere")
         with pytest.raises(BackupFailedError):
@@ -179,7 +179,7 @@ def test_a_full_disk_takes_nothing_that_was_stored(tmp_path: Path) -> None:
         ballast.write_bytes(b"a" * 200_000)
         office = Office(disk / "Referent.db")
         meeting = office.meeting(office.council(), titles="Budget")
-        section = office.secretariat.item(office.ids(meeting)[0]).decision.id
+        section = office.secretariat.agenda.item(office.ids(meeting)[0]).decision.id
         written = [""]
 
         def write_on() -> None:
@@ -198,7 +198,7 @@ def test_a_full_disk_takes_nothing_that_was_stored(tmp_path: Path) -> None:
         office.write(section, "Nu er der plads.")
         office.reopen()
         assert office.text(section) == "Nu er der plads."
-        assert office.secretariat.revisions(section)[0].body == plain(written[-1])
+        assert office.secretariat.sections.revisions(section)[0].body == plain(written[-1])
         assert office.secretariat.check() == []
         office.secretariat.close()
 

@@ -27,7 +27,7 @@ def council(office: Office) -> CouncilId:
 
 def content(office: Office, folder: Path, *meetings: MeetingId) -> str:
     target = folder / "møder.ics"
-    found = [office.secretariat.meeting(meeting) for meeting in meetings]
+    found = [office.secretariat.meetings.get(meeting) for meeting in meetings]
     office.secretariat.overview.export_calendar(found, target)
     assert list(folder.glob("*.ics")) == [target]
     return target.read_bytes().decode()
@@ -122,7 +122,7 @@ def test_a_meeting_without_a_start_takes_its_day_and_keeps_nobody_busy(
 def test_kind_and_state_are_told(office: Office, council: CouncilId, folder: Path) -> None:
     planned = office.meeting(council, "2026-12-01", kind=MeetingKind.EXTRAORDINARY)
     issued = office.meeting(council, "2026-12-02", "Sag", kind=MeetingKind.CONSTITUENT)
-    office.secretariat.set_state(issued, MeetingState.AGENDA)
+    office.secretariat.record.set_state(issued, MeetingState.AGENDA)
     told = [(e["SUMMARY"], e["STATUS"]) for e in events(office, folder, planned, issued)]
     assert told == [
         ("Integrationsrådet: ekstraordinært møde", "TENTATIVE"),
@@ -132,7 +132,7 @@ def test_kind_and_state_are_told(office: Office, council: CouncilId, folder: Pat
 
 def test_nothing_of_the_agenda_is_told(office: Office, council: CouncilId, folder: Path) -> None:
     meeting = office.meeting(council, "2026-12-01", "Kassevogn")
-    office.secretariat.add_item(meeting, ItemDraft("Afskedigelse", closed=True))
+    office.secretariat.agenda.add_item(meeting, ItemDraft("Afskedigelse", closed=True))
     text = content(office, folder, meeting)
     assert "Afskedigelse" not in text
     assert "Kassevogn" not in text
@@ -147,8 +147,8 @@ def test_a_meeting_keeps_its_uid_and_no_other_file_has_it(
     assert len(set(before)) == 2
     office.reopen()
     office.clock.pass_seconds(60)
-    meeting = office.secretariat.meeting(first)
-    office.secretariat.edit_meeting(first, meeting)
+    meeting = office.secretariat.meetings.get(first)
+    office.secretariat.meetings.edit(first, meeting)
     after = events(office, folder, first, second)
     assert [event["UID"] for event in after] == before
     assert after[0]["DTSTAMP"].dt.minute == 1  # the later of two events with one UID holds
@@ -187,7 +187,7 @@ def test_what_cannot_be_written_is_told(office: Office, council: CouncilId, fold
     overview = office.secretariat.overview
     with pytest.raises(InvalidInputError, match="ingen møder"):
         overview.export_calendar([], folder / "a.ics")
-    meeting = office.secretariat.meeting(office.meeting(council))
+    meeting = office.secretariat.meetings.get(office.meeting(council))
     with pytest.raises(ExportFailedError, match="mappen findes ikke"):
         overview.export_calendar([meeting], folder / "nowhere" / "a.ics")
     assert list(folder.iterdir()) == []

@@ -21,9 +21,9 @@ def secretariat(tmp_path: Path) -> Iterator[Secretariat]:
     """The councils, each with a meeting on 4 June 2026 and one on a day of its own."""
     with closing(Secretariat.open(tmp_path / "data.db")) as opened:
         for day, (name, municipality) in enumerate(COUNCILS, 1):
-            council = opened.create_council(CouncilDraft(name, municipality)).id
-            opened.create_meeting(MeetingDraft(council, dt.date(2026, 6, 4)))
-            opened.create_meeting(MeetingDraft(council, dt.date(2026, 9, day)))
+            council = opened.councils.create(CouncilDraft(name, municipality)).id
+            opened.meetings.create(MeetingDraft(council, dt.date(2026, 6, 4)))
+            opened.meetings.create(MeetingDraft(council, dt.date(2026, 9, day)))
         yield opened
 
 
@@ -111,7 +111,7 @@ def test_meetings_on_the_same_day_are_offered_with_their_ids(secretariat: Secret
 
 
 def test_a_deleted_meeting_is_not_found(secretariat: Secretariat) -> None:
-    secretariat.delete_meeting(find_meeting(secretariat, ["2"]))
+    secretariat.meetings.delete(find_meeting(secretariat, ["2"]))
     with pytest.raises(NotFoundError):
         find_meeting(secretariat, ["2"])
 
@@ -119,6 +119,6 @@ def test_a_deleted_meeting_is_not_found(secretariat: Secretariat) -> None:
 def test_a_council_is_found_by_the_name_it_had_before(secretariat: Secretariat) -> None:
     council = find_council(secretariat, "Ældres Idrætsråd")
     renamed = CouncilDraft("Motionsrådet", council.municipality)
-    secretariat.edit_council(council.id, renamed, dt.date(2026, 7, 1))
+    secretariat.councils.edit(council.id, renamed, dt.date(2026, 7, 1))
     assert find_council(secretariat, "ældres idrætsråd").name == "Motionsrådet"
     assert find_meeting(secretariat, ["Ældres Idrætsråd 4-6-2026"]) == 5

@@ -56,7 +56,7 @@ def test_a_council_is_given_a_template(
         assert main(["--data", str(data), "template", "set", "seniorrådet", chosen]) == 0
         assert f"Seniorrådet skriver nu med skabelonen {chosen}." in capsys.readouterr().out
     office = Office(data)
-    (council,) = office.secretariat.councils()
+    (council,) = office.secretariat.councils.all()
     found = office.secretariat.templates.of(council.id)
     assert (found.style.value, found.file_name) == ("klassisk", "brev.docx")
     office.secretariat.close()

@@ -33,25 +33,25 @@ def council(office: Office) -> CouncilId:
 def june(office: Office, council: CouncilId) -> MeetingId:
     """A meeting that is held, with items besides the standing ones."""
     meeting = office.meeting(council, JUNE, "Budget Trafik Valg")
-    office.secretariat.set_state(meeting, MeetingState.DRAFT)
+    office.secretariat.record.set_state(meeting, MeetingState.DRAFT)
     return meeting
 
 
 def item(office: Office, meeting: MeetingId, title: str) -> ItemId:
-    return next(i.id for i in office.secretariat.agenda(meeting) if i.title == title)
+    return next(i.id for i in office.secretariat.agenda.of(meeting) if i.title == title)
 
 
 def gathered(office: Office, council: CouncilId, day: dt.date = DAY) -> list[str]:
     """'approval Godkendelse af ...'; with a dash before what is not chosen from the start."""
-    found = office.secretariat.gathered(council, day)
+    found = office.secretariat.gathering.for_new(council, day)
     return [f"{'' if one.chosen else '-'}{one.kind} {one.text}" for one in found]
 
 
 def make(office: Office, council: CouncilId, *kinds: GatheredKind) -> MeetingId:
     """The next meeting, with what was gathered of these kinds; of all when none are given."""
-    found = office.secretariat.gathered(council, DAY)
+    found = office.secretariat.gathering.for_new(council, DAY)
     chosen = [one for one in found if not kinds or one.kind in kinds]
-    return office.secretariat.create_meeting(MeetingDraft(council, DAY), gathered=chosen).id
+    return office.secretariat.meetings.create(MeetingDraft(council, DAY), gathered=chosen).id
 
 
 def test_everything_is_gathered_in_order(
@@ -69,7 +69,7 @@ def test_everything_is_gathered_in_order(
         "again Budget",
         "tasks Opfølgning",
     ]
-    postponed = office.secretariat.gathered(council, DAY)[3]
+    postponed = office.secretariat.gathering.for_new(council, DAY)[3]
     assert (postponed.date, postponed.number) == (dt.date(2026, 6, 4), "4")
 
 
@@ -78,15 +78,17 @@ def test_the_new_meeting_holds_what_was_chosen(
 ) -> None:
     secretariat = office.secretariat
     trafik, budget = item(office, june, "Trafik"), item(office, june, "Budget")
-    office.write(secretariat.item(budget).decision.id, "Drøftet.")
+    office.write(secretariat.agenda.item(budget).decision.id, "Drøftet.")
     secretariat.outcomes.postpone(trafik)
     secretariat.outcomes.set_again(budget, True)
     secretariat.tasks.add(TaskDraft(council, "Ring", "Bo Dahl", dt.date(2026, 7, 1)))
     secretariat.tasks.add(TaskDraft(council, "Skriv"))
     meeting = make(office, council)
-    titles = [line.title for line in secretariat.agenda(meeting)]
+    titles = [line.title for line in secretariat.agenda.of(meeting)]
     assert titles == ["Dagsorden", APPROVAL, "Trafik", "Budget", "Eventuelt"]
-    first, _approval, new_trafik, new_budget, _last = map(secretariat.item, office.ids(meeting))
+    first, _approval, new_trafik, new_budget, _last = map(
+        secretariat.agenda.item, office.ids(meeting)
+    )
     assert first.decision.body == plain("Godkendt.")
     (section,) = first.sections
     assert section.heading == "Opfølgning"
@@ -110,28 +112,28 @@ def test_making_it_is_one_step_of_undo(office: Office, council: CouncilId, june:
     before = gathered(office, council)
     make(office, council)
     office.secretariat.undo()
-    assert len(office.secretariat.meetings(council)) == 1
+    assert len(office.secretariat.meetings.of(council)) == 1
     assert gathered(office, council) == before
 
 
 def test_what_is_not_chosen_stays_behind(office: Office, council: CouncilId) -> None:
     draft = MeetingDraft(council, DAY)
-    last = office.secretariat.gathered(council, DAY)[1]
-    meeting = office.secretariat.create_meeting(draft, gathered=[last]).id
+    last = office.secretariat.gathering.for_new(council, DAY)[1]
+    meeting = office.secretariat.meetings.create(draft, gathered=[last]).id
     assert office.lines(meeting) == "1 Eventuelt"
-    assert office.lines(office.secretariat.create_meeting(draft, gathered=()).id) == ""
-    assert office.lines(office.secretariat.create_meeting(draft).id) == "1 Dagsorden, 2 Eventuelt"
+    assert office.lines(office.secretariat.meetings.create(draft, gathered=()).id) == ""
+    assert office.lines(office.secretariat.meetings.create(draft).id) == "1 Dagsorden, 2 Eventuelt"
 
 
 def test_a_copied_agenda_takes_the_rest_with_it(
     office: Office, council: CouncilId, june: MeetingId
 ) -> None:
     office.secretariat.outcomes.postpone(item(office, june, "Trafik"))
-    found = office.secretariat.gathered(council, DAY)
+    found = office.secretariat.gathering.for_new(council, DAY)
     earlier = office.meeting(council, "2026-05-07", "Høring")
     draft = MeetingDraft(council, DAY)
-    meeting = office.secretariat.create_meeting(draft, earlier, gathered=found).id
-    titles = [line.title for line in office.secretariat.agenda(meeting)]
+    meeting = office.secretariat.meetings.create(draft, earlier, gathered=found).id
+    titles = [line.title for line in office.secretariat.agenda.of(meeting)]
     assert titles == ["Dagsorden", APPROVAL, "Eventuelt", "Høring", "Trafik"]
 
 
@@ -141,7 +143,7 @@ def test_the_tasks_get_an_item_of_their_own_where_there_is_no_other(
     office.secretariat.tasks.add(TaskDraft(council, "Ring"))
     meeting = make(office, council, GatheredKind.TASKS)
     assert office.lines(meeting) == "1 Opfølgning"
-    (section,) = office.secretariat.item(office.ids(meeting)[0]).sections
+    (section,) = office.secretariat.agenda.item(office.ids(meeting)[0]).sections
     assert plain_lines(section.body) == ["- Ring"]
 
 
@@ -149,12 +151,12 @@ def test_what_was_decided_behind_closed_doors_is_not_gathered_as_a_task(
     office: Office, council: CouncilId, june: MeetingId
 ) -> None:
     valg = item(office, june, "Valg")
-    office.secretariat.set_closed(valg, True)
+    office.secretariat.agenda.set_closed(valg, True)
     office.secretariat.tasks.add(TaskDraft(council, "Ring til advokaten", item_id=valg))
     assert not any("tasks" in one for one in gathered(office, council))
     office.secretariat.tasks.add(TaskDraft(council, "Ring til Bo"))
     meeting = make(office, council)
-    (section,) = office.secretariat.item(office.ids(meeting)[0]).sections
+    (section,) = office.secretariat.agenda.item(office.ids(meeting)[0]).sections
     assert plain_lines(section.body) == ["- Ring til Bo"]
 
 
@@ -168,11 +170,11 @@ def test_the_decision_of_a_closed_item_is_not_released_by_taking_it_up_again(
     office: Office, council: CouncilId, june: MeetingId
 ) -> None:
     valg = item(office, june, "Valg")
-    office.secretariat.set_closed(valg, True)
-    office.write(office.secretariat.item(valg).decision.id, "Lis Friis udpeges.")
+    office.secretariat.agenda.set_closed(valg, True)
+    office.write(office.secretariat.agenda.item(valg).decision.id, "Lis Friis udpeges.")
     office.secretariat.outcomes.set_again(valg, True)
     meeting = make(office, council)
-    copy = office.secretariat.item(item(office, meeting, "Valg"))
+    copy = office.secretariat.agenda.item(item(office, meeting, "Valg"))
     assert copy.closed
     assert [entry.released for entry in copy.history] == [False]
 
@@ -184,7 +186,7 @@ def test_an_item_taken_up_again_without_a_decision_has_no_history(
     office.secretariat.outcomes.set_outcome(trafik, ItemOutcome.WITHDRAWN)
     office.secretariat.outcomes.set_again(trafik, True)
     meeting = make(office, council)
-    assert office.secretariat.item(item(office, meeting, "Trafik")).history == ()
+    assert office.secretariat.agenda.item(item(office, meeting, "Trafik")).history == ()
 
 
 @pytest.mark.parametrize(
@@ -202,7 +204,7 @@ def test_the_last_minutes_are_chosen_unless_they_are_approved_otherwise(
     office: Office, state: MeetingState, standing: str, expected: str | None
 ) -> None:
     council = office.council(standing_items=(ItemDraft(standing),))
-    office.secretariat.set_state(office.meeting(council, JUNE), state)
+    office.secretariat.record.set_state(office.meeting(council, JUNE), state)
     assert gathered(office, council)[1:] == ([expected] if expected else [])
 
 
@@ -229,14 +231,14 @@ def test_a_meeting_that_is_made_is_told_what_it_does_not_hold_yet(
     secretariat.outcomes.postpone(trafik)
     secretariat.tasks.add(TaskDraft(council, "Ring"))
     july = office.meeting(council, JULY)
-    found = secretariat.gathered_for(july)
+    found = secretariat.gathering.for_meeting(july)
     assert kinds(found) == [GatheredKind.APPROVAL, GatheredKind.POSTPONED, GatheredKind.TASKS]
-    change = secretariat.take_up_gathered(july, found)
+    change = secretariat.gathering.take_up(july, found)
     assert july in change.structure
     assert office.lines(july) == f"1 Dagsorden, 2 {APPROVAL}, 3 Trafik, 4 Eventuelt"
-    assert secretariat.gathered_for(july) == ()
-    assert secretariat.gathered_for(june) == tuple(
-        one for one in secretariat.gathered_for(june) if one.kind is GatheredKind.TASKS
+    assert secretariat.gathering.for_meeting(july) == ()
+    assert secretariat.gathering.for_meeting(june) == tuple(
+        one for one in secretariat.gathering.for_meeting(june) if one.kind is GatheredKind.TASKS
     )
 
 
@@ -244,4 +246,4 @@ def test_an_empty_agenda_is_told_of_the_tasks(office: Office) -> None:
     council = office.council()
     office.secretariat.tasks.add(TaskDraft(council, "Ring"))
     meeting = office.meeting(council, JULY)
-    assert kinds(office.secretariat.gathered_for(meeting)) == [GatheredKind.TASKS]
+    assert kinds(office.secretariat.gathering.for_meeting(meeting)) == [GatheredKind.TASKS]

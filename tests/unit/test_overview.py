@@ -33,7 +33,7 @@ def at_a_glance(office: Office, council: CouncilId) -> Overview:
 
 def held(office: Office, council: CouncilId, day: str, state: MeetingState) -> MeetingId:
     meeting = office.meeting(council, day, "Sag")
-    office.secretariat.set_state(meeting, state)
+    office.secretariat.record.set_state(meeting, state)
     return meeting
 
 
@@ -87,7 +87,7 @@ def test_the_next_meeting_tells_how_soon_it_is_and_whether_its_agenda_was_sent(
     assert following is not None
     assert (following.summary.meeting.id, following.summary.items) == (meeting, 2)
     assert (following.days, following.issued, following.unsent) == (9, False, 0)
-    office.secretariat.set_state(meeting, MeetingState.AGENDA)
+    office.secretariat.record.set_state(meeting, MeetingState.AGENDA)
     office.item(meeting, "Eventuelt")
     following = at_a_glance(office, council).next
     assert following is not None
@@ -161,8 +161,8 @@ def test_signs_are_of_the_term_and_attendance_of_the_latest_meetings(office: Off
     days = ("2025-03-04", "2025-06-03", "2026-03-03", "2026-06-02")
     for day in days:
         meeting = held(office, council, day, MeetingState.DRAFT)
-        office.secretariat.mark(meeting, asta, UNEXCUSED if day < "2026" else PRESENT)
-        office.secretariat.mark(meeting, bo, UNEXCUSED if day > "2026" else PRESENT)
+        office.secretariat.attendance.mark(meeting, asta, UNEXCUSED if day < "2026" else PRESENT)
+        office.secretariat.attendance.mark(meeting, bo, UNEXCUSED if day > "2026" else PRESENT)
     found = at_a_glance(office, council)
     assert [(sign.kind, sign.person.name) for sign in found.signs] == [
         (SignKind.IN_A_ROW, "Bo Dahl")

@@ -81,8 +81,8 @@ def item(office: Office, council: CouncilId) -> ItemId:
         ),
     )
     draft = ItemDraft("Trafik", case_number="25-001", sections=sections)
-    item = office.secretariat.add_item(meeting, draft).id
-    office.secretariat.mark_all_present(meeting)
+    item = office.secretariat.agenda.add_item(meeting, draft).id
+    office.secretariat.attendance.mark_all_present(meeting)
     return item
 
 
@@ -282,8 +282,8 @@ def test_those_who_left_or_are_disqualified_are_not_named_as_here(
     office: Office, item: ItemId
 ) -> None:
     live = office.secretariat.live
-    meeting = office.secretariat.item(item).meeting_id
-    ids = {p.name: p.person.id for p in office.secretariat.participants(meeting)}
+    meeting = office.secretariat.agenda.item(item).meeting_id
+    ids = {p.name: p.person.id for p in office.secretariat.attendance.participants(meeting)}
     live.start(meeting)
     live.leave(meeting, ids["Asta Bruun"])
     live.disqualify(item, ids["Carl Åberg"])
@@ -348,7 +348,7 @@ def test_the_recommendation_is_known_by_its_heading(
 ) -> None:
     meeting = office.meeting(council)
     sections = (SectionDraft("Indstilling"), SectionDraft(heading, body=plain("At spare.")))
-    item = office.secretariat.add_item(meeting, ItemDraft("A", sections=sections)).id
+    item = office.secretariat.agenda.add_item(meeting, ItemDraft("A", sections=sections)).id
     assert said(office, item, "{indstilling}") == "At spare."
 
 
@@ -361,12 +361,12 @@ def test_names_are_written_as_the_council_writes_them(office: Office, item: Item
 def name_with_party(office: Office, item: ItemId) -> None:
     """Let the council write '(A)' behind a name."""
     secretariat = office.secretariat
-    council = secretariat.council_of(secretariat.item(item).meeting_id)
-    key = secretariat.copy_layout(council.layout, "Med parti").id
-    layout = secretariat.layout(key)
+    council = secretariat.councils.of_meeting(secretariat.agenda.item(item).meeting_id)
+    key = secretariat.layouts.copy(council.layout, "Med parti").id
+    layout = secretariat.layouts.get(key)
     events = replace(layout.events, person="{name} ({party})")
-    secretariat.edit_layout(replace(layout, events=events))
-    secretariat.edit_council(council.id, replace(council, layout=key))
+    secretariat.layouts.edit(replace(layout, events=events))
+    secretariat.councils.edit(council.id, replace(council, layout=key))
 
 
 # --- filling in, as text --------------------------------------------------------------------
@@ -428,8 +428,8 @@ def test_a_cell_takes_a_list_as_lines() -> None:
 
 
 def test_names_are_the_meetings_then_the_councils(office: Office, item: ItemId) -> None:
-    meeting = office.secretariat.item(item).meeting_id
-    ids = {p.name: p.person.id for p in office.secretariat.participants(meeting)}
+    meeting = office.secretariat.agenda.item(item).meeting_id
+    ids = {p.name: p.person.id for p in office.secretariat.attendance.participants(meeting)}
     office.secretariat.live.start(meeting)
     office.secretariat.live.leave(meeting, ids["Asta Bruun"])
     assert office.secretariat.phrases.names(item) == [
@@ -444,17 +444,17 @@ def test_names_are_the_meetings_then_the_councils(office: Office, item: ItemId) 
 def test_whoever_was_deleted_is_not_offered(
     office: Office, council: CouncilId, item: ItemId
 ) -> None:
-    (gone,) = (p for p in office.secretariat.people() if p.name == "Inga Krag")
-    office.secretariat.delete_person(gone.id)
+    (gone,) = (p for p in office.secretariat.people.all() if p.name == "Inga Krag")
+    office.secretariat.people.delete(gone.id)
     assert office.secretariat.phrases.names(item, "inga") == []
 
 
 def test_someone_of_before_is_offered_last(
     office: Office, council: CouncilId, item: ItemId
 ) -> None:
-    before = office.secretariat.create_person("Anna Zahle").id
+    before = office.secretariat.people.create("Anna Zahle").id
     gone = MembershipDraft(council, before, end=dt.date(2020, 1, 1))
-    office.secretariat.add_membership(gone)
+    office.secretariat.people.add_membership(gone)
     assert office.secretariat.phrases.names(item)[-1] == "Anna Zahle"
 
 
@@ -482,18 +482,18 @@ def test_signs_typed_are_just_signs() -> None:
 
 
 def test_a_section_knows_the_names_and_phrases_of_its_item(office: Office, item: ItemId) -> None:
-    decision = office.secretariat.item(item).decision.id
+    decision = office.secretariat.agenda.item(item).decision.id
     at_item = office.secretariat.phrases.of_section(decision)
     assert at_item.names("inga") == ["Inga Krag"]
     assert [phrase.key for phrase in at_item.phrases("drø")] == ["drø"]
-    assert at_item.council_id == office.secretariat.councils()[0].id
+    assert at_item.council_id == office.secretariat.councils.all()[0].id
 
 
 def test_what_was_read_once_is_kept(office: Office, council: CouncilId, item: ItemId) -> None:
     at_item = office.secretariat.phrases.at(item)
     before = at_item.names(), at_item.phrases(), at_item.filled(PhraseDraft("x", plain("{titel}")))
     office.secretariat.phrases.used(council, "ud")
-    office.secretariat.rename_item(item, "Andet")
+    office.secretariat.agenda.rename_item(item, "Andet")
     office.member(council, "Helt Ny")
     after = at_item.names(), at_item.phrases(), at_item.filled(PhraseDraft("x", plain("{titel}")))
     assert before == after

@@ -9,7 +9,7 @@ def test_a_document_can_be_prepared_with_what_is_typed_and_not_stored(office: Of
     meeting = office.meeting(office.council())
     sections = (SectionDraft("Sagsfremstilling", body=plain("Stored.")), SectionDraft("Økonomi"))
     draft = ItemDraft("Budget", decision=plain("Stored."), sections=sections)
-    item = office.secretariat.item(office.secretariat.add_item(meeting, draft).id)
+    item = office.secretariat.agenda.item(office.secretariat.agenda.add_item(meeting, draft).id)
     typed = {item.decision.id: plain("Typed."), item.sections[1].id: plain("Ingen.")}
 
     document = office.secretariat.documents.prepare(meeting, typed=typed).document
@@ -18,4 +18,4 @@ def test_a_document_can_be_prepared_with_what_is_typed_and_not_stored(office: Of
     assert texts["Beslutning"][0] == "Typed."
     assert texts["Sagsfremstilling"] == ["Stored."]
     assert texts["Økonomi"] == ["Ingen."]
-    assert plain_lines(office.secretariat.item(item.id).decision.body) == ["Stored."]
+    assert plain_lines(office.secretariat.agenda.item(item.id).decision.body) == ["Stored."]

@@ -307,10 +307,10 @@ def test_one_meeting_of_each_council_has_life_in_it() -> None:
 @pytest.mark.parametrize("minutes", LIVELY, ids=lambda m: m.council)
 def test_what_happened_agrees_with_who_was_here(office: Office, minutes: MinutesDraft) -> None:
     office.secretariat.open_sample()
-    council = next(c for c in office.secretariat.councils() if c.name == minutes.council)
+    council = next(c for c in office.secretariat.councils.all() if c.name == minutes.council)
     (meeting_id,) = (
         summary.meeting.id
-        for summary in office.secretariat.meetings(council.id)
+        for summary in office.secretariat.meetings.of(council.id)
         if summary.meeting.date == minutes.date
     )
     stored = office.secretariat.minutes(meeting_id)
@@ -344,7 +344,7 @@ def test_what_happened_agrees_with_who_was_here(office: Office, minutes: Minutes
 def test_tasks_are_open_overdue_and_done(office: Office) -> None:
     office.clock.time = dt.datetime.combine(TODAY, dt.time(12))
     office.secretariat.open_sample()
-    for council in office.secretariat.councils():
+    for council in office.secretariat.councils.all():
         lines = office.secretariat.tasks.of(council.id)
         assert 4 <= len(lines) <= 5
         assert sum(line.overdue for line in lines) == 1

@@ -80,7 +80,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Secretariat:
 
 
 def council_of(sample: Secretariat, word: str) -> CouncilId:
-    return next(c.id for c in sample.councils() if word in c.name)
+    return next(c.id for c in sample.councils.all() if word in c.name)
 
 
 # --- the sample ---
@@ -165,7 +165,7 @@ def test_every_cell_is_what_the_timeline_of_its_meeting_answers(sample: Secretar
             continue
         timeline = sample.live.timeline(meeting.id)
         own = {r.person.id: r.cells[place] for r in found.rows if r.cells[place].mark != Mark.NONE}
-        assert set(own) == {p.person.id for p in sample.participants(meeting.id)}
+        assert set(own) == {p.person.id for p in sample.attendance.participants(meeting.id)}
         for person, cell in own.items():
             seen = _presences(timeline, person)
             here = [presence for presence in seen if presence is not Presence.AWAY]
@@ -198,7 +198,7 @@ def two_councils(office: Office) -> tuple[Office, PersonId]:
     """Anna sits in two councils: there at one, away from the other; a third is not hers."""
     first, second = office.council("Seniorrådet"), office.council("Byrådet")
     anna = office.member(first, "Anna Bo")
-    office.secretariat.add_membership(MembershipDraft(second, anna, Role.CHAIR))
+    office.secretariat.people.add_membership(MembershipDraft(second, anna, Role.CHAIR))
     office.member(second, "Carl Dam")
     office.council("Ældrerådet")
     for council, day, status in (
@@ -207,8 +207,8 @@ def two_councils(office: Office) -> tuple[Office, PersonId]:
         (second, "2026-04-04", APOLOGY),
     ):
         meeting = office.meeting(council, day, "Sag")
-        office.secretariat.mark(meeting, anna, status)
-        office.secretariat.set_state(meeting, MeetingState.DRAFT)
+        office.secretariat.attendance.mark(meeting, anna, status)
+        office.secretariat.record.set_state(meeting, MeetingState.DRAFT)
     return office, anna
 
 
@@ -234,14 +234,14 @@ def test_locked_minutes_are_counted_as_they_were_approved(office: Office) -> Non
     anna, bo = office.member(council, "Anna Bo"), office.member(council, "Bo Dal")
     sub = office.member(council, "Eva Fo", Role.SUBSTITUTE)
     meeting = office.meeting(council, "2026-03-03", "Sag")
-    office.secretariat.mark_all_present(meeting)
-    office.secretariat.choose_substitute(meeting, bo, sub)
+    office.secretariat.attendance.mark_all_present(meeting)
+    office.secretariat.attendance.choose_substitute(meeting, bo, sub)
     before = office.secretariat.absence.matrix(council, START, END)
-    office.secretariat.set_state(meeting, MeetingState.APPROVED)
-    for membership in office.secretariat.memberships(council_id=council):
-        office.secretariat.delete_membership(membership.id)
-    person = office.secretariat.person(anna)
-    office.secretariat.edit_person(replace(person, name="Anna Ny"))
+    office.secretariat.record.set_state(meeting, MeetingState.APPROVED)
+    for membership in office.secretariat.people.memberships(council_id=council):
+        office.secretariat.people.delete_membership(membership.id)
+    person = office.secretariat.people.get(anna)
+    office.secretariat.people.edit(replace(person, name="Anna Ny"))
     found = office.secretariat.absence.matrix(council, START, END)
     assert before.rows == ()  # not held yet
     assert [(r.person.name, r.cells[0].mark) for r in found.rows] == [
@@ -259,10 +259,10 @@ def test_someone_deleted_counts_at_the_meetings_they_were_marked_at(office: Offi
     anna = office.member(council, "Anna Bo")
     office.member(council, "Bo Dal")
     marked, unmarked = (office.meeting(council, d, "Sag") for d in ("2026-03-03", "2026-04-04"))
-    office.secretariat.mark(marked, anna, UNEXCUSED)
+    office.secretariat.attendance.mark(marked, anna, UNEXCUSED)
     for meeting in (marked, unmarked):
-        office.secretariat.set_state(meeting, MeetingState.DRAFT)
-    office.secretariat.delete_person(anna)
+        office.secretariat.record.set_state(meeting, MeetingState.DRAFT)
+    office.secretariat.people.delete(anna)
     found = office.secretariat.absence.matrix(council, START, END)
     row = found.row_of(anna)
     assert row is not None
@@ -274,12 +274,12 @@ def test_an_item_in_the_wastebasket_counts_no_more(office: Office) -> None:
     anna = office.member(council, "Anna Bo")
     meeting = office.meeting(council, "2026-03-03", "En To Tre")
     first, _second, third = office.ids(meeting)
-    office.secretariat.mark_all_present(meeting)
+    office.secretariat.attendance.mark_all_present(meeting)
     office.secretariat.live.add_event(
         meeting, EventDraft(EventKind.LEFT, dt.time(17), first, Phase.AFTER, anna)
     )
-    office.secretariat.set_state(meeting, MeetingState.DRAFT)
-    office.secretariat.delete_item(third)
+    office.secretariat.record.set_state(meeting, MeetingState.DRAFT)
+    office.secretariat.agenda.delete_item(third)
     (row,) = office.secretariat.absence.matrix(council, START, END).rows
     assert (row.cells[0].items_here, row.cells[0].items) == (1, 2)
 
@@ -289,7 +289,7 @@ def test_meetings_outside_the_period_and_deleted_ones_are_not_there(office: Offi
     office.member(council, "Anna Bo")
     days = ("2024-12-31", "2025-01-01", "2026-12-31", "2027-01-01", "2026-05-05")
     ids = [office.meeting(council, day) for day in days]
-    office.secretariat.delete_meeting(ids[-1])
+    office.secretariat.meetings.delete(ids[-1])
     found = office.secretariat.absence.matrix(council, START, END)
     assert [str(meeting.date) for meeting in found.meetings] == ["2025-01-01", "2026-12-31"]
 
@@ -348,7 +348,7 @@ def test_a_name_is_never_taken_for_a_formula(office: Office, tmp_path: Path) -> 
     council = office.council()
     office.member(council, "=1+1")
     meeting = office.meeting(council, "2026-03-03", "Sag")
-    office.secretariat.set_state(meeting, MeetingState.DRAFT)
+    office.secretariat.record.set_state(meeting, MeetingState.DRAFT)
     absence = office.secretariat.absence
     found = absence.matrix(council, START, END)
     absence.export(council, found, tmp_path / "f.csv")

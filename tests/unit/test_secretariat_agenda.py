@@ -23,7 +23,8 @@ from models.records import (
     SectionDraft,
     SectionId,
 )
-from models.secretariat import secretariat as limits
+from models.secretariat.agenda import MAX_TITLE
+from models.secretariat.attachments import MAX_ATTACHMENT
 from models.text import Paragraph, Span, plain, plain_lines, rich_text
 from tests.fixtures.office import Office
 
@@ -31,7 +32,7 @@ TERM = {"numbering": Numbering.TERM}
 
 
 def issue(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, MeetingState.AGENDA)
+    office.secretariat.record.set_state(meeting, MeetingState.AGENDA)
 
 
 # --- numbers while the agenda is not issued ---
@@ -79,15 +80,15 @@ def test_later_meetings_follow_every_change_while_none_is_issued(office: Office)
     first = office.meeting(council, "2026-01-05", "Budget Eventuelt")
     second = office.meeting(council, "2026-02-05", "Høring")
     budget, _other = office.ids(first)
-    office.secretariat.delete_item(budget)
+    office.secretariat.agenda.delete_item(budget)
     assert office.lines(second) == "2 Høring"
     office.secretariat.undo()
-    office.secretariat.move_to_meeting(budget, second)
+    office.secretariat.agenda.move_to_meeting(budget, second)
     assert office.lines(first) == "1 Eventuelt"
     assert office.lines(second) == "2 Høring, 3 Budget"
-    office.secretariat.duplicate_item(budget)
+    office.secretariat.agenda.duplicate_item(budget)
     assert office.lines(second) == "2 Høring, 3 Budget, 4 Budget"
-    office.secretariat.delete_meeting(first)
+    office.secretariat.meetings.delete(first)
     assert office.lines(second) == "1 Høring, 2 Budget, 3 Budget"
 
 
@@ -105,14 +106,14 @@ def test_an_item_is_added_last_or_below_another(office: Office) -> None:
 )
 def test_an_item_is_moved(office: Office, position: int, titles: str) -> None:
     meeting = office.meeting(office.council(), titles="Budget Eventuelt Ros")
-    change = office.secretariat.move_item(office.ids(meeting)[2], position)
-    assert [item.title for item in office.secretariat.agenda(meeting)] == titles.split()
+    change = office.secretariat.agenda.move_item(office.ids(meeting)[2], position)
+    assert [item.title for item in office.secretariat.agenda.of(meeting)] == titles.split()
     assert change.structure == (set() if position == 9 else {meeting})
 
 
 def test_an_item_is_not_moved_above_the_top(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget Eventuelt")
-    office.secretariat.move_item(office.ids(meeting)[1], -3)
+    office.secretariat.agenda.move_item(office.ids(meeting)[1], -3)
     assert office.lines(meeting) == "1 Eventuelt, 2 Budget"
 
 
@@ -125,7 +126,7 @@ def test_issued_numbers_stand_whatever_happens_before_them(office: Office) -> No
     second = office.meeting(council, "2026-02-05", "Høring Eventuelt")
     issue(office, second)
     office.item(first, "Ros")
-    office.secretariat.move_item(office.ids(second)[1], 0)
+    office.secretariat.agenda.move_item(office.ids(second)[1], 0)
     assert office.lines(second) == "3 Eventuelt, 2 Høring"
 
 
@@ -134,7 +135,7 @@ def test_items_added_to_an_issued_agenda_take_letters_in_between(office: Office)
     issue(office, meeting)
     budget, _eventuelt = office.ids(meeting)
     office.item(meeting, "Høring", after=budget)
-    office.secretariat.duplicate_item(budget)
+    office.secretariat.agenda.duplicate_item(budget)
     office.item(meeting, "Ros")
     assert office.lines(meeting) == "1 Budget, 1b Budget, 1a Høring, 2 Eventuelt, 3 Ros"
 
@@ -162,7 +163,7 @@ def test_an_item_moved_to_an_issued_agenda_is_numbered_there(office: Office) -> 
     second = office.meeting(council, "2026-02-05", "Høring")
     issue(office, second)
     (budget,) = office.ids(first)
-    change = office.secretariat.move_to_meeting(budget, second)
+    change = office.secretariat.agenda.move_to_meeting(budget, second)
     assert office.lines(second) == "1 Høring, 2 Budget"
     assert change.structure == {first, second}
     assert office.secretariat.undo().structure == {first, second}
@@ -173,7 +174,7 @@ def test_an_item_moved_to_an_empty_agenda_is_its_first(office: Office) -> None:
     council = office.council()
     first = office.meeting(council, "2026-01-05", "Budget")
     second = office.meeting(council, "2026-02-05")
-    change = office.secretariat.move_to_meeting(office.ids(first)[0], second)
+    change = office.secretariat.agenda.move_to_meeting(office.ids(first)[0], second)
     assert office.lines(second) == "1 Budget"
     assert change.meetings == change.structure == {first, second}
 
@@ -181,17 +182,17 @@ def test_an_item_moved_to_an_empty_agenda_is_its_first(office: Office) -> None:
 def test_numbers_are_set_free_when_the_meeting_is_planned_again(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget Eventuelt")
     issue(office, meeting)
-    office.secretariat.set_state(meeting, MeetingState.IN_PROGRESS)
-    office.secretariat.delete_item(office.ids(meeting)[0])
+    office.secretariat.record.set_state(meeting, MeetingState.IN_PROGRESS)
+    office.secretariat.agenda.delete_item(office.ids(meeting)[0])
     assert office.lines(meeting) == "2 Eventuelt"
-    office.secretariat.set_state(meeting, MeetingState.PLANNED)
+    office.secretariat.record.set_state(meeting, MeetingState.PLANNED)
     assert office.lines(meeting) == "1 Eventuelt"
 
 
 def test_an_item_restored_to_an_issued_agenda_has_its_number_back(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget Eventuelt")
     issue(office, meeting)
-    office.secretariat.delete_item(office.ids(meeting)[0])
+    office.secretariat.agenda.delete_item(office.ids(meeting)[0])
     office.secretariat.restore(office.secretariat.deleted()[0])
     assert office.lines(meeting) == "1 Budget, 2 Eventuelt"
 
@@ -200,7 +201,7 @@ def test_an_item_restored_after_the_agenda_was_issued_without_it_gets_a_letter(
     office: Office,
 ) -> None:
     meeting = office.meeting(office.council(), titles="Budget Høring Eventuelt")
-    office.secretariat.delete_item(office.ids(meeting)[1])
+    office.secretariat.agenda.delete_item(office.ids(meeting)[1])
     issue(office, meeting)
     office.secretariat.restore(office.secretariat.deleted()[0])
     assert office.lines(meeting) == "1 Budget, 1a Høring, 2 Eventuelt"
@@ -209,8 +210,8 @@ def test_an_item_restored_after_the_agenda_was_issued_without_it_gets_a_letter(
 def test_an_item_restored_at_the_top_whose_number_is_taken_gets_another(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget Eventuelt")
     issue(office, meeting)
-    office.secretariat.delete_item(office.ids(meeting)[0])
-    office.secretariat.set_state(meeting, MeetingState.PLANNED)
+    office.secretariat.agenda.delete_item(office.ids(meeting)[0])
+    office.secretariat.record.set_state(meeting, MeetingState.PLANNED)
     issue(office, meeting)
     office.secretariat.restore(office.secretariat.deleted()[0])
     assert office.lines(meeting) == "0a Budget, 1 Eventuelt"
@@ -222,7 +223,9 @@ def test_an_item_restored_at_the_top_whose_number_is_taken_gets_another(office: 
 def test_a_title_alone_gets_the_sections_of_the_council(office: Office) -> None:
     sections = (SectionDraft("Resume"), SectionDraft("Økonomi", 2, plain("Ingen.")))
     meeting = office.meeting(office.council(item_sections=sections))
-    item = office.secretariat.item(office.secretariat.add_item(meeting, " Budget \n2027").id)
+    item = office.secretariat.agenda.item(
+        office.secretariat.agenda.add_item(meeting, " Budget \n2027").id
+    )
     assert item.title == "Budget 2027"
     assert [(s.heading, s.level) for s in item.sections] == [("Resume", 1), ("Økonomi", 2)]
     assert plain_lines(item.sections[1].body) == ["Ingen."]
@@ -232,11 +235,11 @@ def test_the_fields_of_an_item_are_set(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget")
     (budget,) = office.ids(meeting)
     secretariat = office.secretariat
-    secretariat.rename_item(budget, "Budget 2027")
-    secretariat.set_case_number(budget, " 26-005158 ")
-    secretariat.set_closed(budget, True)
-    change = secretariat.set_type(budget, ItemType.INFORMATION)
-    (line,) = secretariat.agenda(meeting)
+    secretariat.agenda.rename_item(budget, "Budget 2027")
+    secretariat.agenda.set_case_number(budget, " 26-005158 ")
+    secretariat.agenda.set_closed(budget, True)
+    change = secretariat.agenda.set_type(budget, ItemType.INFORMATION)
+    (line,) = secretariat.agenda.of(meeting)
     assert (line.title, line.case_number, line.closed, line.type) == (
         "Budget 2027",
         "26-005158",
@@ -250,32 +253,32 @@ def test_the_fields_of_an_item_are_set(office: Office) -> None:
 def test_setting_what_is_set_already_is_no_step_of_undo(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget")
     (budget,) = office.ids(meeting)
-    assert not office.secretariat.rename_item(budget, "Budget")
+    assert not office.secretariat.agenda.rename_item(budget, "Budget")
     office.secretariat.undo()
     assert office.lines(meeting) == ""
 
 
-@pytest.mark.parametrize("title", ["", " \n", "a" * (limits.MAX_TITLE + 1)])
+@pytest.mark.parametrize("title", ["", " \n", "a" * (MAX_TITLE + 1)])
 def test_a_title_is_there_and_not_endless(office: Office, title: str) -> None:
     meeting = office.meeting(office.council(), titles="Budget")
     with pytest.raises(InvalidInputError):
         office.item(meeting, title)
     with pytest.raises(InvalidInputError):
-        office.secretariat.rename_item(office.ids(meeting)[0], title)
+        office.secretariat.agenda.rename_item(office.ids(meeting)[0], title)
     assert office.lines(meeting) == "1 Budget"
 
 
 def test_a_missing_item_is_said_to_be_missing(office: Office) -> None:
     with pytest.raises(NotFoundError, match=r"^Punktet findes ikke\.$"):
-        office.secretariat.item(ItemId(9))
+        office.secretariat.agenda.item(ItemId(9))
 
 
 def test_a_deleted_item_can_be_read_but_has_no_number(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget")
     (budget,) = office.ids(meeting)
-    office.secretariat.delete_item(budget)
-    assert office.secretariat.item(budget).number == ""
-    assert office.secretariat.agenda(meeting) == []
+    office.secretariat.agenda.delete_item(budget)
+    assert office.secretariat.agenda.item(budget).number == ""
+    assert office.secretariat.agenda.of(meeting) == []
 
 
 def test_the_agenda_says_what_is_decided_and_what_is_attached(
@@ -283,9 +286,9 @@ def test_the_agenda_says_what_is_decided_and_what_is_attached(
 ) -> None:
     meeting = office.meeting(office.council(), titles="Budget Eventuelt")
     budget, _eventuelt = office.ids(meeting)
-    office.write(office.secretariat.item(budget).decision.id, "Godkendt.")
-    office.secretariat.add_attachment(budget, "Notat")
-    lines = office.secretariat.agenda(meeting)
+    office.write(office.secretariat.agenda.item(budget).decision.id, "Godkendt.")
+    office.secretariat.attachments.add(budget, "Notat")
+    lines = office.secretariat.agenda.of(meeting)
     assert [(line.decided, line.attachments) for line in lines] == [(True, 1), (False, 0)]
 
 
@@ -302,10 +305,10 @@ def test_a_duplicate_holds_all_that_the_item_holds(office: Office, tmp_path: Pat
         sections=(SectionDraft("Resume", 1, plain("Kort.")), SectionDraft("Økonomi", 2)),
         history=(HistoryEntryDraft(dt.date(2026, 5, 4), "Byrådet", plain("Ja."), "Bo", False),),
     )
-    original = office.secretariat.add_item(meeting, draft).id
-    office.secretariat.add_attachment(original, "Notat", file)
-    copy = office.secretariat.item(office.secretariat.duplicate_item(original).id)
-    item = office.secretariat.item(original)
+    original = office.secretariat.agenda.add_item(meeting, draft).id
+    office.secretariat.attachments.add(original, "Notat", file)
+    copy = office.secretariat.agenda.item(office.secretariat.agenda.duplicate_item(original).id)
+    item = office.secretariat.agenda.item(original)
 
     def held(whole: object) -> list[object]:
         fields = ("title", "case_number", "closed", "type")
@@ -331,34 +334,34 @@ def item(office: Office) -> ItemId:
     """An item with the sections Resume, Økonomi and Behandling."""
     meeting = office.meeting(office.council())
     sections = tuple(SectionDraft(name) for name in ("Resume", "Økonomi", "Behandling"))
-    return office.secretariat.add_item(meeting, ItemDraft("Budget", sections=sections)).id
+    return office.secretariat.agenda.add_item(meeting, ItemDraft("Budget", sections=sections)).id
 
 
 def headings(office: Office, item: ItemId) -> list[str]:
-    return [section.heading for section in office.secretariat.item(item).sections]
+    return [section.heading for section in office.secretariat.agenda.item(item).sections]
 
 
 def sections(office: Office, item: ItemId) -> list[SectionId]:
-    return [section.id for section in office.secretariat.item(item).sections]
+    return [section.id for section in office.secretariat.agenda.item(item).sections]
 
 
 def test_a_section_is_added_last_or_below_another(office: Office, item: ItemId) -> None:
     resume = sections(office, item)[0]
-    change = office.secretariat.add_section(item, SectionDraft("Høring\n"), resume).change
-    office.secretariat.add_section(item, SectionDraft("Beslutning"))
+    change = office.secretariat.sections.add(item, SectionDraft("Høring\n"), resume).change
+    office.secretariat.sections.add(item, SectionDraft("Beslutning"))
     assert headings(office, item) == ["Resume", "Høring", "Økonomi", "Behandling", "Beslutning"]
     assert change.items == {item}
 
 
 def test_a_section_is_renamed_nested_moved_and_deleted(office: Office, item: ItemId) -> None:
     resume, economy, _handling = sections(office, item)
-    office.secretariat.edit_section(economy, " Øvrig  økonomi ", 2)
-    assert office.secretariat.item(item).sections[1].level == 2
-    office.secretariat.move_section(resume, 2)
+    office.secretariat.sections.edit(economy, " Øvrig  økonomi ", 2)
+    assert office.secretariat.agenda.item(item).sections[1].level == 2
+    office.secretariat.sections.move(resume, 2)
     assert headings(office, item) == ["Øvrig økonomi", "Behandling", "Resume"]
-    office.secretariat.move_section(resume, -1)
+    office.secretariat.sections.move(resume, -1)
     assert headings(office, item) == ["Resume", "Øvrig økonomi", "Behandling"]
-    office.secretariat.delete_section(economy)
+    office.secretariat.sections.delete(economy)
     assert headings(office, item) == ["Resume", "Behandling"]
     for _ in range(4):
         office.secretariat.undo()
@@ -366,14 +369,14 @@ def test_a_section_is_renamed_nested_moved_and_deleted(office: Office, item: Ite
 
 
 def test_the_decision_cannot_be_deleted(office: Office, item: ItemId) -> None:
-    decision = office.secretariat.item(item).decision.id
+    decision = office.secretariat.agenda.item(item).decision.id
     with pytest.raises(InvalidInputError, match="kan ikke slettes"):
-        office.secretariat.delete_section(decision)
+        office.secretariat.sections.delete(decision)
 
 
 def test_a_missing_section_is_said_to_be_missing(office: Office) -> None:
     with pytest.raises(NotFoundError, match=r"^Afsnittet findes ikke\.$"):
-        office.secretariat.delete_section(SectionId(9))
+        office.secretariat.sections.delete(SectionId(9))
 
 
 def test_every_earlier_text_is_kept_also_through_undo(office: Office, item: ItemId) -> None:
@@ -384,7 +387,7 @@ def test_every_earlier_text_is_kept_also_through_undo(office: Office, item: Item
     office.secretariat.undo()
     assert office.text(section) == "Et"
     office.secretariat.redo()
-    earlier = office.secretariat.revisions(section)
+    earlier = office.secretariat.sections.revisions(section)
     assert ["".join(plain_lines(r.body)) for r in earlier] == ["Et", "Et udkast", "Et", ""]
     assert all(r.written_at <= r.replaced_at for r in earlier)
     assert earlier[-1].replaced_at == dt.datetime(2026, 11, 22, 12, 0, 1)
@@ -393,28 +396,28 @@ def test_every_earlier_text_is_kept_also_through_undo(office: Office, item: Item
 def test_a_new_section_never_has_the_past_of_one_that_was_taken_back(
     office: Office, item: ItemId
 ) -> None:
-    taken_back = office.secretariat.add_section(item, SectionDraft("Høring")).id
+    taken_back = office.secretariat.sections.add(item, SectionDraft("Høring")).id
     office.write(taken_back, "Fortroligt")
     office.write(taken_back, "Noget andet")
     for _ in range(3):
         office.secretariat.undo()
-    fresh = office.secretariat.add_section(item, SectionDraft("Bemærkninger")).id
-    assert office.secretariat.revisions(fresh) == []
+    fresh = office.secretariat.sections.add(item, SectionDraft("Bemærkninger")).id
+    assert office.secretariat.sections.revisions(fresh) == []
 
 
 def test_writing_says_what_to_read_anew(office: Office, item: ItemId) -> None:
     section = sections(office, item)[0]
-    meeting = office.secretariat.item(item).meeting_id
-    change = office.secretariat.write_section(section, plain("Et udkast"))
+    meeting = office.secretariat.agenda.item(item).meeting_id
+    change = office.secretariat.sections.write(section, plain("Et udkast"))
     assert change.sections == {section}
     assert change.items == {item}
     assert change.meetings == {meeting}
     assert not change.structure
-    assert not office.secretariat.write_section(section, plain("Et udkast"))
+    assert not office.secretariat.sections.write(section, plain("Et udkast"))
 
 
 def test_what_is_pasted_keeps_its_words(office: Office) -> None:
-    assert office.secretariat.text_from_html("<p>Et <b>udkast</b></p>") == rich_text(
+    assert office.secretariat.sections.text_from_html("<p>Et <b>udkast</b></p>") == rich_text(
         [Paragraph((Span("Et "), Span("udkast", bold=True)))]
     )
 
@@ -425,23 +428,23 @@ def test_what_is_pasted_keeps_its_words(office: Office) -> None:
 def test_case_history_is_added_edited_ordered_and_deleted(office: Office, item: ItemId) -> None:
     secretariat = office.secretariat
     day = dt.date(2026, 5, 4)
-    first = secretariat.add_history_entry(item, HistoryEntryDraft(day, " Byrådet ")).id
-    second = secretariat.add_history_entry(item, HistoryEntryDraft(day, "Økonomiudvalget")).id
+    first = secretariat.case_history.add(item, HistoryEntryDraft(day, " Byrådet ")).id
+    second = secretariat.case_history.add(item, HistoryEntryDraft(day, "Økonomiudvalget")).id
     edited = HistoryEntryDraft(day, "Byrådet", plain("Udsat."), "Bo\nCarl", released=False)
-    assert secretariat.edit_history_entry(first, edited).items == {item}
-    secretariat.order_history([second, first])
-    other, entry = secretariat.item(item).history
+    assert secretariat.case_history.edit(first, edited).items == {item}
+    secretariat.case_history.order([second, first])
+    other, entry = secretariat.agenda.item(item).history
     assert other.body == "Økonomiudvalget"
     assert (entry.decision, entry.absent, entry.released) == (plain("Udsat."), "Bo Carl", False)
-    secretariat.delete_history_entry(second)
-    assert [e.id for e in secretariat.item(item).history] == [first]
+    secretariat.case_history.delete(second)
+    assert [e.id for e in secretariat.agenda.item(item).history] == [first]
     secretariat.undo()
-    assert [e.id for e in secretariat.item(item).history] == [second, first]
+    assert [e.id for e in secretariat.agenda.item(item).history] == [second, first]
 
 
 def test_a_case_was_treated_by_somebody(office: Office, item: ItemId) -> None:
     with pytest.raises(InvalidInputError, match="hvem der behandlede sagen"):
-        office.secretariat.add_history_entry(item, HistoryEntryDraft(dt.date(2026, 5, 4), " "))
+        office.secretariat.case_history.add(item, HistoryEntryDraft(dt.date(2026, 5, 4), " "))
 
 
 # --- attachments ---
@@ -459,54 +462,54 @@ def test_an_attachment_is_a_title_and_perhaps_a_file(
     office: Office, item: ItemId, file: Path, tmp_path: Path
 ) -> None:
     secretariat = office.secretariat
-    titled = secretariat.add_attachment(item, "Brev til ministeren")
-    filed = secretariat.add_attachment(item, " ", file)
+    titled = secretariat.attachments.add(item, "Brev til ministeren")
+    filed = secretariat.attachments.add(item, " ", file)
     assert filed.change.items == {item}
-    letter, note = secretariat.item(item).attachments
+    letter, note = secretariat.agenda.item(item).attachments
     assert (letter.title, letter.file_name, letter.size) == ("Brev til ministeren", "", None)
     assert (note.title, note.file_name, note.size) == ("Notat om økonomi", file.name, 7)
-    target = secretariat.save_attachment(filed.id, tmp_path / "ud.txt")
+    target = secretariat.attachments.save(filed.id, tmp_path / "ud.txt")
     assert target.read_bytes() == b"Notatet"
     with pytest.raises(NotFoundError, match="Bilagets fil findes ikke"):
-        secretariat.save_attachment(titled.id, target)
+        secretariat.attachments.save(titled.id, target)
     with pytest.raises(NotFoundError, match="Bilaget findes ikke"):
-        secretariat.save_attachment(AttachmentId(9), target)
+        secretariat.attachments.save(AttachmentId(9), target)
     with pytest.raises(ExportFailedError):
-        secretariat.save_attachment(filed.id, tmp_path / "væk" / "ud.txt")
+        secretariat.attachments.save(filed.id, tmp_path / "væk" / "ud.txt")
 
 
 def test_attachments_are_renamed_ordered_deleted_and_brought_back(
     office: Office, item: ItemId, file: Path, tmp_path: Path
 ) -> None:
     secretariat = office.secretariat
-    first = secretariat.add_attachment(item, "Notat", file).id
-    second = secretariat.add_attachment(item, "Brev").id
-    secretariat.rename_attachment(first, " Notat  2 ")
-    secretariat.order_attachments([second, first])
-    assert [a.title for a in secretariat.item(item).attachments] == ["Brev", "Notat 2"]
-    secretariat.delete_attachment(first)
-    assert [a.title for a in secretariat.item(item).attachments] == ["Brev"]
+    first = secretariat.attachments.add(item, "Notat", file).id
+    second = secretariat.attachments.add(item, "Brev").id
+    secretariat.attachments.rename(first, " Notat  2 ")
+    secretariat.attachments.order([second, first])
+    assert [a.title for a in secretariat.agenda.item(item).attachments] == ["Brev", "Notat 2"]
+    secretariat.attachments.delete(first)
+    assert [a.title for a in secretariat.agenda.item(item).attachments] == ["Brev"]
     secretariat.undo()
-    assert [a.title for a in secretariat.item(item).attachments] == ["Brev", "Notat 2"]
-    assert secretariat.save_attachment(first, tmp_path / "ud").read_bytes() == b"Notatet"
+    assert [a.title for a in secretariat.agenda.item(item).attachments] == ["Brev", "Notat 2"]
+    assert secretariat.attachments.save(first, tmp_path / "ud").read_bytes() == b"Notatet"
 
 
 def test_equal_files_are_kept_once(office: Office, item: ItemId, tmp_path: Path) -> None:
     for name in ("en", "to"):
         (tmp_path / name).write_bytes(b"a" * 1_000_000)
-        office.secretariat.add_attachment(item, name, tmp_path / name)
-    office.secretariat.duplicate_item(item)
+        office.secretariat.attachments.add(item, name, tmp_path / name)
+    office.secretariat.agenda.duplicate_item(item)
     office.secretariat.close()
     assert office.path.stat().st_size < 2_000_000
 
 
 @pytest.mark.parametrize("title", ["", " "])
 def test_an_attachment_has_a_title(office: Office, item: ItemId, title: str) -> None:
-    kept = office.secretariat.add_attachment(item, "Brev").id
+    kept = office.secretariat.attachments.add(item, "Brev").id
     with pytest.raises(InvalidInputError, match=r"^Bilaget skal have en titel\.$"):
-        office.secretariat.add_attachment(item, title)
+        office.secretariat.attachments.add(item, title)
     with pytest.raises(InvalidInputError, match=r"^Bilaget skal have en titel\.$"):
-        office.secretariat.rename_attachment(kept, title)
+        office.secretariat.attachments.rename(kept, title)
 
 
 def test_a_huge_or_missing_file_is_not_attached(
@@ -514,12 +517,12 @@ def test_a_huge_or_missing_file_is_not_attached(
 ) -> None:
     huge = tmp_path / "film.mp4"
     with huge.open("wb") as film:
-        film.truncate(limits.MAX_ATTACHMENT + 1)
+        film.truncate(MAX_ATTACHMENT + 1)
     with pytest.raises(InvalidInputError, match=r"film\.mp4 fylder over 50 MB"):
-        office.secretariat.add_attachment(item, "Film", huge)
+        office.secretariat.attachments.add(item, "Film", huge)
     with pytest.raises(UnreadableSourceError):
-        office.secretariat.add_attachment(item, "Film", tmp_path / "væk")
-    assert office.secretariat.item(item).attachments == ()
+        office.secretariat.attachments.add(item, "Film", tmp_path / "væk")
+    assert office.secretariat.agenda.item(item).attachments == ()
 
 
 def test_a_deleted_section_comes_back_where_it_was(office: Office) -> None:
@@ -527,11 +530,11 @@ def test_a_deleted_section_comes_back_where_it_was(office: Office) -> None:
     council = office.council()
     item_id = office.item(office.meeting(council), "Budget")
     for heading in ("Resume", "", "Høring"):
-        secretariat.add_section(item_id, SectionDraft(heading))
-    first, nameless, _last = secretariat.item(item_id).sections
-    secretariat.delete_section(nameless.id)
+        secretariat.sections.add(item_id, SectionDraft(heading))
+    first, nameless, _last = secretariat.agenda.item(item_id).sections
+    secretariat.sections.delete(nameless.id)
     office.clock.pass_seconds(1)
-    secretariat.delete_section(first.id)
+    secretariat.sections.delete(first.id)
     found = secretariat.deleted()
     assert [(thing.table, thing.title) for thing in found] == [
         ("section", "Budget: Resume"),
@@ -539,7 +542,11 @@ def test_a_deleted_section_comes_back_where_it_was(office: Office) -> None:
     ]
     for thing in found:
         secretariat.restore(thing)
-    assert [s.heading for s in secretariat.item(item_id).sections] == ["Resume", "", "Høring"]
-    secretariat.delete_section(first.id)
-    secretariat.delete_council(council)
+    assert [s.heading for s in secretariat.agenda.item(item_id).sections] == [
+        "Resume",
+        "",
+        "Høring",
+    ]
+    secretariat.sections.delete(first.id)
+    secretariat.councils.delete(council)
     assert [thing.table for thing in secretariat.deleted()] == ["council"]

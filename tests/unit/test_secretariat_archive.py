@@ -56,7 +56,7 @@ def source(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 
 @pytest.fixture
 def council(source: Office) -> CouncilId:
-    return next(c.id for c in source.secretariat.councils() if c.name == NAME)
+    return next(c.id for c in source.secretariat.councils.all() if c.name == NAME)
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_every_row_comes_back_as_it_was(
 
 def test_someone_whom_only_an_approval_names_comes_too(office: Office, folder: Path) -> None:
     restored(office, folder)
-    assert "Dora Falk" in [person.name for person in office.secretariat.people()]
+    assert "Dora Falk" in [person.name for person in office.secretariat.people.all()]
 
 
 def test_what_is_restored_is_intact_searched_and_not_undone(office: Office, folder: Path) -> None:
@@ -110,7 +110,7 @@ def test_what_is_restored_is_intact_searched_and_not_undone(office: Office, fold
     found = restored(office, folder)
     (meeting,) = (
         s.meeting.id
-        for s in secretariat.meetings(found.id)
+        for s in secretariat.meetings.of(found.id)
         if s.meeting.state is MeetingState.SIGNED
     )
     assert secretariat.record.intact(meeting) is True
@@ -119,7 +119,7 @@ def test_what_is_restored_is_intact_searched_and_not_undone(office: Office, fold
     assert not secretariat.can_undo
     assert [hit.title for hit in secretariat.search.find(Query("Personsag")).hits] == ["Personsag"]
     with pytest.raises(ReferentError, match="låst"):
-        secretariat.rename_item(office.ids(meeting)[0], "Ændret")
+        secretariat.agenda.rename_item(office.ids(meeting)[0], "Ændret")
 
 
 def test_a_kept_document_is_known_again(source: Office, office: Office, folder: Path) -> None:
@@ -133,10 +133,10 @@ def test_a_kept_document_is_known_again(source: Office, office: Office, folder: 
 
 def shown(office: Office, council: CouncilId) -> list[dict[str, Any]]:
     """All meetings, as `show --json` tells them, without ids."""
-    names = {person.id: person.name for person in office.secretariat.people()}
+    names = {person.id: person.name for person in office.secretariat.people.all()}
     told = [
         plain_minutes(office.secretariat.minutes(s.meeting.id), (), names)
-        for s in office.secretariat.meetings(council)
+        for s in office.secretariat.meetings.of(council)
     ]
     return [_without_ids(minutes) for minutes in told]
 
@@ -153,8 +153,8 @@ def busy(office: Office) -> Office:
     secretariat = office.secretariat
     mine = office.council("Byrådet", municipality="Havneby")
     office.member(mine, "Bo Dahl")
-    secretariat.create_person("Anna Holm", "Anna@Havneby.dk")
-    secretariat.copy_layout(secretariat.layouts()[1].key, "Et andet")
+    secretariat.people.create("Anna Holm", "Anna@Havneby.dk")
+    secretariat.layouts.copy(secretariat.layouts.all()[1].key, "Et andet")
     office.meeting(mine, "2026-11-20", "Et To")
     other = office.council("Ungerådet", municipality="Havneby")
     office.meeting(other, "2026-03-03", "Cykelsti")
@@ -185,9 +185,9 @@ def test_what_had_to_become_otherwise_is_told(busy: Office, folder: Path) -> Non
     assert "ny kontrolsum" in told(found)
     entries = rows_of(busy.path, found.id)["history_entry"]
     (entry,) = (row for row in entries if row["body"] == "Ungerådet")
-    assert secretariat.item(entry["source_id"]).title == "Cykelsti"
-    assert secretariat.council(found.id).layout == "eget-2"
-    assert secretariat.layout("eget-2").name == "Vores eget"
+    assert secretariat.agenda.item(entry["source_id"]).title == "Cykelsti"
+    assert secretariat.councils.get(found.id).layout == "eget-2"
+    assert secretariat.layouts.get("eget-2").name == "Vores eget"
 
 
 def test_the_new_seal_holds_and_the_old_is_noted(
@@ -197,7 +197,7 @@ def test_the_new_seal_holds_and_the_old_is_noted(
     found = restored(busy, folder)
     (meeting,) = (
         s.meeting.id
-        for s in secretariat.meetings(found.id)
+        for s in secretariat.meetings.of(found.id)
         if s.meeting.state is MeetingState.SIGNED
     )
     assert secretariat.record.intact(meeting) is True
@@ -216,11 +216,11 @@ def test_a_person_is_only_taken_for_another_of_the_same_name_and_mail(
     busy: Office, folder: Path
 ) -> None:
     found = restored(busy, folder)
-    people = busy.secretariat.people()
+    people = busy.secretariat.people.all()
     assert [person.name for person in people].count("Bo Dahl") == 2
     (anna,) = (person for person in people if person.name == "Anna Holm")
     assert (anna.email, anna.phone) == ("Anna@Havneby.dk", "11 22 33 44")
-    members = busy.secretariat.memberships(council_id=found.id)
+    members = busy.secretariat.people.memberships(council_id=found.id)
     assert anna.id in {member.person_id for member in members}
 
 
@@ -236,7 +236,7 @@ def test_settings_and_searches_follow_the_council(busy: Office, folder: Path) ->
         ("min egen", None),
         ("budget", found.id),
     ]
-    assert secretariat.person(saved[1].person_id or saved[0].person_id).name == "Anna Holm"  # type: ignore[arg-type]
+    assert secretariat.people.get(saved[1].person_id or saved[0].person_id).name == "Anna Holm"  # type: ignore[arg-type]
 
 
 def test_what_was_waved_through_stays_so(busy: Office, folder: Path) -> None:
@@ -258,13 +258,13 @@ def test_it_can_go_out_and_in_once_more(busy: Office, folder: Path, tmp_path: Pa
 
 
 def test_a_layout_that_is_here_just_so_is_used(busy: Office, folder: Path, source: Office) -> None:
-    layout = replace(source.secretariat.layout("eget-1"), key="eget-1")
+    layout = replace(source.secretariat.layouts.get("eget-1"), key="eget-1")
     with closing(sqlite3.connect(source.path)) as db:
         (data,) = db.execute("SELECT data FROM layout").fetchone()
     with closing(sqlite3.connect(busy.path)) as db, db:
         db.execute("UPDATE layout SET data = ?", [data])
     found = restored(busy, folder)
-    assert busy.secretariat.council(found.id).layout == layout.key
+    assert busy.secretariat.councils.get(found.id).layout == layout.key
     assert len(rows_of(busy.path, found.id)["layout"]) == 1
 
 
@@ -280,7 +280,7 @@ def test_a_council_that_is_here_is_refused(source: Office, folder: Path) -> None
 
 def test_a_council_that_was_deleted_is_restored_beside(office: Office, folder: Path) -> None:
     first = restored(office, folder)
-    office.secretariat.delete_council(first.id)
+    office.secretariat.councils.delete(first.id)
     second = restored(office, folder)
     assert second.id != first.id
     assert shown(office, second.id)
@@ -352,7 +352,7 @@ def test_a_council_of_no_meetings_goes_out_and_in(office: Office, tmp_path: Path
     assert archive.folder_name(council) == "Arkiv _CON 2026-11-22"
     written = archive.write(council, tmp_path / "tomt")
     assert (written.facts.meetings, written.facts.first) == (0, None)
-    office.secretariat.delete_council(council)
+    office.secretariat.councils.delete(council)
     assert restored(office, tmp_path / "tomt").facts.meetings == 0
 
 
@@ -416,7 +416,9 @@ def test_a_draft_says_so_in_its_name_and_a_built_in_template_has_no_file(
 ) -> None:
     council = office.council()
     office.secretariat.templates.set(council, CouncilTemplate(TemplateStyle.CLASSIC))
-    office.secretariat.set_state(office.meeting(council, titles="Budget"), MeetingState.DRAFT)
+    office.secretariat.record.set_state(
+        office.meeting(council, titles="Budget"), MeetingState.DRAFT
+    )
     office.secretariat.archive.write(council, tmp_path / "arkiv")
     documents = tmp_path / "arkiv/dokumenter"
     assert {path.name for path in documents.rglob("*.docx")} == {"Referat (udkast).docx"}
@@ -466,8 +468,8 @@ def refused(office: Office, folder: Path, what: str) -> None:
     """Nothing is stored of the archive, and this is said of it."""
     with pytest.raises((ArchiveDamagedError, NotArchiveError, NewerArchiveError), match=what):
         restored(office, folder)
-    assert office.secretariat.councils() == []
-    assert office.secretariat.people() == []
+    assert office.secretariat.councils.all() == []
+    assert office.secretariat.people.all() == []
     assert not list(Path(os.environ["TMPDIR"]).glob("referent-*"))
 
 
@@ -671,16 +673,16 @@ def test_minutes_that_were_changed_before_are_restored_as_they_are(
 ) -> None:
     council = office.council()
     meeting = office.meeting(council, titles="Budget")
-    office.secretariat.set_state(meeting, MeetingState.APPROVED)
+    office.secretariat.record.set_state(meeting, MeetingState.APPROVED)
     with closing(sqlite3.connect(office.path)) as db, db:
         db.execute("DROP TRIGGER lock_agenda_item_update")
         db.execute("UPDATE agenda_item SET title = 'Fusk'")
     written = office.secretariat.archive.write(council, tmp_path / "arkiv")
     assert written.facts.altered == (meeting,)
-    office.secretariat.delete_council(council)
+    office.secretariat.councils.delete(council)
     found = restored(office, tmp_path / "arkiv")
     assert "før de blev arkiveret: 1" in told(found)
-    (again,) = (s.meeting.id for s in office.secretariat.meetings(found.id))
+    (again,) = (s.meeting.id for s in office.secretariat.meetings.of(found.id))
     assert office.secretariat.record.intact(again) is False
     assert office.secretariat.record.versions(again)[0].resealed_on is None
 
@@ -688,7 +690,7 @@ def test_minutes_that_were_changed_before_are_restored_as_they_are(
 def test_reading_can_be_stopped(office: Office, folder: Path) -> None:
     with pytest.raises(StoppedError):
         office.secretariat.archive.restore(folder, cancelled=lambda: True)
-    assert office.secretariat.councils() == []
+    assert office.secretariat.councils.all() == []
 
 
 def test_an_archive_of_an_older_data_file_may_lack_tables(office: Office, copy: Path) -> None:

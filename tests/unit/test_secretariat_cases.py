@@ -30,10 +30,10 @@ def treat(
     """An item of the case, decided at a meeting of its own."""
     meeting = office.meeting(council, day)
     draft = ItemDraft("Cykelsti", case_number=CASE, decision=plain(f"Besluttet {day}."))
-    item = office.secretariat.add_item(meeting, replace_fields(draft, fields)).id
-    office.secretariat.set_state(meeting, MeetingState.DRAFT)
+    item = office.secretariat.agenda.add_item(meeting, replace_fields(draft, fields)).id
+    office.secretariat.record.set_state(meeting, MeetingState.DRAFT)
     if state is not MeetingState.DRAFT:
-        office.secretariat.set_state(meeting, state)
+        office.secretariat.record.set_state(meeting, state)
     return item
 
 
@@ -46,7 +46,7 @@ def told(office: Office, item: ItemId) -> list[str]:
     return [
         f"{e.date} {e.body}: "
         + (" ".join(plain_lines(e.decision)) if e.released else "ikke frigivet")
-        for e in office.secretariat.item(item).history
+        for e in office.secretariat.agenda.item(item).history
     ]
 
 
@@ -93,7 +93,7 @@ def test_only_what_was_held_before_is_earlier(
     item = treat(office, seniors, "2026-04-01", MeetingState.DRAFT)
     treat(office, roads, "2026-05-01")
     planned = office.meeting(roads, "2026-03-15")
-    office.secretariat.add_item(planned, ItemDraft("Cykelsti", case_number=CASE))
+    office.secretariat.agenda.add_item(planned, ItemDraft("Cykelsti", case_number=CASE))
     assert [e.treatment.item_id for e in office.secretariat.cases.earlier(item)] == [first]
 
 
@@ -103,7 +103,7 @@ def test_what_is_taken_stands_by_its_day_among_what_was_written_by_hand(
     march, may = treat(office, roads, "2026-03-01"), treat(office, roads, "2026-05-01")
     item = treat(office, seniors, "2026-06-01", MeetingState.DRAFT)
     for day in (dt.date(2026, 2, 1), dt.date(2026, 4, 1)):
-        office.secretariat.add_history_entry(
+        office.secretariat.case_history.add(
             item, HistoryEntryDraft(day, "Byrådet", plain("Drøftet."))
         )
     office.secretariat.cases.take(item, [may, march])
@@ -125,11 +125,11 @@ def test_a_decision_is_not_told_before_it_is_released(
     item = treat(office, seniors, "2026-04-01", MeetingState.DRAFT)
     office.secretariat.cases.take(item, [source])
     assert told(office, item) == ["2026-03-01 Vejudvalget: ikke frigivet"]
-    assert not office.secretariat.item(item).history[0].decision
+    assert not office.secretariat.agenda.item(item).history[0].decision
     (earlier,) = office.secretariat.cases.earlier(item)
     assert not earlier.is_offered
-    meeting = office.secretariat.item(source).meeting_id
-    office.secretariat.set_state(meeting, MeetingState.APPROVED)
+    meeting = office.secretariat.agenda.item(source).meeting_id
+    office.secretariat.record.set_state(meeting, MeetingState.APPROVED)
     (earlier,) = office.secretariat.cases.earlier(item)
     assert earlier.outdated
     office.secretariat.cases.take(item, [source])
@@ -160,11 +160,11 @@ def test_the_absent_and_the_votes_come_along(
 ) -> None:
     anna, bo = office.member(roads, "Anna Berg"), office.member(roads, "Bo Dam")
     source = treat(office, roads, "2026-03-01", MeetingState.DRAFT)
-    meeting = office.secretariat.item(source).meeting_id
-    office.secretariat.mark(meeting, anna, AttendanceStatus.PRESENT)
-    office.secretariat.mark(meeting, bo, AttendanceStatus.APOLOGY)
+    meeting = office.secretariat.agenda.item(source).meeting_id
+    office.secretariat.attendance.mark(meeting, anna, AttendanceStatus.PRESENT)
+    office.secretariat.attendance.mark(meeting, bo, AttendanceStatus.APOLOGY)
     office.secretariat.votes.add(source, VoteDraft(wording="Alle stemte for."))
-    office.secretariat.set_state(meeting, MeetingState.APPROVED)
+    office.secretariat.record.set_state(meeting, MeetingState.APPROVED)
     entry = office.secretariat.cases.entry(source)
     assert entry.absent == "Bo Dam"
     assert plain_lines(entry.decision) == ["Besluttet 2026-03-01.", "Alle stemte for."]

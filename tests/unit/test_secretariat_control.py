@@ -21,9 +21,9 @@ def meeting(office: Office) -> MeetingId:
     for name in ("Asta Bruun", "Bo Dahl"):
         office.member(council, name)
     meeting = office.meeting(council, titles="Budget Trafik")
-    office.secretariat.set_state(meeting, MeetingState.DRAFT)
-    office.secretariat.mark_all_present(meeting)
-    second = office.secretariat.item(office.ids(meeting)[1])
+    office.secretariat.record.set_state(meeting, MeetingState.DRAFT)
+    office.secretariat.attendance.mark_all_present(meeting)
+    second = office.secretariat.agenda.item(office.ids(meeting)[1])
     office.write(second.decision.id, "Asta Brun vælges.")
     return meeting
 
@@ -76,7 +76,7 @@ def test_a_second_word_takes_the_place_of_the_first(office: Office, meeting: Mee
 
 def test_a_wave_holds_only_for_what_was_waved(office: Office, meeting: MeetingId) -> None:
     office.secretariat.control.wave(meeting, fingerprint(office, meeting, Kind.NAME), WORD)
-    decision = office.secretariat.item(office.ids(meeting)[1]).decision.id
+    decision = office.secretariat.agenda.item(office.ids(meeting)[1]).decision.id
     office.write(decision, "Asta Brun vælges igen.")
     assert found(office, meeting)[1] == [(Kind.NAME, WORD)]
     office.write(decision, "Asta Bruuhn vælges.")
@@ -92,7 +92,7 @@ def test_a_wave_can_be_undone_and_done_again(office: Office, meeting: MeetingId)
 
 
 def test_one_meetings_waves_are_no_others(office: Office, meeting: MeetingId) -> None:
-    council = office.secretariat.meeting(meeting).council_id
+    council = office.secretariat.meetings.get(meeting).council_id
     other = office.meeting(council, "2027-01-05", "Budget")
     office.secretariat.control.wave(other, fingerprint(office, meeting, Kind.NAME), WORD)
     assert found(office, meeting) == ([Kind.NO_DECISION, Kind.NAME], [])
@@ -101,10 +101,10 @@ def test_one_meetings_waves_are_no_others(office: Office, meeting: MeetingId) ->
 def test_names_of_former_members_are_looked_for_and_names_of_others_are_right(
     office: Office, meeting: MeetingId
 ) -> None:
-    decision = office.secretariat.item(office.ids(meeting)[1]).decision.id
-    council = office.secretariat.meeting(meeting).council_id
+    decision = office.secretariat.agenda.item(office.ids(meeting)[1]).decision.id
+    council = office.secretariat.meetings.get(meeting).council_id
     office.member(council, "Karen Lykke Ravn", end=NOW.date().replace(year=2020))
-    office.secretariat.create_person("Bo Dal")
+    office.secretariat.people.create("Bo Dal")
     office.write(decision, "Karen Lykke Raun og Bo Dal vælges.")
     sentences = [f.sentence for f in office.secretariat.control.findings(meeting).open]
     assert sentences[1:] == [
@@ -119,7 +119,7 @@ def test_minutes_that_are_not_as_they_were_approved_are_found(
     council = office.council()
     person = office.member(council, "Asta Bruun")
     meeting = office.meeting(council, titles="Eventuelt")
-    office.secretariat.mark(meeting, person, AttendanceStatus.PRESENT)
+    office.secretariat.attendance.mark(meeting, person, AttendanceStatus.PRESENT)
     with closing(Store(office.path, NOW)) as store:
         control = Control(store, office.clock, office.secretariat.minutes, lambda _meeting: intact)
         assert [finding.kind for finding in control.findings(meeting).open] == expected

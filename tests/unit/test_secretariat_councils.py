@@ -23,8 +23,8 @@ from tests.fixtures.office import Office
 
 
 def member_names(office: Office, council: CouncilId) -> list[str]:
-    people = {person.id: person.name for person in office.secretariat.people()}
-    return [people[m.person_id] for m in office.secretariat.memberships(council_id=council)]
+    people = {person.id: person.name for person in office.secretariat.people.all()}
+    return [people[m.person_id] for m in office.secretariat.people.memberships(council_id=council)]
 
 
 # --- councils ---
@@ -41,9 +41,9 @@ def test_a_council_comes_back_as_it_was_written(office: Office) -> None:
         standing_items=(ItemDraft("Godkendelse af dagsorden"),),
         item_sections=(SectionDraft("Sagsfremstilling"), SectionDraft("Økonomi", 2)),
     )
-    council = office.secretariat.create_council(draft).id
+    council = office.secretariat.councils.create(draft).id
     office.reopen()
-    stored = office.secretariat.council(council)
+    stored = office.secretariat.councils.get(council)
     fields = CouncilDraft.__dataclass_fields__
     assert {name: getattr(stored, name) for name in fields} == vars(draft)
 
@@ -51,20 +51,20 @@ def test_a_council_comes_back_as_it_was_written(office: Office) -> None:
 def test_councils_stand_in_danish_order(office: Office) -> None:
     for name in ("Ældrerådet", "Aabenraa Råd", "Handicaprådet", "Østrådet"):
         office.council(name)
-    names = [council.name for council in office.secretariat.councils()]
+    names = [council.name for council in office.secretariat.councils.all()]
     assert names == ["Handicaprådet", "Ældrerådet", "Østrådet", "Aabenraa Råd"]
 
 
 def test_the_names_of_a_council_are_kept_on_one_line(office: Office) -> None:
     council = office.council("  Senior\n rådet ", municipality=" Fjordby ", place="Sal\t1")
-    stored = office.secretariat.council(council)
+    stored = office.secretariat.councils.get(council)
     assert (stored.name, stored.municipality, stored.place) == ("Senior rådet", "Fjordby", "Sal 1")
 
 
 def test_a_council_is_edited(office: Office) -> None:
     council = office.council()
-    change = office.secretariat.edit_council(council, CouncilDraft("Ældrerådet"))
-    assert office.secretariat.council(council).name == "Ældrerådet"
+    change = office.secretariat.councils.edit(council, CouncilDraft("Ældrerådet"))
+    assert office.secretariat.councils.get(council).name == "Ældrerådet"
     assert change.councils == {council}
 
 
@@ -80,9 +80,9 @@ def test_a_council_that_cannot_be_is_refused(
     office: Office, draft: CouncilDraft, sentence: str
 ) -> None:
     with pytest.raises((InvalidInputError, NotFoundError)) as told:
-        office.secretariat.create_council(draft)
+        office.secretariat.councils.create(draft)
     assert str(told.value) == sentence
-    assert office.secretariat.councils() == []
+    assert office.secretariat.councils.all() == []
     assert not office.secretariat.can_undo
 
 
@@ -91,25 +91,25 @@ def test_the_first_command_may_be_refused_without_harm_to_the_next(office: Offic
         office.council("")
     office.council("Seniorrådet")
     office.secretariat.undo()
-    assert office.secretariat.councils() == []
+    assert office.secretariat.councils.all() == []
 
 
 def test_a_deleted_council_takes_its_memberships_out_of_sight(office: Office) -> None:
     council = office.council()
     anna = office.member(council, "Anna")
-    change = office.secretariat.delete_council(council)
+    change = office.secretariat.councils.delete(council)
     assert change.councils == {council}
-    assert office.secretariat.councils() == []
-    assert office.secretariat.memberships(person_id=anna) == []
+    assert office.secretariat.councils.all() == []
+    assert office.secretariat.people.memberships(person_id=anna) == []
     office.secretariat.undo()
-    assert len(office.secretariat.memberships(person_id=anna)) == 1
+    assert len(office.secretariat.people.memberships(person_id=anna)) == 1
 
 
 def test_what_is_not_there_is_said_to_be_missing(office: Office) -> None:
     with pytest.raises(NotFoundError, match=r"^Rådet findes ikke\.$"):
-        office.secretariat.council(CouncilId(9))
+        office.secretariat.councils.get(CouncilId(9))
     with pytest.raises(NotFoundError, match=r"^Personen findes ikke\.$"):
-        office.secretariat.person(PersonId(9))
+        office.secretariat.people.get(PersonId(9))
 
 
 # --- layouts ---
@@ -117,57 +117,57 @@ def test_what_is_not_there_is_said_to_be_missing(office: Office) -> None:
 
 def test_a_layout_of_ones_own_is_made_by_copying_and_then_edited(office: Office) -> None:
     secretariat = office.secretariat
-    key = secretariat.copy_layout("fremstilling", " Vores  layout ").id
-    assert secretariat.is_own_layout(key)
-    copy = secretariat.layout(key)
-    assert copy == replace(secretariat.layout("fremstilling"), key=key, name="Vores layout")
+    key = secretariat.layouts.copy("fremstilling", " Vores  layout ").id
+    assert secretariat.layouts.is_own(key)
+    copy = secretariat.layouts.get(key)
+    assert copy == replace(secretariat.layouts.get("fremstilling"), key=key, name="Vores layout")
     council = office.council(layout=key)
-    change = secretariat.edit_layout(replace(copy, decision_heading="Konklusion"))
+    change = secretariat.layouts.edit(replace(copy, decision_heading="Konklusion"))
     assert change.councils == {council}
     office.reopen()
-    assert office.secretariat.layout(key).decision_heading == "Konklusion"
+    assert office.secretariat.layouts.get(key).decision_heading == "Konklusion"
 
 
 def test_each_copy_gets_a_key_of_its_own(office: Office) -> None:
-    keys = [office.secretariat.copy_layout("fremstilling", "Kopi").id for _ in range(3)]
+    keys = [office.secretariat.layouts.copy("fremstilling", "Kopi").id for _ in range(3)]
     assert len(set(keys)) == 3
-    assert [layout.key for layout in office.secretariat.layouts()][2:] == sorted(keys)
+    assert [layout.key for layout in office.secretariat.layouts.all()][2:] == sorted(keys)
 
 
 def test_a_layout_that_comes_with_referent_is_not_changed(office: Office) -> None:
-    layout = office.secretariat.layout("fremstilling")
+    layout = office.secretariat.layouts.get("fremstilling")
     with pytest.raises(InvalidInputError, match="Kopiér det først"):
-        office.secretariat.edit_layout(layout)
+        office.secretariat.layouts.edit(layout)
     with pytest.raises(InvalidInputError, match="Kopiér det først"):
-        office.secretariat.delete_layout(layout.key)
+        office.secretariat.layouts.delete(layout.key)
 
 
 def test_a_layout_in_use_is_not_deleted(office: Office) -> None:
-    key = office.secretariat.copy_layout("fremstilling", "Vores").id
+    key = office.secretariat.layouts.copy("fremstilling", "Vores").id
     council = office.council(layout=key)
     with pytest.raises(InvalidInputError, match="bruges af Seniorrådet"):
-        office.secretariat.delete_layout(key)
-    office.secretariat.edit_council(council, CouncilDraft("Seniorrådet"))
-    office.secretariat.delete_layout(key)
-    assert not [layout for layout in office.secretariat.layouts() if layout.key == key]
+        office.secretariat.layouts.delete(key)
+    office.secretariat.councils.edit(council, CouncilDraft("Seniorrådet"))
+    office.secretariat.layouts.delete(key)
+    assert not [layout for layout in office.secretariat.layouts.all() if layout.key == key]
     office.secretariat.undo()
-    assert office.secretariat.layout(key).name == "Vores"
+    assert office.secretariat.layouts.get(key).name == "Vores"
 
 
 def test_a_layout_stays_for_a_council_that_may_come_back(office: Office) -> None:
     secretariat = office.secretariat
-    key = secretariat.copy_layout("fremstilling", "Vores").id
+    key = secretariat.layouts.copy("fremstilling", "Vores").id
     council = office.council(layout=key)
-    secretariat.delete_council(council)
+    secretariat.councils.delete(council)
     with pytest.raises(InvalidInputError, match="Seniorrådet"):
-        secretariat.delete_layout(key)
+        secretariat.layouts.delete(key)
     secretariat.restore(secretariat.deleted()[0])
-    assert secretariat.layout(secretariat.council(council).layout).name == "Vores"
+    assert secretariat.layouts.get(secretariat.councils.get(council).layout).name == "Vores"
 
 
 def test_a_layout_is_shown_before_it_is_stored(office: Office) -> None:
-    layout = replace(office.secretariat.layout("fremstilling"), decision_heading="Konklusion")
-    assert "Konklusion" in office.secretariat.preview_layout(layout).split("\n")
+    layout = replace(office.secretariat.layouts.get("fremstilling"), decision_heading="Konklusion")
+    assert "Konklusion" in office.secretariat.layouts.preview(layout).split("\n")
     assert not office.secretariat.can_undo
 
 
@@ -177,14 +177,18 @@ def test_a_layout_is_shown_before_it_is_stored(office: Office) -> None:
 def test_people_stand_in_danish_order_and_are_edited(office: Office) -> None:
     secretariat = office.secretariat
     for name in ("Åse Holm", "Bo Dam", "Ærø Lund"):
-        anna = secretariat.create_person(name, " bo@example.dk ", "12 34").id
-    assert [person.name for person in secretariat.people()] == ["Bo Dam", "Ærø Lund", "Åse Holm"]
-    assert secretariat.person(anna).email == "bo@example.dk"
-    change = secretariat.edit_person(replace(secretariat.person(anna), name="Ærø Krog"))
-    assert secretariat.person(anna).name == "Ærø Krog"
+        anna = secretariat.people.create(name, " bo@example.dk ", "12 34").id
+    assert [person.name for person in secretariat.people.all()] == [
+        "Bo Dam",
+        "Ærø Lund",
+        "Åse Holm",
+    ]
+    assert secretariat.people.get(anna).email == "bo@example.dk"
+    change = secretariat.people.edit(replace(secretariat.people.get(anna), name="Ærø Krog"))
+    assert secretariat.people.get(anna).name == "Ærø Krog"
     assert change.people == {anna}
     with pytest.raises(InvalidInputError, match=r"^Personen skal have et navn\.$"):
-        secretariat.edit_person(replace(secretariat.person(anna), name=" "))
+        secretariat.people.edit(replace(secretariat.people.get(anna), name=" "))
 
 
 def test_a_deleted_person_keeps_their_name_in_the_meetings_they_attended(office: Office) -> None:
@@ -192,44 +196,44 @@ def test_a_deleted_person_keeps_their_name_in_the_meetings_they_attended(office:
     anna = office.member(council, "Anna")
     office.member(council, "Bo")
     attended, planned = office.meeting(council, "2026-05-05"), office.meeting(council)
-    office.secretariat.mark_all_present(attended)
-    office.secretariat.delete_person(anna)
+    office.secretariat.attendance.mark_all_present(attended)
+    office.secretariat.people.delete(anna)
     assert office.roster(attended) == "Anna present, Bo present"
     assert office.roster(planned) == "Bo -"
-    assert [person.name for person in office.secretariat.people()] == ["Bo"]
+    assert [person.name for person in office.secretariat.people.all()] == ["Bo"]
 
 
 def test_one_person_sits_in_several_councils(office: Office) -> None:
     seniors, disabled = office.council(), office.council("Handicaprådet")
     anna = office.member(seniors, "Anna")
-    office.secretariat.add_membership(MembershipDraft(disabled, anna, Role.CHAIR))
-    found = office.secretariat.memberships(person_id=anna)
+    office.secretariat.people.add_membership(MembershipDraft(disabled, anna, Role.CHAIR))
+    found = office.secretariat.people.memberships(person_id=anna)
     assert [(m.council_id, m.role) for m in found] == [
         (seniors, Role.MEMBER),
         (disabled, Role.CHAIR),
     ]
-    assert len(office.secretariat.memberships()) == 2
+    assert len(office.secretariat.people.memberships()) == 2
 
 
 def test_a_membership_is_edited_and_deleted(office: Office) -> None:
     council = office.council()
     anna = office.member(council, "Anna")
-    (membership,) = office.secretariat.memberships(council_id=council)
+    (membership,) = office.secretariat.people.memberships(council_id=council)
     draft = MembershipDraft(council, anna, Role.CHAIR, None, " Ældre  Sagen ", "A")
-    change = office.secretariat.edit_membership(membership.id, draft)
+    change = office.secretariat.people.edit_membership(membership.id, draft)
     assert change.councils == {council}
-    (edited,) = office.secretariat.memberships(council_id=council)
+    (edited,) = office.secretariat.people.memberships(council_id=council)
     assert (edited.role, edited.organisation, edited.party) == (Role.CHAIR, "Ældre Sagen", "A")
-    assert office.secretariat.delete_membership(membership.id).councils == {council}
-    assert office.secretariat.memberships(council_id=council) == []
+    assert office.secretariat.people.delete_membership(membership.id).councils == {council}
+    assert office.secretariat.people.memberships(council_id=council) == []
 
 
 def test_the_list_is_given_an_order(office: Office) -> None:
     council = office.council()
     for name in ("Anna", "Bo", "Carl"):
         office.member(council, name)
-    ids = [m.id for m in office.secretariat.memberships(council_id=council)]
-    office.secretariat.order_memberships([ids[2], ids[0], ids[1]])
+    ids = [m.id for m in office.secretariat.people.memberships(council_id=council)]
+    office.secretariat.people.order_memberships([ids[2], ids[0], ids[1]])
     assert member_names(office, council) == ["Carl", "Anna", "Bo"]
     office.secretariat.undo()
     assert member_names(office, council) == ["Anna", "Bo", "Carl"]
@@ -257,18 +261,18 @@ def test_a_membership_that_cannot_be_is_refused(office: Office) -> None:
     anna = office.member(council, "Anna")
     backwards = MembershipDraft(council, anna, start=dt.date(2026, 2, 1), end=dt.date(2026, 1, 1))
     with pytest.raises(InvalidInputError, match="Slutdatoen ligger før startdatoen"):
-        office.secretariat.add_membership(backwards)
+        office.secretariat.people.add_membership(backwards)
     with pytest.raises(InvalidInputError, match="suppleant for sig selv"):
-        office.secretariat.add_membership(
+        office.secretariat.people.add_membership(
             MembershipDraft(council, anna, Role.SUBSTITUTE, substitute_for=anna)
         )
 
 
 def test_only_a_substitute_sits_for_a_named_member(office: Office) -> None:
     council = office.council()
-    anna, bo = office.member(council, "Anna"), office.secretariat.create_person("Bo").id
-    office.secretariat.add_membership(MembershipDraft(council, bo, substitute_for=anna))
-    assert office.secretariat.memberships(person_id=bo)[0].substitute_for is None
+    anna, bo = office.member(council, "Anna"), office.secretariat.people.create("Bo").id
+    office.secretariat.people.add_membership(MembershipDraft(council, bo, substitute_for=anna))
+    assert office.secretariat.people.memberships(person_id=bo)[0].substitute_for is None
 
 
 # --- members added by name ---
@@ -276,7 +280,7 @@ def test_only_a_substitute_sits_for_a_named_member(office: Office) -> None:
 
 def test_members_are_added_with_their_substitutes(office: Office) -> None:
     council = office.council(municipality="Fjordby")
-    office.secretariat.add_members(
+    office.secretariat.people.add_members(
         council,
         [
             MemberDraft("Carl", Role.SUBSTITUTE, substitute_for="Anna"),
@@ -284,22 +288,22 @@ def test_members_are_added_with_their_substitutes(office: Office) -> None:
             MemberDraft("Bo", phone="12 34"),
         ],
     )
-    carl, anna, bo = office.secretariat.memberships(council_id=council)
+    carl, anna, bo = office.secretariat.people.memberships(council_id=council)
     assert (carl.role, carl.substitute_for) == (Role.SUBSTITUTE, anna.person_id)
     assert (anna.role, anna.organisation) == (Role.CHAIR, "Ældre Sagen")
-    assert office.secretariat.person(anna.person_id).email == "a@b.dk"
-    assert office.secretariat.person(bo.person_id).phone == "12 34"
+    assert office.secretariat.people.get(anna.person_id).email == "a@b.dk"
+    assert office.secretariat.people.get(bo.person_id).phone == "12 34"
 
 
 def test_a_member_already_there_is_not_doubled_but_completed(office: Office) -> None:
     council = office.council()
     anna = office.member(council, "Anna")
-    office.secretariat.add_members(
+    office.secretariat.people.add_members(
         council, [MemberDraft("Anna", email="a@b.dk"), MemberDraft("Bo"), MemberDraft("Bo")]
     )
-    office.secretariat.add_members(council, [MemberDraft("Anna", phone="12 34")])
+    office.secretariat.people.add_members(council, [MemberDraft("Anna", phone="12 34")])
     assert member_names(office, council) == ["Anna", "Bo"]
-    person = office.secretariat.person(anna)
+    person = office.secretariat.people.get(anna)
     assert (person.email, person.phone) == ("a@b.dk", "12 34")
 
 
@@ -309,36 +313,36 @@ def test_a_namesake_in_the_municipality_is_the_same_person(office: Office) -> No
     beside = office.council("Handicaprådet", municipality="Fjordby")
     elsewhere = office.council("Handicaprådet", municipality="Bakkeby")
     for council in (beside, elsewhere):
-        office.secretariat.add_members(council, [MemberDraft("Anna Holm")])
-    assert office.secretariat.memberships(council_id=beside)[0].person_id == anna
-    assert office.secretariat.memberships(council_id=elsewhere)[0].person_id != anna
+        office.secretariat.people.add_members(council, [MemberDraft("Anna Holm")])
+    assert office.secretariat.people.memberships(council_id=beside)[0].person_id == anna
+    assert office.secretariat.people.memberships(council_id=elsewhere)[0].person_id != anna
 
 
 def test_two_namesakes_in_the_municipality_are_not_mixed_up(office: Office) -> None:
     seniors = office.council(municipality="Fjordby")
     known = {office.member(seniors, "Anna Holm"), office.member(seniors, "Anna Holm")}
     beside = office.council("Handicaprådet", municipality="Fjordby")
-    office.secretariat.add_members(beside, [MemberDraft("Anna Holm")])
-    assert office.secretariat.memberships(council_id=beside)[0].person_id not in known
+    office.secretariat.people.add_members(beside, [MemberDraft("Anna Holm")])
+    assert office.secretariat.people.memberships(council_id=beside)[0].person_id not in known
 
 
 def test_without_a_municipality_nobody_is_taken_for_another(office: Office) -> None:
     anna = office.member(office.council(), "Anna Holm")
     beside = office.council("Handicaprådet")
-    office.secretariat.add_members(beside, [MemberDraft("Anna Holm")])
-    assert office.secretariat.memberships(council_id=beside)[0].person_id != anna
+    office.secretariat.people.add_members(beside, [MemberDraft("Anna Holm")])
+    assert office.secretariat.people.memberships(council_id=beside)[0].person_id != anna
 
 
 def test_pasted_lines_are_read_as_members(office: Office) -> None:
     council = office.council()
-    read = office.secretariat.read_members("Anna Holm, forperson\nBo Dam")
-    office.secretariat.add_members(council, read.members)
+    read = office.secretariat.people.read_members("Anna Holm, forperson\nBo Dam")
+    office.secretariat.people.add_members(council, read.members)
     assert member_names(office, council) == ["Anna Holm", "Bo Dam"]
 
 
 def test_a_member_without_a_name_stops_them_all(office: Office) -> None:
     council = office.council()
     with pytest.raises(InvalidInputError):
-        office.secretariat.add_members(council, [MemberDraft("Anna"), MemberDraft(" ")])
+        office.secretariat.people.add_members(council, [MemberDraft("Anna"), MemberDraft(" ")])
     assert member_names(office, council) == []
-    assert office.secretariat.people() == []
+    assert office.secretariat.people.all() == []

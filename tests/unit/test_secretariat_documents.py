@@ -73,35 +73,37 @@ def test_a_new_item_may_bring_what_is_published_of_it(office: Office) -> None:
     meeting = a_meeting(office)
     public = Publication("Køb", plain("Købt."), released=True)
     draft = ItemDraft("Køb af areal", closed=True, publication=public)
-    item = office.secretariat.add_item(meeting, draft).id
-    assert office.secretariat.item(item).publication == public
+    item = office.secretariat.agenda.add_item(meeting, draft).id
+    assert office.secretariat.agenda.item(item).publication == public
 
 
 def test_a_copy_of_an_item_is_not_released_with_it(office: Office) -> None:
     meeting = a_meeting(office)
     item = office.ids(meeting)[0]
-    office.secretariat.publish(item, Publication("Køb", plain("Købt."), released=True))
-    copy = office.secretariat.duplicate_item(item).id
-    assert office.secretariat.item(copy).publication == Publication("Køb", plain("Købt."))
+    office.secretariat.agenda.publish(item, Publication("Køb", plain("Købt."), released=True))
+    copy = office.secretariat.agenda.duplicate_item(item).id
+    assert office.secretariat.agenda.item(copy).publication == Publication("Køb", plain("Købt."))
 
 
 def test_a_copied_agenda_keeps_the_public_titles_but_nothing_decided(office: Office) -> None:
     meeting = a_meeting(office)
-    office.secretariat.publish(
+    office.secretariat.agenda.publish(
         office.ids(meeting)[0], Publication("Køb", plain("Købt."), released=True)
     )
-    draft = office.secretariat.propose_meeting(office.secretariat.meeting(meeting).council_id)
-    copy = office.secretariat.create_meeting(draft, copy_from=meeting).id
-    first = office.secretariat.item(office.ids(copy)[0])
+    draft = office.secretariat.meetings.propose(office.secretariat.meetings.get(meeting).council_id)
+    copy = office.secretariat.meetings.create(draft, copy_from=meeting).id
+    first = office.secretariat.agenda.item(office.ids(copy)[0])
     assert first.publication == Publication("Køb")
 
 
 def test_a_decision_can_be_released_after_the_minutes_are_signed(office: Office) -> None:
     meeting = a_meeting(office)
     item = office.ids(meeting)[0]
-    office.secretariat.set_closed(item, True)
-    office.secretariat.set_state(meeting, MeetingState.SIGNED)
-    office.secretariat.publish(item, Publication("Køb", plain("Rådet købte."), released=True))
+    office.secretariat.agenda.set_closed(item, True)
+    office.secretariat.record.set_state(meeting, MeetingState.SIGNED)
+    office.secretariat.agenda.publish(
+        item, Publication("Køb", plain("Rådet købte."), released=True)
+    )
     assert "Rådet købte." in office.secretariat.documents.text(meeting, PUBLIC)
     office.secretariat.undo()
     assert "Rådet købte." not in office.secretariat.documents.text(meeting, PUBLIC)

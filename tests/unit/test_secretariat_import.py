@@ -60,7 +60,7 @@ DRAFT = MinutesDraft(
 
 
 def test_a_referat_is_stored_with_all_it_holds(office: Office) -> None:
-    created = office.secretariat.adopt_minutes(DRAFT)
+    created = office.secretariat.adopting.adopt(DRAFT)
     minutes = office.secretariat.minutes(created.id)
     assert (minutes.council.name, minutes.council.municipality) == ("Ældrerådet", "Fjordby")
     assert minutes.layout.key == "sagsfremstilling"
@@ -82,37 +82,37 @@ def test_a_referat_is_stored_with_all_it_holds(office: Office) -> None:
 
 
 def test_the_participants_keep_the_order_of_the_file(office: Office) -> None:
-    meeting = office.secretariat.adopt_minutes(DRAFT).id
+    meeting = office.secretariat.adopting.adopt(DRAFT).id
     assert office.roster(meeting) == (
         "Bo Dam present, Anna Holm apology (Carl Lund), Carl Lund present, Finn Krog present"
     )
-    roles = [p.role for p in office.secretariat.participants(meeting)]
+    roles = [p.role for p in office.secretariat.attendance.participants(meeting)]
     assert roles == [Role.MEMBER, Role.MEMBER, Role.SUBSTITUTE, Role.GUEST]
 
 
 def test_two_participants_of_one_name_are_two_people(office: Office) -> None:
     twice = (ParticipantDraft("Bo Dam"), ParticipantDraft("Eva Ny"), ParticipantDraft("Bo Dam"))
-    first = office.secretariat.adopt_minutes(replace(DRAFT, participants=twice)).id
+    first = office.secretariat.adopting.adopt(replace(DRAFT, participants=twice)).id
     later = replace(DRAFT, participants=twice, date=DAY + dt.timedelta(days=7))
-    second = office.secretariat.adopt_minutes(later).id
+    second = office.secretariat.adopting.adopt(later).id
     for meeting in (first, second):
-        names = [p.name for p in office.secretariat.participants(meeting)]
+        names = [p.name for p in office.secretariat.attendance.participants(meeting)]
         assert names == ["Bo Dam", "Eva Ny", "Bo Dam"]
-    assert len(office.secretariat.people()) == 3
+    assert len(office.secretariat.people.all()) == 3
 
 
 def test_importing_is_one_step_of_undo(office: Office) -> None:
-    office.secretariat.adopt_minutes(DRAFT)
+    office.secretariat.adopting.adopt(DRAFT)
     office.secretariat.undo()
-    assert office.secretariat.councils() == []
-    assert office.secretariat.people() == []
+    assert office.secretariat.councils.all() == []
+    assert office.secretariat.people.all() == []
     office.secretariat.redo()
     assert len(office.everything()) == 1
 
 
 def test_members_found_in_a_file_are_members_from_that_day_on(office: Office) -> None:
-    office.secretariat.adopt_minutes(DRAFT)
-    memberships = office.secretariat.memberships()
+    office.secretariat.adopting.adopt(DRAFT)
+    memberships = office.secretariat.people.memberships()
     assert [m.start for m in memberships] == [DAY] * 3  # the guest is none
 
 
@@ -128,37 +128,37 @@ def test_members_found_in_a_file_are_members_from_that_day_on(office: Office) ->
 def test_the_numbering_is_told_from_the_first_number(
     office: Office, items: tuple[ItemDraft, ...], numbering: Numbering
 ) -> None:
-    office.secretariat.adopt_minutes(replace(DRAFT, items=items))
-    (council,) = office.secretariat.councils()
+    office.secretariat.adopting.adopt(replace(DRAFT, items=items))
+    (council,) = office.secretariat.councils.all()
     assert council.numbering is numbering
-    layout = office.secretariat.layout("sagsfremstilling")
+    layout = office.secretariat.layouts.get("sagsfremstilling")
     assert council.item_sections == layout.item_sections
     assert council.standing_items == layout.standing_items
     assert (council.place, council.time) == ("Sal 1", dt.time(16, 30))
 
 
 def test_the_same_council_is_found_and_not_doubled(office: Office) -> None:
-    office.secretariat.adopt_minutes(DRAFT)
+    office.secretariat.adopting.adopt(DRAFT)
     later = replace(DRAFT, date=dt.date(2026, 9, 3), council="ÆLDRERÅDET")
-    assert office.secretariat.known_council(later) == office.secretariat.councils()[0]
-    office.secretariat.adopt_minutes(later)
-    (council,) = office.secretariat.councils()
-    assert len(office.secretariat.meetings(council.id)) == 2
-    assert len(office.secretariat.people()) == 4
+    assert office.secretariat.adopting.known_council(later) == office.secretariat.councils.all()[0]
+    office.secretariat.adopting.adopt(later)
+    (council,) = office.secretariat.councils.all()
+    assert len(office.secretariat.meetings.of(council.id)) == 2
+    assert len(office.secretariat.people.all()) == 4
 
 
 def test_councils_of_one_name_in_two_municipalities_are_kept_apart(office: Office) -> None:
-    office.secretariat.adopt_minutes(DRAFT)
+    office.secretariat.adopting.adopt(DRAFT)
     elsewhere = replace(DRAFT, municipality="Bakkeby")
-    assert office.secretariat.known_council(elsewhere) is None
-    office.secretariat.adopt_minutes(elsewhere)
-    assert [c.municipality for c in office.secretariat.councils()] == ["Fjordby", "Bakkeby"]
-    assert len(office.secretariat.people()) == 8
+    assert office.secretariat.adopting.known_council(elsewhere) is None
+    office.secretariat.adopting.adopt(elsewhere)
+    assert [c.municipality for c in office.secretariat.councils.all()] == ["Fjordby", "Bakkeby"]
+    assert len(office.secretariat.people.all()) == 8
 
 
 def test_a_council_without_a_municipality_is_anyones(office: Office) -> None:
     council = office.council("Ældrerådet")
-    found = office.secretariat.known_council(DRAFT)
+    found = office.secretariat.adopting.known_council(DRAFT)
     assert found is not None
     assert found.id == council
 
@@ -167,7 +167,7 @@ def test_a_referat_that_does_not_say_where_fits_the_only_council_of_that_name(
     office: Office,
 ) -> None:
     council = office.council("Ældrerådet", municipality="Fjordby")
-    found = office.secretariat.known_council(replace(DRAFT, municipality=""))
+    found = office.secretariat.adopting.known_council(replace(DRAFT, municipality=""))
     assert found is not None
     assert found.id == council
 
@@ -175,51 +175,51 @@ def test_a_referat_that_does_not_say_where_fits_the_only_council_of_that_name(
 def test_of_two_councils_of_one_name_the_layout_tells_which(office: Office) -> None:
     office.council("Ældrerådet", municipality="Fjordby", layout="fremstilling")
     chosen = office.council("Ældrerådet", municipality="Bakkeby")
-    found = office.secretariat.known_council(replace(DRAFT, municipality=""))
+    found = office.secretariat.adopting.known_council(replace(DRAFT, municipality=""))
     assert found is not None
     assert found.id == chosen
     office.council("Ældrerådet", municipality="")
     with pytest.raises(AmbiguousError, match=r"flere: Bakkeby, \?\."):
-        office.secretariat.known_council(replace(DRAFT, municipality=""))
+        office.secretariat.adopting.known_council(replace(DRAFT, municipality=""))
 
 
 def test_the_user_may_say_which_council_it_is(office: Office) -> None:
     council = office.council("Seniorrådet")
-    meeting = office.secretariat.adopt_minutes(DRAFT, council).id
-    assert office.secretariat.meeting(meeting).council_id == council
-    assert len(office.secretariat.councils()) == 1
+    meeting = office.secretariat.adopting.adopt(DRAFT, council).id
+    assert office.secretariat.meetings.get(meeting).council_id == council
+    assert len(office.secretariat.councils.all()) == 1
 
 
 def test_a_meeting_already_there_is_refused_and_nothing_is_stored(office: Office) -> None:
-    office.secretariat.adopt_minutes(DRAFT)
+    office.secretariat.adopting.adopt(DRAFT)
     before = office.everything()
     again = replace(DRAFT, participants=(ParticipantDraft("Gerda Vik"),))
     with pytest.raises(MeetingExistsError) as told:
-        office.secretariat.adopt_minutes(again)
+        office.secretariat.adopting.adopt(again)
     assert "Ældrerådet har allerede et møde den 04-06-2026." in str(told.value)
     assert office.everything() == before
-    assert "Gerda Vik" not in {person.name for person in office.secretariat.people()}
+    assert "Gerda Vik" not in {person.name for person in office.secretariat.people.all()}
 
 
 def test_a_deleted_meeting_makes_room_for_another(office: Office) -> None:
-    office.secretariat.delete_meeting(office.secretariat.adopt_minutes(DRAFT).id)
-    office.secretariat.adopt_minutes(DRAFT)
+    office.secretariat.meetings.delete(office.secretariat.adopting.adopt(DRAFT).id)
+    office.secretariat.adopting.adopt(DRAFT)
     assert len(office.everything()) == 1
 
 
 def test_people_of_the_municipality_are_found_again(office: Office) -> None:
     other = office.council("Handicaprådet", municipality="Fjordby")
     anna = office.member(other, "Anna Holm")
-    office.secretariat.adopt_minutes(DRAFT)
-    assert {m.council_id for m in office.secretariat.memberships(person_id=anna)} == {
+    office.secretariat.adopting.adopt(DRAFT)
+    assert {m.council_id for m in office.secretariat.people.memberships(person_id=anna)} == {
         other,
-        office.secretariat.councils()[1].id,
+        office.secretariat.councils.all()[1].id,
     }
 
 
 def test_someone_named_as_sitting_for_nobody_known_takes_no_seat(office: Office) -> None:
     lone = ParticipantDraft("Carl Lund", Role.SUBSTITUTE, substitute_for="Ukendt")
-    meeting = office.secretariat.adopt_minutes(replace(DRAFT, participants=(lone,))).id
+    meeting = office.secretariat.adopting.adopt(replace(DRAFT, participants=(lone,))).id
     assert office.roster(meeting) == "Carl Lund present"
 
 
@@ -228,13 +228,13 @@ def test_someone_named_as_sitting_for_nobody_known_takes_no_seat(office: Office)
 
 def test_the_sample_is_added_once(office: Office) -> None:
     change = office.secretariat.open_sample()
-    councils = office.secretariat.councils()
+    councils = office.secretariat.councils.all()
     assert change.councils >= {council.id for council in councils}
     assert len(councils) == 2
     assert len(office.everything()) == 18
     with pytest.raises(InvalidInputError, match="ligger her allerede"):
         office.secretariat.open_sample()
-    assert len(office.secretariat.councils()) == 2
+    assert len(office.secretariat.councils.all()) == 2
 
 
 def test_the_sample_has_approved_minutes_and_so_cannot_be_undone(office: Office) -> None:
@@ -257,7 +257,7 @@ def test_agendas_of_the_sample_not_yet_issued_follow_the_rule(office: Office) ->
 
 
 def test_a_stored_referat_goes_out_and_comes_in_again(office: Office, tmp_path: Path) -> None:
-    meeting = office.secretariat.adopt_minutes(DRAFT).id
+    meeting = office.secretariat.adopting.adopt(DRAFT).id
     name = office.secretariat.documents.file_name(meeting)
     target = office.secretariat.documents.export(meeting, tmp_path / name).path
     assert target.read_bytes().startswith(b"PK")
@@ -269,9 +269,9 @@ def test_a_stored_referat_goes_out_and_comes_in_again(office: Office, tmp_path: 
 
 
 def test_a_council_set_up_by_hand_is_one_that_imports_find(office: Office) -> None:
-    office.secretariat.create_council(CouncilDraft(" Ældrerådet ", " Fjordby "))
-    office.secretariat.adopt_minutes(DRAFT)
-    assert len(office.secretariat.councils()) == 1
+    office.secretariat.councils.create(CouncilDraft(" Ældrerådet ", " Fjordby "))
+    office.secretariat.adopting.adopt(DRAFT)
+    assert len(office.secretariat.councils.all()) == 1
 
 
 def test_a_referat_is_stored_with_what_happened(office: Office) -> None:
@@ -292,7 +292,7 @@ def test_a_referat_is_stored_with_what_happened(office: Office) -> None:
             NamedTask("Find et lokale", done=dt.date(2026, 6, 9)),
         ),
     )
-    meeting = office.secretariat.adopt_minutes(draft).id
+    meeting = office.secretariat.adopting.adopt(draft).id
     minutes = office.secretariat.minutes(meeting)
     one, two = minutes.items
     assert [a.name for a in minutes.timeline.at(two.id).voters] == ["Carl Lund", "Dorte Ny"]

@@ -71,11 +71,11 @@ def test_a_copy_that_cannot_be_written_is_told(office: Office, meeting: MeetingI
 
 def test_files_carry_the_version_they_were_made_of(office: Office, meeting: MeetingId) -> None:
     exported(office, meeting)
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     exported(office, meeting)
     office.secretariat.record.reopen(meeting, "Fejl")
     exported(office, meeting)
-    office.secretariat.set_state(meeting, SIGNED)
+    office.secretariat.record.set_state(meeting, SIGNED)
     exported(office, meeting)
     made = [(d.version, d.draft) for d in office.secretariat.kept.of(meeting)]
     assert made == [(2, False), (2, True), (1, False), (1, True)]
@@ -85,7 +85,7 @@ def test_files_carry_the_version_they_were_made_of(office: Office, meeting: Meet
 
 
 def test_an_unchanged_file_is_known_by_its_content(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     file = exported(office, meeting)
     found = office.secretariat.kept.verify(file)
     assert (found.verdict, found.council, found.intact) == (Verdict.UNCHANGED, "Ældrerådet", True)
@@ -109,7 +109,7 @@ def test_a_draft_says_that_it_is_one(office: Office, meeting: MeetingId) -> None
 
 
 def test_an_agenda_has_no_version(office: Office, meeting: MeetingId, tmp_path: Path) -> None:
-    office.secretariat.set_state(meeting, MeetingState.AGENDA)
+    office.secretariat.record.set_state(meeting, MeetingState.AGENDA)
     agenda = office.secretariat.kept.of(meeting)[-1]
     file = office.secretariat.kept.save(agenda.id, tmp_path / "dagsorden.docx")
     assert told(office, file) == [
@@ -121,7 +121,7 @@ def test_an_agenda_has_no_version(office: Office, meeting: MeetingId, tmp_path: 
 
 
 def test_a_word_file_edited_since_is_known_by_its_token(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, SIGNED)
+    office.secretariat.record.set_state(meeting, SIGNED)
     file = exported(office, meeting)
     word = docx.Document(str(file))
     word.add_paragraph("Tilføjet i Word.")
@@ -132,7 +132,7 @@ def test_a_word_file_edited_since_is_known_by_its_token(office: Office, meeting:
 
 
 def test_an_older_version_tells_what_has_happened_since(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     file = exported(office, meeting)
     office.secretariat.record.reopen(meeting, "Et navn var forkert")
     assert told(office, file)[3:] == [
@@ -140,7 +140,7 @@ def test_an_older_version_tells_what_has_happened_since(office: Office, meeting:
         "Version 1 blev genåbnet 22-11-2026: Et navn var forkert",
         "Referatet er ikke godkendt for tiden.",
     ]
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     assert told(office, file)[3:] == [
         "Version 1.",
         "Version 1 blev genåbnet 22-11-2026: Et navn var forkert",
@@ -150,7 +150,7 @@ def test_an_older_version_tells_what_has_happened_since(office: Office, meeting:
 
 
 def test_minutes_changed_in_the_data_file_are_told_of(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     file = exported(office, meeting)
     with sqlite3.connect(office.path) as other:
         other.execute("DROP TRIGGER lock_agenda_item_update")
@@ -223,12 +223,12 @@ def test_in_a_word_file_only_properties_are_looked_at() -> None:
 def test_the_signed_copy_signs_the_meeting(
     office: Office, meeting: MeetingId, tmp_path: Path
 ) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     file = tmp_path / "skannet.pdf"
     file.write_bytes(PDF)
     change = office.secretariat.kept.add_signed(meeting, file)
     assert meeting in change.meetings
-    assert office.secretariat.meeting(meeting).state is SIGNED
+    assert office.secretariat.meetings.get(meeting).state is SIGNED
     (document,) = office.secretariat.kept.of(meeting)
     assert (document.kind, document.file_name, document.draft) == (None, "skannet.pdf", False)
     assert document_name(document) == "underskrevet eksemplar"
@@ -239,8 +239,8 @@ def test_the_signed_copy_signs_the_meeting(
 def test_a_later_signed_copy_comes_first(
     office: Office, meeting: MeetingId, tmp_path: Path
 ) -> None:
-    office.secretariat.set_state(meeting, SIGNED)
-    office.secretariat.create_person("Bo")
+    office.secretariat.record.set_state(meeting, SIGNED)
+    office.secretariat.people.create("Bo")
     beginnings = {"a.png": b"\x89PNG\r\n\x1a\n", "b.jpg": b"\xff\xd8\xff", "c.tif": b"MM\0*"}
     for name, start in beginnings.items():
         (tmp_path / name).write_bytes(start + b"...")
@@ -251,10 +251,10 @@ def test_a_later_signed_copy_comes_first(
 
 
 def test_a_signed_copy_need_not_sign(office: Office, meeting: MeetingId, tmp_path: Path) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     (tmp_path / "a.pdf").write_bytes(PDF)
     office.secretariat.kept.add_signed(meeting, tmp_path / "a.pdf", sign=False)
-    assert office.secretariat.meeting(meeting).state is APPROVED
+    assert office.secretariat.meetings.get(meeting).state is APPROVED
 
 
 def test_a_draft_has_no_signed_copy(office: Office, meeting: MeetingId, tmp_path: Path) -> None:
@@ -266,19 +266,19 @@ def test_a_draft_has_no_signed_copy(office: Office, meeting: MeetingId, tmp_path
 def test_a_signed_copy_is_a_pdf_or_a_picture(
     office: Office, meeting: MeetingId, tmp_path: Path
 ) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     (tmp_path / "a.docx").write_bytes(b"PK...")
     with pytest.raises(InvalidInputError, match=r"a\.docx er ikke en PDF eller et billede"):
         office.secretariat.kept.add_signed(meeting, tmp_path / "a.docx")
     with pytest.raises(FileNotReadError):
         office.secretariat.kept.add_signed(meeting, tmp_path / "b.pdf")
-    assert office.secretariat.meeting(meeting).state is APPROVED
+    assert office.secretariat.meetings.get(meeting).state is APPROVED
 
 
 def test_a_signed_copy_is_of_a_reasonable_size(
     office: Office, meeting: MeetingId, tmp_path: Path
 ) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     with (tmp_path / "a.pdf").open("wb") as file:
         file.write(PDF)
         file.truncate(MAX_SIGNED_COPY + 1)  # takes no room on the disk
@@ -287,6 +287,6 @@ def test_a_signed_copy_is_of_a_reasonable_size(
 
 
 def test_a_folder_is_no_file(office: Office, meeting: MeetingId, tmp_path: Path) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     with pytest.raises(FileNotReadError):
         office.secretariat.kept.add_signed(meeting, tmp_path)

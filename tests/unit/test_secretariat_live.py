@@ -48,7 +48,7 @@ class Hall:
         self.finn = office.member(self.council, "Finn", Role.SUBSTITUTE)
         self.meeting = office.meeting(self.council, titles="Et To Tre Fire")
         self.one, self.two, self.three, self.four = office.ids(self.meeting)
-        self.secretariat.mark_all_present(self.meeting)
+        self.secretariat.attendance.mark_all_present(self.meeting)
         self.time("16.30")
 
     def time(self, clock: str) -> None:
@@ -63,7 +63,7 @@ class Hall:
     def told(self) -> list[str]:
         """The events as '17.20 left Bo after 2'."""
         numbers = {item: str(n) for n, item in enumerate(self.office.ids(self.meeting), 1)}
-        people = {p.id: p.name for p in self.secretariat.people()}
+        people = {p.id: p.name for p in self.secretariat.people.all()}
         return [
             " ".join(
                 part
@@ -89,7 +89,7 @@ class Hall:
 
     @property
     def state(self) -> MeetingState:
-        return self.secretariat.meeting(self.meeting).state
+        return self.secretariat.meetings.get(self.meeting).state
 
 
 @pytest.fixture
@@ -199,7 +199,7 @@ def test_a_meeting_that_ended_too_early_goes_on(hall: Hall) -> None:
 def test_a_meeting_that_is_to_come_again_has_not_begun(hall: Hall, state: MeetingState) -> None:
     hall.live.start(hall.meeting)
     hall.live.leave(hall.meeting, hall.bo)
-    hall.secretariat.set_state(hall.meeting, state)
+    hall.secretariat.record.set_state(hall.meeting, state)
     assert hall.told == ["16.30 left Bo 1"]
     hall.secretariat.undo()
     assert hall.told == ["16.30 started", "16.30 item 1", "16.30 left Bo 1"]
@@ -214,7 +214,7 @@ def test_a_meeting_said_to_be_held_is_over_though_nobody_noted_when(
     hall: Hall, state: MeetingState
 ) -> None:
     hall.live.start(hall.meeting)
-    hall.secretariat.set_state(hall.meeting, state)
+    hall.secretariat.record.set_state(hall.meeting, state)
     assert hall.told[2:] == ["ended 1"]
     assert hall.live.timeline(hall.meeting).running is None
     hall.office.reopen()
@@ -223,12 +223,12 @@ def test_a_meeting_said_to_be_held_is_over_though_nobody_noted_when(
 
 def test_a_meeting_that_was_never_run_has_no_end_to_note(hall: Hall) -> None:
     for state in (IN_PROGRESS, DRAFT, IN_PROGRESS, DRAFT):
-        hall.secretariat.set_state(hall.meeting, state)
+        hall.secretariat.record.set_state(hall.meeting, state)
     assert hall.told == []
 
 
 def test_a_meeting_set_going_by_its_state_can_be_started(hall: Hall) -> None:
-    hall.secretariat.set_state(hall.meeting, IN_PROGRESS)
+    hall.secretariat.record.set_state(hall.meeting, IN_PROGRESS)
     hall.live.start(hall.meeting)
     assert hall.told == ["16.30 started", "16.30 item 1"]
 
@@ -303,11 +303,11 @@ def test_before_the_start_one_comes_before_the_first_item(hall: Hall) -> None:
 def test_one_with_an_apology_who_comes_all_the_same_is_no_longer_counted_absent(
     hall: Hall,
 ) -> None:
-    hall.secretariat.mark(hall.meeting, hall.bo, APOLOGY)
-    (before,) = hall.secretariat.meetings(hall.council)
+    hall.secretariat.attendance.mark(hall.meeting, hall.bo, APOLOGY)
+    (before,) = hall.secretariat.meetings.of(hall.council)
     hall.live.start(hall.meeting)
     hall.live.arrive(hall.meeting, hall.bo)
-    (after,) = hall.secretariat.meetings(hall.council)
+    (after,) = hall.secretariat.meetings.of(hall.council)
     assert (before.apologies, after.apologies) == (1, 0)
     assert hall.office.roster(hall.meeting) == "Anna present, Bo present, Carl present"
 
@@ -349,7 +349,7 @@ def test_deleting_that_a_seat_was_taken_leaves_nothing_behind(hall: Hall) -> Non
 
 
 def test_two_substitutes_after_each_other_both_keep_their_seat(hall: Hall) -> None:
-    hall.secretariat.choose_substitute(hall.meeting, hall.bo, hall.eva)
+    hall.secretariat.attendance.choose_substitute(hall.meeting, hall.bo, hall.eva)
     hall.live.start(hall.meeting)
     hall.run_to(hall.two, "16.50")
     hall.live.leave(hall.meeting, hall.eva)
@@ -359,7 +359,7 @@ def test_two_substitutes_after_each_other_both_keep_their_seat(hall: Hall) -> No
 
 
 def test_a_substitute_moves_to_another_seat_when_the_member_comes(hall: Hall) -> None:
-    hall.secretariat.choose_substitute(hall.meeting, hall.bo, hall.eva)
+    hall.secretariat.attendance.choose_substitute(hall.meeting, hall.bo, hall.eva)
     hall.live.start(hall.meeting)
     hall.run_to(hall.two, "16.50")
     hall.live.arrive(hall.meeting, hall.bo)
@@ -377,7 +377,7 @@ def test_only_those_free_are_offered_a_seat(hall: Hall) -> None:
         return [p.name for p in hall.live.substitutes(hall.meeting, hall.carl)]
 
     assert offered() == ["Eva", "Finn"]
-    hall.secretariat.choose_substitute(hall.meeting, hall.bo, hall.eva)
+    hall.secretariat.attendance.choose_substitute(hall.meeting, hall.bo, hall.eva)
     assert offered() == ["Finn"]
     hall.live.start(hall.meeting)
     hall.live.disqualify(hall.one, hall.eva)
@@ -400,13 +400,13 @@ def test_choosing_a_substitute_for_one_who_left_is_taking_the_seat_now(hall: Hal
     hall.live.start(hall.meeting)
     hall.live.leave(hall.meeting, hall.bo)
     hall.run_to(hall.two, "16.50")
-    hall.secretariat.choose_substitute(hall.meeting, hall.bo, hall.eva)
+    hall.secretariat.attendance.choose_substitute(hall.meeting, hall.bo, hall.eva)
     assert hall.told[2:] == ["16.30 left Bo 1", "16.50 item 2", "16.50 arrived Eva 2 for Bo"]
     assert hall.here(hall.one) == "Anna Carl"
     hall.live.end(hall.meeting)
     with pytest.raises(InvalidInputError, match="Bo var her en del af mødet"):
-        hall.secretariat.choose_substitute(hall.meeting, hall.bo, hall.finn)
-    hall.secretariat.choose_substitute(hall.meeting, hall.bo, None)
+        hall.secretariat.attendance.choose_substitute(hall.meeting, hall.bo, hall.finn)
+    hall.secretariat.attendance.choose_substitute(hall.meeting, hall.bo, None)
     assert hall.told[2:4] == ["16.30 left Bo 1", "16.50 item 2"]
 
 
@@ -420,7 +420,7 @@ def test_one_absent_from_the_whole_meeting_neither_came_nor_went(
     hall.live.start(hall.meeting)
     hall.live.leave(hall.meeting, hall.bo)
     hall.live.lead(hall.meeting, hall.bo)
-    hall.secretariat.mark(hall.meeting, hall.bo, status)
+    hall.secretariat.attendance.mark(hall.meeting, hall.bo, status)
     assert hall.told[2:] == ["16.30 moderator Bo 1"]
     hall.secretariat.undo()
     assert hall.told[2:] == ["16.30 left Bo 1", "16.30 moderator Bo 1"]
@@ -430,28 +430,28 @@ def test_marking_one_who_left_as_present_again_changes_nothing(hall: Hall) -> No
     hall.live.start(hall.meeting)
     hall.live.take_seat(hall.meeting, hall.bo, hall.eva)
     before = hall.told
-    assert not hall.secretariat.mark(hall.meeting, hall.bo, PRESENT)
+    assert not hall.secretariat.attendance.mark(hall.meeting, hall.bo, PRESENT)
     assert hall.told == before
 
 
 def test_a_substitute_from_the_start_stays_though_the_member_came_later(hall: Hall) -> None:
-    hall.secretariat.choose_substitute(hall.meeting, hall.bo, hall.eva)
+    hall.secretariat.attendance.choose_substitute(hall.meeting, hall.bo, hall.eva)
     hall.live.start(hall.meeting)
     hall.run_to(hall.two, "16.50")
     hall.live.arrive(hall.meeting, hall.bo)
-    hall.secretariat.mark(hall.meeting, hall.bo, PRESENT)
+    hall.secretariat.attendance.mark(hall.meeting, hall.bo, PRESENT)
     assert hall.voters(hall.one) == "Anna Carl Eva"
-    hall.secretariat.mark(hall.meeting, hall.bo, None)
+    hall.secretariat.attendance.mark(hall.meeting, hall.bo, None)
     assert hall.office.roster(hall.meeting) == "Anna present, Bo -, Carl present"
 
 
 def test_a_substitute_let_go_of_one_seat_keeps_the_other(hall: Hall) -> None:
-    hall.secretariat.choose_substitute(hall.meeting, hall.bo, hall.eva)
+    hall.secretariat.attendance.choose_substitute(hall.meeting, hall.bo, hall.eva)
     hall.live.start(hall.meeting)
     hall.run_to(hall.two, "16.50")
     hall.live.take_seat(hall.meeting, hall.carl, hall.eva)
     assert hall.voters(hall.one) == "Anna Carl Eva"
-    hall.secretariat.choose_substitute(hall.meeting, hall.bo, None)
+    hall.secretariat.attendance.choose_substitute(hall.meeting, hall.bo, None)
     assert hall.voters(hall.one) == "Anna Carl"
     assert hall.voters(hall.two) == "Anna Eva"
 
@@ -459,14 +459,14 @@ def test_a_substitute_let_go_of_one_seat_keeps_the_other(hall: Hall) -> None:
 def test_one_who_has_taken_a_seat_is_not_offered_for_another(hall: Hall) -> None:
     hall.live.start(hall.meeting)
     hall.live.take_seat(hall.meeting, hall.bo, hall.eva)
-    names = [p.name for p in hall.secretariat.substitutes(hall.meeting, hall.carl)]
+    names = [p.name for p in hall.secretariat.attendance.substitutes(hall.meeting, hall.carl)]
     assert names == ["Finn"]
 
 
 def test_taking_a_substitute_off_the_meeting_takes_their_events_too(hall: Hall) -> None:
     hall.live.start(hall.meeting)
     hall.live.take_seat(hall.meeting, hall.bo, hall.eva)
-    hall.secretariat.remove_from_meeting(hall.meeting, hall.eva)
+    hall.secretariat.attendance.remove(hall.meeting, hall.eva)
     assert hall.told[2:] == ["16.30 left Bo 1"]
     assert "Eva" not in hall.office.roster(hall.meeting)
 
@@ -474,9 +474,9 @@ def test_taking_a_substitute_off_the_meeting_takes_their_events_too(hall: Hall) 
 def test_a_deleted_person_keeps_their_name_and_role_where_they_came(hall: Hall) -> None:
     hall.live.start(hall.meeting)
     hall.live.take_seat(hall.meeting, hall.bo, hall.eva)
-    before = hall.secretariat.participants(hall.meeting)
-    hall.secretariat.delete_person(hall.eva)
-    assert hall.secretariat.participants(hall.meeting) == before
+    before = hall.secretariat.attendance.participants(hall.meeting)
+    hall.secretariat.people.delete(hall.eva)
+    assert hall.secretariat.attendance.participants(hall.meeting) == before
     assert hall.voters(hall.two) == "Anna Carl Eva"
 
 
@@ -535,7 +535,7 @@ def test_the_council_decides_whether_the_disqualified_count(
     hall: Hall, counts: bool, filled: int
 ) -> None:
     draft = CouncilDraft("Seniorrådet", disqualified_count=counts)
-    hall.secretariat.edit_council(hall.council, draft)
+    hall.secretariat.councils.edit(hall.council, draft)
     hall.live.disqualify(hall.two, hall.bo)
     attendance = hall.live.timeline(hall.meeting).at(hall.two)
     assert hall.live.quorum(hall.meeting, attendance) == Quorum(filled, 3, 2)
@@ -649,13 +649,13 @@ def test_a_line_of_absence_is_put_in_words_for_one_item(hall: Hall) -> None:
     hall.live.word_line(hall.two, "apology", " Bo var\nsyg ")
     hall.live.word_line(hall.two, "away", "Anna kom senere")
     hall.live.word_line(hall.two, "apology", "Bo havde meldt afbud")
-    assert hall.secretariat.item(hall.two).line_wordings == (
+    assert hall.secretariat.agenda.item(hall.two).line_wordings == (
         LineWording("away", "Anna kom senere"),
         LineWording("apology", "Bo havde meldt afbud"),
     )
     hall.live.word_line(hall.two, "away", "")
-    assert len(hall.secretariat.item(hall.two).line_wordings) == 1
-    assert hall.secretariat.item(hall.one).line_wordings == ()
+    assert len(hall.secretariat.agenda.item(hall.two).line_wordings) == 1
+    assert hall.secretariat.agenda.item(hall.one).line_wordings == ()
 
 
 def test_any_line_under_an_item_is_put_in_words_by_its_key(hall: Hall) -> None:
@@ -663,7 +663,9 @@ def test_any_line_under_an_item_is_put_in_words_by_its_key(hall: Hall) -> None:
     hall.live.word(hall.two, f"event:{event}", "Bo gik.")
     hall.live.word(hall.two, "away", "Bo var gået.")
     assert hall.live.events(hall.meeting)[-1].wording == "Bo gik."
-    assert hall.secretariat.item(hall.two).line_wordings == (LineWording("away", "Bo var gået."),)
+    assert hall.secretariat.agenda.item(hall.two).line_wordings == (
+        LineWording("away", "Bo var gået."),
+    )
 
 
 # --- items that come and go -----------------------------------------------------------------
@@ -676,7 +678,7 @@ def test_an_item_that_was_up_is_deleted_and_brought_back(hall: Hall) -> None:
     hall.live.disqualify(hall.two, hall.carl)
     hall.live.pause(hall.meeting)
     before = hall.told
-    hall.secretariat.delete_item(hall.two)
+    hall.secretariat.agenda.delete_item(hall.two)
     assert hall.told == [
         "16.30 started",
         "16.30 item 1",
@@ -699,7 +701,7 @@ def test_an_item_that_was_up_is_deleted_and_brought_back(hall: Hall) -> None:
 
 def test_a_deleted_item_cannot_be_used(hall: Hall) -> None:
     hall.live.start(hall.meeting)
-    hall.secretariat.delete_item(hall.two)
+    hall.secretariat.agenda.delete_item(hall.two)
     for use in (
         lambda: hall.live.take_up(hall.two),
         lambda: hall.live.disqualify(hall.two, hall.bo),
@@ -720,20 +722,20 @@ def test_an_item_moved_to_another_meeting_leaves_the_comings_and_goings(hall: Ha
         vote = VoteDraft("Forslaget", (Cast(hall.anna, Ballot.FOR),))
         hall.secretariat._store.agenda.add_vote(hall.two, vote)
     before = hall.told
-    hall.secretariat.move_to_meeting(hall.two, other)
+    hall.secretariat.agenda.move_to_meeting(hall.two, other)
     assert hall.told == ["16.30 started", "16.30 item 1", "16.50 left Bo after 1"]
     assert hall.live.events(other) == []
-    assert len(hall.secretariat.item(hall.two).votes) == 1
+    assert len(hall.secretariat.agenda.item(hall.two).votes) == 1
     hall.secretariat.undo()
     assert hall.told == before
 
 
 def test_moving_an_item_within_its_meeting_moves_its_events_along(hall: Hall) -> None:
     hall.live.add_event(hall.meeting, EventDraft(EventKind.LEFT, None, hall.two, DURING, hall.bo))
-    hall.secretariat.move_to_meeting(hall.two, hall.meeting)
+    hall.secretariat.agenda.move_to_meeting(hall.two, hall.meeting)
     assert hall.told == ["left Bo 4"]
     assert hall.here(hall.four) == "Anna Bo Carl"
-    hall.secretariat.move_item(hall.two, 0)
+    hall.secretariat.agenda.move_item(hall.two, 0)
     assert hall.here(hall.one) == "Anna Carl"
 
 
@@ -742,11 +744,11 @@ def test_a_copied_agenda_and_a_copied_item_have_nothing_that_happened(hall: Hall
     hall.run_to(hall.two, "16.50")
     hall.live.disqualify(hall.two, hall.carl)
     hall.live.word_line(hall.two, "away", "x")
-    copy = hall.secretariat.duplicate_item(hall.two).id
-    assert hall.secretariat.item(copy).line_wordings == ()
+    copy = hall.secretariat.agenda.duplicate_item(hall.two).id
+    assert hall.secretariat.agenda.item(copy).line_wordings == ()
     assert hall.voters(copy) == "Anna Bo Carl"
     draft = MeetingDraft(hall.council, dt.date(2027, 1, 5))
-    meeting = hall.secretariat.create_meeting(draft, copy_from=hall.meeting).id
+    meeting = hall.secretariat.meetings.create(draft, copy_from=hall.meeting).id
     assert hall.live.events(meeting) == []
 
 
@@ -796,7 +798,7 @@ def test_nothing_happens_at_a_meeting_that_is_approved(hall: Hall) -> None:
     hall.live.start(hall.meeting)
     left = hall.live.leave(hall.meeting, hall.bo).id
     hall.live.end(hall.meeting)
-    hall.secretariat.set_state(hall.meeting, MeetingState.APPROVED)
+    hall.secretariat.record.set_state(hall.meeting, MeetingState.APPROVED)
     before = hall.secretariat.minutes(hall.meeting)
     for step in (
         lambda: hall.live.resume(hall.meeting),
@@ -806,7 +808,7 @@ def test_nothing_happens_at_a_meeting_that_is_approved(hall: Hall) -> None:
         lambda: hall.live.word_event(left, "x"),
         lambda: hall.live.word_line(hall.two, "away", "x"),
         lambda: hall.live.delete_event(left),
-        lambda: hall.secretariat.delete_item(hall.one),
+        lambda: hall.secretariat.agenda.delete_item(hall.one),
     ):
         with pytest.raises(LockedError):
             step()
@@ -822,4 +824,4 @@ def test_an_event_of_someone_has_the_sentence_that_is_printed_of_it(hall: Hall) 
     left = hall.live.leave(hall.meeting, hall.bo).id
     sentence = "Bo forlod mødet kl. 16.30 under punkt 1."
     assert hall.live.sentences(hall.meeting) == {left: sentence}
-    assert hall.secretariat.attendance_lines(hall.one)[0].text == sentence
+    assert hall.secretariat.attendance.lines(hall.one)[0].text == sentence

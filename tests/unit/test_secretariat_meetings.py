@@ -25,26 +25,26 @@ from tests.fixtures.office import Office
 
 def test_the_next_meeting_is_proposed_from_the_council_and_the_rhythm(office: Office) -> None:
     council = office.council(place="Sal 1", time=dt.time(16, 30))
-    first = office.secretariat.propose_meeting(council)
+    first = office.secretariat.meetings.propose(council)
     assert first == MeetingDraft(council, dt.date(2026, 11, 22), dt.time(16, 30), place="Sal 1")
     office.meeting(council, "2026-11-03")
     office.meeting(council, "2026-11-17")
-    assert office.secretariat.propose_meeting(council).date == dt.date(2026, 12, 1)
+    assert office.secretariat.meetings.propose(council).date == dt.date(2026, 12, 1)
 
 
 def test_a_new_meeting_begins_with_the_standing_items(office: Office) -> None:
     standing = (ItemDraft("Dagsorden", decision=plain("Godkendt.")), ItemDraft("Eventuelt"))
-    created = office.secretariat.create_meeting(
+    created = office.secretariat.meetings.create(
         MeetingDraft(office.council(standing_items=standing), dt.date(2026, 12, 1))
     )
     assert office.lines(created.id) == "1 Dagsorden, 2 Eventuelt"
-    assert office.secretariat.agenda(created.id)[0].decided
+    assert office.secretariat.agenda.of(created.id)[0].decided
     assert created.change.meetings == created.change.structure == {created.id}
 
 
 def test_a_copied_agenda_has_the_presentations_but_nothing_decided(office: Office) -> None:
     council = office.council(standing_items=(ItemDraft("Dagsorden"),))
-    earlier = office.secretariat.create_meeting(MeetingDraft(council, dt.date(2026, 5, 5))).id
+    earlier = office.secretariat.meetings.create(MeetingDraft(council, dt.date(2026, 5, 5))).id
     draft = ItemDraft(
         "Budget",
         case_number="26-1",
@@ -52,12 +52,12 @@ def test_a_copied_agenda_has_the_presentations_but_nothing_decided(office: Offic
         sections=(SectionDraft("Resume", 1, plain("Kort.")),),
         history=(HistoryEntryDraft(dt.date(2026, 5, 4), "Byrådet"),),
     )
-    original = office.secretariat.add_item(earlier, draft).id
-    office.secretariat.add_attachment(original, "Notat")
-    office.secretariat.set_state(earlier, MeetingState.SIGNED)
-    copy = office.secretariat.create_meeting(MeetingDraft(council, dt.date(2026, 12, 1)), earlier)
+    original = office.secretariat.agenda.add_item(earlier, draft).id
+    office.secretariat.attachments.add(original, "Notat")
+    office.secretariat.record.set_state(earlier, MeetingState.SIGNED)
+    copy = office.secretariat.meetings.create(MeetingDraft(council, dt.date(2026, 12, 1)), earlier)
     assert office.lines(copy.id) == "1 Dagsorden, 2 Budget"
-    budget = office.secretariat.item(office.ids(copy.id)[1])
+    budget = office.secretariat.agenda.item(office.ids(copy.id)[1])
     assert budget.case_number == "26-1"
     assert budget.sections[0].body == plain("Kort.")
     assert (budget.decision.body, budget.history, budget.attachments) == (plain(""), (), ())
@@ -66,7 +66,7 @@ def test_a_copied_agenda_has_the_presentations_but_nothing_decided(office: Offic
 def test_a_meeting_is_edited(office: Office) -> None:
     council = office.council()
     meeting = office.meeting(council)
-    change = office.secretariat.edit_meeting(
+    change = office.secretariat.meetings.edit(
         meeting,
         MeetingDraft(
             council,
@@ -78,7 +78,7 @@ def test_a_meeting_is_edited(office: Office) -> None:
             7,
         ),
     )
-    stored = office.secretariat.meeting(meeting)
+    stored = office.secretariat.meetings.get(meeting)
     assert (stored.date, stored.start, stored.end) == (
         dt.date(2026, 12, 3),
         dt.time(9),
@@ -100,8 +100,8 @@ def test_a_meeting_that_cannot_be_is_refused(office: Office) -> None:
     with pytest.raises(InvalidInputError, match="nummer under 1"):
         office.meeting(council, first_number=0)
     with pytest.raises(NotFoundError, match=r"^Mødet findes ikke\.$"):
-        office.secretariat.meeting(MeetingId(9))
-    assert office.secretariat.meetings(council) == []
+        office.secretariat.meetings.get(MeetingId(9))
+    assert office.secretariat.meetings.of(council) == []
 
 
 def test_the_meeting_list_shows_the_latest_first_with_items_and_apologies(office: Office) -> None:
@@ -110,9 +110,9 @@ def test_the_meeting_list_shows_the_latest_first_with_items_and_apologies(office
     early = office.meeting(council, "2026-12-01", "Budget Eventuelt", start=dt.time(9))
     late = office.meeting(council, "2026-12-01", start=dt.time(13))
     office.meeting(council, "2026-05-05")
-    office.secretariat.mark(early, anna, AttendanceStatus.APOLOGY)
-    office.secretariat.delete_item(office.ids(early)[0])
-    first, second, third = office.secretariat.meetings(council)
+    office.secretariat.attendance.mark(early, anna, AttendanceStatus.APOLOGY)
+    office.secretariat.agenda.delete_item(office.ids(early)[0])
+    first, second, third = office.secretariat.meetings.of(council)
     assert (first.meeting.id, second.meeting.id) == (late, early)
     assert (second.items, second.apologies) == (1, 1)
     assert third.meeting.date == dt.date(2026, 5, 5)
@@ -121,10 +121,14 @@ def test_the_meeting_list_shows_the_latest_first_with_items_and_apologies(office
 def test_meetings_are_counted_through_the_year(office: Office) -> None:
     council = office.council()
     meetings = [
-        office.secretariat.meeting(office.meeting(council, day))
+        office.secretariat.meetings.get(office.meeting(council, day))
         for day in ("2025-12-01", "2026-03-01", "2026-01-05")
     ]
-    assert [office.secretariat.meeting_number(meeting) for meeting in meetings] == [1, 2, 1]
+    assert [office.secretariat.meetings.number_in_year(meeting) for meeting in meetings] == [
+        1,
+        2,
+        1,
+    ]
 
 
 # --- the wastebasket ---
@@ -136,13 +140,13 @@ def test_what_was_deleted_is_listed_latest_first_and_comes_back(office: Office) 
     meeting = office.meeting(council, titles="Budget Eventuelt")
     budget, _eventuelt = office.ids(meeting)
     another = office.meeting(council, "2026-05-05")
-    office.secretariat.delete_council(other)
+    office.secretariat.councils.delete(other)
     office.clock.pass_seconds(1)
-    office.secretariat.delete_person(anna)
+    office.secretariat.people.delete(anna)
     office.clock.pass_seconds(1)
-    office.secretariat.delete_item(budget)
+    office.secretariat.agenda.delete_item(budget)
     office.clock.pass_seconds(1)
-    office.secretariat.delete_meeting(another)
+    office.secretariat.meetings.delete(another)
     found = office.secretariat.deleted()
     assert [thing.title for thing in found] == [
         "Seniorrådet 2026-05-05",
@@ -155,19 +159,19 @@ def test_what_was_deleted_is_listed_latest_first_and_comes_back(office: Office) 
         assert office.secretariat.restore(thing)
     assert office.secretariat.deleted() == []
     assert office.lines(meeting) == "1 Budget, 2 Eventuelt"
-    assert len(office.secretariat.councils()) == 2
-    assert len(office.secretariat.meetings(council)) == 2
+    assert len(office.secretariat.councils.all()) == 2
+    assert len(office.secretariat.meetings.of(council)) == 2
     assert office.roster(meeting) == "Anna -"
 
 
 def test_what_lies_in_something_deleted_comes_back_with_it(office: Office) -> None:
     council = office.council()
     meeting = office.meeting(council, titles="Budget Eventuelt")
-    office.secretariat.delete_item(office.ids(meeting)[0])
-    office.secretariat.delete_meeting(meeting)
+    office.secretariat.agenda.delete_item(office.ids(meeting)[0])
+    office.secretariat.meetings.delete(meeting)
     assert [thing.table for thing in office.secretariat.deleted()] == ["meeting"]
-    assert office.secretariat.agenda(meeting)[0].number == ""
-    office.secretariat.delete_council(council)
+    assert office.secretariat.agenda.of(meeting)[0].number == ""
+    office.secretariat.councils.delete(council)
     assert [thing.table for thing in office.secretariat.deleted()] == ["council"]
     office.secretariat.restore(office.secretariat.deleted()[0])
     assert [thing.table for thing in office.secretariat.deleted()] == ["meeting"]
@@ -175,7 +179,7 @@ def test_what_lies_in_something_deleted_comes_back_with_it(office: Office) -> No
 
 def test_restoring_can_be_undone(office: Office) -> None:
     meeting = office.meeting(office.council(), titles="Budget")
-    office.secretariat.delete_item(office.ids(meeting)[0])
+    office.secretariat.agenda.delete_item(office.ids(meeting)[0])
     office.secretariat.restore(office.secretariat.deleted()[0])
     office.secretariat.undo()
     assert office.lines(meeting) == ""
@@ -202,11 +206,11 @@ def test_what_is_gone_of_the_last_place_is_left_out(office: Office) -> None:
     meeting = office.meeting(council, titles="Budget")
     item = office.ids(meeting)[0]
     office.secretariat.remember_place(Place(council, meeting, item))
-    office.secretariat.delete_item(item)
+    office.secretariat.agenda.delete_item(item)
     assert office.secretariat.last_place() == Place(council, meeting)
-    office.secretariat.delete_meeting(meeting)
+    office.secretariat.meetings.delete(meeting)
     assert office.secretariat.last_place() == Place(council)
-    office.secretariat.delete_council(council)
+    office.secretariat.councils.delete(council)
     assert office.secretariat.last_place() == Place()
 
 
@@ -215,7 +219,7 @@ def test_remembering_the_place_is_no_step_of_undo(office: Office) -> None:
     office.secretariat.remember_place(Place(council, MeetingId(1), ItemId(1)))
     office.secretariat.undo()
     assert not office.secretariat.can_undo
-    assert office.secretariat.councils() == []
+    assert office.secretariat.councils.all() == []
 
 
 # --- the file ---
@@ -228,7 +232,7 @@ def test_a_backup_is_a_whole_data_file(office: Office, tmp_path: Path) -> None:
     office.secretariat.back_up(target)
     assert sorted(path.name for path in tmp_path.iterdir() if "kopi" in path.name) == ["kopi.db"]
     copy = Secretariat.open(target, office.clock)
-    assert copy.council(council).name == "Seniorrådet"
+    assert copy.councils.get(council).name == "Seniorrådet"
     assert copy.check() == []
     copy.close()
 
@@ -241,7 +245,7 @@ def test_a_backup_never_replaces_the_open_file(office: Office, tmp_path: Path) -
             office.secretariat.back_up(target)
     office.council()
     office.reopen()
-    assert len(office.secretariat.councils()) == 1
+    assert len(office.secretariat.councils.all()) == 1
 
 
 def test_what_the_first_change_needs_can_be_loaded_ahead(office: Office) -> None:
@@ -272,7 +276,7 @@ def test_the_meetings_are_read_some_at_a_time(office: Office) -> None:
         ("2026-04-07", None),
     ):
         office.meeting(council, day, start=start)
-    meetings = office.secretariat.meetings
+    meetings = office.secretariat.meetings.of
     whole = meetings(council)
     found = meetings(council, 2)
     while more := meetings(council, 1, found[-1].meeting):
@@ -285,8 +289,8 @@ def test_chosen_meetings_are_those_of_the_council_that_are_there(office: Office)
     council, other = office.council(), office.council("Ældrerådet")
     kept, gone = office.meeting(council, "2026-03-03"), office.meeting(council, "2026-04-07")
     elsewhere = office.meeting(other, "2026-03-03")
-    office.secretariat.delete_meeting(gone)
-    found = office.secretariat.chosen_meetings(council, [kept, gone, elsewhere])
+    office.secretariat.meetings.delete(gone)
+    found = office.secretariat.meetings.chosen(council, [kept, gone, elsewhere])
     assert [summary.meeting.id for summary in found] == [kept]
 
 
@@ -294,10 +298,10 @@ def test_meetings_are_counted_by_state_from_a_day_on(office: Office) -> None:
     council = office.council()
     for day in ("2026-03-03", "2026-04-07", "2027-01-05"):
         office.meeting(council, day)
-    office.secretariat.set_state(office.meeting(council, "2026-05-05"), MeetingState.DRAFT)
-    states = office.secretariat.meeting_states
+    office.secretariat.record.set_state(office.meeting(council, "2026-05-05"), MeetingState.DRAFT)
+    states = office.secretariat.meetings.states
     assert states(council) == {MeetingState.PLANNED: 3, MeetingState.DRAFT: 1}
     after = dt.date(2026, 4, 7)
     assert states(council, after) == {MeetingState.PLANNED: 2, MeetingState.DRAFT: 1}
-    assert office.secretariat.next_day(council, after) == dt.date(2026, 5, 5)
-    assert office.secretariat.next_day(council, dt.date(2027, 1, 5)) is None
+    assert office.secretariat.meetings.next_day(council, after) == dt.date(2026, 5, 5)
+    assert office.secretariat.meetings.next_day(council, dt.date(2027, 1, 5)) is None

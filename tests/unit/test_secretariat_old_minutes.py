@@ -237,7 +237,7 @@ def test_people_are_known_by_how_near_they_are(office: Office) -> None:
     member = office.member(council, "Bo Dam")
     neighbour = office.member(beside, "Ib Lund")
     former = office.member(gone, "Kaj Friis")
-    office.secretariat.delete_council(gone)
+    office.secretariat.councils.delete(gone)
     stranger = office.member(office.council("Ældrerådet", municipality="Skovby"), "Lis Krog")
     known = office.secretariat.old_minutes.known_people(council)
     assert known == [
@@ -264,7 +264,7 @@ def test_minutes_are_stored_with_their_file(office: Office, source: Path, tmp_pa
     assert old_minutes.save_source(meeting, target) == target
     assert target.read_bytes() == b"det gamle referat"
     assert office.lines(meeting) == "9 Dagsorden, 10 Eventuelt"
-    assert office.secretariat.meeting(meeting).state is MeetingState.DRAFT
+    assert office.secretariat.meetings.get(meeting).state is MeetingState.DRAFT
 
 
 def test_a_meeting_of_ones_own_has_no_such_file(office: Office, tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ def test_a_meeting_of_ones_own_has_no_such_file(office: Office, tmp_path: Path) 
 
 def test_the_next_meeting_continues_the_numbers(office: Office, source: Path) -> None:
     meeting = office.secretariat.old_minutes.adopt(adoption(source)).id
-    council = office.secretariat.meeting(meeting).council_id
+    council = office.secretariat.meetings.get(meeting).council_id
     assert office.secretariat.old_minutes.next_number(council) == 11
     later = office.meeting(council, "2026-12-01", "Nyt")
     assert office.lines(later).startswith("11 ")
@@ -291,7 +291,7 @@ def test_the_same_file_or_the_same_day_is_refused(office: Office, source: Path) 
     moved = adoption(source, replace(DRAFT, date=dt.date(2026, 6, 5)))
     with pytest.raises(AlreadyReadError, match="det er mødet den 04-06-2026 i Ældrerådet"):
         old_minutes.adopt(moved)
-    office.secretariat.delete_meeting(meeting)
+    office.secretariat.meetings.delete(meeting)
     old_minutes.adopt(moved)
 
 
@@ -303,7 +303,7 @@ def test_a_file_that_has_changed_or_gone_is_told(office: Office, source: Path) -
     source.unlink()
     with pytest.raises(FileNotReadError):
         source_content(source, "")
-    assert office.secretariat.councils() == []
+    assert office.secretariat.councils.all() == []
 
 
 @pytest.mark.parametrize(
@@ -318,7 +318,7 @@ def test_minutes_that_lack_something_are_not_stored(
 ) -> None:
     with pytest.raises(IncompleteMinutesError, match=missing):
         office.secretariat.old_minutes.adopt(adoption(source, draft))
-    assert office.secretariat.councils() == []
+    assert office.secretariat.councils.all() == []
 
 
 def test_a_council_is_chosen_made_or_asked_for(office: Office, source: Path) -> None:
@@ -327,20 +327,22 @@ def test_a_council_is_chosen_made_or_asked_for(office: Office, source: Path) -> 
     with pytest.raises(AmbiguousError, match="Ælderrådet, Fjordby"):
         old_minutes.adopt(adoption(source))
     chosen = old_minutes.adopt(adoption(source, council=council)).id
-    assert office.secretariat.meeting(chosen).council_id == council
+    assert office.secretariat.meetings.get(chosen).council_id == council
     other = file(source.parent, "andet.txt")
     new = NewCouncil("Ældrerådet", "Fjordby")
     made = old_minutes.adopt(adoption(other, council=new)).id
-    assert office.secretariat.council_of(made).name == "Ældrerådet"
+    assert office.secretariat.councils.of_meeting(made).name == "Ældrerådet"
     later = replace(DRAFT, council="Det hedder vi", date=dt.date(2026, 7, 2))
     third = file(source.parent, "tredje.txt")
     again = old_minutes.adopt(adoption(third, later, council=new)).id
-    assert office.secretariat.council_of(again) == office.secretariat.council_of(made)
+    assert office.secretariat.councils.of_meeting(again) == office.secretariat.councils.of_meeting(
+        made
+    )
 
 
 def test_approved_minutes_are_locked_from_the_start(office: Office, source: Path) -> None:
     meeting = office.secretariat.old_minutes.adopt(adoption(source), approved=True).id
-    assert office.secretariat.meeting(meeting).state is MeetingState.APPROVED
+    assert office.secretariat.meetings.get(meeting).state is MeetingState.APPROVED
     assert office.secretariat.record.intact(meeting)
     with pytest.raises(UndoEndedError):
         office.secretariat.undo()
@@ -353,15 +355,15 @@ def test_a_full_disk_leaves_nothing_half_stored(office: Office, source: Path) ->
     connection.execute(f"PRAGMA max_page_count = {pages + 200}")
     with pytest.raises(DiskFullError):
         office.secretariat.old_minutes.adopt(adoption(source))
-    assert office.secretariat.councils() == []
-    assert office.secretariat.people() == []
+    assert office.secretariat.councils.all() == []
+    assert office.secretariat.people.all() == []
 
 
 # --- people ---------------------------------------------------------------------------------
 
 
 def names(office: Office) -> list[str]:
-    return [person.name for person in office.secretariat.people()]
+    return [person.name for person in office.secretariat.people.all()]
 
 
 def test_a_name_is_the_persons_that_was_said(office: Office, source: Path) -> None:
@@ -405,9 +407,9 @@ def test_what_is_read_of_a_member_is_kept(office: Office, source: Path) -> None:
     meeting = office.secretariat.old_minutes.adopt(
         adoption(source, replace(DRAFT, participants=(apology,)))
     ).id
-    (membership,) = office.secretariat.memberships()
+    (membership,) = office.secretariat.people.memberships()
     assert (membership.organisation, membership.party) == ("Idrætsrådet", "A")
-    (participant,) = office.secretariat.participants(meeting)
+    (participant,) = office.secretariat.attendance.participants(meeting)
     assert (participant.notice, participant.reason) == ("på selve mødedagen", "ferie")
 
 
@@ -416,9 +418,9 @@ def test_a_member_of_today_was_one_at_the_old_meeting_too(office: Office, source
     office.member(council, "Bo Dam", start=dt.date(2026, 9, 1))
     eva = office.member(council, "Eva Holm", end=dt.date(2026, 1, 1))
     office.secretariat.old_minutes.adopt(adoption(source))
-    spans = [(m.start, m.end) for m in office.secretariat.memberships()]
+    spans = [(m.start, m.end) for m in office.secretariat.people.memberships()]
     assert spans == [(DAY, None), (None, dt.date(2026, 1, 1)), (DAY, None)]
-    assert office.secretariat.memberships(person_id=eva)[1].role is Role.MEMBER
+    assert office.secretariat.people.memberships(person_id=eva)[1].role is Role.MEMBER
 
 
 # --- a whole batch --------------------------------------------------------------------------
@@ -447,13 +449,13 @@ def test_a_batch_is_stored_in_the_order_of_the_meetings_and_undone_at_once(
     for one in batch.waiting:
         batch.store(one, source_content(one.path, one.read.sha256))
     batch.finish()
-    (council,) = office.secretariat.councils()
+    (council,) = office.secretariat.councils.all()
     assert council.numbering is Numbering.TERM
-    assert [m.start for m in office.secretariat.memberships()] == [dt.date(2024, 1, 1)]
+    assert [m.start for m in office.secretariat.people.memberships()] == [dt.date(2024, 1, 1)]
     assert list(batch.stored.values()) == [1, 2, 3]
     assert list(batch.councils) == [council.id]
     office.secretariat.undo()
-    assert office.secretariat.councils() == []
+    assert office.secretariat.councils.all() == []
     office.secretariat.redo()
     assert len(office.everything()) == 3
     assert office.secretariat.old_minutes.source(office.everything()[0].meeting.id)
@@ -463,13 +465,13 @@ def test_what_is_done_in_between_is_a_step_of_its_own(office: Office, tmp_path: 
     first, second = months(office, tmp_path, {1: "Bo Dam", 2: "Bo Dam"})
     batch = office.secretariat.old_minutes.batch([first, second])
     batch.store(second)
-    office.secretariat.create_person("Ib Lund")
+    office.secretariat.people.create("Ib Lund")
     batch.store(first)
     office.secretariat.undo()
     assert len(office.everything()) == 1
     office.secretariat.undo()
     office.secretariat.undo()
-    assert office.secretariat.councils() == []
+    assert office.secretariat.councils.all() == []
 
 
 def test_those_whom_the_latest_minutes_know_no_more_are_former_members(
@@ -479,14 +481,14 @@ def test_those_whom_the_latest_minutes_know_no_more_are_former_members(
     people |= {1: "Bo Dam, Kaj Friis", 9: "Bo Dam, Eva Holm, Lis Krog"}
     council = office.council("Ældrerådet", municipality="Fjordby")
     office.member(council, "Ulla Bro")  # of whom the batch knows nothing
-    never = office.secretariat.create_person("Per Vang").id
+    never = office.secretariat.people.create("Per Vang").id
     batch = office.secretariat.old_minutes.batch(months(office, tmp_path, people))
     for one in batch.waiting:
         batch.store(one)
-    office.secretariat.add_membership(MembershipDraft(council, never))
+    office.secretariat.people.add_membership(MembershipDraft(council, never))
     batch.finish()
-    known = {p.id: p.name for p in office.secretariat.people()}
-    ended = {known[m.person_id]: m.end for m in office.secretariat.memberships() if m.end}
+    known = {p.id: p.name for p in office.secretariat.people.all()}
+    ended = {known[m.person_id]: m.end for m in office.secretariat.people.memberships() if m.end}
     assert ended == {"Kaj Friis": dt.date(2024, 1, 1)}
 
 
@@ -500,6 +502,6 @@ def test_a_new_council_of_the_batch_numbers_as_its_meetings_tell(
     batch = office.secretariat.old_minutes.batch(wanted, approved=True)
     for one in batch.waiting:
         batch.store(one)
-    (council,) = office.secretariat.councils()
+    (council,) = office.secretariat.councils.all()
     assert (council.name, council.numbering) == ("Seniorrådet", Numbering.TERM)
     assert {m.meeting.state for m in office.everything()} == {MeetingState.APPROVED}

@@ -51,7 +51,7 @@ def postpone(office: Office, item: ItemId) -> None:
 def copy_of(office: Office, item: ItemId) -> AgendaItem:
     target = office.secretariat.outcomes.carried(item).target
     assert target is not None
-    return office.secretariat.item(target.item_id)
+    return office.secretariat.agenda.item(target.item_id)
 
 
 def told(item: AgendaItem) -> list[str]:
@@ -68,13 +68,13 @@ def test_a_postponed_item_is_carried_over_whole_but_undecided(
     council = office.council()
     june = office.meeting(council, JUNE)
     july = office.meeting(council, JULY, "Dagsorden Eventuelt")
-    item = office.secretariat.add_item(june, CASE).id
+    item = office.secretariat.agenda.add_item(june, CASE).id
     file = tmp_path / "kort.txt"
     file.write_text("Vejene")
-    office.secretariat.add_attachment(item, "Kort", file)
+    office.secretariat.attachments.add(item, "Kort", file)
     change = office.secretariat.outcomes.postpone(item)
     assert change.structure == {june, july}
-    assert office.secretariat.item(item).outcome is ItemOutcome.POSTPONED
+    assert office.secretariat.agenda.item(item).outcome is ItemOutcome.POSTPONED
     assert office.lines(july) == "1 Dagsorden, 2 Trafik, 3 Eventuelt"
     copy = copy_of(office, item)
     assert (copy.case_number, copy.closed, copy.type) == ("26-1", True, ItemType.DISCUSSION)
@@ -83,9 +83,9 @@ def test_a_postponed_item_is_carried_over_whole_but_undecided(
     assert told(copy) == ["2026-05-01 Byrådet: Drøftet.", "2026-06-04 Seniorrådet: Udsat."]
     assert copy.publication == Publication("Et vejanlæg")
     (attachment,) = copy.attachments
-    saved = office.secretariat.save_attachment(attachment.id, tmp_path / "igen.txt")
+    saved = office.secretariat.attachments.save(attachment.id, tmp_path / "igen.txt")
     assert saved.read_text() == "Vejene"
-    assert office.secretariat.item(item).decision.body == plain("Udsat til juli.")
+    assert office.secretariat.agenda.item(item).decision.body == plain("Udsat til juli.")
 
 
 def test_both_ends_know_of_each_other(office: Office) -> None:
@@ -111,10 +111,10 @@ def test_an_end_that_is_deleted_is_not_told_of(office: Office) -> None:
     (item,) = office.ids(june)
     postpone(office, item)
     (copy,) = office.ids(july)
-    office.secretariat.delete_item(item)
+    office.secretariat.agenda.delete_item(item)
     assert office.secretariat.outcomes.carried(copy).origin is None
     office.secretariat.undo()
-    office.secretariat.delete_meeting(july)
+    office.secretariat.meetings.delete(july)
     assert office.secretariat.outcomes.carried(item).target is None
 
 
@@ -126,7 +126,7 @@ def test_it_is_carried_to_the_first_later_meeting_that_is_not_held(office: Offic
     held = office.meeting(council, "2026-06-11")
     office.meeting(council, "2026-05-07")
     office.meeting(office.council("Byrådet"), "2026-06-12")
-    office.secretariat.set_state(held, MeetingState.DRAFT)
+    office.secretariat.record.set_state(held, MeetingState.DRAFT)
     postpone(office, office.ids(june)[0])
     assert [office.lines(m) for m in (held, july, late)] == ["", "1 Trafik", ""]
 
@@ -148,7 +148,7 @@ def test_an_item_of_a_deleted_meeting_goes_nowhere(office: Office) -> None:
     council = office.council()
     june, july = office.meeting(council, JUNE, "Trafik"), office.meeting(council, JULY)
     (item,) = office.ids(june)
-    office.secretariat.delete_meeting(june)
+    office.secretariat.meetings.delete(june)
     postpone(office, item)
     assert office.lines(july) == ""
 
@@ -159,7 +159,7 @@ def test_an_item_carried_into_an_issued_agenda_is_numbered_like_any_that_comes_l
     council = office.council(numbering=Numbering.MEETING)
     june = office.meeting(council, JUNE, "Trafik Budget")
     july = office.meeting(council, JULY, "Dagsorden Eventuelt")
-    office.secretariat.set_state(july, MeetingState.AGENDA)
+    office.secretariat.record.set_state(july, MeetingState.AGENDA)
     for item in office.ids(june):
         postpone(office, item)
     assert office.lines(july) == "1 Dagsorden, 1a Trafik, 1b Budget, 2 Eventuelt"
@@ -192,12 +192,12 @@ def test_what_an_agenda_ends_with(titles: str, standing: str, count: int) -> Non
 
 def test_the_layouts_word_for_it_stands_in_the_history(office: Office) -> None:
     secretariat = office.secretariat
-    key = secretariat.copy_layout("sagsfremstilling", "Eget").id
-    layout = secretariat.layout(key)
+    key = secretariat.layouts.copy("sagsfremstilling", "Eget").id
+    layout = secretariat.layouts.get(key)
     council = office.council(layout=key)
     june, july = office.meeting(council, JUNE, "Trafik"), office.meeting(council, JULY)
     for word, expected in (("Udskydes.", "Udskydes."), ("", "Udsat.")):
-        secretariat.edit_layout(replace(layout, events=replace(layout.events, postponed=word)))
+        secretariat.layouts.edit(replace(layout, events=replace(layout.events, postponed=word)))
         (item,) = office.ids(june)
         postpone(office, item)
         assert told(copy_of(office, item)) == [f"2026-06-04 Seniorrådet: {expected}"]
@@ -211,14 +211,14 @@ def test_postponing_is_one_step_of_undo(office: Office) -> None:
     (item,) = office.ids(june)
     postpone(office, item)
     office.secretariat.undo()
-    assert office.secretariat.item(item).outcome is None
+    assert office.secretariat.agenda.item(item).outcome is None
     assert office.lines(july) == ""
 
 
 def test_locked_minutes_cannot_be_postponed_from(office: Office) -> None:
     council = office.council()
     june, july = office.meeting(council, JUNE, "Trafik"), office.meeting(council, JULY)
-    office.secretariat.set_state(june, MeetingState.APPROVED)
+    office.secretariat.record.set_state(june, MeetingState.APPROVED)
     with pytest.raises(LockedError):
         postpone(office, office.ids(june)[0])
     with pytest.raises(LockedError):
@@ -245,25 +245,25 @@ def test_what_was_carried_over_is_taken_back_with_the_outcome(
 ) -> None:
     item, july = postponed
     office.secretariat.outcomes.set_outcome(item, outcome)
-    assert office.secretariat.item(item).outcome is outcome
+    assert office.secretariat.agenda.item(item).outcome is outcome
     assert office.lines(july) == ""
     assert office.secretariat.outcomes.carried(item).target is None
 
 
 WRITTEN: dict[str, Callable[[Office, AgendaItem], object]] = {
     "decision": lambda o, i: o.write(i.decision.id, "Godkendt."),
-    "title": lambda o, i: o.secretariat.rename_item(i.id, "Trafik igen"),
-    "section": lambda o, i: o.secretariat.add_section(i.id, SectionDraft("Økonomi")),
-    "history": lambda o, i: o.secretariat.delete_history_entry(i.history[0].id),
+    "title": lambda o, i: o.secretariat.agenda.rename_item(i.id, "Trafik igen"),
+    "section": lambda o, i: o.secretariat.sections.add(i.id, SectionDraft("Økonomi")),
+    "history": lambda o, i: o.secretariat.case_history.delete(i.history[0].id),
     "again": lambda o, i: o.secretariat.outcomes.set_again(i.id, True),
-    "note": lambda o, i: o.secretariat.write_private_note(i.id, "Ring"),
+    "note": lambda o, i: o.secretariat.agenda.write_private_note(i.id, "Ring"),
     "task": lambda o, i: o.secretariat.tasks.add(TaskDraft(CouncilId(1), "Ring", item_id=i.id)),
     "event": lambda o, i: o.secretariat.live.add_event(
         i.meeting_id, EventDraft(EventKind.ITEM, item_id=i.id)
     ),
-    "published": lambda o, i: o.secretariat.publish(i.id, Publication("", plain("Udsat."))),
-    "sent": lambda o, i: o.secretariat.set_state(i.meeting_id, MeetingState.AGENDA),
-    "locked": lambda o, i: o.secretariat.set_state(i.meeting_id, MeetingState.APPROVED),
+    "published": lambda o, i: o.secretariat.agenda.publish(i.id, Publication("", plain("Udsat."))),
+    "sent": lambda o, i: o.secretariat.record.set_state(i.meeting_id, MeetingState.AGENDA),
+    "locked": lambda o, i: o.secretariat.record.set_state(i.meeting_id, MeetingState.APPROVED),
 }
 
 
@@ -299,7 +299,7 @@ def test_taking_back_what_waited_changes_only_the_item(office: Office) -> None:
     (item,) = office.ids(june)
     postpone(office, item)
     office.secretariat.outcomes.set_outcome(item, None)
-    assert office.secretariat.item(item).outcome is None
+    assert office.secretariat.agenda.item(item).outcome is None
 
 
 # --- withdrawn, again ---
@@ -311,9 +311,9 @@ def test_an_item_is_withdrawn_and_treated_after_all(office: Office) -> None:
     (item,) = office.ids(june)
     outcomes = office.secretariat.outcomes
     outcomes.set_outcome(item, ItemOutcome.WITHDRAWN)
-    assert office.secretariat.agenda(june)[0].outcome is ItemOutcome.WITHDRAWN
+    assert office.secretariat.agenda.of(june)[0].outcome is ItemOutcome.WITHDRAWN
     outcomes.set_outcome(item, None)
-    assert office.secretariat.item(item).outcome is None
+    assert office.secretariat.agenda.item(item).outcome is None
     assert not outcomes.set_outcome(item, None)  # nothing changed
     assert office.lines(july) == ""
 
@@ -322,9 +322,9 @@ def test_an_item_is_marked_to_be_taken_up_again(office: Office) -> None:
     june = office.meeting(office.council(), JUNE, "Trafik")
     (item,) = office.ids(june)
     assert office.secretariat.outcomes.set_again(item, True)
-    assert office.secretariat.item(item).again
+    assert office.secretariat.agenda.item(item).again
     office.secretariat.outcomes.set_again(item, False)
-    assert not office.secretariat.item(item).again
+    assert not office.secretariat.agenda.item(item).again
 
 
 def test_an_item_that_is_not_there_has_no_outcome(office: Office) -> None:
@@ -353,7 +353,9 @@ def council(office: Office) -> CouncilId:
         )
     )
     for day in ("2026-05-07", JUNE):
-        office.secretariat.set_state(office.meeting(council, day, "Budget"), MeetingState.DRAFT)
+        office.secretariat.record.set_state(
+            office.meeting(council, day, "Budget"), MeetingState.DRAFT
+        )
     office.meeting(council, "2026-06-20", "Budget")
     return council
 
@@ -363,7 +365,7 @@ def test_the_last_minutes_are_approved_with_one_item(office: Office, council: Co
     added = office.secretariat.outcomes.approve_previous(july)
     title = "Godkendelse af referat fra mødet d. 4. juni 2026"
     assert office.lines(july) == f"1 Dagsorden, 2 {title}, 3 Trafik, 4 Eventuelt"
-    item = office.secretariat.item(added.id)
+    item = office.secretariat.agenda.item(added.id)
     assert [(s.heading, s.level, plain_lines(s.body)) for s in item.sections] == [
         ("Sagsfremstilling", 1, []),
         (
@@ -398,9 +400,9 @@ def test_the_recommendation_stands_where_the_council_has_one(
     office: Office, sections: tuple[SectionDraft, ...], expected: list[tuple[str, int]]
 ) -> None:
     council = office.council(item_sections=sections)
-    office.secretariat.set_state(office.meeting(council, JUNE), MeetingState.DRAFT)
+    office.secretariat.record.set_state(office.meeting(council, JUNE), MeetingState.DRAFT)
     july = office.meeting(council, JULY)
-    item = office.secretariat.item(office.secretariat.outcomes.approve_previous(july).id)
+    item = office.secretariat.agenda.item(office.secretariat.outcomes.approve_previous(july).id)
     assert [(s.heading, s.level) for s in item.sections] == expected
 
 
@@ -408,9 +410,9 @@ def test_there_are_no_minutes_to_approve_before_a_meeting_is_held(office: Office
     council = office.council()
     office.meeting(council, JUNE)
     july = office.meeting(council, JULY)
-    office.secretariat.set_state(office.meeting(council, "2026-08-06"), MeetingState.DRAFT)
+    office.secretariat.record.set_state(office.meeting(council, "2026-08-06"), MeetingState.DRAFT)
     with pytest.raises(InvalidInputError, match="ikke holdt et møde før dette"):
         office.secretariat.outcomes.approve_previous(july)
-    office.secretariat.delete_meeting(july)
+    office.secretariat.meetings.delete(july)
     with pytest.raises(InvalidInputError, match="ikke holdt et møde før dette"):
         office.secretariat.outcomes.approve_previous(july)

@@ -15,9 +15,9 @@ def exported_by(folder: Path, pagination: Pagination) -> PagesBy:
     """What the numbers in the referat of a new meeting are found by."""
     file = folder / "data.db"
     with closing(Secretariat.open(file, Clock(), pagination=pagination)) as secretariat:
-        council = secretariat.create_council(CouncilDraft("Seniorrådet")).id
-        meeting = secretariat.create_meeting(MeetingDraft(council, NOW.date())).id
-        secretariat.add_item(meeting, ItemDraft("Budget"))
+        council = secretariat.councils.create(CouncilDraft("Seniorrådet")).id
+        meeting = secretariat.meetings.create(MeetingDraft(council, NOW.date())).id
+        secretariat.agenda.add_item(meeting, ItemDraft("Budget"))
         return secretariat.documents.export(meeting, folder / "referat.docx").pages_by
 
 

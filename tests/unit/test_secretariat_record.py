@@ -42,7 +42,7 @@ def meeting(office: Office) -> MeetingId:
     office.member(council, "Anna Holm")
     absent = office.member(council, "Bo Dam")
     meeting = office.meeting(council, titles="Budget Eventuelt")
-    office.secretariat.mark(meeting, absent, AttendanceStatus.APOLOGY)
+    office.secretariat.attendance.mark(meeting, absent, AttendanceStatus.APOLOGY)
     return meeting
 
 
@@ -53,7 +53,7 @@ def kept(office: Office, meeting: MeetingId) -> list[tuple[DocumentKind | None, 
 def printed_lines(office: Office, meeting: MeetingId) -> list[str]:
     """The lines under the meeting's first decision."""
     first = office.ids(meeting)[0]
-    return [line.text for line in office.secretariat.attendance_lines(first)]
+    return [line.text for line in office.secretariat.attendance.lines(first)]
 
 
 # --- approving and reopening ---
@@ -64,10 +64,10 @@ def printed_lines(office: Office, meeting: MeetingId) -> list[str]:
 def test_approving_or_signing_makes_a_version(
     office: Office, meeting: MeetingId, before: MeetingState, state: MeetingState
 ) -> None:
-    office.secretariat.set_state(meeting, before)
-    change = office.secretariat.set_state(meeting, state)
+    office.secretariat.record.set_state(meeting, before)
+    change = office.secretariat.record.set_state(meeting, state)
     assert meeting in change.meetings
-    assert office.secretariat.meeting(meeting).state is state
+    assert office.secretariat.meetings.get(meeting).state is state
     assert office.lines(meeting) == "1 Budget, 2 Eventuelt"
     (version,) = office.secretariat.record.versions(meeting)
     assert (version.number, version.approved_at) == (1, office.clock())
@@ -80,30 +80,30 @@ def test_why_someone_was_absent_is_approved_only_where_it_is_printed(
     office: Office, meeting: MeetingId, mark: str, kept_reason: str
 ) -> None:
     secretariat = office.secretariat
-    council_id = secretariat.meeting(meeting).council_id
-    own = secretariat.copy_layout(secretariat.council(council_id).layout, "Vores").id
-    layout = secretariat.layout(own)
-    secretariat.edit_layout(replace(layout, events=replace(layout.events, reason_mark=mark)))
-    secretariat.edit_council(council_id, replace(secretariat.council(council_id), layout=own))
-    absent = secretariat.participants(meeting)[1].person.id
-    secretariat.note_apology(meeting, absent, "", "ferie")
-    secretariat.set_state(meeting, MeetingState.APPROVED)
-    assert secretariat.participants(meeting)[1].reason == kept_reason
+    council_id = secretariat.meetings.get(meeting).council_id
+    own = secretariat.layouts.copy(secretariat.councils.get(council_id).layout, "Vores").id
+    layout = secretariat.layouts.get(own)
+    secretariat.layouts.edit(replace(layout, events=replace(layout.events, reason_mark=mark)))
+    secretariat.councils.edit(council_id, replace(secretariat.councils.get(council_id), layout=own))
+    absent = secretariat.attendance.participants(meeting)[1].person.id
+    secretariat.attendance.note_apology(meeting, absent, "", "ferie")
+    secretariat.record.set_state(meeting, MeetingState.APPROVED)
+    assert secretariat.attendance.participants(meeting)[1].reason == kept_reason
     assert secretariat.record.intact(meeting)
 
 
 def test_signing_what_is_approved_is_the_same_version(office: Office, meeting: MeetingId) -> None:
     for state in (APPROVED, SIGNED, APPROVED):
-        office.secretariat.set_state(meeting, state)
-        assert office.secretariat.meeting(meeting).state is state
+        office.secretariat.record.set_state(meeting, state)
+        assert office.secretariat.meetings.get(meeting).state is state
         assert len(office.secretariat.record.versions(meeting)) == 1
         assert office.secretariat.record.intact(meeting) is True
 
 
 def test_approving_twice_changes_nothing(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
-    office.secretariat.create_person("Carl")
-    assert office.secretariat.set_state(meeting, APPROVED) == Change()
+    office.secretariat.record.set_state(meeting, APPROVED)
+    office.secretariat.people.create("Carl")
+    assert office.secretariat.record.set_state(meeting, APPROVED) == Change()
     assert office.secretariat.can_undo
 
 
@@ -111,22 +111,22 @@ def test_approving_twice_changes_nothing(office: Office, meeting: MeetingId) -> 
 def test_approved_minutes_are_not_just_moved_back(
     office: Office, meeting: MeetingId, state: MeetingState
 ) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     with pytest.raises(LockedError):
-        office.secretariat.set_state(meeting, state)
-    assert office.secretariat.meeting(meeting).state is APPROVED
+        office.secretariat.record.set_state(meeting, state)
+    assert office.secretariat.meetings.get(meeting).state is APPROVED
 
 
 def test_reopening_makes_a_draft_and_the_next_approval_a_new_version(
     office: Office, meeting: MeetingId
 ) -> None:
-    office.secretariat.set_state(meeting, SIGNED)
+    office.secretariat.record.set_state(meeting, SIGNED)
     office.clock.pass_seconds(3600)
     office.secretariat.record.reopen(meeting, " Et navn\nvar forkert ")
-    assert office.secretariat.meeting(meeting).state is DRAFT
+    assert office.secretariat.meetings.get(meeting).state is DRAFT
     assert office.secretariat.record.intact(meeting) is None
-    office.secretariat.rename_item(office.ids(meeting)[0], "Budgettet")
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.agenda.rename_item(office.ids(meeting)[0], "Budgettet")
+    office.secretariat.record.set_state(meeting, APPROVED)
     second, first = office.secretariat.record.versions(meeting)
     assert (second.number, second.reopened_at) == (2, None)
     assert (first.reopened_at, first.reason) == (office.clock(), "Et navn var forkert")
@@ -137,19 +137,19 @@ def test_reopening_makes_a_draft_and_the_next_approval_a_new_version(
 def test_the_same_minutes_approved_again_have_the_same_hash(
     office: Office, meeting: MeetingId
 ) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     office.secretariat.record.reopen(meeting, "Fejl")
-    office.secretariat.set_state(meeting, SIGNED)
+    office.secretariat.record.set_state(meeting, SIGNED)
     second, first = office.secretariat.record.versions(meeting)
     assert first.sha256 == second.sha256
 
 
 @pytest.mark.parametrize("reason", ["", " \n "])
 def test_reopening_demands_a_reason(office: Office, meeting: MeetingId, reason: str) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     with pytest.raises(InvalidInputError, match="hvorfor"):
         office.secretariat.record.reopen(meeting, reason)
-    assert office.secretariat.meeting(meeting).state is APPROVED
+    assert office.secretariat.meetings.get(meeting).state is APPROVED
 
 
 def test_only_what_is_locked_is_reopened(office: Office, meeting: MeetingId) -> None:
@@ -163,22 +163,22 @@ def test_only_what_is_locked_is_reopened(office: Office, meeting: MeetingId) -> 
 def test_later_changes_around_the_meeting_do_not_reach_locked_minutes(
     office: Office, meeting: MeetingId
 ) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     before = office.secretariat.minutes(meeting)
     council = before.council
     office.member(council.id, "Ny Person")
     anna, bo = (participant.person for participant in before.participants)
-    office.secretariat.edit_person(replace(anna, name="Anna Skov", email="anna@example.org"))
-    office.secretariat.delete_person(bo.id)
-    copy = office.secretariat.copy_layout(council.layout, "Eget").id
+    office.secretariat.people.edit(replace(anna, name="Anna Skov", email="anna@example.org"))
+    office.secretariat.people.delete(bo.id)
+    copy = office.secretariat.layouts.copy(council.layout, "Eget").id
     changed = CouncilDraft("Ældrerådet", "Havneby", layout=copy)
-    office.secretariat.edit_council(council.id, changed)
-    own = office.secretariat.layout(copy)
-    office.secretariat.edit_layout(replace(own, apology_line="Fravær: {names}"))
+    office.secretariat.councils.edit(council.id, changed)
+    own = office.secretariat.layouts.get(copy)
+    office.secretariat.layouts.edit(replace(own, apology_line="Fravær: {names}"))
     assert office.secretariat.minutes(meeting) == before
-    assert office.secretariat.participants(meeting) == before.participants
+    assert office.secretariat.attendance.participants(meeting) == before.participants
     assert printed_lines(office, meeting) == ["Afbud: Bo Dam"]
-    assert office.secretariat.quorum(meeting).seats == 2
+    assert office.secretariat.attendance.quorum(meeting).seats == 2
     assert office.secretariat.record.intact(meeting) is True
     office.secretariat.record.reopen(meeting, "Nyt navn")
     after = office.secretariat.minutes(meeting)
@@ -190,24 +190,24 @@ def test_later_changes_around_the_meeting_do_not_reach_locked_minutes(
 def test_how_people_are_reached_is_not_part_of_the_minutes(
     office: Office, meeting: MeetingId
 ) -> None:
-    (anna, *_others) = office.secretariat.participants(meeting)
-    office.secretariat.edit_person(replace(anna.person, email="anna@example.org", phone="1234"))
-    office.secretariat.set_state(meeting, APPROVED)
-    people = [p.person for p in office.secretariat.participants(meeting)]
+    (anna, *_others) = office.secretariat.attendance.participants(meeting)
+    office.secretariat.people.edit(replace(anna.person, email="anna@example.org", phone="1234"))
+    office.secretariat.record.set_state(meeting, APPROVED)
+    people = [p.person for p in office.secretariat.attendance.participants(meeting)]
     assert [(person.email, person.phone) for person in people] == [("", ""), ("", "")]
 
 
 def test_what_is_published_later_is_no_change_of_the_minutes(
     office: Office, meeting: MeetingId
 ) -> None:
-    item = office.secretariat.add_item(meeting, ItemDraft("Køb af areal", closed=True)).id
-    office.secretariat.set_state(meeting, SIGNED)
+    item = office.secretariat.agenda.add_item(meeting, ItemDraft("Køb af areal", closed=True)).id
+    office.secretariat.record.set_state(meeting, SIGNED)
     published = Publication("Ejendomssag", plain("Godkendt."), released=True)
-    office.secretariat.publish(item, published)
-    assert office.secretariat.item(item).publication == published
+    office.secretariat.agenda.publish(item, published)
+    assert office.secretariat.agenda.item(item).publication == published
     assert office.secretariat.record.intact(meeting) is True
     office.secretariat.undo()
-    assert office.secretariat.item(item).publication == Publication()
+    assert office.secretariat.agenda.item(item).publication == Publication()
 
 
 TAMPERED: dict[str, str] = {
@@ -228,8 +228,8 @@ def test_a_change_by_another_tool_is_found(
 ) -> None:
     file = tmp_path / "notat.txt"
     file.write_text("Notatet", encoding="utf-8")
-    office.secretariat.add_attachment(office.ids(meeting)[0], "Notat", file)
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.attachments.add(office.ids(meeting)[0], "Notat", file)
+    office.secretariat.record.set_state(meeting, APPROVED)
     assert office.secretariat.record.intact(meeting) is True
     with sqlite3.connect(office.path) as other:
         for (trigger,) in other.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
@@ -257,9 +257,9 @@ def test_minutes_locked_before_there_were_versions_are_read_as_things_are_now(
     assert office.secretariat.record.versions(old) == []
     assert office.secretariat.record.intact(old) is None
     council = office.secretariat.minutes(old).council
-    office.secretariat.edit_council(council.id, CouncilDraft("Ældrerådet"))
+    office.secretariat.councils.edit(council.id, CouncilDraft("Ældrerådet"))
     assert office.secretariat.minutes(old).council.name == "Ældrerådet"
-    assert office.secretariat.quorum(old).seats == 2
+    assert office.secretariat.attendance.quorum(old).seats == 2
     assert printed_lines(office, old) == ["Afbud: Bo Dam"]
     with pytest.raises(LockedError):
         office.item(old, "Nyt")
@@ -268,8 +268,8 @@ def test_minutes_locked_before_there_were_versions_are_read_as_things_are_now(
 @pytest.mark.parametrize(
     "act",
     [
-        lambda office, old: office.secretariat.set_state(old, APPROVED),
-        lambda office, old: office.secretariat.set_state(old, SIGNED),
+        lambda office, old: office.secretariat.record.set_state(old, APPROVED),
+        lambda office, old: office.secretariat.record.set_state(old, SIGNED),
         lambda office, old: office.secretariat.record.reopen(old, "Fejl"),
     ],
 )
@@ -287,25 +287,25 @@ def test_they_get_a_version_when_something_is_done_to_them(
 
 @pytest.mark.parametrize("state", [APPROVED, SIGNED])
 def test_an_approval_ends_undo(office: Office, meeting: MeetingId, state: MeetingState) -> None:
-    office.secretariat.set_state(meeting, state)
+    office.secretariat.record.set_state(meeting, state)
     assert not office.secretariat.can_undo
     with pytest.raises(UndoEndedError, match="siden godkendt, underskrevet eller genåbnet"):
         office.secretariat.undo()
-    office.secretariat.create_person("Carl")
+    office.secretariat.people.create("Carl")
     office.secretariat.undo()
     with pytest.raises(UndoEndedError):
         office.secretariat.undo()
 
 
 def test_nothing_undone_is_redone_into_approved_minutes(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.rename_item(office.ids(meeting)[0], "Andet")
+    office.secretariat.agenda.rename_item(office.ids(meeting)[0], "Andet")
     office.secretariat.undo()
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     assert not office.secretariat.can_redo
 
 
 def test_a_reopening_ends_undo(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     office.secretariat.record.reopen(meeting, "Fejl")
     with pytest.raises(UndoEndedError):
         office.secretariat.undo()
@@ -341,7 +341,7 @@ def test_a_constraint_that_is_a_mistake_of_the_program_is_no_plain_refusal(
 
 
 def test_the_agenda_that_is_sent_out_is_kept(office: Office, meeting: MeetingId) -> None:
-    change = office.secretariat.set_state(meeting, AGENDA)
+    change = office.secretariat.record.set_state(meeting, AGENDA)
     assert change.structure == {meeting}
     assert kept(office, meeting) == [(DocumentKind.AGENDA, ".pdf"), (DocumentKind.AGENDA, ".docx")]
     assert [item.dispatch for item in office.secretariat.minutes(meeting).items] == [1, 1]
@@ -350,16 +350,16 @@ def test_the_agenda_that_is_sent_out_is_kept(office: Office, meeting: MeetingId)
 
 def test_an_agenda_sent_out_once_is_not_sent_again(office: Office, meeting: MeetingId) -> None:
     for state in (AGENDA, IN_PROGRESS, AGENDA):
-        office.secretariat.set_state(meeting, state)
+        office.secretariat.record.set_state(meeting, state)
     assert len(kept(office, meeting)) == 2
 
 
 def test_undone_the_agenda_is_planned_again_and_the_copies_stay(
     office: Office, meeting: MeetingId
 ) -> None:
-    office.secretariat.set_state(meeting, AGENDA)
+    office.secretariat.record.set_state(meeting, AGENDA)
     office.secretariat.undo()
-    assert office.secretariat.meeting(meeting).state is PLANNED
+    assert office.secretariat.meetings.get(meeting).state is PLANNED
     assert [item.dispatch for item in office.secretariat.minutes(meeting).items] == [0, 0]
     assert len(kept(office, meeting)) == 2
     office.secretariat.redo()
@@ -368,17 +368,17 @@ def test_undone_the_agenda_is_planned_again_and_the_copies_stay(
 
 
 def test_planned_again_nothing_is_sent_out(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, AGENDA)
-    office.secretariat.set_state(meeting, PLANNED)
+    office.secretariat.record.set_state(meeting, AGENDA)
+    office.secretariat.record.set_state(meeting, PLANNED)
     assert [item.dispatch for item in office.secretariat.minutes(meeting).items] == [0, 0]
     assert len(kept(office, meeting)) == 2
     office.item(meeting, "Nyt")
-    office.secretariat.set_state(meeting, AGENDA)
+    office.secretariat.record.set_state(meeting, AGENDA)
     assert len(kept(office, meeting)) == 4
 
 
 def test_what_came_later_is_sent_out_as_a_supplement(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, AGENDA)
+    office.secretariat.record.set_state(meeting, AGENDA)
     for number, title in enumerate(("Høring", "Valg"), 2):
         office.item(meeting, title)
         assert office.secretariat.record.unsent(meeting) == 1
@@ -399,15 +399,15 @@ def test_there_is_no_supplement_without_an_agenda(office: Office, meeting: Meeti
 
 
 def test_there_is_no_supplement_of_nothing(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, AGENDA)
+    office.secretariat.record.set_state(meeting, AGENDA)
     with pytest.raises(InvalidInputError, match="ikke kommet punkter til"):
         office.secretariat.record.issue_supplement(meeting)
 
 
 def test_there_is_no_supplement_to_locked_minutes(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, AGENDA)
+    office.secretariat.record.set_state(meeting, AGENDA)
     office.item(meeting, "Nyt")
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     with pytest.raises(LockedError):
         office.secretariat.record.issue_supplement(meeting)
 
@@ -431,21 +431,23 @@ def test_an_agenda_numbered_otherwise_meanwhile_is_not_sent(
     office.item(meeting, "Nyt", office.ids(meeting)[0])
     with pytest.raises(InvalidInputError, match="blev ændret, mens"):
         record.send(dispatch, record.render(dispatch))
-    assert office.secretariat.meeting(meeting).state is PLANNED
+    assert office.secretariat.meetings.get(meeting).state is PLANNED
     assert kept(office, meeting) == []
 
 
 def test_an_item_moved_from_another_meeting_was_not_sent_out_with_this_one(
     office: Office, meeting: MeetingId
 ) -> None:
-    other = office.meeting(office.secretariat.meeting(meeting).council_id, "2027-02-02", "Valg")
-    office.secretariat.set_state(meeting, AGENDA)
-    office.secretariat.set_state(other, AGENDA)
+    other = office.meeting(
+        office.secretariat.meetings.get(meeting).council_id, "2027-02-02", "Valg"
+    )
+    office.secretariat.record.set_state(meeting, AGENDA)
+    office.secretariat.record.set_state(other, AGENDA)
     moved = office.ids(meeting)[0]
-    office.secretariat.move_to_meeting(moved, meeting)
-    assert office.secretariat.item(moved).dispatch == 1
-    office.secretariat.move_to_meeting(moved, other)
-    assert office.secretariat.item(moved).dispatch == 0
+    office.secretariat.agenda.move_to_meeting(moved, meeting)
+    assert office.secretariat.agenda.item(moved).dispatch == 1
+    office.secretariat.agenda.move_to_meeting(moved, other)
+    assert office.secretariat.agenda.item(moved).dispatch == 0
     assert office.secretariat.record.unsent(other) == 1
 
 
@@ -457,8 +459,8 @@ def test_an_agenda_that_cannot_be_written_is_not_issued(
 
     monkeypatch.setattr(office.secretariat.documents, "render", fails)
     with pytest.raises(InvalidInputError, match="Skabelonen"):
-        office.secretariat.set_state(meeting, AGENDA)
-    assert office.secretariat.meeting(meeting).state is PLANNED
+        office.secretariat.record.set_state(meeting, AGENDA)
+    assert office.secretariat.meetings.get(meeting).state is PLANNED
     assert kept(office, meeting) == []
 
 
@@ -467,12 +469,12 @@ def test_an_agenda_that_cannot_be_written_is_not_issued(
 
 def test_a_correction_is_added_to_locked_minutes(office: Office, meeting: MeetingId) -> None:
     item = office.ids(meeting)[0]
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     text = plain("Bo Dam deltog fra kl. 17.")
     created = office.secretariat.record.add_correction(meeting, item, text)
     assert created.change.items == {item}
     assert meeting in created.change.meetings
-    (correction,) = office.secretariat.item(item).corrections
+    (correction,) = office.secretariat.agenda.item(item).corrections
     assert (correction.id, correction.body) == (created.id, text)
     assert correction.added_at == office.clock()
     general = office.secretariat.record.add_correction(meeting, None, plain("Sal 2."))
@@ -483,7 +485,7 @@ def test_a_correction_is_added_to_locked_minutes(office: Office, meeting: Meetin
 
 
 def test_a_correction_stays_when_undo_is_asked_for(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     office.secretariat.record.add_correction(meeting, None, plain("Sal 2."))
     with pytest.raises(NothingToUndoError):
         office.secretariat.undo()
@@ -496,14 +498,16 @@ def test_a_draft_is_edited_instead_of_corrected(office: Office, meeting: Meeting
 
 
 def test_a_correction_says_something(office: Office, meeting: MeetingId) -> None:
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     with pytest.raises(InvalidInputError, match="hvad der rettes"):
         office.secretariat.record.add_correction(meeting, None, plain(""))
 
 
 def test_a_correction_is_of_an_item_of_the_meeting(office: Office, meeting: MeetingId) -> None:
-    other = office.meeting(office.secretariat.meeting(meeting).council_id, "2027-02-02", "Valg")
-    office.secretariat.set_state(meeting, APPROVED)
+    other = office.meeting(
+        office.secretariat.meetings.get(meeting).council_id, "2027-02-02", "Valg"
+    )
+    office.secretariat.record.set_state(meeting, APPROVED)
     with pytest.raises(NotFoundError):
         office.secretariat.record.add_correction(meeting, office.ids(other)[0], plain("Sal 2."))
 
@@ -516,6 +520,6 @@ def test_the_seal_of_a_meeting_is_the_same_in_every_version_of_the_program() -> 
 
 def test_the_time_of_day_is_kept_with_the_approval(office: Office, meeting: MeetingId) -> None:
     office.clock.time = dt.datetime(2026, 11, 22, 14, 5, 9)
-    office.secretariat.set_state(meeting, APPROVED)
+    office.secretariat.record.set_state(meeting, APPROVED)
     (version,) = office.secretariat.record.versions(meeting)
     assert version.approved_at == dt.datetime(2026, 11, 22, 14, 5, 9)

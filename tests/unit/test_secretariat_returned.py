@@ -65,8 +65,8 @@ class Desk(Office):
         self.council_id = council
         self.meeting_id = self.meeting(council, place="Rådhuset")
         for item in ITEMS:
-            self.secretariat.add_item(self.meeting_id, item)
-        self.secretariat.mark(self.meeting_id, self.bo, APOLOGY)
+            self.secretariat.agenda.add_item(self.meeting_id, item)
+        self.secretariat.attendance.mark(self.meeting_id, self.bo, APOLOGY)
         self.file = path.with_name("referat.docx")
 
     def sent(self, kind: DocumentKind = DocumentKind.MINUTES) -> "Desk":
@@ -223,7 +223,7 @@ def test_what_is_taken_is_one_step_of_undo_and_leaves_revisions(desk: Desk) -> N
     comparison = desk.edited(rewrite("Rådet drøftede planen.", "Andet."), remove("Ingen udgifter."))
     before = desk.items
     desk.take(*comparison.differences)
-    (revision,) = desk.secretariat.revisions(before[0].decision.id)
+    (revision,) = desk.secretariat.sections.revisions(before[0].decision.id)
     assert revision.body == before[0].decision.body
     desk.secretariat.undo()
     assert desk.items == before
@@ -599,8 +599,8 @@ def test_a_file_is_told_to_be_an_older_one(desk: Desk) -> None:
 
 def test_what_the_meeting_was_changed_in_besides_is_not_told_of(desk: Desk) -> None:
     desk.sent()
-    meeting = desk.secretariat.meeting(desk.meeting_id)
-    desk.secretariat.edit_meeting(meeting.id, replace(meeting, place="Biblioteket"))
+    meeting = desk.secretariat.meetings.get(desk.meeting_id)
+    desk.secretariat.meetings.edit(meeting.id, replace(meeting, place="Biblioteket"))
     assert desk.compared().remarks == ()
 
 
@@ -640,7 +640,9 @@ def test_a_file_with_neither_token_nor_title_is_taken_for_the_minutes(desk: Desk
 
 def test_a_withheld_item_is_never_touched(desk: Desk) -> None:
     closed = desk.items[1]
-    desk.secretariat.publish(closed.id, Publication("Personsag", parse("Frigivet."), released=True))
+    desk.secretariat.agenda.publish(
+        closed.id, Publication("Personsag", parse("Frigivet."), released=True)
+    )
     comparison = desk.sent(DocumentKind.PUBLIC).edited(
         rewrite("Punkt 2: Lukket - Personsag", "Punkt 2: Lukket - En personsag"),
         rewrite("Frigivet.", "Frigivet nu."),
@@ -704,35 +706,35 @@ def test_a_file_whose_mark_belongs_to_one_of_another_form_is_compared(desk: Desk
         ),
         (
             rewrite("Ingen udgifter.", "Store udgifter."),
-            lambda d: d.secretariat.delete_section(d.plan.sections[2].id),
+            lambda d: d.secretariat.sections.delete(d.plan.sections[2].id),
         ),
         (
             rewrite("Ingen udgifter.", "Store udgifter."),
-            lambda d: d.secretariat.delete_item(d.plan.id),
+            lambda d: d.secretariat.agenda.delete_item(d.plan.id),
         ),
         (
             rewrite("Punkt 1: Plan for lokaler", "Punkt 1: Plan for alle lokaler"),
-            lambda d: d.secretariat.rename_item(d.plan.id, "Lokaler"),
+            lambda d: d.secretariat.agenda.rename_item(d.plan.id, "Lokaler"),
         ),
         (
             rewrite("26-001234", "26-004321"),
-            lambda d: d.secretariat.set_case_number(d.plan.id, "7"),
+            lambda d: d.secretariat.agenda.set_case_number(d.plan.id, "7"),
         ),
         (
             rewrite("Økonomi", "Økonomien"),
-            lambda d: d.secretariat.edit_section(d.plan.sections[2].id, "Penge", 2),
+            lambda d: d.secretariat.sections.edit(d.plan.sections[2].id, "Penge", 2),
         ),
         (
             rewrite("Budget", "Budgettet"),
-            lambda d: d.secretariat.delete_attachment(d.plan.attachments[0].id),
+            lambda d: d.secretariat.attachments.delete(d.plan.attachments[0].id),
         ),
         (
             rewrite("Godkendt.", "Afvist."),
-            lambda d: d.secretariat.delete_history_entry(d.plan.history[0].id),
+            lambda d: d.secretariat.case_history.delete(d.plan.history[0].id),
         ),
         (
             insert("Høring", before="Sagens forløb", style="Heading 3"),
-            lambda d: d.secretariat.delete_section(d.plan.sections[2].id),
+            lambda d: d.secretariat.sections.delete(d.plan.sections[2].id),
         ),
     ],
 )
@@ -750,6 +752,6 @@ def test_a_difference_that_no_longer_fits_is_refused_and_nothing_is_taken(
 @pytest.mark.parametrize("state", [MeetingState.APPROVED, MeetingState.SIGNED])
 def test_nothing_is_taken_into_minutes_that_are_approved(desk: Desk, state: MeetingState) -> None:
     comparison = desk.edited(remove("Ingen udgifter."))
-    desk.secretariat.set_state(desk.meeting_id, state)
+    desk.secretariat.record.set_state(desk.meeting_id, state)
     with pytest.raises(InvalidInputError, match="tilføj en rettelse"):
         desk.take(*comparison.differences)

@@ -45,7 +45,7 @@ def add(
     office: Office, meeting: MeetingId, title: str, decision: str = "", **fields: Any
 ) -> ItemId:
     draft = ItemDraft(title, decision=parse(decision), **fields)
-    return office.secretariat.add_item(meeting, draft).id
+    return office.secretariat.agenda.add_item(meeting, draft).id
 
 
 def hits(office: Office, words: str, **filters: Any) -> tuple[Hit, ...]:
@@ -162,7 +162,7 @@ def test_neither_private_notes_nor_why_one_was_disqualified_are_found(
 ) -> None:
     person = office.member(council, "Anna")
     item = add(office, meeting, "Budget")
-    office.secretariat.write_private_note(item, "Hemmeligt")
+    office.secretariat.agenda.write_private_note(item, "Hemmeligt")
     office.secretariat.live.disqualify(item, person, reason="Svoger")
     assert hits(office, "hemmeligt") == hits(office, "svoger") == ()
 
@@ -170,8 +170,8 @@ def test_neither_private_notes_nor_why_one_was_disqualified_are_found(
 def test_people_are_found_by_their_names(office: Office, council: CouncilId) -> None:
     other = office.council("Integrationsrådet")
     bo = office.member(council, "Bo Åkjær")
-    office.secretariat.add_membership(MembershipDraft(other, bo, Role.MEMBER))
-    office.secretariat.create_person("Åse Bo")
+    office.secretariat.people.add_membership(MembershipDraft(other, bo, Role.MEMBER))
+    office.secretariat.people.create("Åse Bo")
     found = hits(office, "bo")
     assert [(hit.part, hit.title, hit.council) for hit in found] == [
         (Part.PERSON, "Bo Åkjær", "Integrationsrådet, Seniorrådet"),
@@ -180,7 +180,7 @@ def test_people_are_found_by_their_names(office: Office, council: CouncilId) -> 
     assert found[0].person_id == bo
     assert titles(office, "bo", council_id=other) == ["Bo Åkjær"]
     assert titles(office, "bo", closed=False) == []
-    office.secretariat.delete_person(bo)
+    office.secretariat.people.delete(bo)
     assert titles(office, "bo") == ["Åse Bo"]
 
 
@@ -215,7 +215,7 @@ def test_a_hit_tells_where_it_is(office: Office, council: CouncilId, meeting: Me
         closed=True,
         sections=(SectionDraft("Sagen", 1, plain("En ungdomsbolig")),),
     )
-    section = office.secretariat.item(item).sections[0].id
+    section = office.secretariat.agenda.item(item).sections[0].id
     assert one(office, "bolig") == Hit(
         part=Part.SECTION,
         title="Boligplan",
@@ -245,8 +245,8 @@ def test_of_a_title_the_decision_is_shown(office: Office, meeting: MeetingId) ->
 def test_a_number_that_is_frozen_stays(office: Office, meeting: MeetingId) -> None:
     first = add(office, meeting, "Andet")
     add(office, meeting, "Boligplan")
-    office.secretariat.set_state(meeting, MeetingState.AGENDA)
-    office.secretariat.delete_item(first)
+    office.secretariat.record.set_state(meeting, MeetingState.AGENDA)
+    office.secretariat.agenda.delete_item(first)
     assert one(office, "bolig").number == "2"
 
 
@@ -290,7 +290,7 @@ def test_only_a_state_and_only_closed_or_open(office: Office, council: CouncilId
     add(office, planned, "Åbent budget")
     add(office, planned, "Lukket budget", closed=True)
     add(office, held, "Holdt budget")
-    office.secretariat.set_state(held, MeetingState.IN_PROGRESS)
+    office.secretariat.record.set_state(held, MeetingState.IN_PROGRESS)
     assert titles(office, "budget", state=MeetingState.IN_PROGRESS) == ["Holdt budget"]
     assert titles(office, "budget", closed=True) == ["Lukket budget"]
     assert titles(office, "budget", closed=False) == ["Åbent budget", "Holdt budget"]
@@ -316,11 +316,11 @@ def test_only_where_a_person_took_part_or_is_named(office: Office, council: Coun
     secretariat = office.secretariat
     there = office.meeting(council, "2026-12-01")
     add(office, there, "Var der", "Budget")
-    secretariat.mark(there, anna, AttendanceStatus.PRESENT)
+    secretariat.attendance.mark(there, anna, AttendanceStatus.PRESENT)
     away = office.meeting(council, "2026-11-01")
     add(office, away, "Var der ikke", "Budget")
-    secretariat.mark(away, anna, AttendanceStatus.APOLOGY)
-    secretariat.choose_substitute(away, anna, carl)
+    secretariat.attendance.mark(away, anna, AttendanceStatus.APOLOGY)
+    secretariat.attendance.choose_substitute(away, anna, carl)
     add(office, away, "Er nævnt", "Budget. Anna Holm spørges.")
     voted = add(office, away, "Stemte", "Budget")
     secretariat.votes.add(voted, VoteDraft("", (Cast(anna, Ballot.FOR),)))
@@ -343,27 +343,27 @@ def test_what_is_changed_moved_deleted_and_undone_is_found_as_it_is_now(
     secretariat = office.secretariat
     item = add(office, meeting, "Budget", "Udsat.")
     assert titles(office, "budget") == ["Budget"]
-    secretariat.rename_item(item, "Regnskab")
+    secretariat.agenda.rename_item(item, "Regnskab")
     assert titles(office, "budget") == []
     assert titles(office, "regnskab") == ["Regnskab"]
     secretariat.undo()
     assert titles(office, "budget") == ["Budget"]
-    secretariat.delete_item(item)
+    secretariat.agenda.delete_item(item)
     assert titles(office, "budget") == []
     secretariat.undo()
-    secretariat.edit_meeting(meeting, moved_to(office, meeting, "2027-03-01"))
+    secretariat.meetings.edit(meeting, moved_to(office, meeting, "2027-03-01"))
     assert one(office, "budget").date == dt.date(2027, 3, 1)
-    secretariat.delete_meeting(meeting)
+    secretariat.meetings.delete(meeting)
     assert titles(office, "budget") == []
     secretariat.undo()
-    secretariat.delete_council(council)
+    secretariat.councils.delete(council)
     assert titles(office, "budget") == []
     secretariat.undo()
     assert titles(office, "budget") == ["Budget"]
 
 
 def moved_to(office: Office, meeting: MeetingId, day: str) -> MeetingDraft:
-    known = office.secretariat.meeting(meeting)
+    known = office.secretariat.meetings.get(meeting)
     return MeetingDraft(known.council_id, dt.date.fromisoformat(day))
 
 
@@ -375,8 +375,8 @@ def test_a_person_who_is_named_is_found_by_the_new_name(
     note = RecordNoteDraft(NoteKind.NOTE, (person,), plain("Nej."))
     office.secretariat.votes.add_note(item, note)
     assert titles(office, "anna", closed=False) == ["Budget"]
-    renamed = replace(office.secretariat.person(person), name="Berit")
-    office.secretariat.edit_person(renamed)
+    renamed = replace(office.secretariat.people.get(person), name="Berit")
+    office.secretariat.people.edit(renamed)
     assert titles(office, "berit", closed=False) == ["Budget"]
 
 

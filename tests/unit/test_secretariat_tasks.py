@@ -137,11 +137,11 @@ def test_a_task_stays_without_a_place_when_its_item_or_meeting_is_deleted(
     meeting = office.meeting(council, "2026-11-05", "Budget")
     (item,) = office.ids(meeting)
     add(office, council, "Ring", item_id=item)
-    office.secretariat.delete_item(item)
+    office.secretariat.agenda.delete_item(item)
     (line,) = office.secretariat.tasks.of(council)
     assert (line.meeting_id, line.date, line.number, line.title) == (None, None, "", "")
     office.secretariat.undo()
-    office.secretariat.delete_meeting(meeting)
+    office.secretariat.meetings.delete(meeting)
     assert office.secretariat.tasks.of(council)[0].meeting_id is None
     office.secretariat.undo()
     assert office.secretariat.tasks.of(council)[0].meeting_id == meeting
@@ -149,7 +149,7 @@ def test_a_task_stays_without_a_place_when_its_item_or_meeting_is_deleted(
 
 def test_a_task_of_locked_minutes_can_be_added_and_done(office: Office, council: CouncilId) -> None:
     meeting = office.meeting(council, "2026-11-05", "Budget")
-    office.secretariat.set_state(meeting, MeetingState.APPROVED)
+    office.secretariat.record.set_state(meeting, MeetingState.APPROVED)
     task = add(office, council, "Ring", item_id=office.ids(meeting)[0])
     office.secretariat.tasks.set_done(task, True)
     assert office.secretariat.record.intact(meeting)
@@ -187,16 +187,16 @@ def test_a_private_note_is_stored_and_can_be_undone(office: Office, council: Cou
     meeting = office.meeting(council, "2026-11-05", "Budget")
     (item,) = office.ids(meeting)
     secretariat = office.secretariat
-    assert secretariat.private_note(item) == ""
-    change = secretariat.write_private_note(item, "Ring til Bo\r\ni morgen\x00")
+    assert secretariat.agenda.private_note(item) == ""
+    change = secretariat.agenda.write_private_note(item, "Ring til Bo\r\ni morgen\x00")
     assert change.items == {item}
     assert change.meetings == {meeting}
-    assert secretariat.private_note(item) == "Ring til Bo\ni morgen"
-    secretariat.write_private_note(item, "")
+    assert secretariat.agenda.private_note(item) == "Ring til Bo\ni morgen"
+    secretariat.agenda.write_private_note(item, "")
     secretariat.undo()
-    assert secretariat.private_note(item) == "Ring til Bo\ni morgen"
+    assert secretariat.agenda.private_note(item) == "Ring til Bo\ni morgen"
     with pytest.raises(NotFoundError):
-        secretariat.write_private_note(ItemId(99), "Ring")
+        secretariat.agenda.write_private_note(ItemId(99), "Ring")
 
 
 def test_a_private_note_can_be_written_when_the_minutes_are_locked(
@@ -204,9 +204,9 @@ def test_a_private_note_can_be_written_when_the_minutes_are_locked(
 ) -> None:
     meeting = office.meeting(council, "2026-11-05", "Budget")
     (item,) = office.ids(meeting)
-    office.secretariat.set_state(meeting, MeetingState.SIGNED)
-    office.secretariat.write_private_note(item, "Husk arkivet")
-    assert office.secretariat.private_note(item) == "Husk arkivet"
+    office.secretariat.record.set_state(meeting, MeetingState.SIGNED)
+    office.secretariat.agenda.write_private_note(item, "Husk arkivet")
+    assert office.secretariat.agenda.private_note(item) == "Husk arkivet"
     assert office.secretariat.record.intact(meeting)
 
 
@@ -214,11 +214,11 @@ def test_a_private_note_does_not_go_with_a_copied_agenda(
     office: Office, council: CouncilId
 ) -> None:
     meeting = office.meeting(council, "2026-11-05")
-    item = office.secretariat.add_item(meeting, ItemDraft("Budget")).id
-    office.secretariat.write_private_note(item, "Husk arkivet")
+    item = office.secretariat.agenda.add_item(meeting, ItemDraft("Budget")).id
+    office.secretariat.agenda.write_private_note(item, "Husk arkivet")
     draft = MeetingDraft(council, dt.date(2026, 12, 1))
-    copy = office.secretariat.create_meeting(draft, meeting).id
-    assert office.secretariat.private_note(office.ids(copy)[0]) == ""
+    copy = office.secretariat.meetings.create(draft, meeting).id
+    assert office.secretariat.agenda.private_note(office.ids(copy)[0]) == ""
 
 
 # --- reading aloud ---
@@ -229,8 +229,8 @@ def test_the_decisions_are_read_as_the_minutes_print_them(
 ) -> None:
     meeting = office.meeting(council, "2026-11-05", "Budget Trafik")
     budget, trafik = office.ids(meeting)
-    office.write(office.secretariat.item(budget).decision.id, "Godkendt.")
-    office.secretariat.set_closed(trafik, True)
+    office.write(office.secretariat.agenda.item(budget).decision.id, "Godkendt.")
+    office.secretariat.agenda.set_closed(trafik, True)
     first, second = office.secretariat.documents.decisions(meeting)
     assert (first.heading, first.item_id, first.closed) == ("Punkt 1: Budget", budget, False)
     assert (second.heading, second.closed) == ("Punkt 2: Lukket - Trafik", True)
@@ -245,7 +245,7 @@ def test_corrections_of_the_whole_meeting_are_no_decision(
     office: Office, council: CouncilId
 ) -> None:
     meeting = office.meeting(council, "2026-11-05", "Budget")
-    office.secretariat.set_state(meeting, MeetingState.APPROVED)
+    office.secretariat.record.set_state(meeting, MeetingState.APPROVED)
     office.secretariat.record.add_correction(meeting, None, plain("Mødet sluttede kl. 19."))
     decisions = office.secretariat.documents.decisions(meeting)
     assert [decision.heading for decision in decisions] == ["Punkt 1: Budget"]

@@ -40,16 +40,16 @@ def terms(office: Office, council: CouncilId) -> str:
 
 def seats(office: Office, council: CouncilId) -> list[str]:
     """'Anna member 2022-01-01..2025-12-31', in the order of the list."""
-    names = {person.id: person.name for person in office.secretariat.people()}
+    names = {person.id: person.name for person in office.secretariat.people.all()}
     return [
         f"{names[m.person_id]} {m.role} {m.start or ''}..{m.end or ''}"
-        for m in office.secretariat.memberships(council_id=council)
+        for m in office.secretariat.people.memberships(council_id=council)
     ]
 
 
 def carried(office: Office, council: CouncilId, **roles: Role) -> tuple[Carried, ...]:
     """Those of these names, in these roles."""
-    names = {person.id: person.name for person in office.secretariat.people()}
+    names = {person.id: person.name for person in office.secretariat.people.all()}
     return tuple(
         Carried(m.id, roles[names[m.person_id]])
         for m in office.secretariat.terms.outgoing(council, FIRST)
@@ -64,13 +64,13 @@ def test_a_term_begins_where_the_council_says(office: Office) -> None:
     council = office.council(term_start=FIRST)
     assert terms(office, council) == "2026– 2026-01-01.."
     draft = CouncilDraft("Seniorrådet", term_start=day("2026-02-01"))
-    office.secretariat.edit_council(council, draft)
+    office.secretariat.councils.edit(council, draft)
     assert terms(office, council) == "2026– 2026-02-01.."
-    office.secretariat.edit_council(council, CouncilDraft("Seniorrådet"))
+    office.secretariat.councils.edit(council, CouncilDraft("Seniorrådet"))
     assert terms(office, council) == ""
     office.secretariat.undo()
     assert terms(office, council) == "2026– 2026-02-01.."
-    office.secretariat.edit_council(
+    office.secretariat.councils.edit(
         office.council("Andet råd"), CouncilDraft("Andet", term_start=FIRST)
     )
 
@@ -82,14 +82,14 @@ def test_the_council_follows_its_latest_term(office: Office) -> None:
     assert later.change.councils == {council}
     use.add(council, day("2022-01-01"), LAST)
     assert terms(office, council) == "2022–2025 2022-01-01..2025-12-31, 2026– 2026-01-01.."
-    assert office.secretariat.council(council).term_start == FIRST
+    assert office.secretariat.councils.get(council).term_start == FIRST
     assert use.edit(later.id, day("2026-02-01"), day("2026-11-30")).councils == {council}
-    assert office.secretariat.council(council).term_start == day("2026-02-01")
+    assert office.secretariat.councils.get(council).term_start == day("2026-02-01")
     assert terms(office, council).endswith("2026 2026-02-01..2026-11-30")
     use.delete(later.id)
-    assert office.secretariat.council(council).term_start == day("2022-01-01")
+    assert office.secretariat.councils.get(council).term_start == day("2022-01-01")
     office.secretariat.undo()
-    assert office.secretariat.council(council).term_start == day("2026-02-01")
+    assert office.secretariat.councils.get(council).term_start == day("2026-02-01")
 
 
 def test_the_term_of_a_day_is_found(office: Office) -> None:
@@ -137,7 +137,7 @@ def test_the_council_may_not_say_what_its_other_terms_contradict(office: Office)
     for start, told in ((None, "flere funktionsperioder"), ("2025-06-01", "overlapper")):
         draft = CouncilDraft("Seniorrådet", term_start=day(start) if start else None)
         with pytest.raises(InvalidInputError, match=told):
-            office.secretariat.edit_council(council, draft)
+            office.secretariat.councils.edit(council, draft)
 
 
 def test_what_is_not_there_is_told(office: Office) -> None:
@@ -195,7 +195,7 @@ def test_a_new_council_is_begun_in_one_step(office: Office, council: CouncilId) 
         "Anna member 2026-01-01..",
         "Eva secretary 2026-01-01..",
     ]
-    anna = office.secretariat.memberships(council_id=council)[7]
+    anna = office.secretariat.people.memberships(council_id=council)[7]
     assert (anna.organisation, anna.party) == ("Ældre Sagen", "A")
     assert office.roster(old) == before
     assert office.lines(old) == "1 Budget, 2 Trafik"
@@ -207,7 +207,7 @@ def test_a_new_council_is_begun_in_one_step(office: Office, council: CouncilId) 
         office.secretariat.undo()
     assert seats(office, council) == listed
     assert terms(office, council) == "2022– 2022-01-01.."
-    assert [person.name for person in office.secretariat.people()] == [
+    assert [person.name for person in office.secretariat.people.all()] == [
         "Anna",
         "Bo",
         "Carl",
@@ -224,7 +224,7 @@ def test_the_new_council_begins_with_number_1_and_issued_numbers_stand(
     old = office.meeting(council, "2025-12-01", "A B")
     issued = office.meeting(council, "2026-01-10", "A")
     later = office.meeting(council, "2026-02-10", "A")
-    office.secretariat.set_state(issued, MeetingState.AGENDA)
+    office.secretariat.record.set_state(issued, MeetingState.AGENDA)
     planned = office.meeting(council, "2026-01-05", "A")
     office.secretariat.terms.begin(council, NewTerm(FIRST))
     lines = [office.lines(meeting) for meeting in (old, planned, issued, later)]
@@ -233,14 +233,16 @@ def test_the_new_council_begins_with_number_1_and_issued_numbers_stand(
 
 def test_the_rule_of_numbers_can_be_changed_on_the_way(office: Office, council: CouncilId) -> None:
     office.secretariat.terms.begin(council, NewTerm(FIRST, numbering=Numbering.YEAR))
-    stored = office.secretariat.council(council)
+    stored = office.secretariat.councils.get(council)
     assert (stored.numbering, stored.term_start) == (Numbering.YEAR, FIRST)
 
 
 def test_a_pasted_list_of_the_whole_council_carries_over_whoever_stands_in_it(
     office: Office, council: CouncilId
 ) -> None:
-    pasted = office.secretariat.read_members("Bo, formand\nAnna, medlem\nFinn, suppleant for Bo")
+    pasted = office.secretariat.people.read_members(
+        "Bo, formand\nAnna, medlem\nFinn, suppleant for Bo"
+    )
     ticked = carried(office, council, Anna=Role.CHAIR, Carl=Role.MEMBER)
     new = NewTerm(FIRST, carried=ticked, added=pasted.members)
     office.secretariat.terms.begin(council, new)
@@ -250,8 +252,10 @@ def test_a_pasted_list_of_the_whole_council_carries_over_whoever_stands_in_it(
         "Anna member 2026-01-01..",
         "Finn substitute 2026-01-01..",
     ]
-    of_term = {m.person_id: m for m in office.secretariat.memberships(council_id=council)[5:]}
-    people = {p.name: p.id for p in office.secretariat.people()}
+    of_term = {
+        m.person_id: m for m in office.secretariat.people.memberships(council_id=council)[5:]
+    }
+    people = {p.name: p.id for p in office.secretariat.people.all()}
     assert len(people) == 6
     assert of_term[people["Anna"]].organisation == "Ældre Sagen"
     assert of_term[people["Finn"]].substitute_for == people["Bo"]
@@ -263,11 +267,11 @@ def test_a_substitute_goes_on_for_whoever_still_has_a_seat(
     office.secretariat.terms.begin(
         council, NewTerm(FIRST, carried=carried(office, council, Dorte=Role.SUBSTITUTE))
     )
-    assert office.secretariat.memberships(council_id=council)[-1].substitute_for is None
+    assert office.secretariat.people.memberships(council_id=council)[-1].substitute_for is None
     office.secretariat.undo()
     both = carried(office, council, Bo=Role.MEMBER, Dorte=Role.SUBSTITUTE)
     office.secretariat.terms.begin(council, NewTerm(FIRST, carried=both))
-    bo, dorte = office.secretariat.memberships(council_id=council)[-2:]
+    bo, dorte = office.secretariat.people.memberships(council_id=council)[-2:]
     assert dorte.substitute_for == bo.person_id
 
 
@@ -291,7 +295,7 @@ def test_whoever_is_known_from_an_earlier_term_is_the_same_person(
 ) -> None:
     gone = office.member(council, "Gerda", end=day("2018-06-30"))
     office.secretariat.terms.begin(council, NewTerm(FIRST, added=(MemberDraft("Gerda"),)))
-    assert len(office.secretariat.memberships(person_id=gone)) == 2
+    assert len(office.secretariat.people.memberships(person_id=gone)) == 2
 
 
 def test_a_term_that_was_not_known_is_noted_on_the_way(office: Office) -> None:
@@ -368,12 +372,12 @@ def renamed(office: Office, *names: tuple[str, str, str]) -> CouncilId:
     council = office.council("Ældrerådet", municipality="Havneby")
     for start, name, municipality in names:
         draft = CouncilDraft(name, municipality)
-        office.secretariat.edit_council(council, draft, day(start) if start else None)
+        office.secretariat.councils.edit(council, draft, day(start) if start else None)
     return council
 
 
 def called(office: Office, council: CouncilId, *days: str) -> list[str]:
-    found = [office.secretariat.council_on(council, day(d)) for d in days]
+    found = [office.secretariat.councils.on(council, day(d)) for d in days]
     return [f"{council.name}, {council.municipality}" for council in found]
 
 
@@ -407,8 +411,8 @@ def test_the_same_name_again_is_no_renaming(office: Office) -> None:
 def test_a_name_cannot_be_in_force_before_the_one_it_follows(office: Office) -> None:
     council = renamed(office, ("2022-01-01", "Seniorrådet", "Havneby"))
     with pytest.raises(InvalidInputError, match="nuværende navn 01-01-2022"):
-        office.secretariat.edit_council(council, CouncilDraft("Rådet"), day("2022-01-01"))
-    assert office.secretariat.council(council).name == "Seniorrådet"
+        office.secretariat.councils.edit(council, CouncilDraft("Rådet"), day("2022-01-01"))
+    assert office.secretariat.councils.get(council).name == "Seniorrådet"
 
 
 def test_earlier_names_are_added_edited_and_forgotten(office: Office) -> None:
@@ -436,7 +440,7 @@ def before_and_after(office: Office) -> tuple[CouncilId, MeetingId, MeetingId]:
     council = renamed(office)
     meetings = [office.meeting(council, d, "Budget") for d in ("2021-12-01", "2022-02-01")]
     draft = CouncilDraft("Seniorrådet", "Ny By")
-    office.secretariat.edit_council(council, draft, day("2022-01-01"))
+    office.secretariat.councils.edit(council, draft, day("2022-01-01"))
     return council, meetings[0], meetings[1]
 
 
@@ -447,16 +451,16 @@ def test_documents_carry_the_name_of_the_meetings_day(office: Office) -> None:
     assert office.secretariat.minutes(old).council.municipality == "Havneby"
     name = office.secretariat.documents.file_name(old, DocumentKind.MINUTES)
     assert "Ældrerådet" in name
-    assert office.secretariat.council_of(old).name == "Ældrerådet"
+    assert office.secretariat.councils.of_meeting(old).name == "Ældrerådet"
 
 
 def test_approved_minutes_keep_the_name_they_were_approved_with(office: Office) -> None:
     council, old, new = before_and_after(office)
     for meeting in (old, new):
-        office.secretariat.set_state(meeting, MeetingState.APPROVED)
+        office.secretariat.record.set_state(meeting, MeetingState.APPROVED)
     (name,) = office.secretariat.terms.earlier_names(council)
     office.secretariat.terms.delete_name(name.id)
-    assert office.secretariat.council_of(old).name == "Ældrerådet"
+    assert office.secretariat.councils.of_meeting(old).name == "Ældrerådet"
     assert office.secretariat.record.intact(old)
 
 
@@ -468,7 +472,7 @@ def test_a_search_tells_the_name_of_the_day(office: Office) -> None:
 
 def test_a_deleted_meeting_is_listed_by_the_name_of_its_day(office: Office) -> None:
     _council, old, _new = before_and_after(office)
-    office.secretariat.delete_meeting(old)
+    office.secretariat.meetings.delete(old)
     assert [d.title for d in office.secretariat.deleted()] == ["Ældrerådet 2021-12-01"]
 
 
@@ -477,7 +481,7 @@ def test_an_old_referat_finds_its_council_by_the_name_it_had(office: Office) -> 
 
     def found(name: str, date: str, municipality: str = "") -> CouncilId | None:
         draft = MinutesDraft(name, municipality, "sagsfremstilling", day(date))
-        known = office.secretariat.known_council(draft)
+        known = office.secretariat.adopting.known_council(draft)
         return known.id if known else None
 
     assert found("ældrerådet", "2020-05-05", "Havneby Kommune") == council

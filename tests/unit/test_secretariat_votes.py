@@ -42,7 +42,7 @@ class Chamber:
         self.council = council
         self.meeting = office.meeting(council, titles="Budget Trafik")
         self.item = office.ids(self.meeting)[0]
-        office.secretariat.mark_all_present(self.meeting)
+        office.secretariat.attendance.mark_all_present(self.meeting)
 
     def vote(self, ballots: str, motion: str = "", **fields: object) -> VoteDraft:
         casts = tuple(
@@ -57,14 +57,14 @@ class Chamber:
         """'Budgettet: ffi-': the motions and ballots stored."""
         letters = {ballot: letter for letter, ballot in BALLOTS.items()}
         told = []
-        for vote in self.office.secretariat.item(self.item).votes:
+        for vote in self.office.secretariat.agenda.item(self.item).votes:
             cast = {c.person_id: letters[c.ballot] for c in vote.casts}
             told.append(f"{vote.motion}: " + "".join(cast.get(p, "-") for p in self.people))
         return told
 
     @property
     def ids(self) -> list[VoteId]:
-        return [vote.id for vote in self.office.secretariat.item(self.item).votes]
+        return [vote.id for vote in self.office.secretariat.agenda.item(self.item).votes]
 
     @property
     def notes(self) -> list[str]:
@@ -174,7 +174,7 @@ def test_nobody_votes_twice(chamber: Chamber) -> None:
 
 
 def test_only_those_at_the_meeting_vote(chamber: Chamber) -> None:
-    stranger = chamber.office.secretariat.create_person("Zoe").id
+    stranger = chamber.office.secretariat.people.create("Zoe").id
     with pytest.raises(NotFoundError, match="Personen findes ikke"):
         chamber.office.secretariat.votes.add(
             chamber.item, VoteDraft(casts=(Cast(stranger, Ballot.FOR),))
@@ -183,12 +183,12 @@ def test_only_those_at_the_meeting_vote(chamber: Chamber) -> None:
 
 def test_a_vote_can_be_edited_after_someone_in_it_was_taken_off_the_list(chamber: Chamber) -> None:
     secretariat = chamber.office.secretariat
-    guest = secretariat.add_guest(chamber.meeting, "Gæst").id
+    guest = secretariat.attendance.add_guest(chamber.meeting, "Gæst").id
     cast = (*chamber.vote("ff").casts, Cast(guest, Ballot.AGAINST))
     vote = secretariat.votes.add(chamber.item, VoteDraft(casts=cast)).id
     note = RecordNoteDraft(NoteKind.REMARK, (guest,), plain("nej"))
     secretariat.votes.add_note(chamber.item, note)
-    secretariat.remove_from_meeting(chamber.meeting, guest)
+    secretariat.attendance.remove(chamber.meeting, guest)
     secretariat.votes.edit(vote, VoteDraft("Sagen", cast))
     assert "Imod stemte NN." in secretariat.votes.texts(chamber.item)[0]
     assert chamber.notes == ["NN bemærkede, at nej"]
@@ -212,7 +212,7 @@ def test_what_is_not_there_cannot_be_changed(chamber: Chamber, act: str) -> None
 
 def test_an_item_that_was_deleted_has_no_scene(chamber: Chamber) -> None:
     secretariat = chamber.office.secretariat
-    secretariat.delete_item(chamber.item)
+    secretariat.agenda.delete_item(chamber.item)
     with pytest.raises(NotFoundError, match="Punktet"):
         secretariat.votes.preset(chamber.item)
     with pytest.raises(NotFoundError, match="Punktet"):
@@ -222,12 +222,12 @@ def test_an_item_that_was_deleted_has_no_scene(chamber: Chamber) -> None:
 def test_locked_minutes_keep_their_votes_and_are_told_as_they_were(chamber: Chamber) -> None:
     secretariat = chamber.office.secretariat
     vote = secretariat.votes.add(chamber.item, chamber.vote("fffi")).id
-    secretariat.set_state(chamber.meeting, MeetingState.APPROVED)
+    secretariat.record.set_state(chamber.meeting, MeetingState.APPROVED)
     with pytest.raises(LockedError):
         secretariat.votes.edit(vote, chamber.vote("ffff"))
     with pytest.raises(LockedError):
         secretariat.votes.add(chamber.item, chamber.vote("ffff"))
-    secretariat.edit_person(replace(secretariat.person(chamber.people[0]), name="Astrid"))
+    secretariat.people.edit(replace(secretariat.people.get(chamber.people[0]), name="Astrid"))
     assert secretariat.votes.texts(chamber.item)[0].startswith("For stemte Asta, Bo og Carl.")
 
 
@@ -256,7 +256,7 @@ def test_a_note_is_entered_edited_and_deleted(chamber: Chamber) -> None:
     note = votes.add_note(
         chamber.item, RecordNoteDraft(NoteKind.DISSENT, (bo, bo), plain("For dyrt."), vote)
     ).id
-    (stored,) = chamber.office.secretariat.item(chamber.item).notes
+    (stored,) = chamber.office.secretariat.agenda.item(chamber.item).notes
     assert (stored.people, stored.vote_id) == ((bo,), vote)
     assert chamber.notes == ["Bo ønsker ført til protokols: For dyrt."]
     votes.edit_note(note, RecordNoteDraft(NoteKind.RESERVATION, (bo, chamber.people[2])))
@@ -273,9 +273,9 @@ def test_a_note_outlives_its_vote_and_is_of_it_again_when_that_comes_back(
     draft = RecordNoteDraft(NoteKind.DISSENT, (chamber.people[1],), plain("Nej"), vote)
     secretariat.votes.add_note(chamber.item, draft)
     secretariat.votes.delete(vote)
-    assert [n.vote_id for n in secretariat.item(chamber.item).notes] == [None]
+    assert [n.vote_id for n in secretariat.agenda.item(chamber.item).notes] == [None]
     secretariat.undo()
-    assert [n.vote_id for n in secretariat.item(chamber.item).notes] == [vote]
+    assert [n.vote_id for n in secretariat.agenda.item(chamber.item).notes] == [vote]
 
 
 def test_a_note_needs_someone_unless_it_is_the_councils_own(chamber: Chamber) -> None:

@@ -138,7 +138,7 @@ class AbsenceView(QWidget):
     def show_council(self, council_id: CouncilId | None) -> None:
         """Show the absence of a council."""
         self._close_panel()
-        if council_id in {council.id for council in self._bridge.secretariat.councils()}:
+        if council_id in {council.id for council in self._bridge.secretariat.councils.all()}:
             self.council.set_value(council_id)
 
     def show_period(self, start: dt.date, end: dt.date) -> None:
@@ -364,7 +364,7 @@ class AbsenceView(QWidget):
     def refresh(self) -> None:
         """Offer the councils there are, and read it all anew."""
         self._is_stale = False
-        councils = self._bridge.secretariat.councils()
+        councils = self._bridge.secretariat.councils.all()
         before = self.council_id if self.council.count() else (councils[0].id if councils else None)
         choices: list[tuple[CouncilId | None, str]] = [(c.id, c.name) for c in councils]
         if len(councils) > 1:

@@ -64,7 +64,7 @@ class AgendaPane(QFrame):
         self.model = AgendaModel(self)
         self.model.move_requested.connect(
             lambda item_id, position: bridge.do(
-                bridge.secretariat.move_item, ItemId(item_id), position
+                bridge.secretariat.agenda.move_item, ItemId(item_id), position
             )
         )
         self.list = AgendaView()
@@ -127,7 +127,7 @@ class AgendaPane(QFrame):
     def _let_change(self) -> None:
         """Let the items be put in order and added to, unless the minutes are approved."""
         is_free = self._meeting_id is not None and not locked(
-            self._bridge.secretariat.meeting(self._meeting_id).state
+            self._bridge.secretariat.meetings.get(self._meeting_id).state
         )
         modes = QAbstractItemView.DragDropMode
         self.list.setDragDropMode(modes.InternalMove if is_free else modes.NoDragDrop)
@@ -142,7 +142,7 @@ class AgendaPane(QFrame):
             choose_row(self.list, self.model, self.position + rows)
 
     def _fill(self, item_id: ItemId | None, fallback_row: int = 0) -> None:
-        agenda = self._bridge.secretariat.agenda(self._meeting_id) if self._meeting_id else []
+        agenda = self._bridge.secretariat.agenda.of(self._meeting_id) if self._meeting_id else []
         if item_id is not None and item_id == self.item_id and agenda == list(self.model.items):
             return  # most changes are to a text, which the agenda does not show
         with QSignalBlocker(self.list.selectionModel()):
@@ -177,12 +177,12 @@ class AgendaPane(QFrame):
             return
         secretariat = self._bridge.secretariat
         meeting_id = self._meeting_id
-        council = secretariat.council(secretariat.meeting(meeting_id).council_id)
+        council = secretariat.councils.get(secretariat.meetings.get(meeting_id).council_id)
         for item in council.standing_items:
             action = self._standing_menu.addAction(item.title)
             action.triggered.connect(
                 lambda _checked=False, chosen=item: self._bridge.do(
-                    secretariat.add_item, meeting_id, chosen, self.item_id
+                    secretariat.agenda.add_item, meeting_id, chosen, self.item_id
                 )
             )
         if not council.standing_items:
@@ -195,7 +195,7 @@ class AgendaPane(QFrame):
         from ui.meetings.gathered_list import gathered_words
 
         menu = self._standing_menu
-        found = self._bridge.secretariat.gathered_for(meeting_id)
+        found = self._bridge.secretariat.gathering.for_meeting(meeting_id)
         if found:
             menu.addSeparator()
         approval = [one for one in found if one.kind is GatheredKind.APPROVAL]
@@ -216,6 +216,6 @@ class AgendaPane(QFrame):
             self._offer(menu, self.tr("Åbne opgaver som opfølgning"), meeting_id, tasks)
 
     def _offer(self, menu: QMenu, text: str, meeting_id: MeetingId, chosen: list[Gathered]) -> None:
-        take = self._bridge.secretariat.take_up_gathered
+        take = self._bridge.secretariat.gathering.take_up
         action = menu.addAction(text.replace("&", "&&"))
         action.triggered.connect(lambda: self._bridge.do(take, meeting_id, chosen))

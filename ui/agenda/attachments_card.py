@@ -68,7 +68,7 @@ class AttachmentsCard(Card):
         """Add an attachment without a file and begin to name it."""
         title = self.tr("Nyt bilag")
         secretariat = self._bridge.secretariat
-        new = self._bridge.do(secretariat.add_attachment, self._item_id, title)
+        new = self._bridge.do(secretariat.attachments.add, self._item_id, title)
         self._focus(new)
 
     def choose_file(self) -> None:
@@ -80,7 +80,7 @@ class AttachmentsCard(Card):
 
     def add_file(self, file: Path) -> None:
         """Keep a copy of `file` in the data file."""
-        self._bridge.do(self._bridge.secretariat.add_attachment, self._item_id, "", file)
+        self._bridge.do(self._bridge.secretariat.attachments.add, self._item_id, "", file)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -98,7 +98,7 @@ class AttachmentsCard(Card):
         new.renamed.connect(
             lambda title: self._autosave.store(
                 ("attachment", attachment.id),
-                partial(secretariat.rename_attachment, attachment.id, title),
+                partial(secretariat.attachments.rename, attachment.id, title),
             )
         )
         actions: list[tuple[str, Callable[[], object]]] = [
@@ -106,7 +106,7 @@ class AttachmentsCard(Card):
             (self.tr("Flyt ned"), lambda: self._move(new.attachment.id, 1)),
             (
                 self.tr("Slet bilaget"),
-                lambda: self._bridge.do(secretariat.delete_attachment, new.attachment.id),
+                lambda: self._bridge.do(secretariat.attachments.delete, new.attachment.id),
             ),
         ]
         menu = QMenu(new)
@@ -123,7 +123,7 @@ class AttachmentsCard(Card):
         order = [attachment.id for attachment in self._attachments]
         place = order.index(attachment_id)
         order.insert(max(place + places, 0), order.pop(place))
-        self._bridge.do(self._bridge.secretariat.order_attachments, order)
+        self._bridge.do(self._bridge.secretariat.attachments.order, order)
 
     def _focus(self, attachment_id: AttachmentId | None) -> None:
         for shown in self._rows:
@@ -151,7 +151,7 @@ class AttachmentsCard(Card):
 
     def _save(self, attachment: Attachment, target: Path) -> bool:
         return (
-            self._bridge.read(self._bridge.secretariat.save_attachment, attachment.id, target)
+            self._bridge.read(self._bridge.secretariat.attachments.save, attachment.id, target)
             is not None
         )
 

@@ -84,7 +84,7 @@ class Autosave(QObject):
 
     def touch(self, section_id: SectionId, read: Callable[[], RichText], origin: QObject) -> None:
         """A section's text was typed in."""
-        write = partial(self._bridge.secretariat.write_section, section_id)
+        write = partial(self._bridge.secretariat.sections.write, section_id)
         self._sections[section_id] = Unstored(read, write, origin)
         self.typed.emit()
         self._start()

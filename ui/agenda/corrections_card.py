@@ -31,7 +31,7 @@ class CorrectionsCard(Card):
         for correction in corrections:
             date = numeric_date(correction.added_at.date())
             heading = self.tr("Rettelse d. {date}").format(date=date)
-            text = RichTextEdit(self._bridge.secretariat.text_from_html, minimum_lines=1)
+            text = RichTextEdit(self._bridge.secretariat.sections.text_from_html, minimum_lines=1)
             text.setAccessibleName(heading)
             text.set_text(correction.body)
             set_read_only(text, True)

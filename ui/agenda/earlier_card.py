@@ -61,7 +61,9 @@ class EarlierCard(Card):
             # An item that was deleted is about to be left.
             with suppress(NotFoundError):
                 earlier = secretariat.cases.earlier(self._item_id)
-                meeting = secretariat.meeting(secretariat.item(self._item_id).meeting_id)
+                meeting = secretariat.meetings.get(
+                    secretariat.agenda.item(self._item_id).meeting_id
+                )
                 is_free = self._takes and not locked(meeting.state)
         before = (self.earlier, self._is_free)
         self.earlier, self._is_free = earlier, is_free

@@ -63,7 +63,7 @@ class HistoryCard(Card):
         """Add an entry for today and begin to fill it in."""
         secretariat = self._bridge.secretariat
         draft = HistoryEntryDraft(secretariat.today(), self.tr("Udvalgets navn"))
-        new = self._bridge.do(secretariat.add_history_entry, self._item_id, draft)
+        new = self._bridge.do(secretariat.case_history.add, self._item_id, draft)
         for shown in self._rows:
             if shown.entry.id == new:
                 shown.date.setFocus()
@@ -83,7 +83,7 @@ class HistoryCard(Card):
         menu.addAction(self.tr("Flyt ned"), lambda: self._move(new.entry.id, 1))
         menu.addAction(
             self.tr("Slet behandlingen"),
-            lambda: self._bridge.do(self._bridge.secretariat.delete_history_entry, new.entry.id),
+            lambda: self._bridge.do(self._bridge.secretariat.case_history.delete, new.entry.id),
         )
         new.more.open_menu(menu)
         return new
@@ -92,7 +92,7 @@ class HistoryCard(Card):
         order = [shown.entry.id for shown in self._rows]
         place = order.index(entry_id)
         order.insert(max(place + places, 0), order.pop(place))
-        self._bridge.do(self._bridge.secretariat.order_history, order)
+        self._bridge.do(self._bridge.secretariat.case_history.order, order)
 
 
 class HistoryRow(QWidget):
@@ -115,7 +115,7 @@ class HistoryRow(QWidget):
         self.released = QCheckBox(self.tr("Frigivet"))
         self.released.setToolTip(self.tr("En beslutning, der ikke er frigivet, skrives ikke ud"))
         self.more = IconButton("more", self.tr("Mere om behandlingen"))
-        self.decision = RichTextEdit(bridge.secretariat.text_from_html, minimum_lines=1)
+        self.decision = RichTextEdit(bridge.secretariat.sections.text_from_html, minimum_lines=1)
         self.decision.setAccessibleName(self.tr("Beslutning i denne behandling"))
         self.decision.setPlaceholderText(self.tr("Beslutning"))
         self.absent = SettledLineEdit(self.tr("Afbud i denne behandling"))
@@ -198,5 +198,5 @@ class HistoryRow(QWidget):
         if draft == HistoryEntryDraft(**stored):
             return
         self.entry = replace(self.entry, **vars(draft))
-        edit = self._bridge.secretariat.edit_history_entry
+        edit = self._bridge.secretariat.case_history.edit
         self._autosave.store(("history", self.entry.id), partial(edit, self.entry.id, draft))

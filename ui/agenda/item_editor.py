@@ -178,7 +178,7 @@ class ItemEditor(QWidget):
             return
         if item_id != self.item_id:
             self._wants_history = self._wants_attachments = None
-        self._show(self._bridge.secretariat.item(item_id))
+        self._show(self._bridge.secretariat.agenda.item(item_id))
         self._show_absence()
         self._area.verticalScrollBar().setValue(0)
 
@@ -222,7 +222,7 @@ class ItemEditor(QWidget):
         self._show_votes(item)
         self._show_publication(item)
         self._show_corrections(item)
-        meeting = self._bridge.secretariat.meeting(item.meeting_id)
+        meeting = self._bridge.secretariat.meetings.get(item.meeting_id)
         self._set_read_only(locked(meeting.state))
         self._order_tabs()
 
@@ -382,7 +382,7 @@ class ItemEditor(QWidget):
 
     def _show_absence(self) -> None:
         if self._item and self._sections:
-            lines = self._bridge.secretariat.attendance_lines(self._item.id)
+            lines = self._bridge.secretariat.attendance.lines(self._item.id)
             self._sections[0].show_absence(lines)
             self._order_tabs()
 
@@ -400,7 +400,7 @@ class ItemEditor(QWidget):
         meeting_id: MeetingId = self._item.meeting_id
         wordings = self._item.line_wordings
         if self._item.id in change.items or change.structure or change.councils:
-            self._show(self._bridge.secretariat.item(self._item.id), origin)
+            self._show(self._bridge.secretariat.agenda.item(self._item.id), origin)
         reworded = self._item.line_wordings != wordings
         if meeting_id in change.attendance or change.structure or change.councils or reworded:
             self._show_absence()
@@ -479,8 +479,8 @@ class ItemEditor(QWidget):
         if self._item is None:
             return
         secretariat = self._bridge.secretariat
-        meeting = secretariat.meeting(self._item.meeting_id)
-        council = secretariat.council(meeting.council_id)
+        meeting = secretariat.meetings.get(self._item.meeting_id)
+        council = secretariat.councils.get(meeting.council_id)
         own = [SectionDraft(s.heading, s.level, s.body) for s in council.item_sections]
         for draft in own:
             self._offer(menu, draft)
@@ -507,7 +507,7 @@ class ItemEditor(QWidget):
         """Add a free section last, and go to it."""
         if self._item is None:
             return
-        new = self._bridge.do(self._bridge.secretariat.add_section, self._item.id, draft)
+        new = self._bridge.do(self._bridge.secretariat.sections.add, self._item.id, draft)
         for card in self._sections:
             if card.section_id == new:
                 card.editor.setFocus()
@@ -534,17 +534,18 @@ class ItemEditor(QWidget):
         place = order.index(SectionId(section_id)) + places
         if 0 <= place < len(order):
             secretariat = self._bridge.secretariat
-            self._bridge.do(secretariat.move_section, SectionId(section_id), place)
+            self._bridge.do(secretariat.sections.move, SectionId(section_id), place)
 
     def _store(self, command: str, text: str) -> None:
         """Store what was typed in one of the item's lines."""
         if self._item is not None:
-            act = getattr(self._bridge.secretariat, command)
+            act = getattr(self._bridge.secretariat.agenda, command)
             self._autosave.store((command, self._item.id), partial(act, self._item.id, text))
 
     def _do(self, command: str, value: bool | ItemType) -> None:
         if self._item is not None:
-            self._bridge.do(getattr(self._bridge.secretariat, command), self._item.id, value)
+            act = getattr(self._bridge.secretariat.agenda, command)
+            self._bridge.do(act, self._item.id, value)
 
 
 def _text_of(field: QWidget) -> str:

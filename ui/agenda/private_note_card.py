@@ -129,7 +129,7 @@ class PrivateNoteCard(QFrame):
             return
         text = self._autosave.unstored_text(("private_note", self._item_id))
         if text is None:
-            text = self._bridge.secretariat.private_note(self._item_id)
+            text = self._bridge.secretariat.agenda.private_note(self._item_id)
         if text != self.note.toPlainText():
             place = self.note.textCursor().position()
             self._filling = True
@@ -142,7 +142,7 @@ class PrivateNoteCard(QFrame):
 
     def _on_text_changed(self) -> None:
         if self._item_id is not None and not self._filling:
-            write = partial(self._bridge.secretariat.write_private_note, self._item_id)
+            write = partial(self._bridge.secretariat.agenda.write_private_note, self._item_id)
             what = ("private_note", self._item_id)
             self._autosave.touch_text(what, self.note.toPlainText, write, self.note)
 

@@ -34,7 +34,7 @@ class PublicationCard(Card):
         self._publication = Publication()
         self.title = SettledLineEdit(self.tr("Offentlig titel"))
         self.title.setPlaceholderText(self._neutral_title())
-        self.decision = RichTextEdit(bridge.secretariat.text_from_html, minimum_lines=1)
+        self.decision = RichTextEdit(bridge.secretariat.sections.text_from_html, minimum_lines=1)
         self.decision.setAccessibleName(self.tr("Offentlig beslutning"))
         self.decision.setPlaceholderText(self.tr("Beslutning, som den må læses af alle"))
         self.released = QCheckBox(self.tr("Frigivet: beslutningen kommer med i offentlig udgave"))
@@ -75,9 +75,9 @@ class PublicationCard(Card):
 
     def _neutral_title(self) -> str:
         secretariat = self._bridge.secretariat
-        meeting = secretariat.meeting(secretariat.item(self.item_id).meeting_id)
-        council = secretariat.council(meeting.council_id)
-        return secretariat.layout(council.layout).neutral_title
+        meeting = secretariat.meetings.get(secretariat.agenda.item(self.item_id).meeting_id)
+        council = secretariat.councils.get(meeting.council_id)
+        return secretariat.layouts.get(council.layout).neutral_title
 
     def _start(self) -> None:
         # Not started anew at each key: one who never pauses must not lose a whole text.
@@ -90,7 +90,7 @@ class PublicationCard(Card):
         )
         if shown != self._publication:
             self._publication = shown
-            publish = self._bridge.secretariat.publish
+            publish = self._bridge.secretariat.agenda.publish
             self._autosave.store(
                 ("publication", self.item_id), partial(publish, self.item_id, shown)
             )

@@ -32,7 +32,7 @@ class RevisionsPanel(Panel):
         )
         self._bridge = bridge
         self._section_id = section_id
-        revisions = bridge.read(bridge.secretariat.revisions, section_id) or []
+        revisions = bridge.read(bridge.secretariat.sections.revisions, section_id) or []
         self._revisions = standing_revisions(revisions)
         self.list = QListView()
         self.list.setSpacing(3)
@@ -40,7 +40,7 @@ class RevisionsPanel(Panel):
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setModel(QStringListModel([self._title(r) for r in self._revisions], self))
         self.list.selectionModel().currentChanged.connect(self._show)
-        self._text = RichTextEdit(bridge.secretariat.text_from_html)
+        self._text = RichTextEdit(bridge.secretariat.sections.text_from_html)
         self._text.setReadOnly(True)
         self._text.setAccessibleName(self.tr("Udgavens tekst"))
         page = column(margins=(12, 4, 12, 4))
@@ -65,7 +65,7 @@ class RevisionsPanel(Panel):
     def accept(self) -> None:
         revision = self._revisions[self.list.currentIndex().row()]
         secretariat = self._bridge.secretariat
-        if self._bridge.do(secretariat.write_section, self._section_id, revision.body) is not None:
+        if self._bridge.do(secretariat.sections.write, self._section_id, revision.body) is not None:
             self.finished.emit()
 
     def _title(self, revision: Revision) -> str:

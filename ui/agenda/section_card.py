@@ -55,7 +55,7 @@ class SectionCard(Card):
         self._shown: RichText | None = None  # what was last put into the editor, or taken out
 
         self.editor = RichTextEdit(
-            bridge.secretariat.text_from_html, minimum_lines=3 if is_decision else 1
+            bridge.secretariat.sections.text_from_html, minimum_lines=3 if is_decision else 1
         )
         self.editor.text_edited.connect(
             lambda: autosave.touch(self.section_id, self.editor.text, self.editor)
@@ -152,14 +152,14 @@ class SectionCard(Card):
             menu.addSeparator()
             delete = menu.addAction(self.tr("Slet afsnittet"))
             delete.triggered.connect(
-                lambda: self._bridge.do(self._bridge.secretariat.delete_section, self.section_id)
+                lambda: self._bridge.do(self._bridge.secretariat.sections.delete, self.section_id)
             )
         return menu
 
     def _store_heading(self, *, swap_level: bool = False) -> None:
         assert self._heading is not None
         level = 3 - self.level if swap_level else self.level
-        edit = self._bridge.secretariat.edit_section
+        edit = self._bridge.secretariat.sections.edit
         heading = self._heading.text()
         self._autosave.store(
             ("heading", self.section_id), partial(edit, self.section_id, heading, level)

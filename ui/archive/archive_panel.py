@@ -61,8 +61,8 @@ class ArchivePanel(Panel):
 
     def _add_content(self) -> None:
         secretariat = self._bridge.secretariat
-        council = secretariat.council(self._council_id)
-        meetings = sum(secretariat.meeting_states(self._council_id).values())
+        council = secretariat.councils.get(self._council_id)
+        meetings = sum(secretariat.meetings.states(self._council_id).values())
         name = f"{council.name}, {council.municipality}" if council.municipality else council.name
         self.content.addWidget(label(name, "heading"))
         facts = counted(meetings, self.tr("møde"), self.tr("møder"))

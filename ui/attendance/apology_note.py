@@ -82,7 +82,7 @@ class ApologyNote(QWidget):
     def _store(self) -> None:
         if self._meeting_id is not None and self._person_id is not None:
             self._bridge.do(
-                self._bridge.secretariat.note_apology,
+                self._bridge.secretariat.attendance.note_apology,
                 self._meeting_id,
                 self._person_id,
                 self.notice.text(),

@@ -144,11 +144,13 @@ class AttendancePanel(QFrame):
             self.focus_list()
         elif self._meeting_id is not None and not self._read_only:
             secretariat = self._bridge.secretariat
-            self._bridge.do(secretariat.mark, self._meeting_id, participant.person.id, status)
+            self._bridge.do(
+                secretariat.attendance.mark, self._meeting_id, participant.person.id, status
+            )
 
     def mark_all_present(self) -> None:
         if self._meeting_id is not None:
-            self._bridge.do(self._bridge.secretariat.mark_all_present, self._meeting_id)
+            self._bridge.do(self._bridge.secretariat.attendance.mark_all_present, self._meeting_id)
 
     def focus_list(self) -> None:
         """Go to the list, with someone chosen."""
@@ -210,7 +212,10 @@ class AttendancePanel(QFrame):
         if self._meeting_id is not None:
             secretariat = self._bridge.secretariat
             name = self.guest_name.text()
-            if self._bridge.do(secretariat.add_guest, self._meeting_id, name) is not None:
+            if (
+                self._bridge.do(secretariat.attendance.add_guest, self._meeting_id, name)
+                is not None
+            ):
                 self.guest_name.clear()
                 self.guest_name.hide()
                 self.list.setFocus()
@@ -258,7 +263,7 @@ class AttendancePanel(QFrame):
             return menu
         secretariat = self._bridge.secretariat
         offered = self._bridge.read(
-            secretariat.substitutes, self._meeting_id, participant.person.id
+            secretariat.attendance.substitutes, self._meeting_id, participant.person.id
         )
         for person in offered or []:
             action = menu.addAction(person.name)
@@ -277,12 +282,14 @@ class AttendancePanel(QFrame):
     def _choose_substitute(self, absent: PersonId, substitute: PersonId | None) -> None:
         if self._meeting_id is not None:
             secretariat = self._bridge.secretariat
-            self._bridge.do(secretariat.choose_substitute, self._meeting_id, absent, substitute)
+            self._bridge.do(
+                secretariat.attendance.choose_substitute, self._meeting_id, absent, substitute
+            )
 
     def _remove(self, person_id: PersonId) -> None:
         if self._meeting_id is not None:
             secretariat = self._bridge.secretariat
-            self._bridge.do(secretariat.remove_from_meeting, self._meeting_id, person_id)
+            self._bridge.do(secretariat.attendance.remove, self._meeting_id, person_id)
 
     def _fill(self) -> None:
         self.setEnabled(self._meeting_id is not None)
@@ -292,10 +299,10 @@ class AttendancePanel(QFrame):
             self._quorum.hide()
             return
         secretariat = self._bridge.secretariat
-        self._read_only = locked(secretariat.meeting(self._meeting_id).state)
+        self._read_only = locked(secretariat.meetings.get(self._meeting_id).state)
         self._delegate.read_only = self._read_only
         chosen = self._chosen()
-        roster = secretariat.participants(self._meeting_id)
+        roster = secretariat.attendance.participants(self._meeting_id)
         self.model.fill(roster, self._moves())
         noted = [p for p in roster if p.person.id == self.note.person_id]
         if self._read_only or not any(p.absent or p.marked for p in noted):
@@ -305,7 +312,9 @@ class AttendancePanel(QFrame):
             self.list.selectionModel().setCurrentIndex(
                 self.model.index(place), QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
-        self._show_quorum(secretariat.quorum(self._meeting_id), too_early=awaited(roster))
+        self._show_quorum(
+            secretariat.attendance.quorum(self._meeting_id), too_early=awaited(roster)
+        )
 
     def _moves(self) -> dict[PersonId, str]:
         """What is told of those who came or went. Most meetings have nothing to tell."""
@@ -316,7 +325,7 @@ class AttendancePanel(QFrame):
         from ui.live.live_words import LiveWords
 
         words = LiveWords()
-        numbers = {item.id: item.number for item in secretariat.agenda(self._meeting_id)}
+        numbers = {item.id: item.number for item in secretariat.agenda.of(self._meeting_id)}
         timeline = secretariat.live.timeline(self._meeting_id)
         told = {
             p.person.id: " · ".join(words.moves(p.person.id, timeline, numbers))

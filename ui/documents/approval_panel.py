@@ -54,8 +54,8 @@ class ApprovalPanel(Panel):
     def _open_ends(self) -> list[str]:
         """What most people would want to see to first."""
         secretariat = self._bridge.secretariat
-        missing = len(unmarked(secretariat.participants(self._meeting_id)))
-        undecided = sum(not item.decided for item in secretariat.agenda(self._meeting_id))
+        missing = len(unmarked(secretariat.attendance.participants(self._meeting_id)))
+        undecided = sum(not item.decided for item in secretariat.agenda.of(self._meeting_id))
         found = []
         if missing:
             people = counted(missing, self.tr("person er"), self.tr("personer er"))
@@ -66,6 +66,6 @@ class ApprovalPanel(Panel):
         return found
 
     def accept(self) -> None:
-        command = self._bridge.secretariat.set_state
+        command = self._bridge.secretariat.record.set_state
         if self._bridge.do(command, self._meeting_id, self._state) is not None:
             self.finished.emit(self._meeting_id)

@@ -40,12 +40,12 @@ class CorrectionPanel(Panel):
                 item.id,
                 self.tr("Punkt {number}: {title}").format(number=item.number, title=item.title),
             )
-            for item in bridge.secretariat.agenda(meeting_id)
+            for item in bridge.secretariat.agenda.of(meeting_id)
         ]
         choices.append((None, self.tr("Referatet som helhed")))
         self.item: ChoiceBox[ItemId | None] = ChoiceBox(self.tr("Hvad der rettes"), choices)
         self.item.set_value(item_id)
-        self.text = RichTextEdit(bridge.secretariat.text_from_html, minimum_lines=5)
+        self.text = RichTextEdit(bridge.secretariat.sections.text_from_html, minimum_lines=5)
         self.text.setAccessibleName(self.tr("Rettelsens tekst"))
         self.text.text_edited.connect(lambda: self.tell(""))
         bar = FormatBar(self)

@@ -79,7 +79,7 @@ class DocumentDesk(QObject):
         """Move the meeting to a state, by way of what must be said or written first."""
         meeting_id = self._meeting_id
         if meeting_id is not None:
-            meeting = self._secretariat.meeting(meeting_id)
+            meeting = self._secretariat.meetings.get(meeting_id)
             record = self._secretariat.record
             if locked(meeting.state) and not locked(state):
                 self.reopen_meeting()
@@ -88,7 +88,7 @@ class DocumentDesk(QObject):
             elif state is MeetingState.AGENDA and not record.is_issued(meeting_id):
                 self._send_agenda(meeting_id)
             else:
-                self._bridge.do(self._secretariat.set_state, meeting_id, state)
+                self._bridge.do(self._secretariat.record.set_state, meeting_id, state)
         self.changed.emit()
 
     def _ask_approval(self, meeting: Meeting, state: MeetingState) -> None:
@@ -112,7 +112,7 @@ class DocumentDesk(QObject):
         if meeting_id is not None:
             from ui.documents.reopen_panel import ReopenPanel
 
-            panel = ReopenPanel(self._bridge, self._secretariat.meeting(meeting_id))
+            panel = ReopenPanel(self._bridge, self._secretariat.meetings.get(meeting_id))
             panel.finished.connect(lambda _meeting_id: self._view.close_panel())
             self.panel_requested.emit(panel)
 
@@ -226,7 +226,7 @@ class DocumentDesk(QObject):
         told = [self.tr("Dokumentet er gemt: {path}").format(path=target)]
         if PAGES_BY_TEXTS[exported.pages_by]:
             told.append(word(PAGES_BY_TEXTS[exported.pages_by]))
-        missing = len(unmarked(self._secretariat.participants(wish.meeting_id)))
+        missing = len(unmarked(self._secretariat.attendance.participants(wish.meeting_id)))
         if missing and wish.kind not in BEFORE_THE_MEETING:
             people = counted(missing, self.tr("person er"), self.tr("personer er"))
             note = self.tr("{people} ikke markeret i fremmødet og står som deltagere.")

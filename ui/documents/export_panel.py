@@ -56,7 +56,7 @@ class ExportPanel(Panel):
         self._exporter = exporter
         self._settings = settings
         self._meeting_id = meeting_id
-        self._items = bridge.secretariat.agenda(meeting_id)
+        self._items = bridge.secretariat.agenda.of(meeting_id)
         chosen = item_id or (self._items[0].id if self._items else None)
         self._hindrances = bridge.read(self._documents.hindrances, meeting_id, chosen) or {}
 

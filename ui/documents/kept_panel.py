@@ -143,7 +143,7 @@ class KeptPanel(Panel):
         self._holder.setVisible(bool(self._documents))
         for shown in (self.accept_button, self.save_button):
             shown.setEnabled(bool(self._documents))
-        meeting = secretariat.meeting(self._meeting_id)
+        meeting = secretariat.meetings.get(self._meeting_id)
         self.signed_button.setVisible(locked(meeting.state))
         lines = [self._version_line(v) for v in secretariat.record.versions(self._meeting_id)]
         if lines and secretariat.record.intact(self._meeting_id) is False:
@@ -313,7 +313,7 @@ class KeptPanel(Panel):
     def add_signed(self, file: Path) -> None:
         """Keep the signed copy; an approved meeting is then signed."""
         secretariat = self._bridge.secretariat
-        was = secretariat.meeting(self._meeting_id).state
+        was = secretariat.meetings.get(self._meeting_id).state
         if self._bridge.do(secretariat.kept.add_signed, self._meeting_id, file) is not None:
             text = self.tr("Det underskrevne eksemplar er gemt.")
             if was is MeetingState.APPROVED:

@@ -222,7 +222,7 @@ class FilePage(QWidget):
             waits = self.tr("Filen er ikke læst endnu.")
             self._problem.setText(sentence(entry.error) if entry.error else waits)
             return
-        councils = self._bridge.secretariat.councils()
+        councils = self._bridge.secretariat.councils.all()
         year = self._bridge.secretariat.today().year
         self.head.show_entry(entry, councils, today_year=year)
         self.names.show_entry(entry, self._review, self._people)

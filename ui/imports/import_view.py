@@ -380,7 +380,7 @@ class ImportView(QWidget):
         chosen = self.page.entry
         place = self.list.currentIndex().row()
         entries = self.review.entries
-        people = self._bridge.secretariat.people()
+        people = self._bridge.secretariat.people.all()
         self.page.know_people({person.id: person.name for person in people})
         with QSignalBlocker(self.list.selectionModel()):
             self.model.fill(entries, only_unsure=self.only_unsure.isChecked())

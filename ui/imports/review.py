@@ -192,7 +192,7 @@ class Review(QObject):
             return
         entry.match = self._old_minutes.match_council(entry.draft)
         known = entry.council_id
-        entry.known_name = "" if known is None else self._secretariat.council(known).name
+        entry.known_name = "" if known is None else self._secretariat.councils.get(known).name
         read = replace(entry.read, draft=entry.draft)
         entry.exists = self._old_minutes.existing(entry.path, read, entry.council_id)
 
@@ -218,7 +218,7 @@ class Review(QObject):
 
     def look_again(self) -> None:
         """Compare all that is not stored with the data file anew: it has changed."""
-        councils = {council.id for council in self._secretariat.councils()}
+        councils = {council.id for council in self._secretariat.councils.all()}
         for entry in self.entries:
             if entry.draft is None or entry.read is None:
                 continue

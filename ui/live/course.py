@@ -132,9 +132,9 @@ def read_course(secretariat: Secretariat, meeting_id: MeetingId) -> Course:
     """The course of a meeting, as it is stored. ReferentError."""
     timeline = secretariat.live.timeline(meeting_id)
     return Course(
-        secretariat.meeting(meeting_id),
-        secretariat.council_of(meeting_id),
-        secretariat.agenda(meeting_id),
+        secretariat.meetings.get(meeting_id),
+        secretariat.councils.of_meeting(meeting_id),
+        secretariat.agenda.of(meeting_id),
         timeline,
         secretariat.live.quorum(meeting_id, timeline.now),
     )

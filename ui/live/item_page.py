@@ -180,7 +180,7 @@ class ItemPage(QWidget):
             self._strip.setVisible(False)
             return
         self._page.setVisible(True)
-        item = self._bridge.secretariat.item(item_id)
+        item = self._bridge.secretariat.agenda.item(item_id)
         other = self._item is None or self._item.id != item_id
         if other:
             self.settle()
@@ -227,7 +227,7 @@ class ItemPage(QWidget):
     def show_lines(self) -> None:
         """Show what is printed of attendance under the decision."""
         if self._card is not None and self._item is not None:
-            lines = self._bridge.secretariat.attendance_lines(self._item.id)
+            lines = self._bridge.secretariat.attendance.lines(self._item.id)
             self._card.show_absence(lines)
 
     def _word_line(self, key: str, words: str) -> None:
@@ -359,7 +359,7 @@ class ItemPage(QWidget):
 
     def _rename(self, title: str) -> None:
         if self._item is not None:
-            rename = partial(self._bridge.secretariat.rename_item, self._item.id, title)
+            rename = partial(self._bridge.secretariat.agenda.rename_item, self._item.id, title)
             self._autosave.store(("rename_item", self._item.id), rename)
 
     @property

@@ -145,7 +145,7 @@ class LiveDesk(QObject):
         """Tick in the menu what has become of the item."""
         a, item_id = self._actions, self._place.item_id
         if item_id is not None:
-            stored = self._secretariat.item(item_id)
+            stored = self._secretariat.agenda.item(item_id)
             a.withdraw.setChecked(stored.outcome is ItemOutcome.WITHDRAWN)
             a.postpone.setChecked(stored.outcome is ItemOutcome.POSTPONED)
             a.again.setChecked(stored.again)
@@ -188,7 +188,7 @@ class LiveDesk(QObject):
         if meeting_id is None:
             return
         shown = self.view if self.is_shown else self._overview
-        jump = JumpLine(self._secretariat.agenda(meeting_id), shown)
+        jump = JumpLine(self._secretariat.agenda.of(meeting_id), shown)
         jump.chosen.connect(self._go_to)
         jump.open_at(shown.mapToGlobal(QPoint((shown.width() - WIDTH) // 2, 90)))
 
@@ -200,7 +200,7 @@ class LiveDesk(QObject):
 
     def _go_to_place(self, place: int) -> None:
         meeting_id = self._place.meeting_id
-        agenda = self._secretariat.agenda(meeting_id) if meeting_id is not None else []
+        agenda = self._secretariat.agenda.of(meeting_id) if meeting_id is not None else []
         if place < len(agenda):
             self._go_to(agenda[place].id)
 
@@ -289,7 +289,7 @@ class LiveDesk(QObject):
         """Let the item be withdrawn or postponed; a second time takes that back."""
         item_id = self._place.item_id
         if item_id is not None:
-            stored = self._secretariat.item(item_id).outcome
+            stored = self._secretariat.agenda.item(item_id).outcome
             new = None if stored is outcome else outcome
             outcomes = self._secretariat.outcomes
             self._bridge.do(outcomes.set_outcome, item_id, new)
@@ -297,7 +297,7 @@ class LiveDesk(QObject):
     def _set_again(self) -> None:
         item_id = self._place.item_id
         if item_id is not None:
-            again = not self._secretariat.item(item_id).again
+            again = not self._secretariat.agenda.item(item_id).again
             outcomes = self._secretariat.outcomes
             self._bridge.do(outcomes.set_again, item_id, again)
 

@@ -204,7 +204,7 @@ class LiveView(QWidget):
         if course is None:
             return
         after = course.timeline.running if course.goes_on else self.item_id
-        add = self._secretariat.add_item
+        add = self._secretariat.agenda.add_item
         new = self._bridge.do(add, course.meeting.id, self.tr("Nyt punkt"), after)
         if new is not None:
             self.go_to(new)

@@ -341,7 +341,7 @@ class PeoplePane(QFrame):
         ):
             offer(letter, text, partial(self._mark, attendee.id, status))
         if attendee.participant.role in (Role.GUEST, Role.SUBSTITUTE):
-            remove = self._bridge.secretariat.remove_from_meeting
+            remove = self._bridge.secretariat.attendance.remove
             act = partial(self._bridge.do, remove, course.meeting.id, attendee.id)
             offer("X", self.tr("Fjern fra mødet"), act)
         return menu
@@ -368,7 +368,7 @@ class PeoplePane(QFrame):
 
     def _mark(self, person_id: PersonId, status: AttendanceStatus | None) -> None:
         if self._course is not None:
-            mark = self._bridge.secretariat.mark
+            mark = self._bridge.secretariat.attendance.mark
             self._bridge.do(mark, self._course.meeting.id, person_id, status)
 
     def mark(self, status: AttendanceStatus | None) -> None:
@@ -386,7 +386,7 @@ class PeoplePane(QFrame):
         """Mark everyone as present who is not marked yet."""
         if self._course is not None:
             secretariat = self._bridge.secretariat
-            self._bridge.do(secretariat.mark_all_present, self._course.meeting.id)
+            self._bridge.do(secretariat.attendance.mark_all_present, self._course.meeting.id)
 
     def _switch(self, place: int, status: AttendanceStatus) -> None:
         """A sign was clicked: while the meeting goes on it tells of now, else of all of it."""
@@ -424,7 +424,11 @@ class PeoplePane(QFrame):
 
     def _offer_substitutes(self, menu: LetterMenu, attendee: Attendee, course: Course) -> None:
         # While the meeting goes on, one whose member has come back is free again.
-        ask = self._live.substitutes if course.goes_on else self._bridge.secretariat.substitutes
+        ask = (
+            self._live.substitutes
+            if course.goes_on
+            else self._bridge.secretariat.attendance.substitutes
+        )
         offered = self._bridge.read(ask, course.meeting.id, attendee.id) or []
         for number, person in enumerate(offered, 1):
             act = partial(self._take_seat, attendee.id, person.id)
@@ -443,7 +447,7 @@ class PeoplePane(QFrame):
         if course.goes_on and substitute_id is not None:
             self._bridge.do(self._live.take_seat, meeting_id, member_id, substitute_id)
         else:
-            choose = self._bridge.secretariat.choose_substitute
+            choose = self._bridge.secretariat.attendance.choose_substitute
             self._bridge.do(choose, meeting_id, member_id, substitute_id)
         self.done.emit()
 
@@ -466,7 +470,9 @@ class PeoplePane(QFrame):
         if only_now and running is not None:
             new = self._bridge.do(self._live.admit_guest, running, name)
         else:
-            new = self._bridge.do(self._bridge.secretariat.add_guest, course.meeting.id, name)
+            new = self._bridge.do(
+                self._bridge.secretariat.attendance.add_guest, course.meeting.id, name
+            )
         if new is not None:
             self.guest.hide()
             self.done.emit()

@@ -32,8 +32,8 @@ class ReadingPanel(Panel):
     def __init__(
         self, bridge: Bridge, meeting_id: MeetingId, parent: QWidget | None = None
     ) -> None:
-        meeting = bridge.secretariat.meeting(meeting_id)
-        council = bridge.secretariat.council_of(meeting_id)
+        meeting = bridge.secretariat.meetings.get(meeting_id)
+        council = bridge.secretariat.councils.of_meeting(meeting_id)
         super().__init__(
             self.tr("Oplæsning"),
             f"{council.name} · {heading_date(meeting.date)}",
@@ -60,7 +60,7 @@ class ReadingPanel(Panel):
         larger = IconButton("plus", self.tr("Større skrift (Ctrl++)"))
         larger.clicked.connect(lambda: self.resize_text(STEP))
         self.heading = label("", wrap=True)
-        self.text = RichTextEdit(bridge.secretariat.text_from_html, minimum_lines=1)
+        self.text = RichTextEdit(bridge.secretariat.sections.text_from_html, minimum_lines=1)
         set_read_only(self.text, True)
         self.text.setCursorWidth(0)
         tools = row(spacing=8)

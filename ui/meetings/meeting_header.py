@@ -46,10 +46,10 @@ class MeetingHeader(QFrame):
 
     def show_meeting(self, meeting_id: MeetingId) -> None:
         secretariat = self._bridge.secretariat
-        meeting = secretariat.meeting(meeting_id)
+        meeting = secretariat.meetings.get(meeting_id)
         self._title.setText(heading_date(meeting.date))
-        number = secretariat.meeting_number(meeting)
-        self._facts.show_text(self._facts_of(meeting, number, secretariat.agenda(meeting_id)))
+        number = secretariat.meetings.number_in_year(meeting)
+        self._facts.show_text(self._facts_of(meeting, number, secretariat.agenda.of(meeting_id)))
         self._state.setText(capitalized(STATE_NAMES[meeting.state]))
         set_property(self._state, "tone", STATE_TONES[meeting.state])
         self._show_live(meeting.state)

@@ -61,7 +61,7 @@ class MeetingPanel(Panel):
         self._council_id = council_id
         self._meeting_id: MeetingId | None = meeting.id if meeting else None
         secretariat = bridge.secretariat
-        draft: MeetingDraft = meeting or secretariat.propose_meeting(council_id)
+        draft: MeetingDraft = meeting or secretariat.meetings.propose(council_id)
 
         self.date = DateField(self.tr("Dato"))
         self.date.set_value(day or draft.date)
@@ -85,12 +85,12 @@ class MeetingPanel(Panel):
         fields.addRow(self.tr("Slutter kl."), self.end)
         fields.addRow(self.tr("Sted"), self.place)
         fields.addRow(self.tr("Art"), self.kind)
-        council = secretariat.council(council_id)
+        council = secretariat.councils.get(council_id)
         if council.numbering is not Numbering.MEETING:
             fields.addRow(self.tr("Første punkt"), self.first_number)
         self.copy_from: ChoiceBox[MeetingId | None] | None = None
         if new:
-            latest = secretariat.meetings(council_id, OFFERED_AGENDAS)
+            latest = secretariat.meetings.of(council_id, OFFERED_AGENDAS)
             earlier = [s.meeting for s in latest if s.items]
             choices: list[tuple[MeetingId | None, str]] = [(None, self.tr("Rådets faste punkter"))]
             choices += [
@@ -126,7 +126,7 @@ class MeetingPanel(Panel):
         """Offer what should come along on that day. A copied agenda has its own items."""
         source = self.copy_from.value if self.copy_from else None
         if self.date.value is not None:
-            found = self._bridge.secretariat.gathered(self._council_id, self.date.value)
+            found = self._bridge.secretariat.gathering.for_new(self._council_id, self.date.value)
             self.gathered.offer([one for one in found if source is None or not one.is_standing])
 
     def accept(self) -> None:
@@ -150,8 +150,8 @@ class MeetingPanel(Panel):
             source = self.copy_from.value if self.copy_from else None
             self._gather()  # another day may have been typed
             chosen = self.gathered.chosen
-            created = self._bridge.do(secretariat.create_meeting, draft, source, chosen)
+            created = self._bridge.do(secretariat.meetings.create, draft, source, chosen)
             if created is not None:
                 self.finished.emit(created)
-        elif self._bridge.do(secretariat.edit_meeting, self._meeting_id, draft) is not None:
+        elif self._bridge.do(secretariat.meetings.edit, self._meeting_id, draft) is not None:
             self.finished.emit(self._meeting_id)

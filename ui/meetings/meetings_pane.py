@@ -132,7 +132,7 @@ class MeetingsPane(QFrame):
             row += rows
 
     def _show_councils(self) -> None:
-        councils = self._bridge.secretariat.councils()
+        councils = self._bridge.secretariat.councils.all()
         self._council_menu.clear()
         group = QActionGroup(self._council_menu)
         for council in councils:
@@ -156,9 +156,9 @@ class MeetingsPane(QFrame):
         secretariat, council_id = self._bridge.secretariat, self._council_id
         self._read, self._is_whole = [], True
         if council_id is not None:
-            self._read = secretariat.meetings(council_id, FIRST_MEETINGS)
+            self._read = secretariat.meetings.of(council_id, FIRST_MEETINGS)
             self._is_whole = len(self._read) < FIRST_MEETINGS
-            if meeting_id is not None and secretariat.chosen_meetings(council_id, [meeting_id]):
+            if meeting_id is not None and secretariat.meetings.chosen(council_id, [meeting_id]):
                 while all(s.meeting.id != meeting_id for s in self._read):
                     self._read_on(council_id)
         if self._is_whole:
@@ -168,7 +168,9 @@ class MeetingsPane(QFrame):
         self._arrange(self._read, meeting_id)
 
     def _read_on(self, council_id: CouncilId) -> None:
-        more = self._bridge.secretariat.meetings(council_id, MORE_MEETINGS, self._read[-1].meeting)
+        more = self._bridge.secretariat.meetings.of(
+            council_id, MORE_MEETINGS, self._read[-1].meeting
+        )
         self._read += more
         self._is_whole = len(more) < MORE_MEETINGS
 
@@ -208,7 +210,7 @@ class MeetingsPane(QFrame):
             with self._scrolled():
                 self._show_meetings(self.meeting_id)
             return
-        found = secretariat.chosen_meetings(council_id, ids)
+        found = secretariat.meetings.chosen(council_id, ids)
         if not self.model.put(ids, found, secretariat.today()):
             others = [s for s in self.model.summaries if s.meeting.id not in ids]
             with self._scrolled():
@@ -224,7 +226,7 @@ class MeetingsPane(QFrame):
     def _on_changed(self, change: Change, _origin: object) -> None:
         before = (self._council_id, self.meeting_id)
         if change.councils:
-            known = [council.id for council in self._bridge.secretariat.councils()]
+            known = [council.id for council in self._bridge.secretariat.councils.all()]
             if self._council_id not in known:
                 self._council_id = known[0] if known else None
                 self._show_meetings(None)

@@ -336,7 +336,7 @@ class MeetingsView(QWidget):
     def _show_meeting(self, meeting_id: MeetingId) -> None:
         """Show the meeting's head, and what its state means. A planned one needs no strip."""
         self.header.show_meeting(meeting_id)
-        meeting = self._bridge.secretariat.meeting(meeting_id)
+        meeting = self._bridge.secretariat.meetings.get(meeting_id)
         if self._strip is None and meeting.state is not MeetingState.PLANNED:
             from ui.meetings.state_strip import StateStrip
 

@@ -148,7 +148,7 @@ class OverviewView(QWidget):
     def refresh(self, council_id: CouncilId | None = None) -> None:
         """Offer the councils there are, and read it all anew; of the same council or another."""
         self._is_stale = False
-        councils = self._bridge.secretariat.councils()
+        councils = self._bridge.secretariat.councils.all()
         wanted = self.council_id if council_id is None else council_id
         with QSignalBlocker(self.council):
             self.council.set_choices([(council.id, council.name) for council in councils])

@@ -58,7 +58,7 @@ class MemberPaste(QWidget):
             self._read()
 
     def _read(self) -> None:
-        lines = self._bridge.secretariat.read_members(self.box.toPlainText())
+        lines = self._bridge.secretariat.people.read_members(self.box.toPlainText())
         self.members = lines.members
         self.preview.clear()
         for note in lines.notes:

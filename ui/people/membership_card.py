@@ -90,7 +90,7 @@ class MembershipCard(QFrame):
 
     def remove(self) -> None:
         """Take the person out of the council's list."""
-        self._bridge.do(self._bridge.secretariat.delete_membership, self.membership.id)
+        self._bridge.do(self._bridge.secretariat.people.delete_membership, self.membership.id)
 
     def _arranged(self) -> QVBoxLayout:
         header = row()
@@ -130,7 +130,7 @@ class MembershipCard(QFrame):
         secretariat = self._bridge.secretariat
         seated = [
             m.person_id
-            for m in secretariat.memberships(council_id=self.membership.council_id)
+            for m in secretariat.people.memberships(council_id=self.membership.council_id)
             if m.role in SEATED_ROLES and m.person_id != self.membership.person_id
         ]
         chosen = self.membership.substitute_for
@@ -149,7 +149,7 @@ class MembershipCard(QFrame):
         )
         secretariat = self._bridge.secretariat
         draft = replace(draft, **changes)
-        if self._bridge.do(secretariat.edit_membership, stored.id, draft) is None:
+        if self._bridge.do(secretariat.people.edit_membership, stored.id, draft) is None:
             self.role.set_value(stored.role)
             self.start.set_value(stored.start)
             self.end.set_value(stored.end)

@@ -25,7 +25,7 @@ class NewPersonPanel(Panel):
     ) -> None:
         super().__init__(self.tr("Ny person"), "", self.tr("Tilføj"), parent)
         self._bridge = bridge
-        councils = bridge.secretariat.councils()
+        councils = bridge.secretariat.councils.all()
         self.name = QLineEdit()
         self.council: ChoiceBox[CouncilId | None] = ChoiceBox(
             self.tr("Råd"),
@@ -80,18 +80,18 @@ class NewPersonPanel(Panel):
         secretariat = self._bridge.secretariat
         email, phone = self.email.text(), self.phone.text()
         if council_id is None:
-            return self._bridge.do(secretariat.create_person, name, email, phone)
+            return self._bridge.do(secretariat.people.create, name, email, phone)
         member = MemberDraft(name, self.role.value, email=email, phone=phone)
-        if self._bridge.do(secretariat.add_members, council_id, [member]) is None:
+        if self._bridge.do(secretariat.people.add_members, council_id, [member]) is None:
             return None
         return self._member(council_id, name)
 
     def _member(self, council_id: CouncilId, name: str) -> PersonId | None:
         """The one of that name on the council's list."""
         secretariat = self._bridge.secretariat
-        members = {m.person_id for m in secretariat.memberships(council_id=council_id)}
+        members = {m.person_id for m in secretariat.people.memberships(council_id=council_id)}
         return next(
-            (p.id for p in secretariat.people() if p.id in members and p.name == name), None
+            (p.id for p in secretariat.people.all() if p.id in members and p.name == name), None
         )
 
     def _on_council_changed(self) -> None:
@@ -114,7 +114,7 @@ class PasteMembersPanel(Panel):
         )
         self._bridge = bridge
         self.council: ChoiceBox[CouncilId] = ChoiceBox(
-            self.tr("Råd"), [(c.id, c.name) for c in bridge.secretariat.councils()]
+            self.tr("Råd"), [(c.id, c.name) for c in bridge.secretariat.councils.all()]
         )
         if council_id is not None:
             self.council.set_value(council_id)
@@ -128,7 +128,10 @@ class PasteMembersPanel(Panel):
     def accept(self) -> None:
         council_id = self.council.value
         members = self.members.members
-        if self._bridge.do(self._bridge.secretariat.add_members, council_id, members) is not None:
+        if (
+            self._bridge.do(self._bridge.secretariat.people.add_members, council_id, members)
+            is not None
+        ):
             self.finished.emit(council_id)
 
     def _on_members_changed(self) -> None:

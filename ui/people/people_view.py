@@ -106,7 +106,7 @@ class PeopleView(QWidget):
 
     def paste_people(self) -> None:
         """Open the panel that adds many."""
-        if not self._bridge.secretariat.councils():
+        if not self._bridge.secretariat.councils.all():
             return
         panel = PasteMembersPanel(self._bridge, self.council_id)
         panel.finished.connect(self._on_pasted)
@@ -116,8 +116,8 @@ class PeopleView(QWidget):
         """Delete the chosen person. It can be undone, and `person_deleted` says so."""
         if self._person_id is None:
             return
-        name = self._bridge.secretariat.person(self._person_id).name
-        if self._bridge.do(self._bridge.secretariat.delete_person, self._person_id) is not None:
+        name = self._bridge.secretariat.people.get(self._person_id).name
+        if self._bridge.do(self._bridge.secretariat.people.delete, self._person_id) is not None:
             self.person_deleted.emit(name)
 
     def move_person(self, step: int) -> None:
@@ -184,7 +184,7 @@ class PeopleView(QWidget):
 
     def _refresh(self) -> None:
         """Offer the councils there are, and read the people anew."""
-        councils = self._bridge.secretariat.councils()
+        councils = self._bridge.secretariat.councils.all()
         chosen = self.council.value if self.council.count() else None
         with QSignalBlocker(self.council):
             self.council.set_choices(
@@ -215,14 +215,14 @@ class PeopleView(QWidget):
         secretariat = self._bridge.secretariat
         row_before = self.list.currentIndex().row()
         term = self._terms.get(self.period.value) if self.period.count() else None
-        memberships = secretariat.memberships(council_id=self.council_id)
+        memberships = secretariat.people.memberships(council_id=self.council_id)
         if term is not None:
             memberships = [m for m in memberships if _is_of(m, term)]
         with QSignalBlocker(self.list.selectionModel()):
             self.model.fill(
-                secretariat.people(),
+                secretariat.people.all(),
                 memberships,
-                {council.id: council.name for council in secretariat.councils()},
+                {council.id: council.name for council in secretariat.councils.all()},
                 _day_in(term, secretariat.today()),
                 council_id=self.council_id,
                 text=self.filter.text(),
@@ -258,7 +258,7 @@ class PeopleView(QWidget):
         order.insert(position, PersonId(person_id))
         order += [person_id for person_id in rows if person_id not in order]
         ids: list[MembershipId] = [m.id for person in order for m in rows[person].memberships]
-        self._bridge.do(self._bridge.secretariat.order_memberships, ids)
+        self._bridge.do(self._bridge.secretariat.people.order_memberships, ids)
 
     # --- the right side ---
 
@@ -274,7 +274,7 @@ class PeopleView(QWidget):
     def _what_to_do(self) -> str:
         if self.filter.text():
             return self.tr("Ingen passer på det, der er skrevet i søgefeltet.")
-        if not self._bridge.secretariat.councils():
+        if not self._bridge.secretariat.councils.all():
             return self.tr("Opret først et råd. Medlemmerne kan skrives ind med det samme.")
         return self.tr("Her er ingen personer endnu. Tilføj én med + Person, eller indsæt flere.")
 

@@ -92,7 +92,7 @@ class PersonPane(QWidget):
         if self._person is not None and self._person.id != person_id:
             self.settle()
         secretariat = self._bridge.secretariat
-        person = secretariat.person(person_id)
+        person = secretariat.people.get(person_id)
         anew = self._person is None or self._person.id != person_id
         self._person = person
         self.name.show_text(person.name)
@@ -100,10 +100,10 @@ class PersonPane(QWidget):
         self.phone.show_text(person.phone)
         today = secretariat.today()
         memberships = sorted(
-            secretariat.memberships(person_id=person_id),
+            secretariat.people.memberships(person_id=person_id),
             key=lambda m: (
                 _ended(m, today),
-                sort_key(secretariat.council(m.council_id).name),
+                sort_key(secretariat.councils.get(m.council_id).name),
                 -(m.start or dt.date.min).toordinal(),
             ),
         )
@@ -111,7 +111,7 @@ class PersonPane(QWidget):
         self.lines.fill([(m, named[m.id].name) for m in memberships], today)
         if anew or [m.id for m in memberships] != list(self.cards):
             self._replace_cards(memberships)
-        names = {known.id: known.name for known in secretariat.people()}
+        names = {known.id: known.name for known in secretariat.people.all()}
         for membership in memberships:
             card = self.cards[membership.id]
             card.show_membership(membership, named[membership.id], names, today)
@@ -120,14 +120,14 @@ class PersonPane(QWidget):
     def _council_then(self, membership: Membership, today: dt.date) -> Council:
         """The council with the name that it had when the membership ended, if it has."""
         day = membership.end if membership.end and membership.end < today else today
-        return self._bridge.secretariat.council_on(membership.council_id, day)
+        return self._bridge.secretariat.councils.on(membership.council_id, day)
 
     def add_membership(self, council_id: CouncilId) -> None:
         """Make the person a member of a council."""
         if self._person is None:
             return
         draft = MembershipDraft(council_id, self._person.id)
-        added = self._bridge.do(self._bridge.secretariat.add_membership, draft)
+        added = self._bridge.do(self._bridge.secretariat.people.add_membership, draft)
         if added in self.cards:
             self.cards[added].role.setFocus()
 
@@ -147,7 +147,7 @@ class PersonPane(QWidget):
         QWidget.setTabOrder(self.add_button, self.delete_button)
 
     def _say_what_is_missing(self) -> None:
-        councils = self._bridge.secretariat.councils()
+        councils = self._bridge.secretariat.councils.all()
         self.add_button.setEnabled(bool(councils))
         if not councils:
             self._no_memberships.setText(
@@ -161,7 +161,7 @@ class PersonPane(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        for council in self._bridge.secretariat.councils():
+        for council in self._bridge.secretariat.councils.all():
             action = self._menu.addAction(council.name.replace("&", "&&"))
             action.triggered.connect(
                 lambda _checked=False, council_id=council.id: self.add_membership(council_id)
@@ -170,7 +170,7 @@ class PersonPane(QWidget):
     def _edit(self, **changes: str) -> None:
         if self._person:
             person = replace(self._person, **changes)  # type: ignore[arg-type]
-            self._bridge.do(self._bridge.secretariat.edit_person, person)
+            self._bridge.do(self._bridge.secretariat.people.edit, person)
 
 
 def _ended(membership: Membership, today: dt.date) -> bool:

@@ -198,7 +198,7 @@ class PreviewPane(QFrame):
         self._go_to_item = False
         if self._meeting_id is None or self._prepared is None:
             return
-        agenda = self._bridge.read(self._bridge.secretariat.agenda, self._meeting_id) or []
+        agenda = self._bridge.read(self._bridge.secretariat.agenda.of, self._meeting_id) or []
         number = next((item.number for item in agenda if item.id == self._item_id), None)
         pages = [heading.page for heading in self.pages.headings() if heading.level == 0]
         numbers = [item.number for item in self._prepared.document.items]

@@ -27,9 +27,9 @@ class QueryWords(QObject):
         yield query.words
         try:
             if query.council_id is not None:
-                yield self._secretariat.council(query.council_id).name
+                yield self._secretariat.councils.get(query.council_id).name
             if query.person_id is not None:
-                yield self._secretariat.person(query.person_id).name
+                yield self._secretariat.people.get(query.person_id).name
         except NotFoundError:
             yield self.tr("ukendt")
         if query.start is not None:

@@ -347,9 +347,10 @@ class SearchView(QWidget):
     def _fill_choices(self) -> None:
         """Offer the councils and people there are; what was chosen stays."""
         secretariat = self._bridge.secretariat
-        councils = self._bridge.read(secretariat.councils) or []
+        councils = self._bridge.read(secretariat.councils.all) or []
         people = sorted(
-            self._bridge.read(secretariat.people) or [], key=lambda person: sort_key(person.name)
+            self._bridge.read(secretariat.people.all) or [],
+            key=lambda person: sort_key(person.name),
         )
         council, person = self.council.value, self.person.value
         with QSignalBlocker(self.council), QSignalBlocker(self.person):
@@ -370,7 +371,7 @@ class SearchView(QWidget):
         """Offer the terms of the council; of all councils those that are the same once."""
         secretariat = self._bridge.secretariat
         chosen = self.council.value
-        councils = self._bridge.read(secretariat.councils) or []
+        councils = self._bridge.read(secretariat.councils.all) or []
         shown = [council.id for council in councils if chosen in (None, council.id)]
         found = [
             term

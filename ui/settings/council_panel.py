@@ -50,7 +50,7 @@ class CouncilPanel(Panel):
         )
         self._presets: Layout | None = None
         self._words = LayoutWords(self)
-        self._stored = None if council_id is None else bridge.secretariat.council(council_id)
+        self._stored = None if council_id is None else bridge.secretariat.councils.get(council_id)
         self._make_identity()
         self._make_layout_choice()
         self.members: MemberPaste | None = MemberPaste(bridge) if new else None
@@ -61,7 +61,7 @@ class CouncilPanel(Panel):
         self.past: PastLists | None = None
         if council_id is not None:
             self._make_past(council_id)
-        first = bridge.secretariat.layouts()[0].key
+        first = bridge.secretariat.layouts.all()[0].key
         self._show(self._stored or CouncilDraft("", layout=first))
         self.setFocusProxy(self.name)
 
@@ -81,7 +81,7 @@ class CouncilPanel(Panel):
         self.renaming: RenamingChoice | None = None
         secretariat = self._bridge.secretariat
         # Without a meeting there is nothing that the earlier name would stand on.
-        if self._stored is not None and secretariat.meetings(self._stored.id, 1):
+        if self._stored is not None and secretariat.meetings.of(self._stored.id, 1):
             self.renaming = RenamingChoice(self._stored.name, secretariat.today())
             self.renaming.hide()
             self.content.addWidget(self.renaming)
@@ -212,7 +212,7 @@ class CouncilPanel(Panel):
         self._on_lists_changed()
 
     def _offer_layouts(self, chosen: str) -> None:
-        layouts = self._bridge.secretariat.layouts()
+        layouts = self._bridge.secretariat.layouts.all()
         self.layout_box.set_choices([(layout.key, layout.name) for layout in layouts])
         if chosen in {layout.key for layout in layouts}:
             self.layout_box.set_value(chosen)
@@ -221,9 +221,9 @@ class CouncilPanel(Panel):
     def _on_layout_changed(self) -> None:
         if not self.layout_box.count():
             return
-        layout = self._bridge.secretariat.layout(self.layout_box.value)
+        layout = self._bridge.secretariat.layouts.get(self.layout_box.value)
         self.layout_words.setText(self._words.described(layout))
-        self.adapt_button.setVisible(self._bridge.secretariat.is_own_layout(layout.key))
+        self.adapt_button.setVisible(self._bridge.secretariat.layouts.is_own(layout.key))
         if self._council_id is None:
             self._preset(layout)
 
@@ -274,7 +274,7 @@ class CouncilPanel(Panel):
     def _on_past_changed(self) -> None:
         if self.past is not None and self._council_id is not None:
             self.past_fold.summary.setText(self.past.summary)
-            stored = self._bridge.secretariat.council(self._council_id)
+            stored = self._bridge.secretariat.councils.get(self._council_id)
             self.term_start.set_value(stored.term_start)
 
     # --- layouts of one's own ---
@@ -284,11 +284,11 @@ class CouncilPanel(Panel):
         secretariat = self._bridge.secretariat
         before = self.layout_box.value
         name = self.tr("{name} (tilpasset)").format(name=self.layout_box.currentText())
-        key = self._bridge.do(secretariat.copy_layout, before, name)
+        key = self._bridge.do(secretariat.layouts.copy, before, name)
         if key is None:
             return
         panel = self._open_layout(key)
-        panel.cancelled.connect(lambda: self._bridge.do(secretariat.delete_layout, key))
+        panel.cancelled.connect(lambda: self._bridge.do(secretariat.layouts.delete, key))
         panel.cancelled.connect(lambda: self._offer_layouts(before))
 
     def adapt_layout(self) -> None:
@@ -315,16 +315,19 @@ class CouncilPanel(Panel):
             return
         secretariat = self._bridge.secretariat
         if self._council_id is None:
-            self._council_id = self._bridge.do(secretariat.create_council, self._filled())
+            self._council_id = self._bridge.do(secretariat.councils.create, self._filled())
             if self._council_id is None:
                 return
         else:
             name_from = self.renaming.name_from if self.renaming and self._is_renamed() else None
             edited = (self._council_id, self._filled(), name_from)
-            if self._bridge.do(secretariat.edit_council, *edited) is None:
+            if self._bridge.do(secretariat.councils.edit, *edited) is None:
                 return
         members = self.members.members if self.members else ()
-        if members and self._bridge.do(secretariat.add_members, self._council_id, members) is None:
+        if (
+            members
+            and self._bridge.do(secretariat.people.add_members, self._council_id, members) is None
+        ):
             return
         self.finished.emit(self._council_id)
 

@@ -73,7 +73,7 @@ class LayoutPanel(Panel):
 
     def __init__(self, bridge: Bridge, layout_key: str, parent: QWidget | None = None) -> None:
         self._bridge = bridge
-        self._layout = bridge.secretariat.layout(layout_key)
+        self._layout = bridge.secretariat.layouts.get(layout_key)
         self.preview = QPlainTextEdit()
         super().__init__(
             self.tr("Tilpas layoutet"),
@@ -383,7 +383,7 @@ class LayoutPanel(Panel):
         self.clock_sign.set_value(layout.events.clock_sign)
         self.sections.set_values(layout.item_sections)
         self.standing_items.set_values(layout.standing_items)
-        users = [c.name for c in self._bridge.secretariat.councils() if c.layout == layout.key]
+        users = [c.name for c in self._bridge.secretariat.councils.all() if c.layout == layout.key]
         self.delete_button.setEnabled(not users)
         if users:
             used_by = self.tr("Bruges af {councils}").format(councils=listed(users))
@@ -416,7 +416,7 @@ class LayoutPanel(Panel):
         before = self.preview.toPlainText()
         bar = self.preview.verticalScrollBar()
         position = bar.value()
-        preview = self._bridge.secretariat.preview_layout(self._filled(), self._shown_kind)
+        preview = self._bridge.secretariat.layouts.preview(self._filled(), self._shown_kind)
         if preview == before:
             return
         self.preview.setPlainText(preview)
@@ -441,12 +441,12 @@ class LayoutPanel(Panel):
             self._lines["name"].setFocus()
             return
         self.tell("")
-        if self._bridge.do(self._bridge.secretariat.edit_layout, self._filled()) is not None:
+        if self._bridge.do(self._bridge.secretariat.layouts.edit, self._filled()) is not None:
             self.finished.emit(self._layout.key)
 
     def delete(self) -> None:
         """Delete the layout, which no council follows."""
-        if self._bridge.do(self._bridge.secretariat.delete_layout, self._layout.key) is not None:
+        if self._bridge.do(self._bridge.secretariat.layouts.delete, self._layout.key) is not None:
             self.deleted.emit()
 
     def _filled(self) -> Layout:

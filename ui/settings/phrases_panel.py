@@ -105,7 +105,7 @@ class PhrasesPanel(Panel):
         self.key = QLineEdit()
         self.key.setMaximumWidth(KEY_WIDTH)
         self.key.editingFinished.connect(self._store_key)
-        self.body = RichTextEdit(self._bridge.secretariat.text_from_html, minimum_lines=2)
+        self.body = RichTextEdit(self._bridge.secretariat.sections.text_from_html, minimum_lines=2)
         self.body.setAccessibleName(self.tr("Frasens tekst"))
         WidgetKeys(self.key, {"Return": self.body.setFocus, "Enter": self.body.setFocus})
         self.body.text_edited.connect(self._start)

@@ -32,9 +32,9 @@ class TemplatePanel(Panel):
     ) -> None:
         self._bridge = bridge
         self._templates = bridge.secretariat.templates
-        council = bridge.secretariat.council(council_id)
+        council = bridge.secretariat.councils.get(council_id)
         self._council_id = council_id
-        self._layout = bridge.secretariat.layout(council.layout)
+        self._layout = bridge.secretariat.layouts.get(council.layout)
         self._own = CouncilTemplate()  # with the council's own file, if it has one
         self._usable = True
         self.pages = PageView()

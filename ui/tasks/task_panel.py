@@ -70,8 +70,8 @@ class TaskPanel(Panel):
         """The item that the task is decided under, as it is called on the agenda."""
         if item_id is None:
             return ""
-        item = bridge.secretariat.item(item_id)
-        date = bridge.secretariat.meeting(item.meeting_id).date
+        item = bridge.secretariat.agenda.item(item_id)
+        date = bridge.secretariat.meetings.get(item.meeting_id).date
         return self.tr("{date} · punkt {number}: {title}").format(
             date=short_date(date), number=item.number, title=item.title
         )
@@ -119,8 +119,8 @@ class TaskPanel(Panel):
 def _names(bridge: Bridge, council_id: CouncilId) -> list[str]:
     """The names of those who are in the council today, in the order of its list."""
     secretariat = bridge.secretariat
-    names = {person.id: person.name for person in secretariat.people()}
+    names = {person.id: person.name for person in secretariat.people.all()}
     today = secretariat.today()
-    members = secretariat.memberships(council_id=council_id)
+    members = secretariat.people.memberships(council_id=council_id)
     found = [names[m.person_id] for m in members if m.covers(today) and m.person_id in names]
     return list(dict.fromkeys(found))

@@ -113,7 +113,7 @@ class TasksView(QWidget):
     def show_council(self, council_id: CouncilId | None) -> None:
         """Show the tasks of a council."""
         self._close_panel()
-        if council_id in {council.id for council in self._bridge.secretariat.councils()}:
+        if council_id in {council.id for council in self._bridge.secretariat.councils.all()}:
             self.council.set_value(council_id)
 
     # --- what can be done ---
@@ -239,7 +239,7 @@ class TasksView(QWidget):
     def _refresh(self) -> None:
         """Offer the councils there are, and read the tasks anew."""
         self._is_stale = False
-        councils = self._bridge.secretariat.councils()
+        councils = self._bridge.secretariat.councils.all()
         chosen = self.council_id
         with QSignalBlocker(self.council):
             self.council.set_choices([(council.id, council.name) for council in councils])

@@ -31,7 +31,7 @@ class NewTermPanel(Panel):
     ) -> None:
         self._bridge = bridge
         self._council_id = council_id
-        self._council = bridge.secretariat.council(council_id)
+        self._council = bridge.secretariat.councils.get(council_id)
         super().__init__(
             self.tr("Nyt råd efter valg · {council}").format(council=self._council.name),
             self.tr(
@@ -152,7 +152,7 @@ class NewTermPanel(Panel):
         start = self.start.value
         secretariat = self._bridge.secretariat
         if start is not None:
-            names = {person.id: person.name for person in secretariat.people()}
+            names = {person.id: person.name for person in secretariat.people.all()}
             outgoing = self._bridge.read(secretariat.terms.outgoing, self._council_id, start) or []
             outgoing = [m for m in outgoing if m.person_id in names]
             self.members.fill(outgoing, names)
@@ -211,7 +211,7 @@ class NewTermPanel(Panel):
             Numbering.MEETING: self.tr("Numrene begynder forfra på hvert møde, som reglen siger."),
         }
         told.append(numbers[self.numbering.value])
-        states = self._bridge.secretariat.meeting_states(self._council_id, start)
+        states = self._bridge.secretariat.meetings.states(self._council_id, start)
         issued = sum(count for state, count in states.items() if frozen(state))
         if issued and self.numbering.value is Numbering.TERM:
             meetings = counted(issued, self.tr("møde"), self.tr("møder"))

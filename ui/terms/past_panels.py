@@ -98,7 +98,7 @@ class NamePanel(Panel):
         pair.addLayout(field_column(self.tr("Kommune"), self.municipality), 2)
         pair.addLayout(field_column(self.until.line.accessibleName(), self.until), 1)
         self.content.addLayout(pair)
-        council = bridge.secretariat.council(council_id)
+        council = bridge.secretariat.councils.get(council_id)
         self.municipality.setText(council.municipality if name is None else name.municipality)
         if name is not None:
             self.name.setText(name.name)

@@ -53,7 +53,7 @@ class NotePanel(Panel):
         self._bridge = bridge
         self._item_id = item_id
         self._scene = scene
-        self._read_only = locked(bridge.secretariat.meeting(scene.item.meeting_id).state)
+        self._read_only = locked(bridge.secretariat.meetings.get(scene.item.meeting_id).state)
         self._editing: NoteId | None = None
         self._people: set[PersonId] = set()
         self._vote_chosen = False  # by hand, and not to be preset any more
@@ -109,7 +109,7 @@ class NotePanel(Panel):
         self._form.addWidget(paper)
 
     def _make_text(self) -> None:
-        self.text = RichTextEdit(self._bridge.secretariat.text_from_html, minimum_lines=2)
+        self.text = RichTextEdit(self._bridge.secretariat.sections.text_from_html, minimum_lines=2)
         self.text.setAccessibleName(self.tr("Teksten, der føres til protokols"))
         self.text.text_edited.connect(self._show_result)
         # In a large council what is printed stands below what can be seen.

@@ -49,7 +49,7 @@ class VotePanel(Panel):
         self._bridge = bridge
         self._item_id = item_id
         self._scene = scene
-        self._read_only = locked(bridge.secretariat.meeting(scene.item.meeting_id).state)
+        self._read_only = locked(bridge.secretariat.meetings.get(scene.item.meeting_id).state)
         self._motions = [Motion.of(vote) for vote in scene.item.votes]
         if not self._motions:
             self._motions = [Motion() if self._read_only else self._preset()]

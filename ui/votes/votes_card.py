@@ -56,7 +56,7 @@ class VotesCard(Card):
         if self.item_id is None:
             return []
         try:
-            item = self._bridge.secretariat.item(self.item_id)
+            item = self._bridge.secretariat.agenda.item(self.item_id)
             if not (item.votes or item.notes):
                 return []
             scene = self._bridge.secretariat.votes.scene(self.item_id)

@@ -149,22 +149,22 @@ def prepare(path: Path, layout: str) -> MeetingId:
         place=PLACE,
         time=dt.time(16, 30),
     )
-    council = office.create_council(draft).id
+    council = office.councils.create(draft).id
     for name, role, party in MEMBERS:
-        person = office.create_person(name).id
-        office.add_membership(MembershipDraft(council, person, role, party=party))
+        person = office.people.create(name).id
+        office.people.add_membership(MembershipDraft(council, person, role, party=party))
 
     def meeting_on(day: dt.date, first_number: int | None = None) -> MeetingId:
         time = dt.time(16, 30)
-        return office.create_meeting(
+        return office.meetings.create(
             MeetingDraft(council, day, time, place=PLACE, first_number=first_number)
         ).id
 
     meeting = meeting_on(DAY, form.first_number)
     for item in agenda(form):
-        office.add_item(meeting, item)
+        office.agenda.add_item(meeting, item)
     following = meeting_on(NEXT_DAY)
-    office.add_item(following, ItemDraft("Godkendelse af dagsorden"))
+    office.agenda.add_item(following, ItemDraft("Godkendelse af dagsorden"))
     office.close()
     return meeting
 
