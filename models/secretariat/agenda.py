@@ -52,6 +52,7 @@ class Agenda:
             return self._store.agenda.item(item_id, numbers.get(item_id, ""))
 
     def items(self, meeting_id: MeetingId) -> tuple[AgendaItem, ...]:
+        """The meeting's items in order, with all they hold."""
         return self._store.agenda.items(meeting_id, self.numbers(meeting_id))
 
     def numbers(self, meeting_id: MeetingId) -> dict[ItemId, str]:

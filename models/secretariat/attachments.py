@@ -49,6 +49,7 @@ class Attachments:
         return step.change
 
     def order(self, ordered: Sequence[AttachmentId]) -> Change:
+        """Give the attachments of an item this order."""
         with self._store.command() as step:
             self._store.agenda.order_attachments(ordered)
         return step.change
@@ -66,6 +67,7 @@ class Attachments:
             return target
 
     def drafts(self, item: AgendaItem) -> tuple[AttachmentDraft, ...]:
+        """The attachments of an item as if they were new, with their files."""
         return tuple(self._store.agenda.attachment(a.id) for a in item.attachments)
 
 

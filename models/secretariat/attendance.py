@@ -44,6 +44,7 @@ class AttendanceTaking:
             return frame.participants if frame else self.live_participants(meeting_id)
 
     def live_participants(self, meeting_id: MeetingId) -> tuple[Participant, ...]:
+        """Those who belong to the meeting as the council's list is now, also of locked minutes."""
         meeting = self._store.meetings.get(meeting_id)
         return attendance.participants(
             meeting,

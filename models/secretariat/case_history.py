@@ -32,6 +32,7 @@ class CaseHistory:
         return step.change
 
     def order(self, ordered: Sequence[HistoryEntryId]) -> Change:
+        """Give the history under an item this order."""
         with self._store.command() as step:
             self._store.agenda.order_history(ordered)
         return step.change

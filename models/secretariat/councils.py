@@ -29,6 +29,7 @@ class Councils:
             return self._store.councils.all()
 
     def get(self, council_id: CouncilId) -> Council:
+        """The council as it is now. NotFoundError."""
         with self._store.reading():
             return self._store.councils.get(council_id)
 
@@ -69,6 +70,7 @@ class Councils:
         return step.change
 
     def delete(self, council_id: CouncilId) -> Change:
+        """Hide a council with all its meetings; it can be restored."""
         with self._store.command() as step:
             self._store.delete("council", council_id, self._now())
         return step.change

@@ -41,6 +41,7 @@ class Layouts:
         return Created(new_key, step.change)
 
     def edit(self, layout: Layout) -> Change:
+        """Change a layout of one's own."""
         self._require_own(layout.key)
         checked = replace(
             layout,

@@ -62,6 +62,7 @@ class Meetings:
             return self._store.meetings.next_day(council_id, after)
 
     def get(self, meeting_id: MeetingId) -> Meeting:
+        """The meeting. NotFoundError."""
         with self._store.reading():
             return self._store.meetings.get(meeting_id)
 
@@ -112,6 +113,7 @@ class Meetings:
         return step.change
 
     def delete(self, meeting_id: MeetingId) -> Change:
+        """Hide a meeting with its agenda; it can be restored."""
         with self._store.command() as step:
             self._store.delete("meeting", meeting_id, self._now())
         return step.change

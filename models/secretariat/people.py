@@ -39,6 +39,7 @@ class People:
             return self._store.people.all()
 
     def get(self, person_id: PersonId) -> Person:
+        """The person, also one who is deleted. NotFoundError."""
         with self._store.reading():
             return self._store.people.get(person_id)
 
