@@ -22,6 +22,7 @@ from models.records import (
     Role,
 )
 from models.secretariat.checks import required
+from models.secretariat.frames import frame_of
 from models.store import Store
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class AttendanceTaking:
     def participants(self, meeting_id: MeetingId) -> tuple[Participant, ...]:
         """Those who belong to the meeting, in the order of the list."""
         with self._store.reading():
-            frame = self._office.record.frame(meeting_id)
+            frame = frame_of(self._store, meeting_id)
             return frame.participants if frame else self.live_participants(meeting_id)
 
     def live_participants(self, meeting_id: MeetingId) -> tuple[Participant, ...]:
@@ -56,7 +57,7 @@ class AttendanceTaking:
 
     def quorum(self, meeting_id: MeetingId) -> rules.Quorum:
         """Whether the meeting can decide, as attendance is marked now."""
-        frame = self._office.record.frame(meeting_id)
+        frame = frame_of(self._store, meeting_id)
         roster = frame.participants if frame else self.participants(meeting_id)
         council = (
             frame.council
@@ -72,7 +73,7 @@ class AttendanceTaking:
         """What will be printed under an item of who was there, came and went; often nothing."""
         item = self._office.agenda.item(item_id)
         meeting = self._office.meetings.get(item.meeting_id)
-        frame = self._office.record.frame(meeting.id)
+        frame = frame_of(self._store, meeting.id)
         council = frame.council if frame else self._office.councils.get(meeting.council_id)
         layout = frame.layout if frame else self._office.layouts.get(council.layout)
         timeline = self._office.live.timeline(meeting.id)

@@ -9,6 +9,7 @@ from models.danish import clean_line
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError
 from models.records import Change, Council, CouncilDraft, CouncilId, Created, MeetingId
 from models.secretariat.checks import required
+from models.secretariat.frames import frame_of
 from models.store import Store
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Councils:
 
         Otherwise as it is, but with the name that it had on the day of the meeting.
         """
-        frame = self._office.record.frame(meeting_id)
+        frame = frame_of(self._store, meeting_id)
         if frame:
             return frame.council
         meeting = self._office.meetings.get(meeting_id)

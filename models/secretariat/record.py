@@ -4,7 +4,6 @@ import datetime as dt
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from models import rules
@@ -26,12 +25,13 @@ from models.records import (
     MeetingState,
     Version,
 )
+from models.secretariat.frames import read_frame
 from models.store import Store
 from models.text import RichText
 
 if TYPE_CHECKING:
     from models.export.rendering import Rendered
-    from models.minutes import Frame, Minutes
+    from models.minutes import Minutes
     from models.secretariat.documents import Documents, Prepared
 
     Copies = tuple[Rendered, ...]
@@ -278,7 +278,7 @@ class Record:
         """
         from models.minutes import seal
 
-        minutes = self._live(meeting_id).framed(_read_frame(frame))
+        minutes = self._live(meeting_id).framed(read_frame(frame))
         return seal(minutes, self._store.agenda.file_hashes(meeting_id))
 
     def reopen(self, meeting_id: MeetingId, reason: str) -> Change:
@@ -297,13 +297,6 @@ class Record:
             self._store.versions.reopen(meeting_id, self._now(), reason)
             self._store.meetings.set_state(meeting_id, MeetingState.DRAFT)
         return step.change
-
-    def frame(self, meeting_id: MeetingId) -> "Frame | None":
-        """The frame that locked minutes stand in; None for those that are not, or from before."""
-        if not self.is_locked(meeting_id):
-            return None
-        stored = self._store.versions.frame(meeting_id)
-        return None if stored is None else _read_frame(stored)
 
     def intact(self, meeting_id: MeetingId) -> bool | None:
         """Whether the minutes are as they were approved; None without an approval in force."""
@@ -336,11 +329,3 @@ class Record:
             added = self._store.kept.add_correction(meeting_id, item_id, body, self._now())
         items = frozenset() if item_id is None else frozenset({item_id})
         return Created(added, replace(step.change, items=items))
-
-
-@lru_cache(maxsize=16)  # each view of a meeting asks for it
-def _read_frame(stored: str) -> "Frame":
-    from models.minutes import Frame
-    from models.plain_data import from_plain
-
-    return from_plain(Frame, json.loads(stored))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from models.errors import QT_TRANSLATE_NOOP, BackupFailedError, InvalidInputError
 from models.pagination import ESTIMATED, Pagination
 from models.records import Change, CouncilId, Deleted, ItemId, MeetingId, Place
+from models.secretariat.frames import frame_of
 from models.store import Store
 
 if TYPE_CHECKING:
@@ -349,7 +350,7 @@ class Secretariat:
         """
         with self._store.reading():
             live = self._live_minutes(meeting_id)
-            frame = self.record.frame(meeting_id)
+            frame = frame_of(self._store, meeting_id)
         return live.framed(frame) if frame else live
 
     def _live_minutes(self, meeting_id: MeetingId) -> "Minutes":

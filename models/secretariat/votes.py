@@ -19,6 +19,7 @@ from models.records import (
     VoteDraft,
     VoteId,
 )
+from models.secretariat.frames import frame_of
 from models.store import Store
 from models.text import RichText
 from models.votes import NEED_TEXT, Scene
@@ -47,7 +48,7 @@ class Votes:
         item = self._office.agenda.item(item_id)
         meeting_id = item.meeting_id
         council = self._office.councils.of_meeting(meeting_id)
-        frame = self._office.record.frame(meeting_id)
+        frame = frame_of(self._store, meeting_id)
         layout = frame.layout if frame else self._office.layouts.get(council.layout)
         timeline = self._office.live.timeline(meeting_id)
         if item_id not in timeline.items:

@@ -27,7 +27,6 @@ from models.store.faults import told_plainly
 from models.store.meetings import AttendanceBook, Meetings
 from models.store.opening import back_up, open_database
 from models.store.phrases import Phrases
-from models.store.sources import SourceFiles
 from models.store.tables import mark_deleted
 from models.store.tasks import Tasks
 from models.store.terms import NAME_ON_DAY, CouncilNames, Terms
@@ -37,6 +36,7 @@ from models.store.versions import Versions
 if TYPE_CHECKING:
     from models.store.archive import ArchiveRows, Transfer
     from models.store.search import SearchIndex
+    from models.store.sources import SourceFiles
 
 # Table -> the kind of record in a Change that a row of it is, and the kind that it belongs to.
 _KINDS = {
@@ -104,7 +104,6 @@ class Store:
         self.waves = Waves(self._db)
         self.templates = Templates(self._db)
         self.versions = Versions(self._db)
-        self.sources = SourceFiles(self._db)
 
     @cached_property
     def search(self) -> "SearchIndex":
@@ -112,6 +111,13 @@ class Store:
         from models.store.search import SearchIndex
 
         return SearchIndex(self._db)
+
+    @cached_property
+    def sources(self) -> "SourceFiles":
+        """The files that minutes were read from. Not loaded before they are asked for."""
+        from models.store.sources import SourceFiles
+
+        return SourceFiles(self._db)
 
     @cached_property
     def archive(self) -> "ArchiveRows":
