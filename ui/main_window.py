@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from models.absence import Sign
     from models.secretariat.overview import Overview
     from ui.absence.absence_view import AbsenceView
+    from ui.agenda.item_editor import ItemEditor
     from ui.attendance.attendance_panel import AttendancePanel
     from ui.imports.import_view import ImportView
     from ui.live.people_pane import PeoplePane
@@ -142,12 +143,7 @@ class MainWindow(QMainWindow):
         view.create_council_requested.connect(self.new_council)
         view.sample_requested.connect(self.open_sample)
         view.import_requested.connect(self.import_minutes)
-        view.editor.revisions_requested.connect(self.show_revisions)
-        view.editor.undo_requested.connect(self.undo)
-        view.editor.redo_requested.connect(self.redo)
-        view.editor.vote_requested.connect(self.live.vote)
-        view.editor.note_requested.connect(self.live.add_note)
-        view.editor.told.connect(lambda text: self.notice.tell(text, "ok"))
+        view.editor_made.connect(self._wire_editor)
         documents.panel_requested.connect(self._show_panel)
         documents.meeting_requested.connect(self.show_meetings)
         documents.details_requested.connect(self.edit_meeting)
@@ -243,6 +239,14 @@ class MainWindow(QMainWindow):
         on(a.in_english, lambda: self._set_language("en"))
         on(a.open_folder, self._open_folder)
         on(a.about, self._show_about)
+
+    def _wire_editor(self, editor: "ItemEditor") -> None:
+        editor.revisions_requested.connect(self.show_revisions)
+        editor.undo_requested.connect(self.undo)
+        editor.redo_requested.connect(self.redo)
+        editor.vote_requested.connect(self.live.vote)
+        editor.note_requested.connect(self.live.add_note)
+        editor.told.connect(lambda text: self.notice.tell(text, "ok"))
 
     def _on_changed(self, _change: Change, _origin: object) -> None:
         self.notice.let_pass()
@@ -345,7 +349,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(item_is_free)
         a.section_menu.setEnabled(item_is_free and not in_live)
         a.move_menu.setEnabled(item_is_free)
-        a.publication.setEnabled(has_item and self.meetings_view.editor.shows_closed)
+        a.publication.setEnabled(has_item and self.meetings_view.agenda.item_is_closed)
         a.next_pane.setEnabled(has_council and in_meetings)
         a.previous_pane.setEnabled(has_council and in_meetings)
         with_control = in_meetings and not in_live and self.meetings_view.beside is not None

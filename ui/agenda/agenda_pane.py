@@ -113,6 +113,12 @@ class AgendaPane(QFrame):
         return item.id if item else None
 
     @property
+    def item_is_closed(self) -> bool:
+        """Whether a closed item is chosen."""
+        item: ItemSummary | None = self.list.currentIndex().data(ItemRole)
+        return item is not None and item.closed
+
+    @property
     def position(self) -> int:
         """The chosen item's place in the agenda, from 0; -1 without one."""
         return self.list.currentIndex().row()

@@ -157,11 +157,6 @@ class ItemEditor(QWidget):
         return self._item.id if self._item else None
 
     @property
-    def shows_closed(self) -> bool:
-        """Whether a closed item is shown."""
-        return self._item is not None and self._item.closed
-
-    @property
     def decision(self) -> RichTextEdit:
         """The editor of the decision."""
         return self._sections[0].editor

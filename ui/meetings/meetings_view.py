@@ -3,16 +3,14 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from models.records import Change, CouncilId, ItemId, MeetingId, MeetingState, Place
 from ui.actions import Actions
 from ui.agenda.agenda_pane import AgendaPane
 from ui.agenda.autosave import Autosave
-from ui.agenda.item_editor import ItemEditor
-from ui.attendance.attendance_panel import AttendancePanel
 from ui.bridge import Bridge
 from ui.meetings.meeting_header import MeetingHeader
 from ui.meetings.meetings_pane import MeetingsPane
@@ -20,6 +18,8 @@ from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from ui.agenda.item_editor import ItemEditor
+    from ui.attendance.attendance_panel import AttendancePanel
     from ui.meetings.state_strip import StateStrip
     from ui.preview.preview_pane import PreviewPane
     from ui.start.start_page import StartPage
@@ -31,13 +31,18 @@ ROOMY = 1600  # a view so wide has room for the meetings and the preview at once
 
 
 class MeetingsView(QWidget):
-    """Puts the panes together. `place_changed` tells where the user now is."""
+    """Puts the panes together. `place_changed` tells where the user now is.
+
+    So that the window stands soon, the editor and the attendance, which are slow to load and to
+    build, are made after the first paint, or before it if they are asked for.
+    """
 
     place_changed = Signal(Place)
     create_council_requested = Signal()
     sample_requested = Signal()
     import_requested = Signal()
     panel_changed = Signal()  # a panel or the preview was opened or closed
+    editor_made = Signal(QWidget)  # ItemEditor
 
     def __init__(
         self, bridge: Bridge, autosave: Autosave, actions: Actions, parent: QWidget | None = None
@@ -55,14 +60,16 @@ class MeetingsView(QWidget):
         self.meetings = MeetingsPane(bridge, actions.new_meeting, council_actions, actions.search)
         self.header = MeetingHeader(bridge, actions.export, actions.state_menu, actions.live)
         self.agenda = AgendaPane(bridge, actions.new_item, actions.item_menu)
-        self.editor = ItemEditor(bridge, autosave)
-        self._actions = actions
         self._strip: StateStrip | None = None
-        self.attendance = AttendancePanel(bridge, actions.all_present, actions.add_guest)
+        self._editor: ItemEditor | None = None
+        self._attendance: AttendancePanel | None = None
+        self._editor_place, self._attendance_place = QWidget(), QWidget()
+        for place in (self._editor_place, self._attendance_place):
+            place.setLayout(column())
 
         self.inner_split = QSplitter(Qt.Orientation.Horizontal)
         self.inner_split.addWidget(self.agenda)
-        self.inner_split.addWidget(self.editor)
+        self.inner_split.addWidget(self._editor_place)
         self.inner_split.setStretchFactor(1, 1)
         self.inner_split.setSizes(AGENDA_WIDTHS)
         meeting_layout = column()
@@ -80,9 +87,9 @@ class MeetingsView(QWidget):
         self._left = QStackedWidget()
         self._left.addWidget(self.meetings)
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        for place, pane in enumerate((self._left, self._center, self.attendance)):
+        for index, pane in enumerate((self._left, self._center, self._attendance_place)):
             self.split.addWidget(pane)
-            self.split.setCollapsible(place, False)
+            self.split.setCollapsible(index, False)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes(PANE_WIDTHS)
         for split in (self.split, self.inner_split):
@@ -97,11 +104,35 @@ class MeetingsView(QWidget):
         self.meetings.list.clicked.connect(self.close_panel)
         self.meetings.list.selectionModel().currentChanged.connect(self.close_panel)
         self.agenda.item_chosen.connect(self._on_item_chosen)
-        self.editor.previous_requested.connect(lambda: self.agenda.step(-1))
-        self.editor.next_requested.connect(lambda: self.agenda.step(1))
-        self.editor.place_requested.connect(self.go_to)
-        self.editor.panel_requested.connect(self._show_finishing_panel)
         bridge.changed.connect(self._on_changed)
+
+    @property
+    def editor(self) -> "ItemEditor":
+        """The chosen item."""
+        if self._editor is None:
+            from ui.agenda.item_editor import ItemEditor
+
+            self._editor = editor = ItemEditor(self._bridge, self._autosave)
+            editor.previous_requested.connect(lambda: self.agenda.step(-1))
+            editor.next_requested.connect(lambda: self.agenda.step(1))
+            editor.place_requested.connect(self.go_to)
+            editor.panel_requested.connect(self._show_finishing_panel)
+            _put(editor, self._editor_place)
+            self.editor_made.emit(editor)
+            self._show_item(self.agenda.item_id)
+        return self._editor
+
+    @property
+    def attendance(self) -> "AttendancePanel":
+        """Who is at the chosen meeting."""
+        if self._attendance is None:
+            from ui.attendance.attendance_panel import AttendancePanel
+
+            a = self._actions
+            self._attendance = AttendancePanel(self._bridge, a.all_present, a.add_guest)
+            _put(self._attendance, self._attendance_place)
+            self._attendance.show_meeting(self.meetings.meeting_id)
+        return self._attendance
 
     @cached_property
     def start_page(self) -> "StartPage":
@@ -137,7 +168,7 @@ class MeetingsView(QWidget):
     @property
     def preview_full(self) -> bool:
         """Whether the preview has the editor's place too."""
-        return self._preview_shown and self.editor.isHidden()
+        return self._preview_shown and self._editor_place.isHidden()
 
     def show_preview(self, *, full: bool = False) -> None:
         """Show the document beside the editor, or in its place. Other panes give way."""
@@ -145,7 +176,7 @@ class MeetingsView(QWidget):
         pane = self.preview
         pane.show_place(self.place)
         self._preview_shown = True
-        self.editor.setVisible(not full)
+        self._editor_place.setVisible(not full)
         self._show_right_page()
         pane.show()
         self.split.refresh()  # the other panes are gone: what is left of their room is known now
@@ -164,7 +195,7 @@ class MeetingsView(QWidget):
         first = self.inner_split.sizes()[0]
         self._preview_shown = False
         self.preview.hide()
-        self.editor.show()
+        self._editor_place.show()
         self._show_right_page()
         self.split.refresh()
         self.inner_split.setSizes([first, self.split.sizes()[1] - first, 0])
@@ -194,13 +225,14 @@ class MeetingsView(QWidget):
 
     def show_panel(self, panel: Panel) -> None:
         """Let a panel take the meeting's place until it is done or cancelled."""
-        self.editor.settle()
+        if self._editor is not None:
+            self._editor.settle()
         self.close_panel()
         self._panel = panel
         panel.cancelled.connect(self.close_panel)
         self._center.addWidget(panel)
         self._center.setCurrentWidget(panel)
-        self._set_shown(self.attendance, False)
+        self._set_shown(self._attendance_place, False)
         panel.setFocus()
         self.panel_changed.emit()
 
@@ -284,7 +316,7 @@ class MeetingsView(QWidget):
         squeezed = self._preview_shown and not self.preview_full and self.width() < ROOMY
         self._set_shown(self._left, has_council and (not squeezed or self.beside is not None))
         if self._panel is None:
-            self._set_shown(self.attendance, has_meeting and not self._preview_shown)
+            self._set_shown(self._attendance_place, has_meeting and not self._preview_shown)
             self._center.setCurrentWidget(
                 self._meeting_page
                 if has_meeting
@@ -297,7 +329,7 @@ class MeetingsView(QWidget):
         """Show or hide a side pane. It comes back as wide as it was, and the middle gives way."""
         if pane.isHidden() is not shown:
             return
-        sides: dict[int, QWidget] = {0: self._left, 2: self.attendance}
+        sides: dict[int, QWidget] = {0: self._left, 2: self._attendance_place}
         sizes = self.split.sizes()
         if self.isVisible() and not shown:
             self._widths.update({i: sizes[i] for i, side in sides.items() if not side.isHidden()})
@@ -308,25 +340,40 @@ class MeetingsView(QWidget):
             self.split.setSizes([sizes[0], room - sum(sizes), sizes[1]])
 
     def _on_meeting_chosen(self, meeting_id: MeetingId | None) -> None:
-        self.editor.settle()
+        if self._editor is not None:
+            self._editor.settle()
         wanted, self._wanted_item = self._wanted_item, None
         if meeting_id is not None:
             self._show_meeting(meeting_id)
         self.agenda.show_meeting(meeting_id, wanted)
-        self.attendance.show_meeting(meeting_id)
+        if self._attendance is not None:
+            self._attendance.show_meeting(meeting_id)
         self._show_right_page()
 
     def _on_item_chosen(self, item_id: ItemId | None) -> None:
+        if self._editor is not None:
+            self._show_item(item_id)
+        self.place_changed.emit(self.place)
+
+    def _show_item(self, item_id: ItemId | None) -> None:
         """Show the item; while another view stands in this one's place, nothing."""
         self._is_behind = self.isHidden()
         self.editor.show_item(None if self._is_behind else item_id)
-        self.place_changed.emit(self.place)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_behind:
             self._is_behind = False
             self.editor.show_item(self.agenda.item_id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._editor is None or self._attendance is None:
+            QTimer.singleShot(0, self._make_rest)
+
+    def _make_rest(self) -> None:
+        """Make what the first paint did not wait for."""
+        _ = self.editor, self.attendance
 
     def _on_changed(self, change: Change, _origin: object) -> None:
         meeting_id = self.meetings.meeting_id
@@ -349,3 +396,9 @@ class MeetingsView(QWidget):
     def strip_text(self) -> str:
         """What is said of the meeting's state; '' when nothing is."""
         return self._strip.text if self._strip else ""
+
+
+def _put(pane: QWidget, place: QWidget) -> None:
+    layout = place.layout()
+    assert layout is not None
+    layout.addWidget(pane)
