@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Generic, NewType, TypeVar
 
 from models.text import EMPTY_TEXT, RichText
+from models.value import Value
 
 CouncilId = NewType("CouncilId", int)
 PersonId = NewType("PersonId", int)
@@ -206,8 +207,8 @@ class AbsentInHead(StrEnum):
     TOLD = "told"  # they are left out and told of in sentences, in a field of their own
 
 
-@dataclass(frozen=True)
-class SectionDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class SectionDraft(Value):
     """A section's heading, level (1 or 2) and the text it starts with, for a new item."""
 
     heading: str
@@ -215,8 +216,8 @@ class SectionDraft:
     body: RichText = EMPTY_TEXT
 
 
-@dataclass(frozen=True)
-class HistoryEntryDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class HistoryEntryDraft(Value):
     """One earlier treatment of a case. `decision` is not printed unless `released`."""
 
     date: dt.date
@@ -227,8 +228,8 @@ class HistoryEntryDraft:
     source_id: ItemId | None = None  # the item in this file that it tells of
 
 
-@dataclass(frozen=True)
-class AttachmentDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class AttachmentDraft(Value):
     """A title and, when there is one, a file: its name and content."""
 
     title: str
@@ -236,8 +237,8 @@ class AttachmentDraft:
     content: bytes | None = None
 
 
-@dataclass(frozen=True)
-class Publication:
+@dataclass(frozen=True, eq=False, repr=False)
+class Publication(Value):
     """What the public copy says of a closed item.
 
     Without a `title` it has the layout's neutral one. The `decision` prints once `released`.
@@ -248,8 +249,8 @@ class Publication:
     released: bool = False
 
 
-@dataclass(frozen=True)
-class ItemDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class ItemDraft(Value):
     """An agenda item before it is stored. `number` only for one that is frozen from the start."""
 
     title: str
@@ -265,8 +266,8 @@ class ItemDraft:
     outcome: ItemOutcome | None = None
 
 
-@dataclass(frozen=True)
-class LineWording:
+@dataclass(frozen=True, eq=False, repr=False)
+class LineWording(Value):
     """A line about attendance that was put in words by hand for one item.
 
     `line` names what it stands in place of: 'apology', 'unexcused' or 'away' for the lines of
@@ -277,8 +278,8 @@ class LineWording:
     text: str
 
 
-@dataclass(frozen=True)
-class EventDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class EventDraft(Value):
     """Something that happens at a meeting, at a clock time and at an item.
 
     `item_id` is None for what happens before the first item. `seat_of` is the member whose seat a
@@ -297,23 +298,23 @@ class EventDraft:
     wording: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Event(EventDraft):
     """An event as it is stored."""
 
     id: EventId = EventId(0)
 
 
-@dataclass(frozen=True)
-class Cast:
+@dataclass(frozen=True, eq=False, repr=False)
+class Cast(Value):
     """One person's vote."""
 
     person_id: PersonId
     ballot: Ballot
 
 
-@dataclass(frozen=True)
-class VoteDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class VoteDraft(Value):
     """A vote on a motion. `style` None is the council's usual one."""
 
     motion: str = ""
@@ -322,15 +323,15 @@ class VoteDraft:
     wording: str = ""  # printed in place of the layout's sentence
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Vote(VoteDraft):
     """A vote as it is stored."""
 
     id: VoteId = VoteId(0)
 
 
-@dataclass(frozen=True)
-class RecordNoteDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class RecordNoteDraft(Value):
     """What members had entered in the record under an item, perhaps of a vote."""
 
     kind: NoteKind = NoteKind.DISSENT
@@ -339,15 +340,15 @@ class RecordNoteDraft:
     vote_id: VoteId | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class RecordNote(RecordNoteDraft):
     """A note to the record as it is stored."""
 
     id: NoteId = NoteId(0)
 
 
-@dataclass(frozen=True)
-class EventWording:
+@dataclass(frozen=True, eq=False, repr=False)
+class EventWording(Value):
     """How what happens at a meeting is worded. A text that is empty prints nothing.
 
     Texts with braces are filled in: {name}, {names} ('A, B'), {list} ('A og B'), {other},
@@ -430,8 +431,8 @@ class EventWording:
     )
 
 
-@dataclass(frozen=True)
-class Layout:
+@dataclass(frozen=True, eq=False, repr=False)
+class Layout(Value):
     """How a council's documents are worded and ordered. Data, not code: a council may own one.
 
     `parts` is the order inside an item: any of 'decision', 'sections', 'history', 'attachments'.
@@ -486,8 +487,8 @@ class Layout:
     standing_items: tuple[ItemDraft, ...] = ()
 
 
-@dataclass(frozen=True)
-class CouncilDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class CouncilDraft(Value):
     """What is needed to set up a council, and everything about it that can be edited."""
 
     name: str
@@ -507,15 +508,15 @@ class CouncilDraft:
     disqualified_count: bool = False  # for the quorum, though they may not vote
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Council(CouncilDraft):
     """A council or committee as it is stored."""
 
     id: CouncilId = CouncilId(0)
 
 
-@dataclass(frozen=True)
-class Term:
+@dataclass(frozen=True, eq=False, repr=False)
+class Term(Value):
     """A term (funktionsperiode) of a council. Dates are inclusive; None is a term with no end yet.
 
     Running numbers begin anew where a term does.
@@ -540,8 +541,8 @@ class Term:
         return (end is None or self.start <= end) and (self.end is None or start <= self.end)
 
 
-@dataclass(frozen=True)
-class CouncilName:
+@dataclass(frozen=True, eq=False, repr=False)
+class CouncilName(Value):
     """What a council was called, and in which municipality, until a day and on it."""
 
     id: CouncilNameId
@@ -551,8 +552,8 @@ class CouncilName:
     until: dt.date
 
 
-@dataclass(frozen=True)
-class Person:
+@dataclass(frozen=True, eq=False, repr=False)
+class Person(Value):
     """Someone who sits in a council, or was a guest. Their roles are memberships."""
 
     id: PersonId
@@ -561,8 +562,8 @@ class Person:
     phone: str = ""
 
 
-@dataclass(frozen=True)
-class MembershipDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class MembershipDraft(Value):
     """A role in a council over a time. Dates are inclusive; None leaves that end open."""
 
     council_id: CouncilId
@@ -575,7 +576,7 @@ class MembershipDraft:
     end: dt.date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Membership(MembershipDraft):
     """A membership as it is stored, with its place in the council's list."""
 
@@ -587,8 +588,8 @@ class Membership(MembershipDraft):
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-@dataclass(frozen=True)
-class MeetingDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class MeetingDraft(Value):
     """What is known of a meeting when it is made, and all of it that can be edited."""
 
     council_id: CouncilId
@@ -600,7 +601,7 @@ class MeetingDraft:
     first_number: int | None = None  # overrides the numbering rule for this meeting
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Meeting(MeetingDraft):
     """A meeting. With `roster_fixed` only those with an attendance belong to it (an import)."""
 
@@ -609,8 +610,8 @@ class Meeting(MeetingDraft):
     roster_fixed: bool = False
 
 
-@dataclass(frozen=True)
-class MeetingSummary:
+@dataclass(frozen=True, eq=False, repr=False)
+class MeetingSummary(Value):
     """A line of the meeting list."""
 
     meeting: Meeting
@@ -618,8 +619,8 @@ class MeetingSummary:
     apologies: int
 
 
-@dataclass(frozen=True)
-class Section:
+@dataclass(frozen=True, eq=False, repr=False)
+class Section(Value):
     """A heading (of level 1 or 2) and its text inside an item; or the item's decision."""
 
     id: SectionId
@@ -629,15 +630,15 @@ class Section:
     body: RichText = EMPTY_TEXT
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class HistoryEntry(HistoryEntryDraft):
     """An entry of a case's history as it is stored."""
 
     id: HistoryEntryId = HistoryEntryId(0)
 
 
-@dataclass(frozen=True)
-class Attachment:
+@dataclass(frozen=True, eq=False, repr=False)
+class Attachment(Value):
     """A title and, when there is one, a file kept in the database (`size` in bytes)."""
 
     id: AttachmentId
@@ -646,8 +647,8 @@ class Attachment:
     size: int | None = None
 
 
-@dataclass(frozen=True)
-class Correction:
+@dataclass(frozen=True, eq=False, repr=False)
+class Correction(Value):
     """A correction of minutes that are locked: added to them, never written over them.
 
     `item_id` is None for what belongs to no item, such as the head.
@@ -659,8 +660,8 @@ class Correction:
     added_at: dt.datetime
 
 
-@dataclass(frozen=True)
-class AgendaItem:
+@dataclass(frozen=True, eq=False, repr=False)
+class AgendaItem(Value):
     """An item with all it holds. `number` is what is printed, '9' or '9a', frozen or not.
 
     `dispatch` tells what it was sent out with: 0 nothing yet, 1 the agenda, 2 and up the first
@@ -689,8 +690,8 @@ class AgendaItem:
     notes: tuple[RecordNote, ...] = ()
 
 
-@dataclass(frozen=True)
-class ItemSummary:
+@dataclass(frozen=True, eq=False, repr=False)
+class ItemSummary(Value):
     """A line of the agenda."""
 
     id: ItemId
@@ -704,8 +705,8 @@ class ItemSummary:
     outcome: ItemOutcome | None = None
 
 
-@dataclass(frozen=True)
-class Attendance:
+@dataclass(frozen=True, eq=False, repr=False)
+class Attendance(Value):
     """What is recorded of one person at one meeting.
 
     No record means not marked yet. `substitute_id` names who sits in the absent one's seat.
@@ -721,8 +722,8 @@ class Attendance:
     reason: str = ""  # why someone is absent; printed only where the layout asks for it
 
 
-@dataclass(frozen=True)
-class TaskDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class TaskDraft(Value):
     """What someone is to do (opgave), perhaps decided under an item."""
 
     council_id: CouncilId
@@ -732,7 +733,7 @@ class TaskDraft:
     item_id: ItemId | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Task(TaskDraft):
     """A task as it is stored. It is open until it is done."""
 
@@ -741,8 +742,8 @@ class Task(TaskDraft):
     done_on: dt.date | None = None
 
 
-@dataclass(frozen=True)
-class PhraseDraft:
+@dataclass(frozen=True, eq=False, repr=False)
+class PhraseDraft(Value):
     """A stock phrase: what is typed after '/' and what then stands in the decision.
 
     {forperson}, {indstilling}, {næste møde} and the like in `body` are filled in.
@@ -752,7 +753,7 @@ class PhraseDraft:
     body: RichText
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Phrase(PhraseDraft):
     """A phrase that can be chosen. `id` is None for one that comes with Referent."""
 
@@ -760,8 +761,8 @@ class Phrase(PhraseDraft):
     uses: int = 0
 
 
-@dataclass(frozen=True)
-class Version:
+@dataclass(frozen=True, eq=False, repr=False)
+class Version(Value):
     """One approval of a meeting's minutes, which locks them until it is reopened.
 
     `sha256` is taken over all that the minutes are made of; numbers count from 1.
@@ -776,8 +777,8 @@ class Version:
     resealed_on: dt.date | None = None  # sealed anew, when ids became others with an archive
 
 
-@dataclass(frozen=True)
-class KeptDocument:
+@dataclass(frozen=True, eq=False, repr=False)
+class KeptDocument(Value):
     """A file that was made of a meeting, kept as it was written; or its signed copy.
 
     `kind` is None for the signed copy, a scan or PDF from outside. `token` stands in the file
@@ -805,8 +806,8 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
-class Verification:
+@dataclass(frozen=True, eq=False, repr=False)
+class Verification(Value):
     """What is known of a file; for one that is UNKNOWN nothing but that.
 
     `versions` are the meeting's, the latest first. `intact` tells whether the minutes in the data
@@ -821,8 +822,8 @@ class Verification:
     intact: bool | None = None
 
 
-@dataclass(frozen=True)
-class Wave:
+@dataclass(frozen=True, eq=False, repr=False)
+class Wave(Value):
     """A finding of the check before signing that was waved through, with a word why."""
 
     fingerprint: str
@@ -830,8 +831,8 @@ class Wave:
     waved_at: dt.datetime
 
 
-@dataclass(frozen=True)
-class Revision:
+@dataclass(frozen=True, eq=False, repr=False)
+class Revision(Value):
     """An earlier text of a section, with the times it was written and replaced."""
 
     id: RevisionId
@@ -841,8 +842,8 @@ class Revision:
     replaced_at: dt.datetime
 
 
-@dataclass(frozen=True)
-class Deleted:
+@dataclass(frozen=True, eq=False, repr=False)
+class Deleted(Value):
     """Something deleted that can be brought back. `table` is council, person, meeting, ..."""
 
     table: str
@@ -851,8 +852,8 @@ class Deleted:
     deleted_at: dt.datetime
 
 
-@dataclass(frozen=True)
-class Place:
+@dataclass(frozen=True, eq=False, repr=False)
+class Place(Value):
     """Where the user last was."""
 
     council_id: CouncilId | None = None
@@ -860,8 +861,8 @@ class Place:
     item_id: ItemId | None = None
 
 
-@dataclass(frozen=True)
-class Change:
+@dataclass(frozen=True, eq=False, repr=False)
+class Change(Value):
     """What a command changed: the ids of each kind of record touched.
 
     A meeting counts as touched when anything in it is: its items, their texts, its attendance.
@@ -887,16 +888,16 @@ class Change:
 Id = TypeVar("Id")
 
 
-@dataclass(frozen=True)
-class Created(Generic[Id]):
+@dataclass(frozen=True, eq=False, repr=False)
+class Created(Value, Generic[Id]):
     """What a command that makes something gives back."""
 
     id: Id
     change: Change
 
 
-@dataclass(frozen=True)
-class CouncilTemplate:
+@dataclass(frozen=True, eq=False, repr=False)
+class CouncilTemplate(Value):
     """The Word template a council has chosen. Its own file is kept when a built-in one is."""
 
     style: TemplateStyle = TemplateStyle.MODERN
@@ -904,8 +905,8 @@ class CouncilTemplate:
     content: bytes = b""
 
 
-@dataclass(frozen=True)
-class TemplateFinding:
+@dataclass(frozen=True, eq=False, repr=False)
+class TemplateFinding(Value):
     """Something the check of a Word template found: it forbids its use, or is advice."""
 
     template: str  # a Danish sentence or more, to be filled in with `details`

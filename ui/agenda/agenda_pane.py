@@ -1,5 +1,7 @@
 """The meeting's agenda: choose an item, put the items in order, add one."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -13,13 +15,15 @@ from PySide6.QtWidgets import (
 
 from models.records import Change, ItemId, ItemSummary, MeetingId
 from models.rules import locked
-from models.secretariat.gathering import Gathered, GatheredKind
 from ui.agenda.agenda_delegate import AgendaDelegate
 from ui.bridge import Bridge
 from ui.item_models.agenda_model import AgendaModel, ItemRole
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import action_button, column, framed, label, row
 from ui.widgets.lists import choose_row, dress
+
+if TYPE_CHECKING:
+    from models.secretariat.gathering import Gathered
 
 
 class AgendaView(QListView):
@@ -198,6 +202,7 @@ class AgendaPane(QFrame):
 
     def _offer_gathered(self, meeting_id: MeetingId) -> None:
         """Offer what the meetings before left over, where there is any."""
+        from models.secretariat.gathering import GatheredKind
         from ui.meetings.gathered_list import gathered_words
 
         menu = self._standing_menu
@@ -221,7 +226,9 @@ class AgendaPane(QFrame):
         if tasks:
             self._offer(menu, self.tr("Åbne opgaver som opfølgning"), meeting_id, tasks)
 
-    def _offer(self, menu: QMenu, text: str, meeting_id: MeetingId, chosen: list[Gathered]) -> None:
+    def _offer(
+        self, menu: QMenu, text: str, meeting_id: MeetingId, chosen: "list[Gathered]"
+    ) -> None:
         take = self._bridge.secretariat.gathering.take_up
         action = menu.addAction(text.replace("&", "&&"))
         action.triggered.connect(lambda: self._bridge.do(take, meeting_id, chosen))

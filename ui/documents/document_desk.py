@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from models.attendance import unmarked
 from models.danish import counted
 from models.errors import ReferentError, TargetInUseError
 from models.records import Meeting, MeetingId, MeetingState, Place
@@ -226,6 +225,8 @@ class DocumentDesk(QObject):
         told = [self.tr("Dokumentet er gemt: {path}").format(path=target)]
         if PAGES_BY_TEXTS[exported.pages_by]:
             told.append(word(PAGES_BY_TEXTS[exported.pages_by]))
+        from models.attendance import unmarked
+
         missing = len(unmarked(self._secretariat.attendance.participants(wish.meeting_id)))
         if missing and wish.kind not in BEFORE_THE_MEETING:
             people = counted(missing, self.tr("person er"), self.tr("personer er"))
