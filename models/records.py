@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Generic, NewType, TypeVar
 
 from models.text import EMPTY_TEXT, RichText
-from models.value import Value
+from models.value import Value, value
 
 CouncilId = NewType("CouncilId", int)
 PersonId = NewType("PersonId", int)
@@ -207,7 +207,7 @@ class AbsentInHead(StrEnum):
     TOLD = "told"  # they are left out and told of in sentences, in a field of their own
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class SectionDraft(Value):
     """A section's heading, level (1 or 2) and the text it starts with, for a new item."""
 
@@ -216,7 +216,7 @@ class SectionDraft(Value):
     body: RichText = EMPTY_TEXT
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class HistoryEntryDraft(Value):
     """One earlier treatment of a case. `decision` is not printed unless `released`."""
 
@@ -228,7 +228,7 @@ class HistoryEntryDraft(Value):
     source_id: ItemId | None = None  # the item in this file that it tells of
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class AttachmentDraft(Value):
     """A title and, when there is one, a file: its name and content."""
 
@@ -237,7 +237,7 @@ class AttachmentDraft(Value):
     content: bytes | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Publication(Value):
     """What the public copy says of a closed item.
 
@@ -249,7 +249,7 @@ class Publication(Value):
     released: bool = False
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class ItemDraft(Value):
     """An agenda item before it is stored. `number` only for one that is frozen from the start."""
 
@@ -266,7 +266,7 @@ class ItemDraft(Value):
     outcome: ItemOutcome | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class LineWording(Value):
     """A line about attendance that was put in words by hand for one item.
 
@@ -278,7 +278,7 @@ class LineWording(Value):
     text: str
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class EventDraft(Value):
     """Something that happens at a meeting, at a clock time and at an item.
 
@@ -298,14 +298,14 @@ class EventDraft(Value):
     wording: str = ""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Event(EventDraft):
     """An event as it is stored."""
 
     id: EventId = EventId(0)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Cast(Value):
     """One person's vote."""
 
@@ -313,7 +313,7 @@ class Cast(Value):
     ballot: Ballot
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class VoteDraft(Value):
     """A vote on a motion. `style` None is the council's usual one."""
 
@@ -323,14 +323,14 @@ class VoteDraft(Value):
     wording: str = ""  # printed in place of the layout's sentence
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Vote(VoteDraft):
     """A vote as it is stored."""
 
     id: VoteId = VoteId(0)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class RecordNoteDraft(Value):
     """What members had entered in the record under an item, perhaps of a vote."""
 
@@ -340,14 +340,14 @@ class RecordNoteDraft(Value):
     vote_id: VoteId | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class RecordNote(RecordNoteDraft):
     """A note to the record as it is stored."""
 
     id: NoteId = NoteId(0)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class EventWording(Value):
     """How what happens at a meeting is worded. A text that is empty prints nothing.
 
@@ -431,7 +431,7 @@ class EventWording(Value):
     )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Layout(Value):
     """How a council's documents are worded and ordered. Data, not code: a council may own one.
 
@@ -487,7 +487,7 @@ class Layout(Value):
     standing_items: tuple[ItemDraft, ...] = ()
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class CouncilDraft(Value):
     """What is needed to set up a council, and everything about it that can be edited."""
 
@@ -508,14 +508,14 @@ class CouncilDraft(Value):
     disqualified_count: bool = False  # for the quorum, though they may not vote
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Council(CouncilDraft):
     """A council or committee as it is stored."""
 
     id: CouncilId = CouncilId(0)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Term(Value):
     """A term (funktionsperiode) of a council. Dates are inclusive; None is a term with no end yet.
 
@@ -541,7 +541,7 @@ class Term(Value):
         return (end is None or self.start <= end) and (self.end is None or start <= self.end)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class CouncilName(Value):
     """What a council was called, and in which municipality, until a day and on it."""
 
@@ -552,7 +552,7 @@ class CouncilName(Value):
     until: dt.date
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Person(Value):
     """Someone who sits in a council, or was a guest. Their roles are memberships."""
 
@@ -562,7 +562,7 @@ class Person(Value):
     phone: str = ""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class MembershipDraft(Value):
     """A role in a council over a time. Dates are inclusive; None leaves that end open."""
 
@@ -576,7 +576,7 @@ class MembershipDraft(Value):
     end: dt.date | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Membership(MembershipDraft):
     """A membership as it is stored, with its place in the council's list."""
 
@@ -588,7 +588,7 @@ class Membership(MembershipDraft):
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class MeetingDraft(Value):
     """What is known of a meeting when it is made, and all of it that can be edited."""
 
@@ -601,7 +601,7 @@ class MeetingDraft(Value):
     first_number: int | None = None  # overrides the numbering rule for this meeting
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Meeting(MeetingDraft):
     """A meeting. With `roster_fixed` only those with an attendance belong to it (an import)."""
 
@@ -610,7 +610,7 @@ class Meeting(MeetingDraft):
     roster_fixed: bool = False
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class MeetingSummary(Value):
     """A line of the meeting list."""
 
@@ -619,7 +619,7 @@ class MeetingSummary(Value):
     apologies: int
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Section(Value):
     """A heading (of level 1 or 2) and its text inside an item; or the item's decision."""
 
@@ -630,14 +630,14 @@ class Section(Value):
     body: RichText = EMPTY_TEXT
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class HistoryEntry(HistoryEntryDraft):
     """An entry of a case's history as it is stored."""
 
     id: HistoryEntryId = HistoryEntryId(0)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Attachment(Value):
     """A title and, when there is one, a file kept in the database (`size` in bytes)."""
 
@@ -647,7 +647,7 @@ class Attachment(Value):
     size: int | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Correction(Value):
     """A correction of minutes that are locked: added to them, never written over them.
 
@@ -660,7 +660,7 @@ class Correction(Value):
     added_at: dt.datetime
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class AgendaItem(Value):
     """An item with all it holds. `number` is what is printed, '9' or '9a', frozen or not.
 
@@ -690,7 +690,7 @@ class AgendaItem(Value):
     notes: tuple[RecordNote, ...] = ()
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class ItemSummary(Value):
     """A line of the agenda."""
 
@@ -705,7 +705,7 @@ class ItemSummary(Value):
     outcome: ItemOutcome | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Attendance(Value):
     """What is recorded of one person at one meeting.
 
@@ -722,7 +722,7 @@ class Attendance(Value):
     reason: str = ""  # why someone is absent; printed only where the layout asks for it
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class TaskDraft(Value):
     """What someone is to do (opgave), perhaps decided under an item."""
 
@@ -733,7 +733,7 @@ class TaskDraft(Value):
     item_id: ItemId | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Task(TaskDraft):
     """A task as it is stored. It is open until it is done."""
 
@@ -742,7 +742,7 @@ class Task(TaskDraft):
     done_on: dt.date | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class PhraseDraft(Value):
     """A stock phrase: what is typed after '/' and what then stands in the decision.
 
@@ -753,7 +753,7 @@ class PhraseDraft(Value):
     body: RichText
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Phrase(PhraseDraft):
     """A phrase that can be chosen. `id` is None for one that comes with Referent."""
 
@@ -761,7 +761,7 @@ class Phrase(PhraseDraft):
     uses: int = 0
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Version(Value):
     """One approval of a meeting's minutes, which locks them until it is reopened.
 
@@ -777,7 +777,7 @@ class Version(Value):
     resealed_on: dt.date | None = None  # sealed anew, when ids became others with an archive
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class KeptDocument(Value):
     """A file that was made of a meeting, kept as it was written; or its signed copy.
 
@@ -806,7 +806,7 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Verification(Value):
     """What is known of a file; for one that is UNKNOWN nothing but that.
 
@@ -822,7 +822,7 @@ class Verification(Value):
     intact: bool | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Wave(Value):
     """A finding of the check before signing that was waved through, with a word why."""
 
@@ -831,7 +831,7 @@ class Wave(Value):
     waved_at: dt.datetime
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Revision(Value):
     """An earlier text of a section, with the times it was written and replaced."""
 
@@ -842,7 +842,7 @@ class Revision(Value):
     replaced_at: dt.datetime
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Deleted(Value):
     """Something deleted that can be brought back. `table` is council, person, meeting, ..."""
 
@@ -852,7 +852,7 @@ class Deleted(Value):
     deleted_at: dt.datetime
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Place(Value):
     """Where the user last was."""
 
@@ -861,7 +861,7 @@ class Place(Value):
     item_id: ItemId | None = None
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Change(Value):
     """What a command changed: the ids of each kind of record touched.
 
@@ -888,7 +888,7 @@ class Change(Value):
 Id = TypeVar("Id")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class Created(Value, Generic[Id]):
     """What a command that makes something gives back."""
 
@@ -896,7 +896,7 @@ class Created(Value, Generic[Id]):
     change: Change
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class CouncilTemplate(Value):
     """The Word template a council has chosen. Its own file is kept when a built-in one is."""
 
@@ -905,7 +905,7 @@ class CouncilTemplate(Value):
     content: bytes = b""
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@value(frozen=True)
 class TemplateFinding(Value):
     """Something the check of a Word template found: it forbids its use, or is advice."""
 

@@ -23,6 +23,7 @@ from models.records import CouncilId, Created, MeetingId
 from models.store import Store
 from models.store.faults import told_plainly
 from models.store.opening import STEPS
+from models.value import value
 
 if TYPE_CHECKING:
     from models.control import Finding
@@ -67,7 +68,7 @@ class ReadArchive:
         shutil.rmtree(self.path.parent, ignore_errors=True)
 
 
-@dataclass(frozen=True)
+@value(frozen=True)
 class Restored(Created[CouncilId]):
     """A council that was restored, and what had to become otherwise for it to fit in.
 
