@@ -12,6 +12,7 @@ from models.errors import (
     MeetingExistsError,
     UndoEndedError,
 )
+from models.imports.reading import read_path
 from models.minutes import (
     MinutesDraft,
     NamedEvent,
@@ -20,6 +21,7 @@ from models.minutes import (
     NamedVote,
     ParticipantDraft,
 )
+from models.reading import ReadingRules
 from models.records import (
     AttendanceStatus,
     Ballot,
@@ -263,7 +265,7 @@ def test_a_stored_referat_goes_out_and_comes_in_again(office: Office, tmp_path: 
     assert target.read_bytes().startswith(b"PK")
     source = tmp_path / "referat.txt"
     source.write_text(office.secretariat.documents.text(meeting), encoding="utf-8")
-    read = office.secretariat.read_minutes(source)
+    read = read_path(source, office.secretariat.layouts.all(), ReadingRules()).draft
     assert (read.council, read.date) == ("Ældrerådet", DAY)
     assert [item.title for item in read.items] == ["Dagsorden", "Budget"]
 
