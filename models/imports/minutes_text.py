@@ -1,8 +1,8 @@
-"""A referat as plain text -> everything it says, ready to be stored.
+"""A referat worded as a layout prints it -> everything it says, ready to be stored.
 
 Two steps: `document_text` makes a document value of the lines, and this module reads the meeting
-out of that with the data of the layout it follows. Nothing is dropped: what is not understood
-stays in the text where it stood, and a note tells of it.
+out of that with the data of the layout. Nothing is dropped: what is odd stays in the text where
+it stood, and a note tells of it. A text that fits no layout is read by `grammar`.
 """
 
 import datetime as dt
@@ -55,7 +55,7 @@ def read_exactly(
     A line that `is_strange` is one that the layout would not print so. A few may be text.
     """
     read = read_document(lines, words)
-    if read is None or read.leftover or not read.document.head:
+    if read is None or not read.document.head:
         return None
     strange = sum(1 for line in lines[read.item_lines[0] :] if is_strange(line))
     if strange * 4 > len(read.item_lines):

@@ -8,7 +8,7 @@ import pytest
 from models.errors import NotMinutesError
 from models.imports.minutes_text import municipality
 from models.layouts import built_in_layouts
-from models.minutes import MinutesDraft, ParticipantDraft
+from models.minutes import NO_DATE, MinutesDraft, ParticipantDraft
 from models.records import (
     AttachmentDraft,
     AttendanceStatus,
@@ -133,12 +133,22 @@ def test_a_title_may_tell_the_council_twice_and_hold_braces() -> None:
 
 def test_head_lines_that_fit_nowhere_open_the_first_item() -> None:
     minutes = read(
-        "Nordby Kommune", TITLE, DATE, PEOPLE, "Der var kaffe i kantinen.", "Punkt 1: E",
-        "Beslutning", ABSENCE,
+        TITLE, DATE, PEOPLE, "Der var kaffe i kantinen.", "Punkt 1: E", "Beslutning", ABSENCE,
     )  # fmt: skip
     assert minutes.items[0].sections == (SectionDraft("", 1, plain("Der var kaffe i kantinen.")),)
-    assert noted(minutes) == [(9, "Der var kaffe i kantinen.")]
-    assert minutes.municipality == "Nordby"
+    assert noted(minutes) == [(7, "Der var kaffe i kantinen.")]
+
+
+def test_a_line_above_the_title_is_not_lost() -> None:
+    minutes = read("Nordby Kommune", TITLE, DATE, PEOPLE, "Punkt 1: E", "Beslutning", ABSENCE)
+    assert (minutes.council, minutes.municipality) == ("Ungerådet", "Nordby")
+    assert minutes.notes == ()
+
+
+def test_a_head_without_a_date_is_read_all_the_same() -> None:
+    minutes = read("REFERAT Ungerådet d. dato", "Mødedeltagere Aya Holm", "Punkt 1: E")
+    assert minutes.date == NO_DATE
+    assert minutes.participants == (ParticipantDraft("Aya Holm"),)
 
 
 def test_lines_wrapped_in_the_head_are_joined() -> None:
@@ -205,14 +215,19 @@ def test_contents_may_be_written_in_other_ways(entries: str) -> None:
 
 
 def test_contents_that_differ_are_noted() -> None:
-    minutes = with_contents("Budgettet for 2026.....\t3\nEventuelt.....\t4\nNæste møde.....\t5\nNB")
+    minutes = with_contents("Budgettet for 2026.....\t3\nEventuelt.....\t4\nNæste møde.....\t5")
     assert [item.title for item in minutes.items] == ["Budget 2026", "Eventuelt"]
     assert [(note.line, note.text, note.reason[:24]) for note in minutes.notes] == [
         (9, "Budgettet for 2026.....\t3", "Indholdsfortegnelsen næv"),
         (11, "Næste møde.....\t5", "Indholdsfortegnelsen næv"),
-        (12, "NB", "Linjen hører ikke til no"),
-        (14, "Punkt 1: Budget 2026", "Punktet står ikke i indh"),
+        (13, "Punkt 1: Budget 2026", "Punktet står ikke i indh"),
+        (23, "Punkt 2: Eventuelt blev drøftet.", "Linjen ligner en punktov"),
     ]
+
+
+def test_a_line_among_the_contents_that_is_none_opens_the_first_item() -> None:
+    minutes = with_contents("Budget 2026.....\t3\nEventuelt.....\t4\nNB")
+    assert noted(minutes) == [(11, "NB")]
     assert minutes.items[0].sections == (SectionDraft("", 1, plain("NB")),)
 
 
