@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from models.errors import ReferentError
 from models.minutes import Minutes
 from models.pagination import Pagination
+from models.reading import ReadingRules
 from models.records import DocumentKind, FileFormat, MeetingId, MeetingState
 from models.rules import file_formats
 from models.secretariat import Secretariat
@@ -92,9 +93,11 @@ def _export(
 
 def _read_back(secretariat: Secretariat, meeting_id: MeetingId, file: Path) -> None:
     """Write the meeting as text and read that."""
+    from models.imports.reading import read_path
+
     minutes = secretariat.minutes(meeting_id)
     file.write_text(secretariat.documents.text(meeting_id), encoding="utf-8")
-    draft = secretariat.read_minutes(file)
+    draft = read_path(file, secretariat.layouts.all(), ReadingRules()).draft
     _require(draft.date == minutes.meeting.date, "datoen er en anden")
     _require({person.name for person in draft.participants} == _names(minutes), "navne mangler")
     _require(

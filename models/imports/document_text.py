@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from models.document import Document, DocumentItem, DocumentSection, HeadField
 from models.errors import QT_TRANSLATE_NOOP
@@ -32,7 +32,6 @@ class ReadDocument:
     title_line: int  # indexes into `lines`, as are these
     item_lines: tuple[int, ...]
     notes: tuple[Note, ...]
-    leftover: tuple[Line, ...] = ()  # lines of head and contents that fit nowhere
 
     def note(self, index: int, template: str, **details: str) -> Note:
         """A note on the line at `index`."""
@@ -54,10 +53,10 @@ class ReadDocument:
 
 
 def read_document(lines: Sequence[Line], words: Wording) -> ReadDocument | None:
-    """The document that `lines` hold; None without a title or without any item.
+    """The document that `lines` hold.
 
-    Everything is kept: a line of the head or the contents that fits nowhere opens the first
-    item, in a section without a heading, and is noted.
+    None without a title or without any item, and where a line of the head or the contents fits
+    nowhere.
     """
     title = next((i for i, line in enumerate(lines) if words.title_parts(line.text)), None)
     if title is None:
@@ -111,15 +110,13 @@ class _Reader:
         )
         self.starts = self._chosen(candidates)
 
-    def read(self) -> ReadDocument:
+    def read(self) -> ReadDocument | None:
         layout = self.words.layout
-        head, leftover = self._head()
-        leftover += self._check_contents()
+        head = self._head()
+        if head is None or not self._contents_fit():
+            return None
         ends = [start.index for start in self.starts[1:]] + [len(self.lines)]
         items = [self._item(start, end) for start, end in zip(self.starts, ends, strict=True)]
-        if leftover:
-            kept = DocumentSection("", 1, read_plain(leftover))
-            items[0] = replace(items[0], sections=(kept, *items[0].sections))
         document = Document(
             title=self.lines[self.title].text,
             head=tuple(head),
@@ -129,9 +126,7 @@ class _Reader:
         )
         item_lines = tuple(start.index for start in self.starts)
         notes = tuple(sorted(self.notes, key=lambda note: note.line))
-        return ReadDocument(
-            document, tuple(self.lines), self.title, item_lines, notes, tuple(leftover)
-        )
+        return ReadDocument(document, tuple(self.lines), self.title, item_lines, notes)
 
     def _note(self, line: Line, template: str) -> None:
         self.notes.append(Note(line.number, line.text, template))
@@ -193,13 +188,14 @@ class _Reader:
 
     # --- the head and the contents ---
 
-    def _head(self) -> tuple[list[HeadField], list[Line]]:
-        """The fields, and the lines that belong to none."""
+    def _head(self) -> list[HeadField] | None:
+        """The fields; None where a line belongs to none."""
+        if self.title:
+            return None
         fields: list[HeadField] = []
-        leftover = list(self.lines[: self.title])
         lines = self.lines[self.title + 1 : self.contents]
         pending: HeadField | None = None  # a label that stands alone; its value is on the next line
-        for line, text in unwrap(lines, lambda _, below: self._field(below) is None):
+        for _line, text in unwrap(lines, lambda _, below: self._field(below) is None):
             found = self._field(text)
             if found and all(found.label != other.label for other in fields):
                 pending = None if found.value else found
@@ -209,17 +205,8 @@ class _Reader:
                 fields.append(HeadField(pending.label, text))
                 pending = None
             else:
-                leftover.append(replace(line, text=text))
-        for line in leftover:
-            self._note(
-                line,
-                QT_TRANSLATE_NOOP(
-                    "notes",
-                    "Linjen hører ikke til noget felt i hovedet. "
-                    "Den er beholdt forrest i første punkt.",
-                ),
-            )
-        return fields, leftover
+                return None
+        return fields
 
     def _field(self, text: str) -> HeadField | None:
         layout = self.words.layout
@@ -237,10 +224,9 @@ class _Reader:
                 return HeadField(label, value)
         return None
 
-    def _check_contents(self) -> list[Line]:
-        """Compare the contents with the items found; the lines that are no entries at all."""
+    def _contents_fit(self) -> bool:
+        """Compare the contents with the items found. Whether all their lines are entries."""
         unlisted = Counter(_same(start.heading.title) for start in self.starts)
-        leftover: list[Line] = []
         for line, entry in self.entries:
             title = next((title for title in self._titles(entry) if unlisted[title]), "")
             if unlisted[title]:
@@ -253,22 +239,14 @@ class _Reader:
                     ),
                 )
             else:
-                leftover.append(replace(line, text=entry))
-                self._note(
-                    line,
-                    QT_TRANSLATE_NOOP(
-                        "notes",
-                        "Linjen hører ikke til indholdsfortegnelsen. "
-                        "Den er beholdt forrest i første punkt.",
-                    ),
-                )
+                return False
         for start in self.starts:
             if self.entries and unlisted[_same(start.heading.title)]:
                 self._note(
                     self.lines[start.index],
                     QT_TRANSLATE_NOOP("notes", "Punktet står ikke i indholdsfortegnelsen."),
                 )
-        return leftover
+        return True
 
     def _titles(self, entry: str) -> tuple[str, ...]:
         """The titles that an entry of the contents may mean: with the page, and without."""

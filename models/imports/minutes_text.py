@@ -1,25 +1,23 @@
-"""A referat as plain text -> everything it says, ready to be stored.
+"""A referat worded as a layout prints it -> everything it says, ready to be stored.
 
 Two steps: `document_text` makes a document value of the lines, and this module reads the meeting
-out of that with the data of the layout it follows. Nothing is dropped: what is not understood
-stays in the text where it stood, and a note tells of it.
+out of that with the data of the layout. Nothing is dropped: what is odd stays in the text where
+it stood, and a note tells of it. A text that fits no layout is read by `grammar`.
 """
 
-import codecs
 import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from pathlib import Path
 
 from models.attendance import Participant, plain_absence_lines
 from models.danish import WEEKDAYS, numeric_date, parse_date, parse_time
 from models.document import DocumentSection
-from models.errors import QT_TRANSLATE_NOOP, NotMinutesError, UnreadableSourceError
+from models.errors import QT_TRANSLATE_NOOP
 from models.imports.document_text import ReadDocument, read_document
-from models.imports.lines import Line, read_lines
+from models.imports.lines import Line
 from models.imports.wording import Wording, heading_key, wording
 from models.minutes import MinutesDraft, Note, ParticipantDraft
 from models.records import (
@@ -37,8 +35,6 @@ from models.records import (
 from models.text import EMPTY_TEXT, Block, Paragraph, RichText, plain_lines, spans_text
 from models.vocabulary import role_named
 
-MAX_FILE_SIZE = 20_000_000  # bytes
-
 _TIMES = re.compile(
     r"\bkl\.?\s*(?P<start>\d{1,2}(?:[:.]\d{2})?)"
     r"(?:\s*(?:-|–|til)\s*(?:kl\.?\s*)?(?P<end>\d{1,2}(?:[:.]\d{2})?))?\s*\.?$",
@@ -51,67 +47,6 @@ _MUNICIPALITY = re.compile(
 _NOT_A_NAME = frozenset("den denne din en enhver hver ingen jeres min vores".split())
 
 
-# --- reading a file -------------------------------------------------------------------------
-
-
-def read_file(path: Path, layouts: Sequence[Layout]) -> MinutesDraft:
-    """The meeting in a text file (UTF-8, UTF-16 with its mark, or Windows' cp1252).
-
-    Raises UnreadableSourceError or, for a text of another kind, NotMinutesError.
-    """
-    return read_minutes(_decode(_content(path), path), layouts, source=str(path))
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE_SIZE + 1)
-    except FileNotFoundError:
-        detail = QT_TRANSLATE_NOOP("errors", "den findes ikke")
-        raise UnreadableSourceError(path=path, detail=detail) from None
-    except IsADirectoryError:
-        detail = QT_TRANSLATE_NOOP("errors", "det er en mappe")
-        raise UnreadableSourceError(path=path, detail=detail) from None
-    except OSError as error:
-        raise UnreadableSourceError(path=path, detail=error.strerror or error) from error
-    if len(content) > MAX_FILE_SIZE:
-        detail = QT_TRANSLATE_NOOP("errors", "den er større end 20 MB")
-        raise UnreadableSourceError(path=path, detail=detail)
-    return content
-
-
-def _decode(content: bytes, path: Path) -> str:
-    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    for encoding in ("utf-16",) if utf16 else ("utf-8-sig", "cp1252"):
-        try:
-            text = content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    detail = QT_TRANSLATE_NOOP("errors", "det er ikke en tekstfil")
-    raise UnreadableSourceError(path=path, detail=detail)
-
-
-# --- reading a text -------------------------------------------------------------------------
-
-
-def read_minutes(text: str, layouts: Sequence[Layout], source: str = "Teksten") -> MinutesDraft:
-    """The meeting that `text` tells of, read with the one of `layouts` that it follows.
-
-    Raises NotMinutesError, which calls the text `source`, where there is no title, date or item.
-    """
-    lines = read_lines(text)
-    words = wording(choose_layout(lines, layouts))
-    read = read_document(lines, words)
-    if read is None:
-        raise NotMinutesError(path=source, missing=_missing(lines, words))
-    minutes = _interpreted(read, words)
-    if minutes is None:
-        raise NotMinutesError(path=source, missing=QT_TRANSLATE_NOOP("errors", "mødets dato"))
-    return minutes
-
-
 def read_exactly(
     lines: Sequence[Line], words: Wording, is_strange: Callable[[Line], bool]
 ) -> MinutesDraft | None:
@@ -120,7 +55,7 @@ def read_exactly(
     A line that `is_strange` is one that the layout would not print so. A few may be text.
     """
     read = read_document(lines, words)
-    if read is None or read.leftover or not read.document.head:
+    if read is None or not read.document.head:
         return None
     strange = sum(1 for line in lines[read.item_lines[0] :] if is_strange(line))
     if strange * 4 > len(read.item_lines):
@@ -134,21 +69,6 @@ def _interpreted(read: ReadDocument, words: Wording) -> MinutesDraft | None:
     date = interpreter.date()
     text = "\n".join(line.text for line in read.lines)
     return interpreter.minutes(date, municipality(text)) if date else None
-
-
-def _missing(lines: Sequence[Line], words: Wording) -> str:
-    has_title = any(words.title_parts(line.text) for line in lines)
-    has_items = any(words.item_heading(line.text) for line in lines)
-    if has_title and has_items:
-        return QT_TRANSLATE_NOOP("errors", "punkter efter titlen")
-    if has_title:
-        return QT_TRANSLATE_NOOP("errors", "punkter som »Punkt 1: Eventuelt«")
-    if has_items:
-        return QT_TRANSLATE_NOOP("errors", "en titel som »REFERAT Ældrerådet d. 04-06-2026«")
-    return QT_TRANSLATE_NOOP(
-        "errors",
-        "en titel som »REFERAT Ældrerådet d. 04-06-2026« og punkter som »Punkt 1: Eventuelt«",
-    )
 
 
 def choose_layout(lines: Sequence[Line], layouts: Sequence[Layout]) -> Layout:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models import rules
-from models.danish import numeric_date
-from models.errors import AmbiguousError, MeetingExistsError
+from models.errors import AmbiguousError
 from models.minutes import MinutesDraft, NamedTask, ParticipantDraft
 from models.name_matching import name_key
 from models.records import (
@@ -16,9 +15,7 @@ from models.records import (
     Ballot,
     Cast,
     Council,
-    CouncilDraft,
     CouncilId,
-    Created,
     EventDraft,
     ItemId,
     MeetingDraft,
@@ -26,7 +23,6 @@ from models.records import (
     MeetingState,
     Membership,
     MembershipDraft,
-    Numbering,
     PersonId,
     RecordNoteDraft,
     Role,
@@ -48,37 +44,23 @@ class Adopting:
         self._now = now
         self._office = office
 
-    def adopt(self, draft: MinutesDraft, council_id: CouncilId | None = None) -> Created[MeetingId]:
-        """Store a referat that was read. Without `council_id` its council is found or made."""
-        with self._store.command() as step:
-            if council_id is None:
-                council_id = self._council_for(draft) or self._store.councils.add(
-                    self._council_from(draft)
-                )
-            meeting_id = self.adopt_inside(council_id, draft, MeetingState.DRAFT, roster_fixed=True)
-        return Created(meeting_id, step.change)
-
     def known_council(self, draft: MinutesDraft) -> Council | None:
-        """The council in the file that a referat belongs to, if it is there."""
-        council_id = self._council_for(draft)
-        return None if council_id is None else self._office.councils.get(council_id)
-
-    def _council_for(self, draft: MinutesDraft) -> CouncilId | None:
+        """The council in the file that a referat belongs to, if it is there. AmbiguousError."""
         with self._store.reading():
             same_name = self._called(draft.council, draft.date)
-            if draft.municipality:
-                town = _town(draft.municipality)
-                same_place = [c for c in same_name if _town(c.municipality) == town]
-                candidates = same_place or [c for c in same_name if not c.municipality]
-            else:
-                candidates = same_name
-            same_layout = [c for c in candidates if c.layout == draft.layout]
-            chosen = same_layout if len(candidates) > 1 else candidates
-            if len(chosen) > 1:
-                raise AmbiguousError(
-                    what=draft.council, choices=", ".join(c.municipality or "?" for c in chosen)
-                )
-            return chosen[0].id if chosen else None
+        if draft.municipality:
+            town = _town(draft.municipality)
+            same_place = [c for c in same_name if _town(c.municipality) == town]
+            candidates = same_place or [c for c in same_name if not c.municipality]
+        else:
+            candidates = same_name
+        same_layout = [c for c in candidates if c.layout == draft.layout]
+        chosen = same_layout if len(candidates) > 1 else candidates
+        if len(chosen) > 1:
+            raise AmbiguousError(
+                what=draft.council, choices=", ".join(c.municipality or "?" for c in chosen)
+            )
+        return self._office.councils.get(chosen[0].id) if chosen else None
 
     def _called(self, name: str, day: dt.date) -> list[Council]:
         """The councils of that name on a day; or, if none was, those with it at any other time."""
@@ -92,20 +74,6 @@ class Adopting:
             or key in (n.name.casefold() for n in self._store.names.of(council.id))
         ]
 
-    def _council_from(self, draft: MinutesDraft) -> CouncilDraft:
-        layout = self._office.layouts.get(draft.layout)
-        first = rules.leading_number((draft.items[0].number or "") if draft.items else "")
-        return CouncilDraft(
-            draft.council,
-            draft.municipality,
-            layout=draft.layout,
-            numbering=Numbering.TERM if first > 1 else Numbering.MEETING,
-            place=draft.place,
-            time=draft.start,
-            standing_items=layout.standing_items,
-            item_sections=layout.item_sections,
-        )
-
     def adopt_inside(
         self,
         council_id: CouncilId,
@@ -116,13 +84,11 @@ class Adopting:
         people: Mapping[str, PersonId] | None = None,
         source: tuple[str, bytes] | None = None,
     ) -> MeetingId:
-        """The same, inside a command.
+        """Store what was read, inside a command.
 
         `people` are those of whom it is known who they are, by their name. `source` is the name
         and the content of the file that it was read from.
         """
-        if self._store.meetings.find(council_id, draft.date):
-            raise MeetingExistsError(council=draft.council, date=numeric_date(draft.date))
         meeting_id = self._store.meetings.add(
             MeetingDraft(council_id, draft.date, draft.start, draft.end, draft.place, draft.kind),
             MeetingState.DRAFT if rules.locked(state) else state,

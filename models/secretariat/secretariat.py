@@ -20,7 +20,7 @@ from models.secretariat.frames import frame_of
 from models.store import Store
 
 if TYPE_CHECKING:
-    from models.minutes import Minutes, MinutesDraft
+    from models.minutes import Minutes
     from models.secretariat.absence import Absence
     from models.secretariat.adopting import Adopting
     from models.secretariat.agenda import Agenda
@@ -368,12 +368,6 @@ class Secretariat:
             self._store.kept.corrections(meeting_id),
             tuple(self._store.events.of(meeting_id)),
         )
-
-    def read_minutes(self, source: Path) -> "MinutesDraft":
-        """What stands in a file with an old referat. Nothing is stored."""
-        from models.imports.minutes_text import read_file
-
-        return read_file(source, self.layouts.all())
 
     def open_sample(self) -> Change:
         """Add the sample councils with their members and meetings. Refused when they are there.

@@ -4,8 +4,6 @@ import datetime as dt
 
 import pytest
 
-from models.imports.minutes_text import read_minutes
-from models.layouts import built_in_layouts
 from models.minutes import MinutesDraft, ParticipantDraft
 from models.records import (
     AttachmentDraft,
@@ -15,6 +13,7 @@ from models.records import (
     SectionDraft,
 )
 from models.text import ListItem, Paragraph, RichText, Span, plain, plain_lines, rich_text
+from tests.fixtures.old_minutes import read_text
 
 WITH_FREE_HEADINGS = """
 
@@ -231,7 +230,7 @@ Dette punkt benyttes til godkendelse af referatet.
 
 
 def read(text: str) -> MinutesDraft:
-    return read_minutes(text, built_in_layouts())
+    return read_text(text).draft
 
 
 @pytest.fixture(scope="module")

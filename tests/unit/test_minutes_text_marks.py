@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from models.export import compose, plain_text
-from models.imports.minutes_text import read_minutes
 from models.records import AttendanceStatus, Role
 from models.text import plain_lines
 from tests.docx.example import layout
 from tests.fixtures.happenings import ALL_HERE, GUEST, absent, held
+from tests.fixtures.old_minutes import read_text
 
 APOLOGY = AttendanceStatus.APOLOGY
 
@@ -32,7 +32,7 @@ def test_marks_behind_names_are_no_part_of_them() -> None:
     for mark in ("(mødeleder)", "(fra kl. 17.05)", "(til kl. 17.10 i punkt 3)"):
         assert mark in written
     assert "(gæst under punkterne 1 og 2)" in written
-    read = read_minutes(written, [form])
+    read = read_text(written, layouts=[form]).draft
     assert [(p.name, p.role) for p in read.participants] == [
         ("Asta Bjerregaard", Role.MEMBER),
         ("Ib Lundtofte", Role.MEMBER),
@@ -48,14 +48,15 @@ def test_lines_of_absence_are_taken_off_wherever_they_stand() -> None:
         form = replace(form, events=replace(form.events, lines_first=first))
         written = plain_text(compose(held(people=absent(ALL_HERE, "Ib", APOLOGY), form=form)))
         assert ("Beslutning\n\nAfbud: Ib Lundtofte" in written) is first
-        read = read_minutes(written, [form])
+        read = read_text(written, layouts=[form]).draft
         assert [plain_lines(item.decision) for item in read.items] == [["Godkendt."]] * 4
         assert read.notes == ()
 
 
 def test_a_line_on_those_who_came_or_went_is_kept_and_noted() -> None:
     form = layout("sagsfremstilling")
-    read = read_minutes(plain_text(compose(held("17:00 Ib left before 4", form=form))), [form])
+    written = plain_text(compose(held("17:00 Ib left before 4", form=form)))
+    read = read_text(written, layouts=[form]).draft
     assert plain_lines(read.items[3].decision)[-1] == "Fraværende: Ib Lundtofte"
     assert "passer ikke med fraværet" in read.notes[0].reason
 
@@ -65,7 +66,7 @@ def test_that_nobody_was_absent_is_no_part_of_the_decision() -> None:
     form = replace(form, events=replace(form.events, nobody_line="Afbud: Ingen"))
     written = plain_text(compose(held(form=form)))
     assert written.count("Afbud: Ingen") == 4
-    read = read_minutes(written, [form])
+    read = read_text(written, layouts=[form]).draft
     assert [plain_lines(item.decision) for item in read.items] == [["Godkendt."]] * 4
 
 
@@ -74,5 +75,5 @@ def test_a_line_with_the_names_in_a_sentence_is_known_again() -> None:
     people = absent(absent(ALL_HERE, "Ib", APOLOGY), "Rune", APOLOGY)
     written = plain_text(compose(held(people=people, form=form)))
     assert "Ib Lundtofte og Rune Mathiasen var fraværende." in written
-    read = read_minutes(written, [form])
+    read = read_text(written, layouts=[form]).draft
     assert [plain_lines(item.decision) for item in read.items] == [["Godkendt."]] * 4

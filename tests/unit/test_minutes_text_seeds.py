@@ -11,9 +11,11 @@ import pytest
 from models.export.plain import plain_text
 from models.imports.document_text import read_document
 from models.imports.lines import read_lines
-from models.imports.minutes_text import choose_layout, read_file
+from models.imports.minutes_text import choose_layout
+from models.imports.reading import read_path
 from models.imports.wording import wording
 from models.layouts import built_in_layouts
+from models.reading import ReadingRules
 from models.records import AttendanceStatus
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
@@ -39,7 +41,7 @@ def test_every_word_of_the_file_is_in_the_document(seed: Path) -> None:
 
 
 def test_the_layout_with_free_headings_is_read_whole() -> None:
-    minutes = read_file(WITH_FREE_HEADINGS, built_in_layouts())
+    minutes = read_path(WITH_FREE_HEADINGS, built_in_layouts(), ReadingRules()).draft
     assert minutes.layout == "fremstilling"
     assert [person.status for person in minutes.participants] == [AttendanceStatus.PRESENT] * 12
     assert [item.number for item in minutes.items] == [str(n) for n in range(9, 16)]
@@ -50,7 +52,7 @@ def test_the_layout_with_free_headings_is_read_whole() -> None:
 
 
 def test_the_layout_with_case_history_is_read_whole() -> None:
-    minutes = read_file(WITH_CASE_HISTORY, built_in_layouts())
+    minutes = read_path(WITH_CASE_HISTORY, built_in_layouts(), ReadingRules()).draft
     assert minutes.layout == "sagsfremstilling"
     statuses = [person.status for person in minutes.participants]
     assert (len(statuses), statuses.count(AttendanceStatus.APOLOGY)) == (7, 1)

@@ -141,7 +141,12 @@ def test_a_text_may_begin_as_a_picture_or_a_program_does(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("name", "why"),
-    [("findes ikke.pdf", "den findes ikke"), (".", "det er en mappe"), ("nul\0.txt", "null")],
+    [
+        ("findes ikke.pdf", "den findes ikke"),
+        (".", "det er en mappe"),
+        ("nul\0.txt", "null"),
+        ("x" * 300, "File name too long"),
+    ],
 )
 def test_a_file_that_cannot_be_opened_is_told_of(name: str, why: str, tmp_path: Path) -> None:
     with pytest.raises(SourceFileError, match=rf"kunne ikke læses \(.*{why}"):

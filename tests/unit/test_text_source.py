@@ -20,5 +20,6 @@ def test_danish_letters_are_read_in_every_usual_encoding(encoding: str, tmp_path
 def test_what_is_no_text_is_none() -> None:
     assert decode_text(b"\x81\x8d\x8f") is None
     assert decode_text(b"a\0b") is None
+    assert decode_text(b"\xff\xfe\x00") is None
     assert decode_text(b"\x01\x02\x03abc") is None
     assert decode_text(b"Side 1\x0cSide 2") == "Side 1\x0cSide 2"
