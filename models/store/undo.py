@@ -129,24 +129,32 @@ class UndoLog:
         self._undone.clear()
         self.ended = True
 
-    def take_back(self, *, redo: bool = False) -> list[TouchedRow]:
+    def take_back(self, *, redo: bool = False) -> Step:
         """Run the last step backwards (or the last undone one forwards) in the open transaction.
 
         The caller confirms with `moved` once it is committed. IndexError without a step.
         """
         step = (self._undone if redo else self._done)[-1]
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        back: Step = []
         for packed in reversed(step):
             for row in reversed(_unpacked(packed)):
                 self._connection.execute(row.inverse)
-        return self.take()
+            back.append(_packed(self.take()))
+        return back
 
-    def moved(self, touched: Sequence[TouchedRow], *, redo: bool = False) -> None:
+    def moved(self, step: Step, *, redo: bool = False) -> None:
         """Remember that `take_back` was committed."""
         source, target = (self._undone, self._done) if redo else (self._done, self._undone)
         source.pop()
-        target.append([_packed(touched)])
+        target.append(step)
         self._whole = None
+
+
+def rows_of(step: Step) -> Iterator[TouchedRow]:
+    """What the commands of a step touched, in order."""
+    for packed in step:
+        yield from _unpacked(packed)
 
 
 def _packed(touched: Sequence[TouchedRow]) -> bytes:
