@@ -1,9 +1,12 @@
 """A batch of old minutes: what is thought of each file, and what a person corrects by hand."""
 
 import datetime as dt
+import pickle
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,12 +23,75 @@ TERM_YEARS, TERM_BEGINS = 4, 2  # municipal councils are elected for 2022 to 202
 WORDS = 60  # characters: a line longer than this is no label or heading
 
 
+@dataclass(frozen=True, slots=True)
+class PackedMinutes:
+    """Minutes that were read, so small that thousands of them can be held at a time.
+
+    What is asked of all files of a batch lies open; the whole is unpacked when one is looked at
+    or stored.
+    """
+
+    head: MinutesDraft  # without participants, items, notes and what happened
+    names: tuple[str, ...]
+    numbers: tuple[int, int] | None  # of the first and the last item that has one
+    item_count: int
+    note_count: int
+    doubts: tuple[Part, ...]
+    sha256: str
+    content: bytes
+
+    @property
+    def whole(self) -> ReadMinutes:
+        """All that was read."""
+        return _unpacked(self.content)
+
+    @property
+    def draft(self) -> MinutesDraft:
+        """The draft, whole."""
+        return self.whole.draft
+
+    def with_draft(self, draft: MinutesDraft) -> "PackedMinutes":
+        """The same, where the draft is another: it was corrected."""
+        return packed(replace(self.whole, draft=draft))
+
+
+def packed(read: ReadMinutes) -> PackedMinutes:
+    """The same minutes in little room."""
+    draft = read.draft
+    numbers = _numbers(draft)
+    return PackedMinutes(
+        replace(
+            draft,
+            participants=(),
+            items=(),
+            notes=(),
+            events=(),
+            votes=(),
+            record_notes=(),
+            tasks=(),
+        ),
+        tuple(names_in(draft)),
+        (numbers[0], numbers[-1]) if numbers else None,
+        len(draft.items),
+        len(draft.notes),
+        tuple(doubts(read)),
+        read.sha256,
+        zlib.compress(pickle.dumps(read, pickle.HIGHEST_PROTOCOL), zlib.Z_BEST_SPEED),
+    )
+
+
+@lru_cache(maxsize=2)  # the one that is looked at is asked for again and again
+def _unpacked(content: bytes) -> ReadMinutes:
+    read: ReadMinutes = pickle.loads(zlib.decompress(content))
+    return read
+
+
 @dataclass(frozen=True)
 class FileRead:
     """What came of reading a file: minutes, or an error."""
 
     path: Path
-    read: ReadMinutes | None = None
+    read: PackedMinutes | None = None
     error: ReferentError | None = None
 
 
@@ -55,7 +121,7 @@ class Adoption:
     """
 
     path: Path
-    read: ReadMinutes
+    read: PackedMinutes
     council: CouncilId | NewCouncil | None = None
     people: Mapping[str, PersonId | NewPerson] | None = None
 
@@ -242,12 +308,12 @@ def form_of(line: str) -> str:
 # --- the batch as a whole -------------------------------------------------------------------
 
 
-def told_numbering(drafts: Iterable[MinutesDraft]) -> tuple[Numbering, dt.date | None]:
+def told_numbering(batch: Iterable[PackedMinutes]) -> tuple[Numbering, dt.date | None]:
     """How a council numbers its items, by its meetings, and when running numbers began anew."""
     meetings = sorted(
-        (draft.date, numbers[0], numbers[-1])
-        for draft in drafts
-        if draft.date != NO_DATE and (numbers := _numbers(draft))
+        (read.head.date, *read.numbers)
+        for read in batch
+        if read.head.date != NO_DATE and read.numbers
     )
     later = [first for _day, first, _last in meetings if first > 1]
     if 2 * len(later) < len(meetings) or not later:

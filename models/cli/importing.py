@@ -10,18 +10,17 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from models.cli.finding import council_label, find_council
-from models.cli.showing import print_json
+from models.cli.showing import print_json_list
 from models.danish import counted, listed, numeric_date
 from models.errors import ReferentError
-from models.minutes import NO_DATE, MinutesDraft, ReadMinutes
+from models.minutes import NO_DATE, MinutesDraft
 from models.name_matching import NameMatch, name_key, town_key
 from models.old_minutes import (
     CERTAINTY_NAMES,
     LIKENESS_TEXTS,
     PART_NAMES,
     Adoption,
-    doubts,
-    names_in,
+    PackedMinutes,
 )
 from models.plain_data import to_plain
 from models.records import Council, ItemDraft, MeetingId
@@ -34,20 +33,17 @@ class Report:
     """How it went with one file. `council` is the one it belongs to when that was there before."""
 
     file: Path
-    read: ReadMinutes | None = None
+    read: PackedMinutes | None = None
     council: Council | None = None
     meeting: MeetingId | None = None
     error: ReferentError | None = None
-    matches: Mapping[str, NameMatch] | None = None
-
-    @property
-    def draft(self) -> MinutesDraft | None:
-        return self.read.draft if self.read else None
+    matches: Mapping[str, NameMatch] | None = None  # of all names in files of the same council
 
     @property
     def guesses(self) -> list[NameMatch]:
         """The names that may be those of people who are known by another."""
-        return [match for match in (self.matches or {}).values() if match.proposals]
+        own = [self.matches[name] for name in self.read.names] if self.read and self.matches else []
+        return [match for match in own if match.proposals]
 
 
 def import_files(
@@ -76,7 +72,7 @@ def import_files(
         if report.error:
             print(report.error, file=sys.stderr)
     if as_json:
-        print_json([_plain(report, dry_run) for report in reports])
+        print_json_list(_plain(report, dry_run) for report in reports)
     elif not reports:
         print("Der er ingen filer, der ender på .docx, .pdf eller .txt.", file=sys.stderr)
     return bool(reports) and not any(report.error for report in reports)
@@ -114,11 +110,11 @@ def _read(secretariat: Secretariat, files: Sequence[Path]) -> list[Report]:
 
 
 def _match_council(secretariat: Secretariat, report: Report, chosen: Council | None) -> None:
-    if report.draft is None:
+    if report.read is None:
         return
     report.council = chosen
     if chosen is None:
-        found = secretariat.old_minutes.match_council(report.draft).council
+        found = secretariat.old_minutes.match_council(report.read.head).council
         report.council = None if found is None else secretariat.councils.get(found)
 
 
@@ -126,23 +122,23 @@ def _match_people(secretariat: Secretariat, reports: Sequence[Report]) -> None:
     """Hold all the names of one council, or of one new one, against the people there are."""
     groups: dict[object, list[Report]] = defaultdict(list)
     for report in reports:
-        if report.draft is not None:
-            own = (name_key(report.draft.council), town_key(report.draft.municipality))
+        if report.read is not None:
+            head = report.read.head
+            own = (name_key(head.council), town_key(head.municipality))
             groups[report.council.id if report.council else own].append(report)
     for group in groups.values():
         names: dict[str, list[str]] = defaultdict(list)
         for report in group:
-            for name in names_in(report.draft) if report.draft else ():
+            for name in report.read.names if report.read else ():
                 names[name].append(str(report.file))
         first = group[0]
         matches = secretariat.old_minutes.match_people(
             names,
             first.council.id if first.council else None,
-            first.draft.municipality if first.draft else "",
+            first.read.head.municipality if first.read else "",
         )
         for report in group:
-            own_names = names_in(report.draft) if report.draft else ()
-            report.matches = {name: matches[name] for name in own_names}
+            report.matches = matches
 
 
 def _store(secretariat: Secretariat, reports: Sequence[Report]) -> None:
@@ -158,7 +154,7 @@ def _store(secretariat: Secretariat, reports: Sequence[Report]) -> None:
         try:
             report.meeting = batch.store(adoption).id
         except ReferentError as error:
-            report.error = error
+            report.error = error.with_traceback(None)  # it would hold on to the file's content
     if batch.stored:
         batch.finish()
 
@@ -173,17 +169,18 @@ def _names(report: Report, draft: MinutesDraft) -> tuple[str, str]:
 
 
 def _print(report: Report, dry_run: bool) -> None:
-    draft = report.draft
-    if draft is None or report.read is None:
+    if report.read is None:
         return
+    read = report.read.whole
+    draft = read.draft
     council = council_label(*_names(report, draft)) or "rådet mangler"
     date = "datoen mangler" if draft.date == NO_DATE else numeric_date(draft.date)
     print(f"{report.file}: {council}, {date}")
     people = counted(len(draft.participants), "deltager", "deltagere")
     print(f"  {people} og {counted(len(draft.items), 'punkt', 'punkter')}")
     unsure = [
-        f"{PART_NAMES[part]} ({CERTAINTY_NAMES[report.read.certainty[part]]})"
-        for part in doubts(report.read)
+        f"{PART_NAMES[part]} ({CERTAINTY_NAMES[read.certainty[part]]})"
+        for part in report.read.doubts
     ]
     if unsure:
         print(f"  Se efter: {listed(unsure)}")
@@ -202,7 +199,8 @@ def _print(report: Report, dry_run: bool) -> None:
 
 
 def _plain(report: Report, dry_run: bool) -> dict[str, Any]:
-    draft = report.draft
+    read = report.read.whole if report.read else None
+    draft = read.draft if read else None
     council, municipality = _names(report, draft) if draft else (None, None)
     return {
         "file": str(report.file),
@@ -218,9 +216,9 @@ def _plain(report: Report, dry_run: bool) -> dict[str, Any]:
         "items": len(draft.items) if draft else None,
         "certainty": {
             part.value: certainty.value
-            for part, certainty in (report.read.certainty if report.read else {}).items()
+            for part, certainty in (read.certainty if read else {}).items()
         },
-        "people": _plain_people(report),
+        "people": _plain_people(draft, report.matches or {}),
         "agenda": [_plain_item(item) for item in (draft.items if draft else ())],
         "notes": [
             {"line": note.line, "text": note.text, "reason": note.reason}
@@ -231,8 +229,9 @@ def _plain(report: Report, dry_run: bool) -> dict[str, Any]:
     }
 
 
-def _plain_people(report: Report) -> list[dict[str, Any]]:
-    draft, matches = report.draft, report.matches or {}
+def _plain_people(
+    draft: MinutesDraft | None, matches: Mapping[str, NameMatch]
+) -> list[dict[str, Any]]:
     return [
         {
             "name": person.name,

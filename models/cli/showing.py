@@ -16,6 +16,17 @@ def print_json(value: Any) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def print_json_list(values: Iterable[Any]) -> None:
+    """The same of many values, as one list, without having the whole of it at a time."""
+    between = ""
+    print("[", end="")
+    for value in values:
+        text = json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        print(f"{between}\n  {text}", end="")
+        between = ","
+    print("\n]" if between else "]")
+
+
 def print_table(rows: Iterable[Sequence[object]]) -> None:
     """The rows in columns that are as wide as they must be. All have the same number of cells."""
     lines = [[str(cell) for cell in row] for row in rows]

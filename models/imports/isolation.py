@@ -27,7 +27,7 @@ from models.errors import (
 )
 from models.imports.reading import read_path, read_source
 from models.imports.source import SourceText
-from models.minutes import ReadMinutes
+from models.old_minutes import PackedMinutes, packed
 from models.reading import ReadingRules
 from models.records import Layout
 
@@ -82,13 +82,13 @@ class IsolatedReader:
     ) -> None:
         self.close()
 
-    def read(self, path: Path) -> ReadMinutes:
-        """The meeting that the file tells of.
+    def read(self, path: Path) -> PackedMinutes:
+        """The meeting that the file tells of, packed already in the process.
 
         UnreadableSourceError and its kin; ReadingStoppedError after or during a `stop`.
         """
         answer = self._ask(path, (path, self._layouts, self.rules))
-        assert isinstance(answer, ReadMinutes)
+        assert isinstance(answer, PackedMinutes)
         return answer
 
     def read_lines(self, path: Path) -> SourceText:
@@ -97,7 +97,7 @@ class IsolatedReader:
         assert isinstance(answer, SourceText)
         return answer
 
-    def _ask(self, path: Path, question: _Question) -> ReadMinutes | SourceText:
+    def _ask(self, path: Path, question: _Question) -> PackedMinutes | SourceText:
         with self._turn:
             child = self._running(path)
             try:
@@ -113,7 +113,7 @@ class IsolatedReader:
                 self._end()
                 self._refuse_if_stopped(path)
                 raise
-        if isinstance(answer, (ReadMinutes, SourceText)):
+        if isinstance(answer, (PackedMinutes, SourceText)):
             return answer
         if isinstance(answer, ReadingMemoryError):
             self._end()  # what it still holds on to would be missing for the next
@@ -205,7 +205,7 @@ def limit_memory(memory: int) -> None:
 
 
 def serve(line: "Connection[Any, Any]") -> None:
-    """Answer each file asked for on `line` with its ReadMinutes or a ReferentError."""
+    """Answer each file asked for on `line` with its PackedMinutes or a ReferentError."""
     while True:
         try:
             asked = line.recv()
@@ -216,9 +216,9 @@ def serve(line: "Connection[Any, Any]") -> None:
 
 def _read(
     path: Path, layouts: Sequence[Layout] | None, rules: ReadingRules
-) -> ReadMinutes | SourceText | ReferentError:
+) -> PackedMinutes | SourceText | ReferentError:
     try:
-        return read_source(path) if layouts is None else read_path(path, layouts, rules)
+        return read_source(path) if layouts is None else packed(read_path(path, layouts, rules))
     except ReferentError as error:
         return error.with_traceback(None)
     except MemoryError:

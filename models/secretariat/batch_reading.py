@@ -73,7 +73,9 @@ class BatchReader:
         try:
             return None if self._stopped.is_set() else FileRead(path, reader.read(path))
         except ReferentError as error:
-            return None if self._stopped.is_set() else FileRead(path, error=error)
+            # Its traceback would hold on to all that was at hand where it was raised.
+            bare = error.with_traceback(None)
+            return None if self._stopped.is_set() else FileRead(path, error=bare)
         finally:
             free.put(reader)
 

@@ -17,7 +17,7 @@ from models.errors import (
     MeetingExistsError,
     ReferentError,
 )
-from models.minutes import NO_DATE, MinutesDraft, ReadMinutes, SourceFile
+from models.minutes import NO_DATE, MinutesDraft, SourceFile
 from models.name_matching import (
     KnownPerson,
     NameMatch,
@@ -29,7 +29,14 @@ from models.name_matching import (
     name_key,
     town_key,
 )
-from models.old_minutes import Adoption, NewCouncil, names_in, told_numbering, with_names
+from models.old_minutes import (
+    Adoption,
+    NewCouncil,
+    PackedMinutes,
+    names_in,
+    told_numbering,
+    with_names,
+)
 from models.reading import Meaning, ReadingRules
 from models.records import (
     Change,
@@ -95,7 +102,10 @@ class OldMinutes:
     # --- what is known already ---
 
     def match_council(self, draft: MinutesDraft) -> CouncilMatch:
-        """The council that minutes belong to: by its name, one it had, or one written alike."""
+        """The council that minutes belong to: by its name, one it had, or one written alike.
+
+        No more is looked at than a PackedMinutes' `head` holds.
+        """
         try:
             known = self._office.adopting.known_council(draft)
         except AmbiguousError:
@@ -149,13 +159,13 @@ class OldMinutes:
         return match_names(names, self.known_people(council_id, municipality))
 
     def existing(
-        self, path: Path, read: ReadMinutes, council_id: CouncilId | None
+        self, path: Path, read: PackedMinutes, council_id: CouncilId | None
     ) -> ReferentError | None:
         """Why minutes are in the data file already; None if they are not."""
         with self._store.reading():
-            if council_id is not None and self._store.meetings.find(council_id, read.draft.date):
+            if council_id is not None and self._store.meetings.find(council_id, read.head.date):
                 council = self._store.councils.get(council_id)
-                date = numeric_date(read.draft.date)
+                date = numeric_date(read.head.date)
                 return MeetingExistsError(council=council.name, date=date)
             known = self._store.sources.meeting_read_from(read.sha256) if read.sha256 else None
             if known is None:
@@ -193,11 +203,11 @@ class OldMinutes:
         state = MeetingState.APPROVED if approved else MeetingState.DRAFT
         with self._store.command(final=approved, part_of=part_of) as step:
             council_id = self._council_of(adoption, numbering)
-            draft, people = self._with_people(adoption, council_id)
-            _require_complete(draft, adoption.path)
+            _require_complete(read.head, adoption.path)
             found = self.existing(adoption.path, read, council_id)
             if found is not None:
                 raise found
+            draft, people = self._with_people(adoption, council_id)
             meeting_id = self._office.adopting.adopt_inside(
                 council_id,
                 draft,
@@ -212,7 +222,7 @@ class OldMinutes:
         self, adoption: Adoption, numbering: tuple[Numbering, dt.date | None] | None
     ) -> CouncilId:
         """The council to store the minutes in, made if it is new."""
-        draft, chosen = adoption.read.draft, adoption.council
+        draft, chosen = adoption.read.head, adoption.council
         if isinstance(chosen, NewCouncil):
             draft = replace(draft, council=chosen.name, municipality=chosen.municipality)
         elif chosen is not None:
@@ -228,13 +238,14 @@ class OldMinutes:
             )
         if not draft.council:
             raise _lacking(QT_TRANSLATE_NOOP("errors", "rådets navn"), adoption.path)
-        return self._store.councils.add(self._new_council(draft, numbering))
+        told = numbering or told_numbering([adoption.read])
+        return self._store.councils.add(self._new_council(draft, told))
 
     def _new_council(
-        self, draft: MinutesDraft, numbering: tuple[Numbering, dt.date | None] | None
+        self, draft: MinutesDraft, numbering: tuple[Numbering, dt.date | None]
     ) -> CouncilDraft:
         layout = self._office.layouts.get(draft.layout)
-        how, since = numbering or told_numbering([draft])
+        how, since = numbering
         return CouncilDraft(
             draft.council,
             draft.municipality,
@@ -352,7 +363,7 @@ class Batch:
         self._old_minutes = old_minutes
         self._office = office
         self._approved = approved
-        self.waiting = sorted(adoptions, key=lambda a: a.read.draft.date)
+        self.waiting = sorted(adoptions, key=lambda a: a.read.head.date)
         self._before = {m.id for m in office.people.memberships()}
         self._numbering = self._told_numberings(self.waiting)
         self.stored: dict[Path, MeetingId] = {}
@@ -362,10 +373,10 @@ class Batch:
         self, adoptions: Iterable[Adoption]
     ) -> dict[str, tuple[Numbering, dt.date | None]]:
         """How each council numbers, by all the batch's minutes of it."""
-        drafts: dict[str, list[MinutesDraft]] = defaultdict(list)
+        batch: dict[str, list[PackedMinutes]] = defaultdict(list)
         for adoption in adoptions:
-            drafts[_council_key(adoption)].append(adoption.read.draft)
-        return {key: told_numbering(found) for key, found in drafts.items()}
+            batch[_council_key(adoption)].append(adoption.read)
+        return {key: told_numbering(found) for key, found in batch.items()}
 
     def store(self, adoption: Adoption, content: bytes | None = None) -> Created[MeetingId]:
         """Store one of the meetings; see OldMinutes.adopt."""
@@ -406,7 +417,7 @@ def _lacking(missing: str, path: Path) -> IncompleteMinutesError:
 
 def _council_key(adoption: Adoption) -> str:
     """What the minutes of one council in a batch have in common."""
-    chosen, draft = adoption.council, adoption.read.draft
+    chosen, head = adoption.council, adoption.read.head
     if isinstance(chosen, NewCouncil):
         return f"{name_key(chosen.name)}/{town_key(chosen.municipality)}"
-    return f"{name_key(draft.council)}/{town_key(draft.municipality)}"
+    return f"{name_key(head.council)}/{town_key(head.municipality)}"

@@ -30,7 +30,7 @@ from models.store.phrases import Phrases
 from models.store.tables import mark_deleted
 from models.store.tasks import Tasks
 from models.store.terms import NAME_ON_DAY, CouncilNames, Terms
-from models.store.undo import TouchedRow, UndoLog
+from models.store.undo import TouchedRow, UndoLog, rows_of
 from models.store.versions import Versions
 
 if TYPE_CHECKING:
@@ -191,13 +191,13 @@ class Store:
     def _move(self, *, redo: bool) -> Change:
         try:
             with self._transaction():
-                touched = self._undo.take_back(redo=redo)
+                step = self._undo.take_back(redo=redo)
         except sqlite3.IntegrityError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
                 raise
             raise UndoRefusedError from error
-        self._undo.moved(touched, redo=redo)
-        return self._change(touched)
+        self._undo.moved(step, redo=redo)
+        return self._change(rows_of(step))
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -5,9 +5,11 @@ statement that takes the change back. A command is one transaction and one step;
 runs its statements, and the same triggers write down the way forward again.
 """
 
+import pickle
 import sqlite3
+import zlib
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 # Table -> the column that names what the row belongs to (itself, when it stands alone).
@@ -54,7 +56,9 @@ class TouchedRow(NamedTuple):
     inverse: str
 
 
-Step = Sequence[TouchedRow]
+# What one or several commands touched, each packed: those that store a batch of old minutes touch
+# ten thousands of rows, which are next to all the same.
+Step = list[bytes]
 
 
 class UndoLog:
@@ -95,7 +99,7 @@ class UndoLog:
                 execute(trigger)
         self._installed = True
 
-    def take(self) -> Step:
+    def take(self) -> list[TouchedRow]:
         """What was touched since the last time, in order."""
         execute = self._connection.execute
         touched = execute(
@@ -104,7 +108,7 @@ class UndoLog:
         execute("DELETE FROM temp.undo")
         return [TouchedRow(*row) for row in touched]
 
-    def push(self, touched: Step, part_of: object = None) -> None:
+    def push(self, touched: Iterable[TouchedRow], part_of: object = None) -> None:
         """Remember a step that was committed; what was undone can no longer be redone.
 
         Steps one right after the other that are `part_of` the same are undone together.
@@ -113,9 +117,10 @@ class UndoLog:
         if not touched:
             return
         if self._done and part_of is not None and self._whole is part_of:
-            touched = [*self._done.pop(), *touched]
+            self._done[-1].append(_packed(touched))
+        else:
+            self._done.append([_packed(touched)])
         self._whole = part_of
-        self._done.append(touched)
         self._undone.clear()
 
     def end(self) -> None:
@@ -131,16 +136,34 @@ class UndoLog:
         """
         step = (self._undone if redo else self._done)[-1]
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
-        for row in reversed(step):
-            self._connection.execute(row.inverse)
-        return self.take()
+        back: Step = []
+        for packed in reversed(step):
+            for row in reversed(_unpacked(packed)):
+                self._connection.execute(row.inverse)
+            back.append(_packed(self.take()))
+        return back
 
-    def moved(self, touched: Step, *, redo: bool = False) -> None:
+    def moved(self, step: Step, *, redo: bool = False) -> None:
         """Remember that `take_back` was committed."""
         source, target = (self._undone, self._done) if redo else (self._done, self._undone)
         source.pop()
-        target.append(touched)
+        target.append(step)
         self._whole = None
+
+
+def rows_of(step: Step) -> Iterator[TouchedRow]:
+    """What the commands of a step touched, in order."""
+    for packed in step:
+        yield from _unpacked(packed)
+
+
+def _packed(touched: Sequence[TouchedRow]) -> bytes:
+    return zlib.compress(pickle.dumps(touched), zlib.Z_BEST_SPEED)
+
+
+def _unpacked(packed: bytes) -> Sequence[TouchedRow]:
+    touched: Sequence[TouchedRow] = pickle.loads(zlib.decompress(packed))
+    return touched
 
 
 def _triggers(table: str, owner: str, columns: Sequence[str]) -> Iterator[str]:

@@ -378,6 +378,8 @@ def test_a_file_that_cannot_be_read_is_told(empty: Terminal) -> None:
 def test_an_empty_folder_is_told(empty: Terminal) -> None:
     assert empty.run("import", empty.folder) == 1
     assert empty.err == "Der er ingen filer, der ender på .docx, .pdf eller .txt.\n"
+    assert empty.run("import", empty.folder, "--json") == 1
+    assert empty.out == "[]\n"
 
 
 def test_a_folder_is_read_in_the_order_of_its_meetings_and_with_all_it_holds(

@@ -193,7 +193,7 @@ def answers(tmp_path: Path, minutes: Path) -> list[object]:
 
 def test_each_file_is_answered(answers: list[object]) -> None:
     assert [type(answer).__name__ for answer in answers] == [
-        "ReadMinutes",
+        "PackedMinutes",
         "SourceFileError",
         "ReadingFailedError",
     ]

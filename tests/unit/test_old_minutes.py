@@ -17,10 +17,12 @@ from models.minutes import (
     ReadMinutes,
 )
 from models.old_minutes import (
+    PackedMinutes,
     doubts,
     form_of,
     is_complete,
     names_in,
+    packed,
     told_numbering,
     with_names,
     without_item,
@@ -50,6 +52,21 @@ def test_what_was_guessed_or_should_have_been_there_is_in_doubt() -> None:
         Part.ITEMS: Certainty.LIKELY,
     }
     assert doubts(ReadMinutes(DRAFT, certainty)) == [Part.DATE, Part.SECTIONS]
+
+
+def test_packed_minutes_tell_what_a_batch_is_asked_for_and_are_whole_when_unpacked() -> None:
+    items = (ItemDraft("Valg", "5"), ItemDraft("Budget"), ItemDraft("Eventuelt", "7"))
+    draft = replace(HAPPENED, items=items, notes=(Note(3, "Rammen: B-206", "Ukendt."),))
+    read = ReadMinutes(draft, {Part.PLACE: Certainty.GUESS}, "abc")
+    small = packed(read)
+    assert small.whole == read
+    assert small.head == DRAFT
+    assert small.names == tuple(names_in(HAPPENED))
+    assert (small.numbers, small.item_count, small.note_count) == ((5, 7), 3, 1)
+    assert (small.doubts, small.sha256) == ((Part.PLACE,), "abc")
+    moved = small.with_draft(replace(draft, place="B-206", items=items[:1]))
+    assert (moved.head.place, moved.numbers, moved.sha256) == ("B-206", (5, 5), "abc")
+    assert moved.draft.items == items[:1]
 
 
 def test_minutes_need_a_council_and_a_date() -> None:
@@ -187,6 +204,10 @@ def meetings(*told: str) -> list[MinutesDraft]:
     return drafts
 
 
+def batch(*drafts: MinutesDraft) -> list[PackedMinutes]:
+    return [packed(ReadMinutes(draft)) for draft in drafts]
+
+
 @pytest.mark.parametrize(
     ("told", "numbering", "since"),
     [
@@ -209,10 +230,10 @@ def test_the_numbering_is_told_from_the_meetings(
     told: list[str], numbering: Numbering, since: str | None
 ) -> None:
     expected = since and dt.date.fromisoformat(since)
-    assert told_numbering(meetings(*told)) == (numbering, expected)
+    assert told_numbering(batch(*meetings(*told))) == (numbering, expected)
 
 
 def test_closed_items_with_a_series_of_their_own_tell_nothing_of_the_numbering() -> None:
     (first, second) = meetings("2026-01-05 5-8", "2026-02-05 9-12")
     closed = replace(first, items=(*first.items, ItemDraft("Salg", "101", closed=True)))
-    assert told_numbering([closed, second]) == (Numbering.TERM, None)
+    assert told_numbering(batch(closed, second)) == (Numbering.TERM, None)

@@ -22,7 +22,7 @@ from models.minutes import (
     ParticipantDraft,
     ReadMinutes,
 )
-from models.old_minutes import Adoption
+from models.old_minutes import Adoption, packed
 from models.reading import ReadingRules
 from models.records import (
     AttendanceStatus,
@@ -67,7 +67,7 @@ DRAFT = MinutesDraft(
 
 def adopt(office: Office, draft: MinutesDraft, council: CouncilId | None = None) -> MeetingId:
     """Store a referat that was read. Without `council` it is the one that it names."""
-    adoption = Adoption(Path("referat.txt"), ReadMinutes(draft), council)
+    adoption = Adoption(Path("referat.txt"), packed(ReadMinutes(draft)), council)
     return office.secretariat.old_minutes.adopt(adoption, content=b"").id
 
 

@@ -24,7 +24,7 @@ from models.errors import (
 )
 from models.minutes import NO_DATE, MinutesDraft, ParticipantDraft, ReadMinutes
 from models.name_matching import KnownPerson, Likeness, Nearness, NewPerson
-from models.old_minutes import Adoption, NewCouncil, TextLine
+from models.old_minutes import Adoption, NewCouncil, TextLine, packed
 from models.reading import Meaning, ReadingRules
 from models.records import (
     AttendanceStatus,
@@ -78,7 +78,7 @@ def source(tmp_path: Path) -> Path:
 
 def adoption(source: Path, draft: MinutesDraft = DRAFT, **fields: object) -> Adoption:
     digest = hashlib.sha256(source.read_bytes()).hexdigest()
-    return Adoption(source, ReadMinutes(draft, {}, digest), **fields)  # type: ignore[arg-type]
+    return Adoption(source, packed(ReadMinutes(draft, {}, digest)), **fields)  # type: ignore[arg-type]
 
 
 def file(folder: Path, name: str) -> Path:

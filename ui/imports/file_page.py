@@ -153,7 +153,7 @@ class FilePage(QWidget):
     def _form(self) -> str:
         """The form of the line with the cursor, if an item may begin so."""
         entry = self._entry
-        if entry is None or entry.draft is None or entry.meeting is not None:
+        if entry is None or entry.read is None or entry.meeting is not None:
             return ""
         return form_of(self.source.textCursor().block().text())
 
@@ -194,7 +194,7 @@ class FilePage(QWidget):
             self.tabs.setCurrentIndex(HEAD)
         elif entry.state is FileState.LOOK and entry.open_names:
             self.tabs.setCurrentIndex(PEOPLE)
-        elif entry.state is FileState.LOOK and entry.draft and entry.draft.notes:
+        elif entry.state is FileState.LOOK and entry.read and entry.read.note_count:
             self.tabs.setCurrentIndex(NOTES)
 
     def refresh(self) -> None:
@@ -215,10 +215,10 @@ class FilePage(QWidget):
         decidable = (FileState.LOOK, FileState.LEFT_OUT, FileState.READY, FileState.LACKING)
         self.accept_button.setEnabled(state in decidable)
         self.again_button.setEnabled(state not in (FileState.STORED, FileState.WAITING))
-        self._pages.setCurrentIndex(0 if entry.draft is not None else 1)
+        self._pages.setCurrentIndex(0 if entry.read is not None else 1)
         self._right.setVisible(entry.error is None)
         self._enable_item()
-        if entry.draft is None:
+        if entry.read is None:
             waits = self.tr("Filen er ikke læst endnu.")
             self._problem.setText(sentence(entry.error) if entry.error else waits)
             return
@@ -233,15 +233,15 @@ class FilePage(QWidget):
             self._choose_tab(entry)
 
     def _name_tabs(self, entry: Entry) -> None:
-        draft = entry.draft
-        assert draft is not None
+        read = entry.read
+        assert read is not None
         people = self.tr("Personer ({count})").format(count=len(self._review.names(entry)))
         if entry.open_names:
             people += " ?"
-        notes = self.tr("Ikke forstået ({count})").format(count=len(draft.notes))
+        notes = self.tr("Ikke forstået ({count})").format(count=read.note_count)
         self.tabs.setTabText(HEAD, self.tr("Mødet") + (" ?" if entry.doubts else ""))
         self.tabs.setTabText(PEOPLE, people)
-        items = self.tr("Punkter ({count})").format(count=len(draft.items))
+        items = self.tr("Punkter ({count})").format(count=read.item_count)
         self.tabs.setTabText(ITEMS, items)
         self.tabs.setTabText(NOTES, notes)
 

@@ -98,8 +98,8 @@ class HeadForm(QWidget):
 
     def show_entry(self, entry: Entry, councils: list[Council], *, today_year: int) -> None:
         """Show what is known of a file that was read."""
-        draft = entry.draft
-        assert draft is not None
+        assert entry.read is not None
+        draft = entry.read.head
         same = entry is self._entry
         self._entry = entry
         choices: list[tuple[CouncilId | None, str]] = [
@@ -131,8 +131,8 @@ class HeadForm(QWidget):
         self.setEnabled(entry.meeting is None)
 
     def _tell_council(self, entry: Entry, councils: list[Council]) -> None:
-        draft = entry.draft
-        assert draft is not None
+        assert entry.read is not None
+        draft = entry.read.head
         names = {council.id: council.name for council in councils}
         told = ""
         if entry.council is None and entry.match.proposals:
@@ -148,8 +148,8 @@ class HeadForm(QWidget):
         self.council_words.setVisible(bool(told))
 
     def _tell_date(self, entry: Entry, today_year: int) -> None:
-        assert entry.draft is not None
-        day = entry.draft.date
+        assert entry.read is not None
+        day = entry.read.head.date
         told = ""
         if day == NO_DATE:
             told = self.tr("! Der står ikke i filen, hvilken dag mødet var. Skriv datoen.")
@@ -167,9 +167,10 @@ class HeadForm(QWidget):
                 old.hide()
                 old.deleteLater()
         assert entry.read is not None
-        known = [part for part in Part if part in entry.read.certainty]
+        certainties = entry.read.whole.certainty
+        known = [part for part in Part if part in certainties]
         for place, part in enumerate(known):
-            certainty = entry.read.certainty[part]
+            certainty = certainties[part]
             name = label(capitalized(PART_NAMES[part]), "secondary")
             pill = label(f"{SIGNS[certainty]} {word(CERTAINTY_NAMES[certainty])}")
             set_property(pill, "tone", TONES[certainty])
@@ -189,9 +190,9 @@ class HeadForm(QWidget):
 
     def _on_new_council(self) -> None:
         entry = self._entry
-        if entry is None or entry.draft is None or self.council.value is not None:
+        if entry is None or entry.read is None or self.council.value is not None:
             return
-        if self._typed != (entry.new_council or NewCouncil(entry.draft.council)):
+        if self._typed != (entry.new_council or NewCouncil(entry.read.head.council)):
             self._emit_new()
 
     @property
@@ -200,11 +201,11 @@ class HeadForm(QWidget):
 
     def _emit_new(self) -> None:
         typed = self._typed
-        if not typed.name and self._entry and self._entry.draft:
-            typed = replace(typed, name=self._entry.draft.council)
+        if not typed.name and self._entry and self._entry.read:
+            typed = replace(typed, name=self._entry.read.head.council)
         self.council_chosen.emit(typed, self.also_others.isChecked())
 
     def _on_place(self) -> None:
         place = clean_line(self.place.text())
-        if self._entry and self._entry.draft and place != self._entry.draft.place:
+        if self._entry and self._entry.read and place != self._entry.read.head.place:
             self.corrected.emit({"place": place})

@@ -74,15 +74,15 @@ class ItemsPage(QWidget):
     def show_entry(self, entry: Entry) -> None:
         """Show the items of a file; what is chosen stays when they are the same."""
         self.setEnabled(entry.meeting is None)
-        if entry.draft is None or (self._draft and entry.draft.items == self._draft.items):
-            self._draft = entry.draft
+        draft, shown = entry.draft, self._draft
+        self._draft = draft
+        if draft is None or (shown and draft.items == shown.items):
             return
         place = self._place
-        self._draft = entry.draft
         with QSignalBlocker(self.tree):
             self.tree.clear()
-            self.tree.addTopLevelItems([self._row(item) for item in entry.draft.items])
-        last = len(entry.draft.items) - 1
+            self.tree.addTopLevelItems([self._row(item) for item in draft.items])
+        last = len(draft.items) - 1
         self.tree.setCurrentIndex(self.tree.model().index(min(max(place, 0), last), TITLE))
         self._enable()
 

@@ -77,7 +77,8 @@ class NamesPage(QWidget):
 
     def show_entry(self, entry: Entry, review: Review, people: Mapping[PersonId, str]) -> None:
         """Show the people of a file; `people` are all those in the data file."""
-        taking_part = {p.name: p for p in entry.draft.participants} if entry.draft else {}
+        draft = entry.draft
+        taking_part = {p.name: p for p in draft.participants} if draft else {}
         rows = [
             NameRow(
                 name,

@@ -61,7 +61,8 @@ class NotesPage(QWidget):
 
     def show_entry(self, entry: Entry) -> None:
         """Show the notes on a file."""
-        notes = entry.draft.notes if entry.draft else ()
+        draft = entry.draft
+        notes = draft.notes if draft else ()
         self.setEnabled(entry.meeting is None)
         if entry is self._entry and notes == self._notes:
             return

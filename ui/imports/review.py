@@ -11,9 +11,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from models.errors import ReferentError
-from models.minutes import NO_DATE, MinutesDraft, ReadMinutes
+from models.minutes import NO_DATE, MinutesDraft
 from models.name_matching import NameMatch, NewPerson, Proposal, name_key, town_key
-from models.old_minutes import Adoption, FileRead, NewCouncil, doubts, names_in
+from models.old_minutes import Adoption, FileRead, NewCouncil, PackedMinutes
 from models.reading import Part, ReadingRules
 from models.records import CouncilId, MeetingId, PersonId
 from models.secretariat import Secretariat
@@ -41,9 +41,8 @@ class Entry:
     """A file of the batch. What is corrected by hand is kept when the file is read again."""
 
     path: Path
-    read: ReadMinutes | None = None
+    read: PackedMinutes | None = None  # with the corrections
     error: ReferentError | None = None
-    draft: MinutesDraft | None = None  # as it is with the corrections
     match: CouncilMatch = field(default_factory=CouncilMatch)
     council: CouncilId | NewCouncil | None = None  # chosen by hand
     known_name: str = ""  # of the council in the data file
@@ -58,6 +57,11 @@ class Entry:
     meeting: MeetingId | None = None
 
     @property
+    def draft(self) -> MinutesDraft | None:
+        """The minutes, unpacked: to be asked of the one that is looked at, not of all."""
+        return self.read.draft if self.read else None
+
+    @property
     def council_id(self) -> CouncilId | None:
         """The council in the data file that it goes to."""
         if isinstance(self.council, NewCouncil):
@@ -69,17 +73,17 @@ class Entry:
         """The council that it makes, or is one of those that make."""
         if isinstance(self.council, NewCouncil):
             return self.council if self.council.name else None
-        if self.draft is None or self.council_id is not None or self.match.proposals:
+        if self.read is None or self.council_id is not None or self.match.proposals:
             return None
-        name = self.draft.council
-        return NewCouncil(name, self.draft.municipality) if name else None
+        head = self.read.head
+        return NewCouncil(head.council, head.municipality) if head.council else None
 
     @property
     def council_name(self) -> str:
         """What the council is called in the file, or by the hand that corrected it."""
         if isinstance(self.council, NewCouncil):
             return self.council.name
-        return self.known_name or (self.draft.council if self.draft else "")
+        return self.known_name or (self.read.head.council if self.read else "")
 
     @property
     def group(self) -> object:
@@ -97,7 +101,7 @@ class Entry:
         corrected = {Part.DATE} if "date" in self.head else set()
         if self.council is not None:
             corrected.add(Part.COUNCIL)
-        return [part for part in doubts(self.read) if part not in corrected]
+        return [part for part in self.read.doubts if part not in corrected]
 
     @property
     def state(self) -> FileState:
@@ -105,24 +109,24 @@ class Entry:
             return FileState.STORED
         if self.error is not None:
             return FileState.UNREADABLE
-        if self.draft is None:
+        if self.read is None:
             return FileState.WAITING
         if self.same_as is not None or self.exists is not None:
             return FileState.EXISTS
         if self.left_out:
             return FileState.LEFT_OUT
-        if self.draft.date == NO_DATE or not self.group:
+        if self.read.head.date == NO_DATE or not self.group:
             return FileState.LACKING
-        unsure = bool(self.doubts or self.draft.notes or self.open_names)
+        unsure = bool(self.doubts or self.read.note_count or self.open_names)
         if self.failure is not None or (unsure and not self.accepted):
             return FileState.LOOK
         return FileState.READY
 
     def correct(self, **values: Any) -> None:
         """Correct fields of the draft by hand."""
-        assert self.draft is not None
+        assert self.read is not None
         self.head.update(values)
-        self.draft = replace(self.draft, **values)
+        self.read = self.read.with_draft(replace(self.read.draft, **values))
         self.failure = None
 
 
@@ -180,21 +184,21 @@ class Review(QObject):
         if entry is None or entry.meeting is not None:
             return
         entry.read, entry.error, entry.failure = found.read, found.error, None
-        entry.draft, entry.items_corrected = None, False
+        entry.items_corrected = False
         if found.read is not None:
-            entry.draft = replace(found.read.draft, **entry.head)
+            if entry.head:
+                entry.correct(**entry.head)
             self._compare(entry)
         self.entry_changed.emit(entry)
 
     def _compare(self, entry: Entry) -> None:
         """Find the council of an entry, and what it doubles."""
-        if entry.draft is None or entry.read is None:
+        if entry.read is None:
             return
-        entry.match = self._old_minutes.match_council(entry.draft)
+        entry.match = self._old_minutes.match_council(entry.read.head)
         known = entry.council_id
         entry.known_name = "" if known is None else self._secretariat.councils.get(known).name
-        read = replace(entry.read, draft=entry.draft)
-        entry.exists = self._old_minutes.existing(entry.path, read, entry.council_id)
+        entry.exists = self._old_minutes.existing(entry.path, entry.read, entry.council_id)
 
     def _find_doubles(self) -> None:
         """Note which files hold the same meeting as one before them."""
@@ -202,10 +206,10 @@ class Review(QObject):
         by_meeting: dict[object, Entry] = {}
         for entry in self.entries:
             entry.same_as = None
-            if entry.read is None or entry.draft is None or entry.left_out:
+            if entry.read is None or entry.left_out:
                 continue
-            meeting = (entry.group, entry.draft.date)
-            whole = bool(entry.group) and entry.draft.date != NO_DATE
+            meeting = (entry.group, entry.read.head.date)
+            whole = bool(entry.group) and entry.read.head.date != NO_DATE
             first = by_content.get(entry.read.sha256) or (
                 by_meeting.get(meeting) if whole else None
             )
@@ -220,7 +224,7 @@ class Review(QObject):
         """Compare all that is not stored with the data file anew: it has changed."""
         councils = {council.id for council in self._secretariat.councils.all()}
         for entry in self.entries:
-            if entry.draft is None or entry.read is None:
+            if entry.read is None:
                 continue
             if not isinstance(entry.council, NewCouncil) and entry.council not in councils:
                 entry.council = None
@@ -251,20 +255,21 @@ class Review(QObject):
 
     def correct_items(self, entry: Entry, draft: MinutesDraft) -> None:
         """Take the items as they were corrected by hand."""
-        entry.draft, entry.items_corrected = draft, True
+        assert entry.read is not None
+        entry.read, entry.items_corrected = entry.read.with_draft(draft), True
         self.entry_changed.emit(entry)
 
     def choose_council(
         self, entry: Entry, council: CouncilId | NewCouncil, *, also_others: bool
     ) -> None:
         """Say which council a file is of, and the others in which the same name stands."""
-        assert entry.draft is not None
-        same = (name_key(entry.draft.council), town_key(entry.draft.municipality))
+        assert entry.read is not None
+        same = (name_key(entry.read.head.council), town_key(entry.read.head.municipality))
         for other in self.entries:
-            draft = other.draft
-            if draft is None or other.meeting is not None:
+            if other.read is None or other.meeting is not None:
                 continue
-            like = (name_key(draft.council), town_key(draft.municipality)) == same
+            head = other.read.head
+            like = (name_key(head.council), town_key(head.municipality)) == same
             if other is entry or (also_others and like):
                 other.council, other.failure = council, None
                 self._compare(other)
@@ -295,7 +300,7 @@ class Review(QObject):
         self._find_doubles()
         groups: dict[object, list[Entry]] = defaultdict(list)
         for entry in self.entries:
-            if entry.draft is not None and entry.meeting is None and entry.group:
+            if entry.read is not None and entry.meeting is None and entry.group:
                 groups[entry.group].append(entry)
         self._matches = {group: self._match(entries) for group, entries in groups.items()}
         self._count_names()
@@ -304,7 +309,7 @@ class Review(QObject):
     def _match(self, entries: Sequence[Entry]) -> Mapping[str, NameMatch]:
         names: dict[str, list[str]] = defaultdict(list)
         for entry in entries:
-            for name in names_in(entry.draft) if entry.draft else ():
+            for name in self.names(entry):
                 names[name].append(str(entry.path))
         first = entries[0]
         town = first.new_council.municipality if first.new_council else ""
@@ -314,9 +319,9 @@ class Review(QObject):
         for entry in self.entries:
             entry.open_names = sum(self.is_open(entry, n) for n in self.names(entry))
 
-    def names(self, entry: Entry) -> list[str]:
+    def names(self, entry: Entry) -> Sequence[str]:
         """The names in a file, as they stand there."""
-        return names_in(entry.draft) if entry.draft else []
+        return entry.read.names if entry.read else ()
 
     def name_match(self, entry: Entry, name: str) -> NameMatch:
         """Whom a name in a file is, or may be, the name of."""
@@ -354,14 +359,13 @@ class Review(QObject):
     def adoption(self, entry: Entry) -> Adoption:
         """What is to be stored of a file."""
         assert entry.read is not None
-        assert entry.draft is not None
         people = {
             name: self._meant(entry, name)
             for name in self.names(entry)
             if self.told(entry, name) is not None
         }
         council = entry.council_id if entry.council_id is not None else entry.new_council
-        return Adoption(entry.path, replace(entry.read, draft=entry.draft), council, people)
+        return Adoption(entry.path, entry.read, council, people)
 
     def _meant(self, entry: Entry, name: str) -> PersonId | NewPerson:
         """Whose a name is: one that is another new one's is whose that one is."""

@@ -1,7 +1,8 @@
 """The meetings of a batch put in the data file, one for each turn of the event loop."""
 
-from collections.abc import Iterable
+from collections import defaultdict
 from dataclasses import fields
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,7 +29,7 @@ class Storing(QObject):
         self._background = Background(self)
         self._batch: Batch | None = None
         self._waiting: list[Adoption] = []
-        self._changes: list[Change] = []
+        self._touched: dict[str, set[Any]] = defaultdict(set)  # by the fields of a Change
         self.count = 0
 
     @property
@@ -48,7 +49,8 @@ class Storing(QObject):
         self._bridge.about_to_change.emit()
         old_minutes = self._bridge.secretariat.old_minutes
         self._batch = old_minutes.batch(adoptions, approved=approved)
-        self._waiting, self._changes = list(self._batch.waiting), []
+        self._waiting = list(self._batch.waiting)
+        self._touched.clear()
         self.count = len(self._waiting)
         self._go_on()
 
@@ -79,7 +81,7 @@ class Storing(QObject):
         except ReferentError as error:
             self._fail(adoption, error)
             return
-        self._changes.append(created.change)
+        self._note(created.change)
         entry = self._review.entry_of(adoption.path)
         entry.meeting = created.id
         self._review.entry_changed.emit(entry)
@@ -87,7 +89,7 @@ class Storing(QObject):
 
     def _fail(self, adoption: Adoption, error: ReferentError) -> None:
         entry = self._review.entry_of(adoption.path)
-        entry.failure = error
+        entry.failure = error.with_traceback(None)  # it would hold on to the file's content
         self._review.entry_changed.emit(entry)
         if isinstance(error, StorageError):  # a full disk, say: the others would fare no better
             self._waiting.clear()
@@ -101,16 +103,14 @@ class Storing(QObject):
         self._batch = None
         if batch.stored:
             settled = self._bridge.read(batch.finish)
-            self._bridge.tell(merged([*self._changes, *([settled] if settled else [])]), self)
+            if settled is not None:
+                self._note(settled)
+            told = {kind: frozenset(ids) for kind, ids in self._touched.items()}
+            self._bridge.tell(Change(**told), self)
+        self._touched.clear()
         self.finished.emit(batch)
 
-
-def merged(changes: Iterable[Change]) -> Change:
-    """All that some changes touched, as one."""
-    changes = list(changes)
-    return Change(
-        **{
-            field.name: frozenset().union(*(getattr(change, field.name) for change in changes))
-            for field in fields(Change)
-        }
-    )
+    def _note(self, change: Change) -> None:
+        """Keep what is to be told of a change when all is stored."""
+        for field in fields(Change):
+            self._touched[field.name].update(getattr(change, field.name))

@@ -100,17 +100,19 @@ class OldFilesModel(QAbstractListModel):
         error = entry.error or entry.failure
         if error is not None:
             return sentence(error).replace(str(entry.path), entry.path.name)
-        draft = entry.draft
-        if draft is None:
+        read = entry.read
+        if read is None:
             return ""
         if entry.state is FileState.EXISTS:
             return self._double(entry)
         council = self.tr("råd mangler") if not entry.group else entry.council_name
-        date = self.tr("dato mangler") if draft.date == NO_DATE else numeric_date(draft.date)
+        date = (
+            self.tr("dato mangler") if read.head.date == NO_DATE else numeric_date(read.head.date)
+        )
         asked = ""
         if entry.open_names:
             asked = counted(entry.open_names, self.tr("navn"), self.tr("navne")) + "?"
-        items = counted(len(draft.items), self.tr("punkt"), self.tr("punkter"))
+        items = counted(read.item_count, self.tr("punkt"), self.tr("punkter"))
         return " · ".join(filter(None, [date, asked, items, council]))
 
     def _double(self, entry: Entry) -> str:
