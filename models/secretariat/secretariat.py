@@ -643,8 +643,8 @@ class Secretariat:
     def propose_meeting(self, council_id: CouncilId) -> MeetingDraft:
         """The council's next meeting as it will most likely be."""
         council = self._store.councils.get(council_id)
-        dates = [meeting.date for meeting in self._store.meetings.of(council_id)]
-        day = rules.proposed_date(dates, self.today())
+        days = self._store.meetings.days(council_id, rules.RHYTHM)
+        day = rules.proposed_date(days, self.today())
         return MeetingDraft(council_id, day, council.time, None, council.place)
 
     def create_meeting(
