@@ -142,7 +142,10 @@ def _match_people(secretariat: Secretariat, reports: Sequence[Report]) -> None:
         )
         for report in group:
             own_names = names_in(report.draft) if report.draft else ()
-            report.matches = {name: matches[name] for name in own_names}
+            report.matches = {
+                name: matches[name].on(report.draft.date) if report.draft else matches[name]
+                for name in own_names
+            }
 
 
 def _store(secretariat: Secretariat, reports: Sequence[Report]) -> None:
@@ -190,6 +193,9 @@ def _print(report: Report, dry_run: bool) -> None:
     for note in draft.notes:
         print(f"  Linje {note.line}: {note.reason}\n    »{note.text}«")
     for match in report.guesses:
+        if match.namesakes:
+            print(f"  »{match.name}« hedder flere i rådet, og datoen skiller dem ikke ad.")
+            continue
         known = listed([f"{p.name} ({LIKENESS_TEXTS[p.likeness]})" for p in match.proposals])
         print(f"  »{match.name}« ligner {known}, men regnes for en anden.")
     if report.error:
