@@ -4,17 +4,18 @@ Only a name that is the same is taken for the same person. Whatever is merely al
 with the reason, for someone to say yes or no to.
 """
 
+import datetime as dt
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
 from models.danish import clean_line
-from models.records import PersonId
+from models.records import Membership, PersonId
 
 T = TypeVar("T")
 
@@ -29,6 +30,7 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "aa", "ä": "ae", "ö": "
 class Likeness(StrEnum):
     """Why a name may be that of someone known, the likeliest first."""
 
+    NAMESAKE = "namesake"  # one of several in the council who have that very name
     SAME_LETTERS = "same_letters"  # but for spaces, hyphens, accents and ways to write æøå
     SWAPPED = "swapped"
     SAME_NAME = "same_name"  # of one who is in none of the municipality's councils
@@ -46,11 +48,16 @@ class Nearness(StrEnum):
 
 @dataclass(frozen=True)
 class KnownPerson:
-    """Someone in the data file."""
+    """Someone in the data file; `seats` are their memberships of the council."""
 
     id: PersonId
     name: str
     nearness: Nearness = Nearness.ELSEWHERE
+    seats: tuple[Membership, ...] = field(default=(), compare=False)
+
+    def sat_on(self, day: dt.date) -> bool:
+        """Whether a membership of the council was in force on that day."""
+        return any(seat.covers(day) for seat in self.seats)
 
 
 @dataclass(frozen=True)
@@ -73,13 +80,20 @@ class Proposal:
 class NameMatch:
     """A name in a batch of files, the `files` it stands in, and whom it is, or may be, the name of.
 
-    `exact` is the one known person of that very name.
+    `exact` is the one known person of that very name. `namesakes` are those of the council, where
+    several have it: which of them is meant depends on the day.
     """
 
     name: str
     files: tuple[str, ...]
     exact: PersonId | None = None
     proposals: tuple[Proposal, ...] = ()
+    namesakes: tuple[KnownPerson, ...] = ()
+
+    def on(self, day: dt.date) -> "NameMatch":
+        """The match at a meeting on that day: only one of several namesakes may have sat then."""
+        sitting = [person.id for person in self.namesakes if person.sat_on(day)]
+        return replace(self, exact=sitting[0], proposals=()) if len(sitting) == 1 else self
 
 
 @lru_cache(maxsize=10_000)  # every name of a batch is asked for again with each meeting
@@ -95,22 +109,27 @@ def fold_name(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", "".join(letters)).split())
 
 
-def exact_people(names: Iterable[str], known: Iterable[KnownPerson]) -> dict[str, PersonId]:
-    """The known people of these very names: of the council, or the only one of the municipality."""
+def exact_people(
+    names: Iterable[str], known: Iterable[KnownPerson], day: dt.date
+) -> dict[str, PersonId]:
+    """The known people of these very names: of the council, or the only one of the municipality.
+
+    Of several in the council it is the one who sat in it on that day.
+    """
     by_key: dict[str, list[KnownPerson]] = defaultdict(list)
     for person in known:
         by_key[name_key(person.name)].append(person)
-    found = {name: _exact(by_key.get(name_key(name), ())) for name in names}
+    found = {name: _exact(by_key.get(name_key(name), ()), day) for name in names}
     return {name: person_id for name, person_id in found.items() if person_id is not None}
 
 
-def _exact(same: Sequence[KnownPerson]) -> PersonId | None:
+def _exact(same: Sequence[KnownPerson], day: dt.date | None = None) -> PersonId | None:
     """The one of these namesakes that is meant where nothing else is said."""
-    for nearness in (Nearness.COUNCIL, Nearness.MUNICIPALITY):
-        near = [person.id for person in same if person.nearness is nearness]
-        if near:
-            return near[0] if nearness is Nearness.COUNCIL or len(near) == 1 else None
-    return None
+    if members := [person for person in same if person.nearness is Nearness.COUNCIL]:
+        sitting = [person for person in members if day is not None and person.sat_on(day)]
+        return (sitting or members)[0].id
+    near = [person.id for person in same if person.nearness is Nearness.MUNICIPALITY]
+    return near[0] if len(near) == 1 else None
 
 
 def match_names(
@@ -194,15 +213,18 @@ class _Matcher:
         self._choices = [_squeezed(entry.folded) for entry in self._index.entries]
 
     def matches(self) -> dict[str, NameMatch]:
-        return {
-            name: NameMatch(
-                name,
-                tuple(places),
-                self._exact[name],
-                () if self._exact[name] is not None else self._proposals(name, places),
-            )
-            for name, places in self._names.items()
-        }
+        return {name: self._match(name, places) for name, places in self._names.items()}
+
+    def _match(self, name: str, places: Sequence[str]) -> NameMatch:
+        same = self._by_key.get(name_key(name), ())
+        members = tuple(person for person in same if person.nearness is Nearness.COUNCIL)
+        if len(members) > 1:
+            proposals = tuple(Proposal(p.id, p.name, Likeness.NAMESAKE) for p in members)
+            return NameMatch(name, tuple(places), None, proposals, members)
+        exact = self._exact[name]
+        return NameMatch(
+            name, tuple(places), exact, () if exact is not None else self._proposals(name, places)
+        )
 
     def _proposals(self, name: str, places: Sequence[str]) -> tuple[Proposal, ...]:
         folded = fold_name(name)
@@ -217,9 +239,9 @@ class _Matcher:
 
     def _may_be(self, name: str, files: frozenset[str], entry: _Entry) -> bool:
         """Whether the name can be meant for that of `entry`, which is like it."""
+        if name_key(entry.name) == name_key(name):
+            return not isinstance(entry.who, NewPerson)
         if isinstance(entry.who, NewPerson):
-            if name_key(entry.name) == name_key(name):
-                return False
             # Of two new names only one is proposed to be the other.
             mine = (len(files), -self._order[name])
             if mine > (entry.weight, -self._order[entry.name]):

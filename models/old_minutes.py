@@ -369,6 +369,7 @@ CERTAINTY_NAMES: Mapping[Certainty, str] = {
 }
 
 LIKENESS_TEXTS: Mapping[Likeness, str] = {
+    Likeness.NAMESAKE: QT_TRANSLATE_NOOP("vocabulary", "flere i rådet hedder det"),
     Likeness.SAME_LETTERS: QT_TRANSLATE_NOOP("vocabulary", "skrevet på en anden måde"),
     Likeness.SWAPPED: QT_TRANSLATE_NOOP("vocabulary", "navnene i en anden rækkefølge"),
     Likeness.SAME_NAME: QT_TRANSLATE_NOOP("vocabulary", "samme navn, men i andre råd"),

@@ -21,6 +21,7 @@ from models.records import (
 )
 
 STATES = tuple(MeetingState)
+RHYTHM = 6  # days of meetings, the last, that tell when the next will be
 STOOD = dt.timedelta(seconds=10)
 # What is written before anyone has met: it tells nothing of who came.
 BEFORE_THE_MEETING = (DocumentKind.AGENDA, DocumentKind.SUPPLEMENT)
@@ -214,10 +215,10 @@ def standing_revisions(revisions: Sequence[Revision]) -> list[Revision]:
 def proposed_date(dates: Sequence[dt.date], today: dt.date) -> dt.date:
     """A date for the next meeting, after the rhythm of the earlier `dates` (in any order).
 
-    The usual weekday and the usual distance in weeks between the latest meetings (at most six)
+    The usual weekday and the usual distance in weeks between the last of them, `RHYTHM` at most,
     are kept; never before today. Without a rhythm it is four weeks after the last meeting.
     """
-    latest = sorted(set(dates))[-6:]
+    latest = sorted(set(dates))[-RHYTHM:]
     if not latest:
         return today
     gaps = [max(round((b - a).days / 7), 1) for a, b in pairwise(latest)]

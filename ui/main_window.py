@@ -438,6 +438,10 @@ class MainWindow(QMainWindow):
             self.show_people()
         elif view is self._tasks_view:
             self.show_tasks()
+        elif view is self._absence_view:
+            self.show_absence()
+        elif view is self._import_view:
+            self.import_minutes()
         elif self._overview_desk is not None and view is self._overview_desk.view:
             self.show_overview(self._overview_desk.view.council_id)
         elif "view" in vars(self.live) and view is self.live.view:
@@ -727,6 +731,7 @@ class MainWindow(QMainWindow):
             self._import_view = import_view
         self.views.setCurrentWidget(self._import_view)
         self._import_view.setFocus()
+        self.rail.mark(None)
         self._enable()
 
     def _leave_import(self) -> None:

@@ -23,7 +23,7 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self.setFixedWidth(WIDTH)
         self._buttons: list[tuple[QToolButton, str]] = []
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         layout = column(margins=(4, 8, 4, 8), spacing=4)
         for action, icon_name in entries:
             button = QToolButton()
@@ -35,16 +35,18 @@ class Rail(QFrame):
             button.setText(action.text())
             button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
             button.clicked.connect(action.trigger)
-            group.addButton(button)
+            self._group.addButton(button)
             layout.addWidget(button)
             self._buttons.append((button, icon_name))
         layout.addStretch()
         self.setLayout(layout)
         self._tint()
 
-    def mark(self, place: int) -> None:
-        """Show which view is open."""
-        self._buttons[place][0].setChecked(True)
+    def mark(self, place: int | None) -> None:
+        """Show which view is open; None for one that has no button here."""
+        self._group.setExclusive(place is not None)
+        for at, (button, _icon) in enumerate(self._buttons):
+            button.setChecked(at == place)
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -138,7 +138,9 @@ def _match_people(secretariat: Secretariat, reports: Sequence[Report]) -> None:
             first.read.head.municipality if first.read else "",
         )
         for report in group:
-            report.matches = matches
+            if report.read is not None:
+                day = report.read.head.date
+                report.matches = {name: matches[name].on(day) for name in report.read.names}
 
 
 def _store(secretariat: Secretariat, reports: Sequence[Report]) -> None:
@@ -187,6 +189,9 @@ def _print(report: Report, dry_run: bool) -> None:
     for note in draft.notes:
         print(f"  Linje {note.line}: {note.reason}\n    »{note.text}«")
     for match in report.guesses:
+        if match.namesakes:
+            print(f"  »{match.name}« hedder flere i rådet, og datoen skiller dem ikke ad.")
+            continue
         known = listed([f"{p.name} ({LIKENESS_TEXTS[p.likeness]})" for p in match.proposals])
         print(f"  »{match.name}« ligner {known}, men regnes for en anden.")
     if report.error:

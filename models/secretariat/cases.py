@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from models.danish import clean_line
+from models.name_matching import fold_council
 from models.records import (
     Change,
+    HistoryEntry,
     HistoryEntryDraft,
     HistoryEntryId,
     ItemId,
@@ -51,8 +53,9 @@ class Treatment:
 class Earlier:
     """An earlier treatment as it looks from an item.
 
-    `entry_id` is the entry of the item's history that tells of it. `outdated` tells that this
-    says 'ikke frigivet' of a decision that has been released since.
+    `entry_id` is the entry of the item's history that tells of it: taken from it, or written by
+    hand of that council on that day. `outdated` tells that this says 'ikke frigivet' of a decision
+    that has been released since.
     """
 
     treatment: Treatment
@@ -91,12 +94,11 @@ class Cases:
             if not item.case_number:
                 return []
             day = self._store.meetings.get(item.meeting_id).date
-            known = {entry.source_id: entry for entry in item.history if entry.source_id}
             found = []
             for treatment in self.treatments(item.case_number):
                 is_other = treatment.place.meeting_id != item.meeting_id
                 if is_other and treatment.date <= day and is_held(treatment.state):
-                    entry = known.get(treatment.item_id)
+                    entry = self._entry_of(treatment, item.history)
                     found.append(
                         Earlier(
                             treatment,
@@ -107,6 +109,19 @@ class Cases:
                         )
                     )
             return found
+
+    def _entry_of(
+        self, treatment: Treatment, history: Sequence[HistoryEntry]
+    ) -> HistoryEntry | None:
+        """The entry that was taken of a treatment, or that tells of it in words of one's own."""
+        taken = next((e for e in history if e.source_id == treatment.item_id), None)
+        own = [e for e in history if e.source_id is None and e.date == treatment.date]
+        if taken is not None or not own:
+            return taken
+        meeting_id = self._store.agenda.meeting_of(treatment.item_id)
+        council = self._office.councils.of_meeting(meeting_id)  # as it was called then
+        names = {fold_council(n, council.municipality) for n in (treatment.body, council.name)}
+        return next((e for e in own if fold_council(e.body, council.municipality) in names), None)
 
     def entry(self, item_id: ItemId) -> HistoryEntryDraft:
         """What a case history says of a treatment: without the decision until it is released."""
@@ -130,18 +145,20 @@ class Cases:
         """Take these treatments into the item's history, or bring up to date what it says of them.
 
         A new entry stands before the first of a later day; what was written by hand keeps its
-        order.
+        order, and its words where they are released.
         """
         with self._store.command() as step:
             for source in sources:
-                self._take(item_id, self.entry(source))
+                self._take(item_id, source)
         return step.change
 
-    def _take(self, item_id: ItemId, entry: HistoryEntryDraft) -> None:
+    def _take(self, item_id: ItemId, source: ItemId) -> None:
         agenda, history = self._store.agenda, self._office.agenda.item(item_id).history
-        known = next((e for e in history if e.source_id == entry.source_id), None)
+        entry = self.entry(source)
+        known = self._entry_of(self._treatment(agenda.as_case(source)), history)
         if known is not None:
-            agenda.update_history_entry(known.id, entry)
+            if known.source_id is not None or not known.released:
+                agenda.update_history_entry(known.id, entry)
             return
         new_id = agenda.add_history_entry(item_id, entry)
         order = [e.id for e in history]

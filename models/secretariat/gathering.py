@@ -19,7 +19,7 @@ from models.records import (
     MeetingId,
     SectionDraft,
 )
-from models.secretariat.outcomes import approval_item, earlier, last_held
+from models.secretariat.outcomes import approval_item
 from models.secretariat.tasks import TaskLine
 from models.store import Store
 from models.text import ListItem, RichText, Span, rich_text
@@ -80,19 +80,15 @@ class Gathering:
                 Gathered(GatheredKind.STANDING, item.title, item=item)
                 for item in council.standing_items
             ]
-            meetings = self._store.meetings.of(council_id)
-            held_before = [meeting for meeting in meetings if meeting.date <= before]
             titles = [item.title for item in council.standing_items]
-            return (*standing, *self._from(council_id, held_before, titles))
+            return (*standing, *self._from(council_id, before, titles))
 
     def for_meeting(self, meeting_id: MeetingId) -> tuple[Gathered, ...]:
         """What of it a meeting that is made does not hold yet. Its standing items are left out."""
         agenda = self._office.agenda.of(meeting_id)
         with self._store.reading():
             meeting = self._store.meetings.get(meeting_id)
-            found = self._from(
-                meeting.council_id, earlier(self._store, meeting), [item.title for item in agenda]
-            )
+            found = self._from(meeting.council_id, meeting, [item.title for item in agenda])
         follows_up = bool(agenda) and any(
             section.heading == FOLLOW_UP
             for section in self._office.agenda.item(agenda[0].id).sections
@@ -106,21 +102,19 @@ class Gathering:
         )
 
     def _from(
-        self, council_id: CouncilId, before: Sequence[Meeting], titles: Sequence[str]
+        self, council_id: CouncilId, before: Meeting | dt.date, titles: Sequence[str]
     ) -> list[Gathered]:
-        """What the meetings `before` leave to the next, whose items have these titles."""
+        """What meetings leave to the one after them, or on a day, whose items have these titles."""
         found: list[Gathered] = []
-        previous = last_held(list(before))
+        previous = self._store.meetings.last_held(council_id, before)
         if previous is not None:
             item = approval_item(self._store.councils.get(council_id), previous.date)
             # Minutes that are approved already, or are by a standing item, need no other.
             chosen = not rules.locked(previous.state) and not any(map(_approves, titles))
             found.append(Gathered(GatheredKind.APPROVAL, item.title, chosen, item=item))
-        days = {meeting.id: meeting.date for meeting in before}
         waiting = [
-            _waiting(self._office.agenda.item(item_id), days[meeting_id])
-            for meeting_id, item_id in self._store.agenda.waiting(council_id)
-            if meeting_id in days
+            _waiting(self._office.agenda.item(item_id), day)
+            for item_id, day in self._store.agenda.waiting(council_id, before)
         ]
         found += [one for one in waiting if one.kind is GatheredKind.POSTPONED]
         found += [one for one in waiting if one.kind is GatheredKind.AGAIN]

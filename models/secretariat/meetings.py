@@ -75,8 +75,8 @@ class Meetings:
         """The council's next meeting as it will most likely be."""
         with self._store.reading():
             council = self._store.councils.get(council_id)
-            dates = [meeting.date for meeting in self._store.meetings.of(council_id)]
-            day = rules.proposed_date(dates, self._office.today())
+            days = self._store.meetings.days(council_id, rules.RHYTHM)
+            day = rules.proposed_date(days, self._office.today())
             return MeetingDraft(council_id, day, council.time, None, council.place)
 
     def create(

@@ -135,14 +135,21 @@ class OldMinutes:
             municipality = councils[council_id].municipality
         town = town_key(municipality)
         near: dict[PersonId, Nearness] = {}
+        seats: dict[PersonId, list[Membership]] = defaultdict(list)
         for membership in self._office.people.memberships():
             council = councils[membership.council_id]
             if council.id == council_id:
                 near[membership.person_id] = Nearness.COUNCIL
+                seats[membership.person_id].append(membership)
             elif town and town_key(council.municipality) == town:
                 near.setdefault(membership.person_id, Nearness.MUNICIPALITY)
         return [
-            KnownPerson(person.id, person.name, near.get(person.id, Nearness.ELSEWHERE))
+            KnownPerson(
+                person.id,
+                person.name,
+                near.get(person.id, Nearness.ELSEWHERE),
+                tuple(seats.get(person.id, ())),
+            )
             for person in self._office.people.all()
         ]
 
@@ -274,7 +281,7 @@ class OldMinutes:
                 people[names[who]] = who
             else:
                 called[name] = who.name if isinstance(who, NewPerson) else name
-        for person_id in exact_people(called.values(), known).values():
+        for person_id in exact_people(called.values(), known, draft.date).values():
             people.setdefault(names[person_id], person_id)
         return with_names(draft, called), people
 

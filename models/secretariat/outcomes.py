@@ -141,14 +141,10 @@ class Outcomes:
 
     def _later(self, meeting_id: MeetingId) -> Meeting | None:
         """The council's first meeting after this one that is not held yet."""
-        meeting = self._store.meetings.get(meeting_id)
-        first: Meeting | None = None
-        for other in self._store.meetings.of(meeting.council_id):  # the latest first
-            if other.id == meeting_id:
-                return first
-            if not rules.is_held(other.state):
-                first = other
-        return None  # it is deleted
+        meetings = self._store.meetings
+        meeting = meetings.get(meeting_id)
+        is_there = meetings.holds(meeting.council_id, meeting_id)  # or it is deleted
+        return meetings.next_open(meeting) if is_there else None
 
     def carry(self, item: AgendaItem, meeting_id: MeetingId) -> ItemId:
         """Carry an item over to another meeting's agenda, inside a command.
@@ -234,7 +230,7 @@ class Outcomes:
         """
         with self._store.command() as step:
             meeting = self._store.meetings.get(meeting_id)
-            previous = last_held(self._earlier(meeting))
+            previous = self._store.meetings.last_held(meeting.council_id, meeting)
             if previous is None:
                 raise InvalidInputError(
                     QT_TRANSLATE_NOOP(
@@ -257,21 +253,6 @@ class Outcomes:
     def place_of_approval(self, meeting_id: MeetingId) -> int:
         """The place of the item that approves the last minutes: the second, or before Eventuelt."""
         return min(1, self.place_of_new(meeting_id))
-
-    def _earlier(self, meeting: Meeting) -> list[Meeting]:
-        return earlier(self._store, meeting)
-
-
-def earlier(store: Store, meeting: Meeting) -> list[Meeting]:
-    """The council's meetings before this one, the latest first."""
-    meetings = store.meetings.of(meeting.council_id)
-    ids = [found.id for found in meetings]
-    return meetings[ids.index(meeting.id) + 1 :] if meeting.id in ids else []
-
-
-def last_held(meetings: list[Meeting]) -> Meeting | None:
-    """The first of these that is held: it has minutes."""
-    return next((meeting for meeting in meetings if rules.is_held(meeting.state)), None)
 
 
 def approval_item(council: Council, day: dt.date) -> ItemDraft:

@@ -19,6 +19,7 @@ from models.records import (
     ItemId,
     ItemSummary,
     LineWording,
+    Meeting,
     MeetingId,
     MeetingState,
     NoteId,
@@ -36,6 +37,7 @@ from models.records import (
 )
 from models.store import rows
 from models.store.connection import Connection
+from models.store.meetings import EARLIER, place_of
 from models.store.tables import insert, keep_content, write_order
 from models.text import RichText, parse, serialize
 
@@ -481,15 +483,17 @@ class Agenda:
         ).fetchone()
         return (MeetingId(row[0]), ItemId(row[1])) if row else None
 
-    def waiting(self, council_id: CouncilId) -> list[tuple[MeetingId, ItemId]]:
+    def waiting(
+        self, council_id: CouncilId, before: Meeting | dt.date
+    ) -> list[tuple[ItemId, dt.date]]:
         """The council's items that are postponed, or to be taken up again, and are nowhere yet.
 
-        In the order of their meetings.
+        Those of its meetings before another, or until a day's end, in order and with their dates.
         """
         found = self._db.execute(
-            """SELECT meeting_id, agenda_item.id
+            f"""SELECT agenda_item.id, date
                FROM agenda_item JOIN meeting ON meeting.id = meeting_id
-               WHERE council_id = ? AND (outcome = 'postponed' OR again)
+               WHERE council_id = :council AND (outcome = 'postponed' OR again) AND {EARLIER}
                  AND agenda_item.deleted_at IS NULL AND meeting.deleted_at IS NULL
                  AND NOT EXISTS (
                    SELECT 1 FROM agenda_item AS copy JOIN meeting AS later
@@ -497,9 +501,9 @@ class Agenda:
                    WHERE copy.carried_from = agenda_item.id
                      AND copy.deleted_at IS NULL AND later.deleted_at IS NULL)
                ORDER BY date, start, meeting_id, position, agenda_item.id""",
-            [council_id],
+            {"council": council_id, **place_of(before)},
         )
-        return [(MeetingId(row[0]), ItemId(row[1])) for row in found]
+        return [(ItemId(item_id), dt.date.fromisoformat(day)) for item_id, day in found]
 
     def _next_position(self, table: str, item_id: ItemId) -> int:
         (position,) = self._db.execute(

@@ -34,6 +34,9 @@ _SUMMARY = """SELECT meeting.*,
    FROM meeting WHERE deleted_at IS NULL"""
 _LATEST_FIRST = "ORDER BY date DESC, start DESC, id DESC"
 _IN_ORDER = "ORDER BY date, start, id"
+# Before a meeting, or the end of a day: see `place_of`. The first part is for the index.
+EARLIER = "(date <= :date AND (date, coalesce(start, ''), meeting.id) < (:date, :start, :id))"
+_HELD = "state IN ('draft', 'approved', 'signed')"
 # Still to be held, or going on.
 _COMING = "(state = 'in_progress' OR date >= :today AND state IN ('planned', 'agenda'))"
 _UNAPPROVED = f"council_id = :council AND state NOT IN ('approved', 'signed') AND NOT {_COMING}"
@@ -60,10 +63,8 @@ class Meetings:
         }
         where = "AND council_id = :council"
         if before is not None:
-            where += """ AND date <= :date
-                AND (date, coalesce(start, ''), id) < (:date, :start, :id)"""
-            row = rows.meeting_row(before)
-            values |= {"date": row["date"], "start": row["start"] or "", "id": before.id}
+            where += f" AND {EARLIER}"
+            values |= place_of(before)
         return self._summaries(f"{where} {_LATEST_FIRST} LIMIT :most", values)
 
     def chosen(self, council_id: CouncilId, ids: Iterable[MeetingId]) -> list[MeetingSummary]:
@@ -74,14 +75,14 @@ class Meetings:
             {"council": council_id, "ids": json.dumps(list(ids))},
         )
 
-    def of(self, council_id: CouncilId) -> list[Meeting]:
-        """The council's meetings, the last first."""
-        found = self._db.query(
-            f"""SELECT * FROM meeting WHERE council_id = ? AND deleted_at IS NULL
-                {_LATEST_FIRST}""",
-            [council_id],
+    def days(self, council_id: CouncilId, latest: int) -> list[dt.date]:
+        """The last days on which the council meets, so many at most."""
+        found = self._db.execute(
+            """SELECT DISTINCT date FROM meeting WHERE council_id = ? AND deleted_at IS NULL
+               ORDER BY date DESC LIMIT ?""",
+            [council_id, latest],
         )
-        return [rows.meeting(row) for row in found]
+        return [dt.date.fromisoformat(day) for (day,) in found]
 
     def between(self, council_id: CouncilId, start: dt.date, end: dt.date) -> list[MeetingSummary]:
         """The council's meetings from `start` to `end`, both inclusive, as they are held."""
@@ -115,10 +116,32 @@ class Meetings:
         """The council's last meetings that were held, so many at most, the last first."""
         found = self._db.query(
             f"""SELECT * FROM meeting WHERE council_id = ? AND deleted_at IS NULL
-                  AND state IN ('draft', 'approved', 'signed') {_LATEST_FIRST} LIMIT ?""",
+                  AND {_HELD} {_LATEST_FIRST} LIMIT ?""",
             [council_id, most],
         )
         return [rows.meeting(row) for row in found]
+
+    def last_held(self, council_id: CouncilId, before: Meeting | dt.date) -> Meeting | None:
+        """The council's last meeting that was held before another, or until the end of a day."""
+        return self._first(
+            f"AND {_HELD} AND {EARLIER} {_LATEST_FIRST}",
+            {"council": council_id, **place_of(before)},
+        )
+
+    def next_open(self, meeting: Meeting) -> Meeting | None:
+        """The council's first meeting after this one that is not held yet."""
+        return self._first(
+            f"AND NOT {_HELD} AND date >= :date AND NOT {EARLIER} AND id != :id {_IN_ORDER}",
+            {"council": meeting.council_id, **place_of(meeting)},
+        )
+
+    def _first(self, rest: str, values: Mapping[str, Any]) -> Meeting | None:
+        found = self._db.query(
+            f"""SELECT * FROM meeting WHERE council_id = :council AND deleted_at IS NULL
+                {rest} LIMIT 1""",
+            values,
+        )
+        return next(map(rows.meeting, found), None)
 
     def states(self, council_id: CouncilId, start: dt.date) -> dict[MeetingState, int]:
         """How many of the council's meetings from `start` on are in each state."""
@@ -251,3 +274,11 @@ class AttendanceBook:
             "DELETE FROM attendance WHERE meeting_id = ? AND person_id = ?",
             [meeting_id, person_id],
         )
+
+
+def place_of(before: Meeting | dt.date) -> dict[str, Any]:
+    """What `EARLIER` is filled with: the place of a meeting in their order, or a day's end."""
+    if isinstance(before, dt.date):
+        return {"date": before.isoformat(), "start": "~", "id": 0}  # after every time of day
+    row = rows.meeting_row(before)
+    return {"date": row["date"], "start": row["start"] or "", "id": before.id}

@@ -20,6 +20,7 @@ from models.places import default_data_file
 from models.records import MeetingDraft
 from models.secretariat import Secretariat
 from models.secretariat.councils import Councils
+from tests.fixtures.office import Office
 
 ROOT = Path(__file__).resolve().parents[2]
 # The sample's two councils and a signed meeting of each.
@@ -380,6 +381,18 @@ def test_an_empty_folder_is_told(empty: Terminal) -> None:
     assert empty.err == "Der er ingen filer, der ender på .docx, .pdf eller .txt.\n"
     assert empty.run("import", empty.folder, "--json") == 1
     assert empty.out == "[]\n"
+
+
+def test_two_of_one_name_whom_the_day_does_not_tell_apart_are_told_of(
+    empty: Terminal, minutes: Path
+) -> None:
+    office = Office(empty.data)
+    council = office.council("Ældreråd")
+    office.member(council, "Asta Bruun")
+    office.member(council, "Asta Bruun")
+    office.secretariat.close()
+    assert empty.run("import", minutes) == 0
+    assert "  »Asta Bruun« hedder flere i rådet, og datoen skiller dem ikke ad.\n" in empty.out
 
 
 def test_a_folder_is_read_in_the_order_of_its_meetings_and_with_all_it_holds(

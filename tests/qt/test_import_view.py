@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from models.records import CouncilDraft, MeetingState
+from models.records import CouncilDraft, MeetingState, MembershipDraft, Role
 from models.secretariat import Secretariat
 from models.text import plain_lines
 from tests.qt.hands import ALT, CTRL, click, focused, press, shown, type_over, type_text
@@ -281,3 +281,38 @@ def test_an_empty_review_can_be_left_with_the_mouse(qtbot: QtBot, bridge: Bridge
     (leave,) = (b for b in view.findChildren(QPushButton) if b.text() == "Luk" and b.isVisible())
     with qtbot.waitSignal(view.left):
         click(leave)
+
+
+def test_two_of_one_name_are_told_apart_by_the_day_or_by_choice(
+    qtbot: QtBot,
+    secretariat: Secretariat,
+    folder: Path,
+    reviewed: Callable[[Path], ImportView],
+) -> None:
+    council = secretariat.councils.create(CouncilDraft("Ældrerådet")).id
+    early, late = (secretariat.people.create("Eva Holm").id for _ in range(2))
+    start, end = dt.date(2026, 5, 1), dt.date(2026, 5, 31)
+    secretariat.people.add_membership(MembershipDraft(council, early, end=end, party="Venstre"))
+    secretariat.people.add_membership(MembershipDraft(council, late, Role.CHAIRPERSON, start=start))
+    view = reviewed(folder)
+    may, june, april = view.review.entries[:3]
+    matches = [view.review.name_match(entry, "Eva Holm").exact for entry in (may, june, april)]
+    assert matches == [None, late, early]
+    assert may.state is FileState.LOOK  # both sat in May
+    names = view.page.names
+    assert names.question.text() == (
+        "»Eva Holm« står i 4 filer. Flere i rådet hedder det. Vælg, hvem det er."
+    )
+    assert not names.yes.isVisible()
+    choices = [names.choice.itemText(place) for place in range(names.choice.count())]
+    assert choices[1:3] == [
+        "Eva Holm (medlem, Ældrerådet, Venstre, til 31-05-2026)",
+        "Eva Holm (forperson, Ældrerådet, fra 01-05-2026)",
+    ]
+    names.choice.set_value(late)
+    names.choice.chosen.emit(late)
+    assert names.model.index(0, Column.WHO).data() == f"✓ {choices[2]}"
+    assert view.review.told(april, "Eva Holm") is None  # the day tells it
+    view.review.tell(april, "Eva Holm", late)
+    assert view.review.told(april, "Eva Holm") == late
+    assert view.review.told(may, "Eva Holm") == late

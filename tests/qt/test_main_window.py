@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QToolButton
 
 from models.records import AttendanceStatus
 from models.text import ListItem, Paragraph, Span
 from tests.fixtures.desk import Desk
 from ui.attendance.attendance_panel import AttendancePanel
+from ui.imports.import_view import ImportView
 from ui.meetings.meeting_panel import MeetingPanel
 from ui.people.people_view import PeopleView
 from ui.settings.council_panel import CouncilPanel
@@ -28,6 +29,23 @@ Gerda Iversen, medlem
 Hans Juul, medlem
 Inga Krogh, suppleant
 """
+
+
+def marked(desk: Desk) -> list[str]:
+    """What is marked in the rail."""
+    buttons = desk.window.rail.findChildren(QToolButton)
+    return [button.text() for button in buttons if button.isChecked()]
+
+
+def test_the_rail_marks_the_view_that_is_open_and_none_for_old_minutes(at_meeting: Desk) -> None:
+    desk = at_meeting
+    for button in desk.window.rail.findChildren(QToolButton):
+        desk.press("Ctrl+Shift+I")
+        assert isinstance(desk.window.views.currentWidget(), ImportView)
+        assert marked(desk) == []
+        desk.click(button)
+        assert not isinstance(desk.window.views.currentWidget(), ImportView)
+        assert marked(desk) == [button.text()]
 
 
 def test_the_main_job_from_an_empty_file_to_word(

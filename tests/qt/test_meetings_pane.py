@@ -93,6 +93,22 @@ def test_arrows_pass_the_headings(many: Desk) -> None:
     assert spoken == "Tir. 1. dec. 2026, kl. 16.30 · B-206, planlagt, 2 punkter"
 
 
+def test_home_end_and_the_pages_pass_the_headings(many: Desk) -> None:
+    desk = many
+    menu = desk.view.meetings._council_button.menu()
+    assert menu is not None
+    desk.choose(menu, "Seniorrådet")
+    desk.view.meetings.list.setFocus()
+    desk.press("End")
+    assert desk.agenda == "1 Et"
+    desk.press("Home")
+    assert desk.agenda == "4 Fem, 5 Seks"
+    desk.press("PgDown")
+    assert desk.agenda == "1 Et"
+    desk.press("PgUp")
+    assert desk.agenda == "4 Fem, 5 Seks"
+
+
 def test_a_meeting_takes_its_agenda_from_an_earlier_one(at_meeting: Desk) -> None:
     desk = at_meeting
     desk.press("Ctrl+Return")

@@ -149,6 +149,10 @@ def test_esc_leads_back_to_where_one_was(at_desk: Desk) -> None:
     assert at_desk.window.views.currentWidget() is at_desk.view
     at_desk.press("Alt+3", "Ctrl+F", "Escape")
     assert at_desk.window.views.currentWidget() is at_desk.window._tasks_view
+    at_desk.press("Ctrl+Shift+I", "Ctrl+F", "Escape")
+    assert at_desk.window.views.currentWidget() is at_desk.window._import_view
+    at_desk.press("Alt+5", "Ctrl+F", "Escape")
+    assert at_desk.window.views.currentWidget() is at_desk.window._absence_view
 
 
 def test_one_searches_from_the_meeting_going_on_and_goes_back_to_it(at_desk: Desk) -> None:

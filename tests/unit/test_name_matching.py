@@ -1,5 +1,7 @@
 """Names in old minutes held against people and councils that are known."""
 
+import datetime as dt
+
 import pytest
 
 from models.name_matching import (
@@ -15,9 +17,17 @@ from models.name_matching import (
     match_names,
     name_key,
 )
-from models.records import PersonId
+from models.records import CouncilId, Membership, PersonId
 
 COUNCIL, TOWN, ELSEWHERE = Nearness
+DAY = dt.date(2026, 6, 4)
+
+
+def seated(number: int, start: str = "", end: str = "") -> KnownPerson:
+    """A Bo Dam who sits in the council from a day to another."""
+    days = [dt.date.fromisoformat(day) if day else None for day in (start, end)]
+    seat = Membership(CouncilId(1), PersonId(number), start=days[0], end=days[1])
+    return KnownPerson(PersonId(number), "Bo Dam", COUNCIL, (seat,))
 
 
 def match(name: str, *known: str | KnownPerson) -> NameMatch:
@@ -94,7 +104,7 @@ def test_other_names_are_not_proposed(written: str, known: str) -> None:
 
 def test_a_namesake_of_other_councils_is_proposed_and_not_taken() -> None:
     known = KnownPerson(PersonId(7), "Bo Dam", ELSEWHERE)
-    assert exact_people(["Bo Dam"], [known]) == {}
+    assert exact_people(["Bo Dam"], [known], DAY) == {}
     (proposal,) = match("Bo Dam", known).proposals
     assert (proposal.who, proposal.likeness) == (7, Likeness.SAME_NAME)
 
@@ -102,9 +112,32 @@ def test_a_namesake_of_other_councils_is_proposed_and_not_taken() -> None:
 def test_of_namesakes_the_one_of_the_council_is_meant_or_the_only_one_of_the_municipality() -> None:
     first, second, third = (KnownPerson(PersonId(n), "Bo Dam", TOWN) for n in (1, 2, 3))
     member = KnownPerson(PersonId(4), "Bo Dam", COUNCIL)
-    assert exact_people(["bo dam"], [first, member]) == {"bo dam": 4}
-    assert exact_people(["bo dam"], [first]) == {"bo dam": 1}
-    assert exact_people(["bo dam"], [first, second, third]) == {}
+    assert exact_people(["bo dam"], [first, member], DAY) == {"bo dam": 4}
+    assert exact_people(["bo dam"], [first], DAY) == {"bo dam": 1}
+    assert exact_people(["bo dam"], [first, second, third], DAY) == {}
+
+
+def test_of_namesakes_in_the_council_the_one_who_sat_that_day_is_meant() -> None:
+    early, late = seated(1, end="2025-12-31"), seated(2, start="2026-01-01")
+    assert exact_people(["Bo Dam"], [early, late], DAY) == {"Bo Dam": 2}
+    found = match("Bo Dam", early, late)
+    assert found.on(DAY).exact == 2
+    assert found.on(dt.date(2025, 6, 4)).exact == 1
+    assert (found.exact, [p.who for p in found.proposals]) == (None, [1, 2])
+
+
+def test_namesakes_who_sat_together_are_asked_of() -> None:
+    first, second = seated(1), seated(2, start="2026-01-01")
+    found = match("Bo Dam", first, second).on(DAY)
+    assert found.exact is None
+    assert {p.likeness for p in found.proposals} == {Likeness.NAMESAKE}
+    assert exact_people(["Bo Dam"], [first, second], DAY) == {"Bo Dam": 1}
+
+
+def test_a_namesake_from_elsewhere_is_proposed_however_many_files_name_them() -> None:
+    known = KnownPerson(PersonId(7), "Bo Dam", ELSEWHERE)
+    (proposal,) = match_names({"Bo Dam": ["a", "b", "c"]}, [known])["Bo Dam"].proposals
+    assert proposal.who == 7
 
 
 def test_those_nearer_to_the_council_are_proposed_first() -> None:

@@ -57,7 +57,7 @@ def seniors(office: Office) -> CouncilId:
 
 @pytest.fixture
 def roads(office: Office) -> CouncilId:
-    return office.council("Vejudvalget")
+    return office.council("Vejudvalget", municipality="Havneby Kommune")
 
 
 def test_a_case_is_found_in_every_council(
@@ -180,3 +180,45 @@ def test_a_postponed_item_is_not_offered_again_where_it_was_carried_to(
     assert target is not None
     (earlier,) = office.secretariat.cases.earlier(target.item_id)
     assert not earlier.is_offered
+
+
+@pytest.mark.parametrize("body", ["Vejudvalget", "VEJUDVALGET I HAVNEBY", "Vejudvalg"])
+def test_what_was_written_by_hand_is_not_offered_again(
+    office: Office, seniors: CouncilId, roads: CouncilId, body: str
+) -> None:
+    first, second = treat(office, roads, "2026-03-01"), treat(office, seniors, "2026-03-01")
+    item = treat(office, seniors, "2026-06-01", MeetingState.DRAFT)
+    by_hand = HistoryEntryDraft(dt.date(2026, 3, 1), body, plain("Drøftet."))
+    office.secretariat.case_history.add(item, by_hand)
+    earlier = office.secretariat.cases.earlier(item)
+    assert [e.treatment.item_id for e in earlier if e.is_offered] == [second]
+    office.secretariat.cases.take(item, [first])
+    assert told(office, item) == [f"2026-03-01 {body}: Drøftet."]
+
+
+def test_one_written_by_hand_gets_the_decision_when_it_is_released(
+    office: Office, seniors: CouncilId, roads: CouncilId
+) -> None:
+    source = treat(office, roads, "2026-03-01")
+    item = treat(office, seniors, "2026-06-01", MeetingState.DRAFT)
+    by_hand = HistoryEntryDraft(dt.date(2026, 3, 1), "Vejudvalget", released=False)
+    office.secretariat.case_history.add(item, by_hand)
+    (earlier,) = office.secretariat.cases.earlier(item)
+    assert earlier.outdated
+    office.secretariat.cases.take(item, [source])
+    assert told(office, item) == ["2026-03-01 Vejudvalget: Besluttet 2026-03-01."]
+
+
+def test_one_written_by_hand_may_use_the_name_of_that_day(
+    office: Office, seniors: CouncilId, roads: CouncilId
+) -> None:
+    office.secretariat.terms.add_name(roads, "Færdselsudvalget", "", dt.date(2026, 5, 1))
+    treat(office, roads, "2026-03-01")
+    item = treat(office, seniors, "2026-06-01", MeetingState.DRAFT)
+    for body in ("Vejudvalget", "Færdselsudvalget"):
+        new = office.secretariat.case_history.add(
+            item, HistoryEntryDraft(dt.date(2026, 3, 1), body)
+        ).id
+        (earlier,) = office.secretariat.cases.earlier(item)
+        assert earlier.entry_id == new
+        office.secretariat.case_history.delete(new)

@@ -253,6 +253,15 @@ def test_people_are_known_by_how_near_they_are(office: Office) -> None:
 # --- storing --------------------------------------------------------------------------------
 
 
+def test_of_two_of_one_name_the_one_who_sat_then_is_stored(office: Office, source: Path) -> None:
+    council = office.council("Ældrerådet", municipality="Fjordby Kommune")
+    office.member(council, "Bo Dam", end=DAY - dt.timedelta(1))
+    present = office.member(council, "Bo Dam", start=DAY)
+    meeting = office.secretariat.old_minutes.adopt(adoption(source)).id
+    first = office.secretariat.minutes(meeting).participants[0]
+    assert first.person.id == present
+
+
 def test_minutes_are_stored_with_their_file(office: Office, source: Path, tmp_path: Path) -> None:
     old_minutes = office.secretariat.old_minutes
     meeting = old_minutes.adopt(adoption(source)).id

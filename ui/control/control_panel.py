@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
 from models.danish import counted
 from models.records import Change, ItemId, MeetingId, MeetingState
@@ -16,12 +16,12 @@ from ui.item_models.findings_model import FindingsModel, Fold, Found, Row, RowRo
 from ui.widgets.background import Background
 from ui.widgets.icon_button import IconButton
 from ui.widgets.layouts import button, column, framed, label, row, set_property
-from ui.widgets.lists import choose_row, dress
+from ui.widgets.lists import HeadedList, choose_row, dress
 
 PAUSE = 500  # ms without a change before the meeting is looked over again
 
 
-class FindingsList(QListView):
+class FindingsList(HeadedList):
     """Enter goes to the finding's place; Delete takes back that it was waved through."""
 
     chosen = Signal(QModelIndex)

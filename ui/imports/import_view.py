@@ -36,6 +36,7 @@ from ui.imports.reading_thread import ReadingThread
 from ui.imports.review import Entry, FileState, Review
 from ui.imports.storing import Storing
 from ui.item_models.old_files_model import EntryRole, OldFilesModel
+from ui.labels import told_apart
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.layouts import button, column, framed, label, row, scrolled
 from ui.widgets.lists import choose_row, dress
@@ -380,8 +381,10 @@ class ImportView(QWidget):
         chosen = self.page.entry
         place = self.list.currentIndex().row()
         entries = self.review.entries
-        people = self._bridge.secretariat.people.all()
-        self.page.know_people({person.id: person.name for person in people})
+        office = self._bridge.secretariat
+        self.page.know_people(
+            told_apart(office.people.all(), office.people.memberships(), office.councils.all())
+        )
         with QSignalBlocker(self.list.selectionModel()):
             self.model.fill(entries, only_unsure=self.only_unsure.isChecked())
         row_ = self.model.row_of(chosen)

@@ -114,7 +114,9 @@ class NamesPage(QWidget):
     @property
     def _proposal(self) -> Proposal | None:
         chosen = self.chosen
-        return chosen.match.proposals[0] if chosen and chosen.match.proposals else None
+        if chosen is None or chosen.match.namesakes or not chosen.match.proposals:
+            return None  # which of several namesakes it is cannot be answered by yes or no
+        return chosen.match.proposals[0]
 
     def _show_question(self) -> None:
         chosen, proposal = self.chosen, self._proposal
@@ -127,15 +129,18 @@ class NamesPage(QWidget):
         files = len(chosen.match.files)
         where = self.tr("i 1 fil") if files == 1 else self.tr("i {n} filer").format(n=files)
         if proposal is not None:
-            self.yes.setText(self.tr("Ja, det er {name} (J)").format(name=proposal.name))
+            other = self._called(proposal)
+            self.yes.setText(self.tr("Ja, det er {name} (J)").format(name=other))
             text = self.tr("»{name}« står {where}. Er det {other} ({why})?").format(
                 name=chosen.name,
                 where=where,
-                other=proposal.name,
+                other=other,
                 why=word(LIKENESS_TEXTS[proposal.likeness]),
             )
         else:
             text = self.tr("»{name}« står {where}.").format(name=chosen.name, where=where)
+            if chosen.is_open:
+                text += " " + self.tr("Flere i rådet hedder det. Vælg, hvem det er.")
         self.question.setText(text)
         self._offer(chosen)
 
@@ -148,15 +153,21 @@ class NamesPage(QWidget):
         else:
             choices[chosen.match.exact] = self._people.get(chosen.match.exact, chosen.name)
         for proposal in chosen.match.proposals:
-            choices[proposal.who] = proposal.name
+            choices[proposal.who] = self._called(proposal)
         for person_id, name in self._people.items():
             choices.setdefault(person_id, name)
-        now = chosen.told if chosen.told is not None else (chosen.match.exact or new)
+        likeliest = chosen.match.exact or next((p.id for p in chosen.match.namesakes), new)
+        now = chosen.told if chosen.told is not None else likeliest
         if now not in choices:
             choices[now] = now.name if isinstance(now, NewPerson) else chosen.name
         with QSignalBlocker(self.choice):
             self.choice.set_choices(choices.items())
             self.choice.set_value(now)
+
+    def _called(self, proposal: Proposal) -> str:
+        """The name of the one proposed, with what tells them from a namesake."""
+        who = proposal.who
+        return proposal.name if isinstance(who, NewPerson) else self._people.get(who, proposal.name)
 
     def say_yes(self) -> None:
         """The chosen name is that of the one proposed."""

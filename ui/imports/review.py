@@ -144,7 +144,7 @@ class Review(QObject):
         self.entries: list[Entry] = []
         self._by_path: dict[Path, Entry] = {}
         self._matches: dict[object, Mapping[str, NameMatch]] = {}
-        self._told: dict[object, dict[str, PersonId | NewPerson]] = defaultdict(dict)
+        self._told: dict[object, dict[object, PersonId | NewPerson]] = defaultdict(dict)
         self.rules = ReadingRules()
 
     # --- files ---
@@ -325,11 +325,18 @@ class Review(QObject):
 
     def name_match(self, entry: Entry, name: str) -> NameMatch:
         """Whom a name in a file is, or may be, the name of."""
-        return self._matches.get(entry.group, {}).get(name) or NameMatch(name, (str(entry.path),))
+        match = self._matches.get(entry.group, {}).get(name) or NameMatch(name, (str(entry.path),))
+        return match.on(entry.draft.date) if match.namesakes and entry.draft else match
 
     def told(self, entry: Entry, name: str) -> PersonId | NewPerson | None:
         """What was answered of a name."""
-        return self._told[entry.group].get(name_key(name))
+        return self._told[entry.group].get(self._key(entry, name))
+
+    def _key(self, entry: Entry, name: str) -> object:
+        """What an answer is kept under: for all files, or for one whose day tells who is meant."""
+        match = self.name_match(entry, name)
+        by_day = match.namesakes and match.exact is not None
+        return (name_key(name), entry.path) if by_day else name_key(name)
 
     def is_open(self, entry: Entry, name: str) -> bool:
         """Whether a name may be someone's who is known by another, and nobody has said so."""
@@ -337,8 +344,8 @@ class Review(QObject):
         return bool(match.proposals) and match.exact is None and self.told(entry, name) is None
 
     def tell(self, entry: Entry, name: str, who: PersonId | NewPerson) -> None:
-        """Say whose a name is, in all files of the council."""
-        self._told[entry.group][name_key(name)] = who
+        """Say whose a name is, in all files of the council where the day does not tell it."""
+        self._told[entry.group][self._key(entry, name)] = who
         self._count_names()
         self.names_changed.emit()
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from models.minutes import ParticipantDraft
-from models.name_matching import NameMatch, NewPerson
+from models.name_matching import NameMatch, NewPerson, Proposal
 from models.old_minutes import LIKENESS_TEXTS
 from models.records import PersonId, Role
 from models.vocabulary import ROLE_NAMES, STATUS_NAMES
@@ -108,6 +108,10 @@ class NamesModel(QAbstractTableModel):
             parts.append(self.tr("for {name}").format(name=participant.substitute_for))
         return " · ".join(parts)
 
+    def _called(self, proposal: Proposal) -> str:
+        who = proposal.who
+        return proposal.name if isinstance(who, NewPerson) else self._people.get(who, proposal.name)
+
     def who(self, row: NameRow) -> str:
         """Whom the name is taken to be the name of, with a sign."""
         told = row.told
@@ -120,6 +124,6 @@ class NamesModel(QAbstractTableModel):
         if row.is_open:
             first = row.match.proposals[0]
             return self.tr("? {name} ({why})").format(
-                name=first.name, why=word(LIKENESS_TEXTS[first.likeness])
+                name=self._called(first), why=word(LIKENESS_TEXTS[first.likeness])
             )
         return self.tr("+ ny person")

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
 from models.records import Change, Council, CouncilId, MeetingId, MeetingSummary
 from ui.bridge import Bridge
@@ -15,7 +15,7 @@ from ui.meetings.meeting_delegate import MeetingDelegate
 from ui.search.search_box import SearchBox
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import action_button, column, framed, label, row
-from ui.widgets.lists import choose_row, dress
+from ui.widgets.lists import HeadedList, choose_row, dress
 
 FIRST_MEETINGS = 60  # more than any screen shows
 MORE_MEETINGS = 400  # at a time: keys are answered in between
@@ -23,7 +23,7 @@ AFTER_PAINT = 300  # ms; the first paint comes well before that
 PAUSE = 10  # ms between two readings
 
 
-class MeetingList(QListView):
+class MeetingList(HeadedList):
     """A list whose rows keep their height, whatever they come to say."""
 
     def dataChanged(

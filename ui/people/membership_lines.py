@@ -5,10 +5,9 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from models.danish import numeric_date
 from models.records import Membership
 from models.vocabulary import ROLE_NAMES
-from ui.labels import capitalized
+from ui.labels import capitalized, membership_time
 from ui.widgets.layouts import label
 
 
@@ -36,18 +35,11 @@ class MembershipLines(QWidget):
             key=lambda pair: (pair[0].end or dt.date.max, pair[0].start or dt.date.min),
             reverse=True,
         )
-        self.lines = [(self._time(m), name, capitalized(ROLE_NAMES[m.role])) for m, name in ordered]
+        self.lines = [
+            (membership_time(m), name, capitalized(ROLE_NAMES[m.role])) for m, name in ordered
+        ]
         for row, ((membership, _name), cells) in enumerate(zip(ordered, self.lines, strict=True)):
             ended = membership.end is not None and membership.end < today
             for place, text in enumerate(cells):
                 self._grid.addWidget(label(text, "secondary" if ended else ""), row, place)
         self.setVisible(len(self.lines) > 1)
-
-    def _time(self, membership: Membership) -> str:
-        start = numeric_date(membership.start) if membership.start else ""
-        end = numeric_date(membership.end) if membership.end else ""
-        if start and end:
-            return f"{start} – {end}"
-        if start:
-            return self.tr("fra {date}").format(date=start)
-        return self.tr("til {date}").format(date=end) if end else self.tr("uden datoer")

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QLineEdit,
-    QListView,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -31,7 +30,7 @@ from ui.people.person_pane import PersonPane
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row
-from ui.widgets.lists import dress
+from ui.widgets.lists import HeadedList, dress
 from ui.widgets.panel import Panel
 
 LIST_WIDTH = 330
@@ -142,7 +141,7 @@ class PeopleView(QWidget):
         self.filter.setAccessibleName(self.tr("Find en person"))
         self.filter.setClearButtonEnabled(True)
         self.filter.textChanged.connect(self._fill)
-        self.list = QListView()
+        self.list = HeadedList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(PeopleDelegate(self.list))
         dress(self.list, self.tr("Personer"))

@@ -2,8 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeWidget, QTreeWidgetItem
+
+
+class HeadedList(QListView):
+    """A list whose headings cannot be chosen: Home, End and the pages go to the nearest line.
+
+    (Qt would go nowhere, for at a heading it stays where it was.)
+    """
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, held: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, held)
+        moves = QAbstractItemView.CursorAction
+        step = -1 if action in (moves.MoveEnd, moves.MovePageDown) else 1
+        line = index
+        while line.isValid() and not line.flags() & Qt.ItemFlag.ItemIsEnabled:
+            line = line.siblingAtRow(line.row() + step)
+        return line if line.isValid() else self.currentIndex()
 
 
 def dress(view: QListView, name: str) -> None:
