@@ -1,6 +1,8 @@
 """What every test gets: a screenless Qt, a home of its own and Hypothesis without a stopwatch."""
 
 import os
+from collections.abc import Generator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,10 +48,23 @@ UNTRACED = tuple(
 )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if any(item.path.is_relative_to(part) for part in UNTRACED):
-            item.add_marker(pytest.mark.no_cover)
+@cache
+def is_untraced(file: Path) -> bool:
+    return any(file.is_relative_to(part) for part in UNTRACED)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Trace nothing of such a test. The mark of pytest-cov leaves its fixtures traced."""
+    plugin = item.config.pluginmanager.getplugin("_cov")
+    coverage = plugin and plugin.cov_controller
+    if not coverage or not is_untraced(item.path):
+        return (yield)
+    coverage.pause()
+    try:
+        return (yield)
+    finally:
+        coverage.resume()
 
 
 @pytest.fixture(autouse=True)

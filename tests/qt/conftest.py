@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,19 @@ def emptied_clipboard() -> Iterator[None]:
     yield
     if QApplication.instance():
         QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def looks(qapp: QApplication) -> Iterator[None]:
+    """Whatever look the test chooses is taken off again: a stylesheet makes windows slow."""
+    style, font, scheme = qapp.style().name(), qapp.font(), qapp.styleHints().colorScheme()
+    yield
+    qapp.setProperty("look", None)
+    qapp.styleHints().setColorScheme(scheme)  # first, for the theme answers it with a stylesheet
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(QPalette())
+    qapp.setFont(font)
 
 
 @pytest.fixture
