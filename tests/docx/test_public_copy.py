@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -100,6 +101,7 @@ def published(publication: Publication) -> Iterator[str]:
         yield from texts_in(publication.decision)
 
 
+@cache
 def secrets(meeting: Minutes) -> set[str]:
     """The words of the closed items that occur nowhere in the open parts, not even in a word."""
     closed = [item for item in meeting.items if item.closed]

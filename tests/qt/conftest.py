@@ -15,7 +15,7 @@ from models.records import Role
 from models.secretariat import Secretariat
 from models.store import Store
 from tests.fixtures.desk import Desk
-from tests.fixtures.office import Office
+from tests.fixtures.office import Office, empty_file
 from ui.bridge import Bridge
 
 NOW = dt.datetime(2026, 11, 22, 10, 0)
@@ -45,7 +45,7 @@ def looks(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def secretariat(tmp_path: Path) -> Iterator[Secretariat]:
     """The use cases on an empty file."""
-    opened = Secretariat(Store(tmp_path / "t.db", NOW), lambda: NOW)
+    opened = Secretariat(Store(empty_file(tmp_path / "t.db"), NOW), lambda: NOW)
     yield opened
     opened.close()
 
