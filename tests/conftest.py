@@ -1,5 +1,6 @@
 """What every test gets: a screenless Qt, a home of its own and Hypothesis without a stopwatch."""
 
+import gc
 import os
 from collections.abc import Generator
 from functools import cache
@@ -36,6 +37,7 @@ UNTRACED = tuple(
         "docx/test_back_from_word.py",
         "docx/test_letters.py",
         "docx/test_long_meetings.py",
+        "docx/test_private_things.py",
         "docx/test_public_copy.py",
         "docx/test_signature_sheet.py",
         "docx/test_verapdf.py",
@@ -44,6 +46,7 @@ UNTRACED = tuple(
         "e2e/test_seeds.py",
         "e2e/test_seeds_as_files.py",
         "e2e/test_seeds_lines.py",
+        "unit/test_corpus.py",
     )
 )
 
@@ -51,6 +54,12 @@ UNTRACED = tuple(
 @cache
 def is_untraced(file: Path) -> bool:
     return any(file.is_relative_to(part) for part in UNTRACED)
+
+
+def pytest_collection_finish() -> None:
+    """What is there now stays: the garbage collector need not look through it again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
