@@ -1,6 +1,9 @@
 """What every test gets: a screenless Qt, a home of its own and Hypothesis without a stopwatch."""
 
+import gc
 import os
+from collections.abc import Generator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +37,7 @@ UNTRACED = tuple(
         "docx/test_back_from_word.py",
         "docx/test_letters.py",
         "docx/test_long_meetings.py",
+        "docx/test_private_things.py",
         "docx/test_public_copy.py",
         "docx/test_signature_sheet.py",
         "docx/test_verapdf.py",
@@ -42,14 +46,34 @@ UNTRACED = tuple(
         "e2e/test_seeds.py",
         "e2e/test_seeds_as_files.py",
         "e2e/test_seeds_lines.py",
+        "unit/test_corpus.py",
     )
 )
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if any(item.path.is_relative_to(part) for part in UNTRACED):
-            item.add_marker(pytest.mark.no_cover)
+@cache
+def is_untraced(file: Path) -> bool:
+    return any(file.is_relative_to(part) for part in UNTRACED)
+
+
+def pytest_collection_finish() -> None:
+    """What is there now stays: the garbage collector need not look through it again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Trace nothing of such a test. The mark of pytest-cov leaves its fixtures traced."""
+    plugin = item.config.pluginmanager.getplugin("_cov")
+    coverage = plugin and plugin.cov_controller
+    if not coverage or not is_untraced(item.path):
+        return (yield)
+    coverage.pause()
+    try:
+        return (yield)
+    finally:
+        coverage.resume()
 
 
 @pytest.fixture(autouse=True)

@@ -37,7 +37,7 @@ from models.records import (
 )
 from models.rules import is_held
 from models.text import plain_lines
-from tests.fixtures.office import Office
+from tests.fixtures.office import Office, empty_file
 
 PRESENT, APOLOGY, UNEXCUSED = AttendanceStatus
 IN_PROGRESS = MeetingState.IN_PROGRESS
@@ -248,7 +248,7 @@ class MeetingAtWork(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
-        self.office = Office(Path(self._folder.name, "Referent.db"))
+        self.office = Office(empty_file(Path(self._folder.name, "Referent.db")))
         self.people: list[PersonId] = []
 
     def teardown(self) -> None:

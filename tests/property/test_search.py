@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from models.records import ItemDraft, MeetingId, SectionDraft
 from models.search import Query, words_in
 from models.text import RichText, plain, plain_lines, rich_text
-from tests.fixtures.office import Office
+from tests.fixtures.office import Office, empty_file
 from tests.property.strategies import blocks
 
 # Letters that SQLite 3.40 and Python agree are letters, and signs that mean something to either.
@@ -21,7 +21,7 @@ TYPED = st.text(alphabet="abdegikloræøåÆØÅé019 \"'*()-_:^+.,&<>|[]\\\n", 
 @pytest.fixture(scope="module")
 def meeting() -> Iterator[tuple[Office, MeetingId]]:
     with tempfile.TemporaryDirectory() as folder:
-        office = Office(Path(folder, "Referent.db"))
+        office = Office(empty_file(Path(folder, "Referent.db")))
         yield office, office.meeting(office.council())
         office.secretariat.close()
 

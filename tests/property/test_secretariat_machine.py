@@ -38,7 +38,7 @@ from models.records import (
 )
 from models.rules import frozen, leading_number, locked
 from models.text import plain
-from tests.fixtures.office import Office, indexed
+from tests.fixtures.office import Office, empty_file, indexed
 
 WORDS = st.text(alphabet="abæøåÅ %Q'\"\\_*-\n", max_size=12)
 TITLES = WORDS.map(lambda words: f"Punkt {words}")
@@ -56,7 +56,7 @@ class SecretaryAtWork(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
-        self.office = Office(Path(self._folder.name, "Referent.db"))
+        self.office = Office(empty_file(Path(self._folder.name, "Referent.db")))
         self.approved: dict[MeetingId, Minutes] = {}  # locked minutes, as they were then
         self.ended = False  # whether something that cannot be undone was done
 

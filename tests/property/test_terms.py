@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.records import CouncilId, Role
 from models.secretariat.terms import Carried, NewTerm
-from tests.fixtures.office import Office
+from tests.fixtures.office import Office, empty_file
 
 YEAR = dt.date(2026, 1, 1)
 days = st.integers(0, 40).map(lambda days: YEAR + dt.timedelta(days=days))
@@ -30,7 +30,7 @@ def test_a_new_council_changes_no_day_before_it(
     listed: list[tuple[dt.date | None, dt.date | None, Role, bool]], start: dt.date
 ) -> None:
     with TemporaryDirectory() as folder:
-        office = Office(Path(folder) / "Referent.db")
+        office = Office(empty_file(Path(folder) / "Referent.db"))
         council = office.council()
         for number, (first, last, role, _) in enumerate(listed):
             if first is None or last is None or first <= last:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,7 @@ from models.records import Role
 from models.secretariat import Secretariat
 from models.store import Store
 from tests.fixtures.desk import Desk
-from tests.fixtures.office import Office
+from tests.fixtures.office import Office, empty_file
 from ui.bridge import Bridge
 
 NOW = dt.datetime(2026, 11, 22, 10, 0)
@@ -29,9 +30,22 @@ def emptied_clipboard() -> Iterator[None]:
 
 
 @pytest.fixture
+def looks(qapp: QApplication) -> Iterator[None]:
+    """Whatever look the test chooses is taken off again: a stylesheet makes windows slow."""
+    style, font, scheme = qapp.style().name(), qapp.font(), qapp.styleHints().colorScheme()
+    yield
+    qapp.setProperty("look", None)
+    qapp.styleHints().setColorScheme(scheme)  # first, for the theme answers it with a stylesheet
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(QPalette())
+    qapp.setFont(font)
+
+
+@pytest.fixture
 def secretariat(tmp_path: Path) -> Iterator[Secretariat]:
     """The use cases on an empty file."""
-    opened = Secretariat(Store(tmp_path / "t.db", NOW), lambda: NOW)
+    opened = Secretariat(Store(empty_file(tmp_path / "t.db"), NOW), lambda: NOW)
     yield opened
     opened.close()
 

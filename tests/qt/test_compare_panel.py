@@ -249,6 +249,7 @@ def test_a_file_can_be_dropped(
     qtbot.waitUntil(lambda: len(panel.rows) == 2)
 
 
+@pytest.mark.usefixtures("looks")
 def test_every_kind_of_difference_has_its_words_in_both_looks(
     qtbot: QtBot,
     bridge: Bridge,
@@ -285,7 +286,6 @@ def test_every_kind_of_difference_has_its_words_in_both_looks(
     light = after.text()
     change_look(qapp, "dark")
     qtbot.waitUntil(lambda: after.text() != light)
-    change_look(qapp, "system")
 
 
 def test_very_many_differences_come_a_few_at_a_time(

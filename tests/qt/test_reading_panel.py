@@ -146,11 +146,9 @@ def test_what_is_changed_meanwhile_is_read(
     press(Key.Key_Space)
 
 
+@pytest.mark.usefixtures("looks")
 def test_the_lock_follows_the_look(qapp: QApplication, panel: ReadingPanel) -> None:
     before = panel._lock.pixmap().toImage()
     apply_theme(qapp, "dark")
-    try:
-        QApplication.processEvents()
-        assert panel._lock.pixmap().toImage() != before
-    finally:
-        apply_theme(qapp, "light")
+    QApplication.processEvents()
+    assert panel._lock.pixmap().toImage() != before
