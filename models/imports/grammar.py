@@ -6,6 +6,7 @@ document; what stands above them is the head and the contents; then each item is
 is dropped: what fits nowhere stays as text in its place.
 """
 
+import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -260,7 +261,9 @@ class _Reader:
             start.number: place
             for place, start in reversed(list(enumerate(self.items.starts, start=1)))
         }
-        return happenings(told, people, numbers, len(items))
+        apologies = self.head.apologies
+        found = happenings(told, people, numbers, len(items), apologies=apologies)
+        return replace(found, events=(*self.head.events, *found.events))
 
     def _listed(self, start: ItemStart) -> tuple[Line, str, str]:
         return self.source.lines[start.index], start.number, start.title.without_code().text
@@ -325,8 +328,10 @@ class _Reader:
             end = find_end(line.text) if len(line.text) <= _LONGEST_END else None
             if end and self.head.end in (None, end):
                 self.head = replace(self.head, end=end)
-            else:
-                kept.append(line)
+                continue
+            kept.append(line)
+            if end and self.head.end:
+                self.notes.append(_other_end(line, end, self.head.end))
         places = [i for i, line in enumerate(kept) if heading_key(line.text) in SIGN_OFF]
         names = {p.name.casefold() for p in self.head.participants}
         if places and all(_signs(line.text, names) for line in kept[places[-1] + 1 :]):
@@ -374,6 +379,15 @@ class _Reader:
 def _is_of_head(line: Line) -> bool:
     """Whether a line above the items may be of the head: not the heading of a part of an item."""
     return heading_key(line.text[:MAX_SECTION_HEADING]) not in _PARTS_OF_ITEM
+
+
+def _other_end(line: Line, told: dt.time, taken: dt.time) -> Note:
+    template = QT_TRANSLATE_NOOP(
+        "notes", "Linjen siger, at mødet sluttede kl. {other}. Hovedets kl. {time} er beholdt."
+    )
+    return Note(
+        line.number, line.text, template, {"other": f"{told:%H.%M}", "time": f"{taken:%H.%M}"}
+    )
 
 
 def _signs(text: str, names: Collection[str]) -> bool:

@@ -28,6 +28,7 @@ class Label:
     weak: bool = False
     municipality: bool = False
     kept: bool = False  # it is known to tell of something that has no place of its own
+    taught: bool = False  # a person said what it stands for
 
 
 _P = Meaning.PARTICIPANTS
@@ -218,6 +219,7 @@ _PATTERNS = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern
 
 _MEANINGS: Mapping[Meaning, Label] = {
     Meaning.PARTICIPANTS: Label(_P),
+    Meaning.CHAIR: Label(_P, Role.CHAIR),
     Meaning.TEXT: Label(Meaning.TEXT, kept=True),
 }
 _OF_PEOPLE = frozenset(
@@ -254,7 +256,7 @@ def known_label(words: str, meanings: Mapping[str, Meaning]) -> Label | None:
     if said is not None:
         if said is Meaning.TEXT or said not in OF_HEAD:
             return _MEANINGS[Meaning.TEXT]
-        return _MEANINGS.get(said) or Label(said)
+        return _MEANINGS.get(said) or Label(said, taught=True)
     if not key or len(key) > MAX_LABEL:
         return None
     return next((label for label, pattern in _PATTERNS if pattern.fullmatch(key)), None)

@@ -35,7 +35,7 @@ from models.imports.people_text import (
     read_people,
 )
 from models.imports.wording import MAX_HEADING
-from models.minutes import NO_DATE, Note, ParticipantDraft
+from models.minutes import NO_DATE, NamedEvent, Note, ParticipantDraft
 from models.reading import Certainty, Meaning, Part, ReadingRules
 from models.records import AttendanceStatus, MeetingKind
 
@@ -56,6 +56,8 @@ class Head:
     notes: tuple[Note, ...] = ()
     certainty: Mapping[Part, Certainty] = field(default_factory=dict)
     told: tuple[Told, ...] = ()  # who came or left at items: `happenings` needs their numbers
+    events: tuple[NamedEvent, ...] = ()  # who led the meeting
+    apologies: bool = False  # there is a field of apologies
 
 
 def read_head(lines: Sequence[Line], running: Sequence[str], rules: ReadingRules) -> Head:
@@ -528,6 +530,8 @@ class _HeadReader:
             notes=tuple(sorted(self.notes, key=lambda note: note.line)),
             certainty=certainty,
             told=told,
+            events=self.people.events(),
+            apologies=self.people.apologies,
         )
 
     def _people(self) -> tuple[tuple[ParticipantDraft, ...], tuple[Told, ...]]:
@@ -538,7 +542,8 @@ class _HeadReader:
             for each in told
             if (people := tuple(p for p in each.absence.people if _is_of_meeting(p)))
         ]
-        found = happenings(of_meeting, self.people.drafts(), {})
+        apologies = self.people.apologies
+        found = happenings(of_meeting, self.people.drafts(), {}, apologies=apologies)
         self.notes += found.notes
         participants = self.people.checked(found.participants, self.notes)
         moves = [each for each in told if any(not _is_of_meeting(p) for p in each.absence.people)]

@@ -113,7 +113,7 @@ _SUBSTITUTE_FOR = re.compile(
     re.IGNORECASE,
 )
 _UNEXCUSED = re.compile(
-    r"(?:er |var )?(?:udeblevet|udeblev|fraværende)?(?: \(?uden afbud\)?| uden varsel)"
+    r"(?:er |var )?(?:(?:udeblevet|udeblev|fraværende) )?\(?uden (?:afbud|varsel)\)?"
     r"|udeblevet|udeblev|ej mødt|ikke mødt(?: op)?|mødte ikke(?: op| frem)?",
     re.IGNORECASE,
 )
@@ -157,8 +157,8 @@ _PARTIAL = re.compile(
 class Naming:
     """Someone as a text names them, and what it says of them in passing.
 
-    `told` are marks that tell when someone was there: 'fra kl. 17.10'. `leads` is whether the
-    person is said to lead the meeting.
+    `told` are marks that tell when someone was there: 'fra kl. 17.10'. `leads` is the word that
+    says that the person led the meeting.
     """
 
     name: str
@@ -171,7 +171,7 @@ class Naming:
     notice: str = ""
     substitute_for: str = ""
     told: tuple[str, ...] = ()
-    leads: bool = False
+    leads: str = ""
 
 
 def is_nobody(text: str) -> bool:
@@ -369,7 +369,7 @@ def _with_mark(person: Naming, mark: str) -> Naming:
     if role := role_of(mark):
         return replace(person, role=role)
     if mark.casefold() in _LEADS:
-        return replace(person, leads=True)
+        return replace(person, leads=mark)
     if _PARTIAL.search(mark):
         return replace(person, told=(*person.told, mark))
     if match := BECAUSE.match(mark):

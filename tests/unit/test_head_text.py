@@ -9,7 +9,7 @@ from models.imports.head_text import Head, find_end, read_head
 from models.imports.lines import read_lines
 from models.minutes import NO_DATE, ParticipantDraft
 from models.reading import Certainty, Meaning, Part, ReadingRules
-from models.records import AttendanceStatus, MeetingKind, Role
+from models.records import AttendanceStatus, EventKind, MeetingKind, Role
 
 DAY = dt.date(2026, 6, 4)
 PRESENT, APOLOGY, UNEXCUSED = AttendanceStatus
@@ -384,15 +384,33 @@ def test_who_led_and_who_wrote_may_be_named_by_initials() -> None:
         ("Bo Ek", Role.MEMBER),
     ]
     assert not head.notes
+    assert [(e.kind, e.item, e.wording) for e in head.events] == [
+        (EventKind.MODERATOR, 0, "Mødeleder: Anne Berg"),
+        (EventKind.MODERATOR, 0, "Dirigent: Bo Ek"),
+    ]
+
+
+def test_initials_that_a_name_does_not_tell_are_noted() -> None:
+    head = read("Til stede: Anne Marie Berg (AB), Ib Lund (IBLU), Bo Ek (BOEK)")
+    assert reasons(head) == ["Initialerne IBLU, BOEK har ikke noget felt og bliver ikke gemt."]
+
+
+def test_who_led_the_meeting_is_told_where_that_was_not_the_chair() -> None:
+    head = read("Deltagere: Anne Berg (formand), Ib Lund (ordstyrer)\nDirigent: Berg")
+    assert [(e.person, e.wording) for e in head.events] == [("Ib Lund", "Ordstyrer: Ib Lund")]
 
 
 def test_a_field_of_office_gives_its_holder_the_role() -> None:
-    head = read("Medlemmer: Anne Berg, Ib Lund\nFormand: Anne Berg\nReferent Per Dam")
+    head = read(
+        "Formand: Berg\nNæstformand: Bo Ek\nMedlemmer: Anne Berg, Ib Lund, Bo Ek\nReferent Per Dam"
+    )
     assert [(p.name, p.role) for p in head.participants] == [
+        ("Bo Ek", Role.DEPUTY_CHAIR),
         ("Anne Berg", Role.CHAIR),
         ("Ib Lund", Role.MEMBER),
         ("Per Dam", Role.SECRETARY),
     ]
+    assert not head.notes
 
 
 def test_a_person_named_twice_is_taken_once_and_noted() -> None:
@@ -517,6 +535,36 @@ def test_those_who_are_no_persons_make_people_less_sure() -> None:
     assert head.certainty[Part.PEOPLE] is Certainty.LIKELY
 
 
+@pytest.mark.parametrize(
+    ("others", "status"),
+    [
+        ("Afbud: Bo Ek", UNEXCUSED),
+        ("Afbud: Ingen", UNEXCUSED),
+        ("Fraværende med afbud: Bo Ek", UNEXCUSED),
+        ("Afbud: Ib Lund", APOLOGY),
+        ("Udeblevet: Bo Ek", APOLOGY),
+    ],
+)
+def test_the_absent_beside_those_who_sent_an_apology_sent_none(
+    others: str, status: AttendanceStatus
+) -> None:
+    for text in (f"Fraværende: Ib Lund\n{others}", f"{others}\nFraværende: Ib Lund"):
+        head = read(f"Medlemmer: Anne Berg, Ib Lund, Bo Ek\n{text}")
+        assert who(head, status)[0] == "Ib Lund"
+        assert not head.notes
+
+
+def test_the_absent_alone_are_taken_for_apologies_and_noted_until_someone_says_so() -> None:
+    text = "Medlemmer: Anne Berg, Ib Lund\nFraværende: Ib Lund"
+    assert who(read(text), APOLOGY) == ["Ib Lund"]
+    assert reasons(read(text)) == [
+        "»Fraværende« siger ikke, om der var meldt afbud. Det er taget for afbud."
+    ]
+    for meaning, status in ((Meaning.APOLOGIES, APOLOGY), (Meaning.UNEXCUSED, UNEXCUSED)):
+        head = read(text, meanings={"fraværende": meaning})
+        assert (who(head, status), head.notes) == (["Ib Lund"], ())
+
+
 def test_absence_is_told_also_where_nobody_is_absent() -> None:
     assert Part.ABSENCE in read("Afbud: Ingen").certainty
     assert Part.ABSENCE in read("Der var ingen afbud til mødet.").certainty
@@ -542,17 +590,22 @@ def test_an_unknown_label_is_kept_and_noted() -> None:
 
 
 def test_a_person_can_say_what_a_label_means() -> None:
-    text = "Kontaktsted: Biblioteket\nHoldet: Anne Berg\nSted: Rådhuset\nPause: Bo Ek"
+    text = (
+        "Kontaktsted: Biblioteket\nHoldet: Anne Berg, Ib Lund\nSted: Rådhuset\nPause: Bo Ek\n"
+        "Leder: Ib Lund"
+    )
     rules = {
         "kontaktsted": Meaning.PLACE,
         "holdet": Meaning.PARTICIPANTS,
         "sted": Meaning.TEXT,
         "pause": Meaning.GUESTS,
+        "leder": Meaning.CHAIR,
     }
     head = read(text, meanings=rules)
     assert head.place == "Biblioteket"
     assert [(p.name, p.role) for p in head.participants] == [
         ("Anne Berg", Role.MEMBER),
+        ("Ib Lund", Role.CHAIR),
         ("Bo Ek", Role.GUEST),
     ]
     assert kept(head) == ["Sted: Rådhuset"]

@@ -78,7 +78,7 @@ def test_nobody_is_named(text: str) -> None:
         ("Anne Berg (fmd.)", Naming("Anne Berg", Role.CHAIR)),
         ("Anne Berg – næstforperson", Naming("Anne Berg", Role.DEPUTY_CHAIRPERSON)),
         ("Anne Berg (referent)", Naming("Anne Berg", Role.SECRETARY)),
-        ("Anne Berg (mødeleder)", Naming("Anne Berg", leads=True)),
+        ("Anne Berg (mødeleder)", Naming("Anne Berg", leads="mødeleder")),
         ("1. suppleant Anne Berg", Naming("Anne Berg", Role.SUBSTITUTE)),
         ("Anne Berg (A, formand)", Naming("Anne Berg", Role.CHAIR, party="A")),
         ("Anne Berg (A) (formand)", Naming("Anne Berg", Role.CHAIR, party="A")),
