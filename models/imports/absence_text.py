@@ -39,6 +39,7 @@ from models.imports.absence_words import (
     PRONOUNS,
     RANGE,
     RELATIVE,
+    SEAT_BEHIND,
     SEAT_CLAUSE,
     SEAT_IN_BRACKETS,
     STOP,
@@ -271,7 +272,7 @@ def says_why(label: str) -> bool:
     return bool(_SAYS_WHY.search(label))
 
 
-_SAYS_WHY = re.compile(r"afbud|forfald|grundet|udeb|mødt", re.IGNORECASE)
+_SAYS_WHY = re.compile(r"afbud|forfald|grundet|udeb|\bmødt|meldt|forhindr", re.IGNORECASE)
 
 
 def _behind_label(
@@ -300,7 +301,7 @@ def _list_of_people(
 ) -> list[Absentee]:
     """Those in a list, with substitutes that are told of between them."""
     told: list[Absentee] = []
-    rest = SEAT_IN_BRACKETS.sub(r", \1", piece)
+    rest = SEAT_IN_BRACKETS.sub(r", \1", SEAT_BEHIND.sub(r", \g<name> deltog", piece))
     while rest.strip(" ,.;"):
         match = SEAT_CLAUSE.search(rest)
         before = rest[: match.start()] if match else rest

@@ -6,7 +6,6 @@ document; what stands above them is the head and the contents; then each item is
 is dropped: what fits nowhere stays as text in its place.
 """
 
-import datetime as dt
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,7 @@ from models.danish import find_dates
 from models.errors import QT_TRANSLATE_NOOP, NotMinutesError
 from models.imports.contents_text import Contents, check, find_contents
 from models.imports.happenings import Happenings, happenings, told_of
-from models.imports.head_text import Head, find_end, read_head
+from models.imports.head_text import Head, find_end, note_other_end, read_head
 from models.imports.item_headings import ItemStarts, find_items
 from models.imports.item_rows import ItemStart
 from models.imports.item_titles import read_case_line, same_title
@@ -326,12 +325,12 @@ class _Reader:
         kept = []
         for line in lines:
             end = find_end(line.text) if len(line.text) <= _LONGEST_END else None
-            if end and self.head.end in (None, end):
-                self.head = replace(self.head, end=end)
+            if not end:
+                kept.append(line)
                 continue
-            kept.append(line)
-            if end and self.head.end:
-                self.notes.append(_other_end(line, end, self.head.end))
+            if self.head.end and self.head.end != end:
+                self.notes.append(note_other_end(line, end, self.head.end))
+            self.head = replace(self.head, end=end)
         places = [i for i, line in enumerate(kept) if heading_key(line.text) in SIGN_OFF]
         names = {p.name.casefold() for p in self.head.participants}
         if places and all(_signs(line.text, names) for line in kept[places[-1] + 1 :]):
@@ -379,15 +378,6 @@ class _Reader:
 def _is_of_head(line: Line) -> bool:
     """Whether a line above the items may be of the head: not the heading of a part of an item."""
     return heading_key(line.text[:MAX_SECTION_HEADING]) not in _PARTS_OF_ITEM
-
-
-def _other_end(line: Line, told: dt.time, taken: dt.time) -> Note:
-    template = QT_TRANSLATE_NOOP(
-        "notes", "Linjen siger, at mødet sluttede kl. {other}. Hovedets kl. {time} er beholdt."
-    )
-    return Note(
-        line.number, line.text, template, {"other": f"{told:%H.%M}", "time": f"{taken:%H.%M}"}
-    )
 
 
 def _signs(text: str, names: Collection[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from models.danish import WEEKDAYS, find_dates, find_times
-from models.imports.head_title import is_council_name
+from models.imports.head_title import is_council_name, read_title
 from models.imports.people_text import is_nobody, is_whole_name, read_people, role_of
 from models.imports.wording import heading_key
 from models.reading import Meaning
@@ -195,7 +195,7 @@ _KINDS: tuple[tuple[Label, str], ...] = (
             r"|lovligt forfald"
             r"|følgende(?: medlemmer)? (?:(?:havde|har) )?meldte? afbud|følgende var fraværende"
             r"|fravær(?: med afbud)?|forfald|med afbud|fraværende grundet .+|ikke deltagende"
-            r"|ikke fremmødte"
+            r"|(?:ikke|ej) fremmødte?|meldt fra|forhindre(?:t|de)|ikke tilstedeværende"
         ),
     ),
     (
@@ -249,10 +249,14 @@ class Field:
         return self.label is not None and self.label.meaning in _OF_PEOPLE
 
 
+_SHORTENED = {"m": "med ", "u": "uden "}
+
+
 def known_label(words: str, meanings: Mapping[str, Meaning]) -> Label | None:
     """What the label `words` stands for; a person's word for it goes before what is known."""
     key = heading_key(words).rstrip(".").rstrip()
     said = meanings.get(key) or meanings.get(heading_key(words))
+    key = re.sub(r"\b([mu])\. ?(?=\w)", lambda m: _SHORTENED[m[1]], key)
     if said is not None:
         if said is Meaning.TEXT or said not in OF_HEAD:
             return _MEANINGS[Meaning.TEXT]
@@ -414,7 +418,8 @@ def _fits(label: Label, words: str, value: str) -> bool:
             people = read_people(value)  # the list may go on in the next line
             return bool(people) and (is_whole_name(people[0].name) or is_nobody(value))
         case _:
-            return is_list_of_names(value) or (is_nobody(value) and strong)
+            names = is_list_of_names(value) and read_title(value) is None
+            return names or (is_nobody(value) and strong)
 
 
 def is_list_of_names(text: str) -> bool:

@@ -32,6 +32,7 @@ class PeopleFound:
 
     found: list[_Person] = field(default_factory=list)
     last: Label | None = None
+    listing: Label | None = None  # of the latest list of several
     odd: bool = False  # a name that has not the form of one
     absence_told: bool = False
     absence_certainty: Certainty = Certainty.SURE
@@ -84,6 +85,8 @@ class PeopleFound:
                 words = "Afbud" if label.meaning is Meaning.APOLOGIES else "Udeblevet"
             self.apologies |= lists_apologies(words)
         self.last = None if absent else label
+        if not (absent or label.role or label.meaning in _OF_OFFICE):
+            self.listing = label
         if absent and self._absentees(words, value, line):
             return
         for naming in read_people(value):

@@ -130,7 +130,8 @@ _REASONS = re.compile(
     r"(?:på )?(?:syg\w*|ferie\w*|orlov|barsel\w*|arbejde\w*|rejse\w*|kursus|møde|konference"
     r"|begravelse"
     r"|private? (?:årsager?|grunde?)|personlige? (?:årsager?|grunde?)|familiære årsager|andet møde"
-    r"|helbred\w*|lægebesøg|operation|udlandet|bortrejst|uddannelse|forretningsrejse)(?: .*)?",
+    r"|helbred\w*|lægebesøg|operation|udlandet|bortrejst|forhindret|uddannelse"
+    r"|forretningsrejse)(?: .*)?",
     re.IGNORECASE,
 )
 BECAUSE = re.compile(
@@ -221,8 +222,13 @@ def is_office(text: str) -> bool:
 
 def role_of(word: str) -> Role | None:
     """The role that a word tells, in any of its forms."""
-    key = re.sub(r"^\d+\.\s*", "", " ".join(word.split()).casefold().rstrip(":"))
-    return _ROLE_WORDS.get(key) or role_named(key)
+    key = _ACTING.sub("", " ".join(word.split()).casefold().rstrip(":"))
+    return _ROLE_WORDS.get(key) or _ROLE_WORDS.get(f"{key}.") or role_named(key)
+
+
+_ACTING = re.compile(
+    r"^(?:\d+\.|kst\.?|konst\.?|konstitueret|fg\.|fungerende|midlertidig)\s+(?=\S)"
+)
 
 
 # --- lists ---
@@ -311,20 +317,13 @@ def _is_attribute(part: str, person: Naming) -> bool:
 
 def read_person(text: str) -> Naming:
     """The person whom `text` names, with what stands before and behind the name."""
-    marks: list[str] = []
-    name = text.strip()
-    while match := _MARK.search(name):
-        mark = match["round"] or match["square"] or match["dash"] or ""
-        if match.start() == 0:
-            break
-        name = name[: match.start()].rstrip(" ,")
-        marks.insert(0, mark.strip(" .,"))
+    name, marks = _unmarked(text.strip())
     if match := re.match(r"(?P<title>[^:]{2,40}):\s*(?P<name>\S.*)", name):
         name = match["name"]
         marks.insert(0, match["title"])
     if match := _BEHIND.search(name):
-        marks.insert(0, name[match.end() :])
-        name = name[: match.start()]
+        name, others = _unmarked(name[: match.start()])
+        marks = [*others, match.string[match.end() :], *marks]
     title, name = _untitled(name.strip(" ,-–"))
     match = _LAST_WORD.search(name)
     if match and is_party(match["word"]) and is_whole_name(name[: match.start()]):
@@ -334,6 +333,15 @@ def read_person(text: str) -> Naming:
     for mark in ([title] if title else []) + marks:
         person = _with_mark(person, mark)
     return person
+
+
+def _unmarked(text: str) -> tuple[str, list[str]]:
+    """A name without the marks behind it, and these."""
+    marks: list[str] = []
+    while (match := _MARK.search(text)) and match.start():
+        marks.insert(0, (match["round"] or match["square"] or match["dash"] or "").strip(" .,"))
+        text = text[: match.start()].rstrip(" ,")
+    return text, marks
 
 
 def _untitled(text: str) -> tuple[str, str]:
@@ -366,6 +374,8 @@ def _with_mark(person: Naming, mark: str) -> Naming:
         for piece in filter(None, pieces):
             person = _with_mark(person, piece)
         return person
+    if mark.isupper() and mark == "".join(word[0] for word in person.name.split()):
+        return replace(person, initials=mark)  # 'Rie Elin Fog (REF)'
     if role := role_of(mark):
         return replace(person, role=role)
     if mark.casefold() in _LEADS:
@@ -423,14 +433,16 @@ def _are_initials(mark: str, name: str) -> bool:
     if not re.fullmatch(r"[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]?[A-ZÆØÅ][a-zæøå]?", mark):
         return False
     if mark.isupper() and len(mark) <= 4:
-        letters = iter(name.casefold())
-        return all(letter in letters for letter in mark.casefold())
+        letters, words = iter(name.casefold()), name.split()
+        ends = (words[0][:1] + words[-1][:1]).upper() if words else ""
+        in_order = all(letter in letters for letter in mark.casefold())
+        return in_order or mark[0] + mark[-1] == ends  # of a middle name that is left out
     return mark[0] == name[:1]
 
 
 def _status(mark: str) -> tuple[AttendanceStatus, str, str] | None:
     """What a mark says of being there: the status, the reason and the notice."""
-    text = " ".join(mark.split())
+    text = _WHO_IS.sub("", " ".join(mark.split()))
     if _REASONS.fullmatch(text):
         return AttendanceStatus.APOLOGY, text, ""
     for pattern, status in (
@@ -447,6 +459,9 @@ def _status(mark: str) -> tuple[AttendanceStatus, str, str] | None:
     return None
 
 
+_WHO_IS = re.compile(
+    r"^(?:som|der|da (?:han|hun)|idet (?:han|hun)) (?:er|var|har|havde) (?:på )?", re.I
+)
 NOTICE = re.compile(
     r"(?:på (?:selve )?(?:møde)?dagen|samme dag|i god tid|forud for mødet|før mødet(?:s start)?"
     r"|(?:telefonisk|skriftligt|rettidigt|for sent|sent)(?: .*)?|pr\. (?:mail|telefon|sms)(?: .*)?"

@@ -152,6 +152,8 @@ def test_the_reason_and_the_notice_are_read(text: str, reason: str, notice: str)
         "Anne Berg var fraværende. I stedet mødte Bo Ek.",
         "Anne Berg havde meldt afbud. Bo Ek mødte som suppleant for Anne Berg.",
         "Fraværende: Anne Berg (V) - Bo Ek (V) mødte som stedfortræder.",
+        "Afbud: Anne Berg (Ø) – stedfortræder Bo Ek (Ø)",
+        "Afbud: Anne Berg (1. suppleant: Bo Ek)",
         "Afbud fra Anne Berg, Bo Ek deltager i Anne Bergs sted",
         "Afbud: Anne Berg (Bo Ek deltog i stedet)",
         "Afbud: Anne Berg (suppleant: Bo Ek)",

@@ -371,6 +371,39 @@ def test_what_stands_beside_a_date_is_kept() -> None:
     assert kept(read("Torsdag den 4. juni 2026: Budgetmøde")) == ["Budgetmøde"]
 
 
+@pytest.mark.parametrize(
+    ("text", "council", "town"),
+    [
+        ("REFERAT AF BESTYRELSESMØDE I GRUNDEJERFORENINGEN ELM", "Grundejerforeningen Elm", ""),
+        ("INTEGRATIONSRÅDET I HEDELUND KOMMUNE", "Integrationsrådet", "Hedelund"),
+        ("ÆLDRERÅDET - HEDELUND KOMMUNE", "Ældrerådet", "Hedelund"),
+        ("HEDELUND KOMMUNE\nÆldrerådet", "Ældrerådet", "Hedelund"),
+        ("Ældrerådet\tMøde nr. 3", "Ældrerådet", ""),
+        ("Møde i Ældrerådet torsdag den 4. juni kl. 17.00", "Ældrerådet", ""),
+        ("Egeskov Vand A/S\nReferat af bestyrelsesmøde nr. 4", "Egeskov Vand A/S", ""),
+        ("Egeskov Vand A/S\nÆldrerådet", "Ældrerådet", ""),
+    ],
+)
+def test_the_council_is_named_in_many_ways(text: str, council: str, town: str) -> None:
+    head = read(f"{text}\nDato: 4. juni 2026")
+    assert (head.council, head.municipality, people(head)) == (council, town, [])
+    assert len(head.leftover) == len(head.notes) == text.count("Vand A/S\nÆldre")
+
+
+def test_a_day_in_the_title_that_is_not_the_meetings_is_kept() -> None:
+    assert kept(read("Møde i Ældrerådet den 6. maj")) == ["6. maj"]
+    assert kept(read("Møde i Ældrerådet den 6. maj\nDato: 4. juni 2026")) == ["6. maj"]
+
+
+@pytest.mark.parametrize("end", ["Mødet sluttede kl. 17.45.", "Mødet hævedes i dag kl. 17.45"])
+def test_what_a_sentence_says_of_the_end_counts_and_the_other_is_noted(end: str) -> None:
+    head = read(f"Møde den 4. juni 2026 kl. 16-18\n{end}")
+    assert head.end == dt.time(17, 45)
+    assert reasons(head) == [
+        "Hovedet siger, at mødet sluttede kl. 18.00. Her står kl. 17.45, og det er brugt."
+    ]
+
+
 # --- people ---
 
 
@@ -491,6 +524,36 @@ def test_odd_names_make_people_less_sure() -> None:
     assert read("Referat").certainty[Part.PEOPLE] is Certainty.MISSING
 
 
+def test_a_list_goes_on_where_a_line_breaks_off_within_a_name_or_before_a_bracket() -> None:
+    head = read(
+        "Medlemmer: Ketty Holm (formand) (A), Åse Mose\n\n(A), Mei-Ling Kær (V), Kaj\n\n"
+        "Bo Vest\n\n, Finn Dam (fmd.), Laila\n\nBerg (kst. sekretær)\n\nAfbud: Ingen"
+    )
+    assert people(head) == [
+        "Ketty Holm",
+        "Åse Mose",
+        "Mei-Ling Kær",
+        "Kaj Bo Vest",
+        "Finn Dam",
+        "Laila Berg",
+    ]
+    assert (head.participants[1].party, head.participants[5].role) == ("A", Role.SECRETARY)
+    assert not head.leftover
+
+
+def test_those_below_the_holder_of_an_office_have_none() -> None:
+    head = read(
+        "Medlemmer\tFormand Ketty Bo\nNæstformand Bo Ek\nIb Lund\nEa Holm\nRådhuset lukker."
+    )
+    assert [p.role for p in head.participants] == [
+        Role.CHAIR,
+        Role.DEPUTY_CHAIR,
+        Role.MEMBER,
+        Role.MEMBER,
+    ]
+    assert kept(head) == ["Rådhuset lukker."]
+
+
 # --- absence ---
 
 
@@ -507,6 +570,8 @@ def test_odd_names_make_people_less_sure() -> None:
         "Bemærkninger: Ib Lund havde meldt afbud.",
         "Der er afbud fra Ib Lund",
         "Ikke til stede:\n- Ib Lund",
+        "Meldt fra: Ib Lund",
+        "Fraværende m. afbud: Ib Lund",
     ],
 )
 def test_the_absent_are_found(text: str) -> None:
@@ -621,6 +686,16 @@ def test_a_text_too_long_for_a_head_is_kept() -> None:
     )
     head = read("Deltagere: " + "Anne Berg, " * 3000 + "\nReferat\n" + "Her er en linje. " * 100)
     assert (head.participants, len(head.leftover)) == ((), 2)
+
+
+def test_several_names_behind_an_unknown_label_are_people() -> None:
+    head = read("Ledelse: Ib Bo (skoleleder), Ea Dam (referent)\nKontakt: Bo Ek")
+    assert [(p.name, p.role) for p in head.participants] == [
+        ("Ib Bo", Role.MEMBER),
+        ("Ea Dam", Role.SECRETARY),
+        ("Bo Ek", Role.MEMBER),
+    ]
+    assert len(head.notes) == 2
 
 
 def test_a_group_with_an_unknown_label_is_taken_and_noted() -> None:

@@ -174,6 +174,15 @@ def test_a_whole_name_is_no_organisation() -> None:
     assert not is_whole_name("Ældre Sagen")
 
 
+def test_a_sentence_behind_a_name_may_tell_why_and_letters_may_be_initials() -> None:
+    (anne, laila, rie) = read_people(
+        "Anne Berg, som er på ferie, Laila Ravnsø (LKR) grundet sygdom, Rie Elin Fog (REF)"
+    )
+    assert (anne.status, anne.reason) == (AttendanceStatus.APOLOGY, "ferie")
+    assert (laila.initials, laila.reason) == ("LKR", "sygdom")
+    assert (rie.initials, rie.role) == ("REF", None)
+
+
 def test_offices_and_roles_are_known_by_their_words() -> None:
     assert is_office("Socialchefen")
     assert not is_office("Anne Berg")
