@@ -18,6 +18,7 @@ from models.imports.happenings import Happenings, happenings, told_of
 from models.imports.head_text import Head, find_end, note_other_end, read_head
 from models.imports.item_headings import ItemStarts, find_items
 from models.imports.item_rows import ItemStart
+from models.imports.item_tables import with_item_tables
 from models.imports.item_titles import read_case_line, same_title
 from models.imports.items_text import (
     PartedItem,
@@ -57,18 +58,18 @@ def read_source_text(
     rules = rules or ReadingRules()
     source, others = _first_meeting(source)
     words = wording(choose_layout(source.lines, layouts))
-    headings = PartHeadings(words, rules, source.lines)
-    contents = find_contents(source.lines, words)
-    exact = read_exactly(source.lines, words, _strange(words, headings))
+    strange = _strange(words, PartHeadings(words, rules, source.lines))
+    exact = read_exactly(source.lines, words, strange)
     if exact and not rules.meanings and not others:
-        certainty = _certainty_of_exact(exact, contents)
+        certainty = _certainty_of_exact(exact, find_contents(source.lines, words))
         exact = replace(exact, notes=_sorted([*exact.notes, *source.notes]))
         return ReadMinutes(exact, certainty, source.sha256)
-    items = find_items(source.lines, contents, words, rules, headings)
-    if items.starts and contents.start > items.starts[0].index:
-        contents = Contents()  # a list inside an item, that another repeats
-        items = find_items(source.lines, contents, words, rules, headings)
-    reader = _Reader(source, words.layout, headings, contents, items, others)
+    reader = _reader(source, words, rules)
+    tables = with_item_tables(source.lines)
+    if len(tables) > len(source.lines):
+        parted = _reader(replace(source, lines=tuple(tables)), words, rules)
+        reader = max(reader, parted, key=lambda each: each.items.score)
+    reader.others = others
     reader.head = read_head(list(reader.head_lines()), source.running, rules)
     if not reader.is_minutes:
         raise NotMinutesError(
@@ -76,6 +77,17 @@ def read_source_text(
             missing=QT_TRANSLATE_NOOP("errors", "både et hoved med råd og dato og punkter"),
         )
     return reader.read()
+
+
+def _reader(source: SourceText, words: Wording, rules: ReadingRules) -> "_Reader":
+    """The document with its contents and the beginnings of its items found."""
+    headings = PartHeadings(words, rules, source.lines)
+    contents = find_contents(source.lines, words)
+    items = find_items(source.lines, contents, words, rules, headings)
+    if items.starts and contents.start > items.starts[0].index:
+        contents = Contents()  # a list inside an item, that another repeats
+        items = find_items(source.lines, contents, words, rules, headings)
+    return _Reader(source, words.layout, headings, contents, items)
 
 
 def _first_meeting(source: SourceText) -> tuple[SourceText, Sequence[Line]]:
@@ -285,9 +297,9 @@ class _Reader:
     def _with_leftover(self, items: list[ItemDraft], happened: Happenings) -> list[ItemDraft]:
         """The items, the first beginning with the lines of the head that have no place there."""
         untold = {
-            told.line.number: told.line
+            told.line.key: told.line
             for told in self.head.told
-            if told.line.number not in happened.told
+            if told.line.key not in happened.told
         }
         leftover = sorted({*self.head.leftover, *untold.values()}, key=lambda line: line.number)
         leftover += self._text_above()

@@ -49,13 +49,13 @@ class Told:
 class Happenings:
     """Who took part, and what happened, as the lines tell it.
 
-    `told` are the numbers of lines that say nothing more than is held in these: they may be left
+    `told` are the keys of lines that say nothing more than is held in these: they may be left
     out of the text. `absence` is whether anyone's absence from the meeting was found.
     """
 
     participants: tuple[ParticipantDraft, ...] = ()
     events: tuple[NamedEvent, ...] = ()
-    told: frozenset[int] = frozenset()
+    told: frozenset[tuple[int, str]] = frozenset()
     notes: tuple[Note, ...] = ()
 
     @property
@@ -135,8 +135,8 @@ class _Teller:
     numbers: Mapping[str, int]
     count: int
     events: list[NamedEvent] = field(default_factory=list)
-    told: set[int] = field(default_factory=set)
-    kept: set[int] = field(default_factory=set)  # lines that say more than is held
+    told: set[tuple[int, str]] = field(default_factory=set)
+    kept: set[tuple[int, str]] = field(default_factory=set)  # lines that say more than is held
     notes: list[Note] = field(default_factory=list)
     moved: set[str] = field(default_factory=set)  # those who are told to have come or left
     apologies: bool = False  # there is a list of apologies
@@ -153,8 +153,8 @@ class _Teller:
             if each.absence.nobody:
                 self._keep(each)  # no layout need print it
         for each in told:
-            if each.whole and each.line.number not in self.kept:
-                self.told.add(each.line.number)
+            if each.whole and each.line.key not in self.kept:
+                self.told.add(each.line.key)
         self._contradictions()
 
     # --- who is meant ---
@@ -202,7 +202,7 @@ class _Teller:
             self.notes.append(note)
 
     def _keep(self, told: Told) -> None:
-        self.kept.add(told.line.number)
+        self.kept.add(told.line.key)
 
     # --- absence from the meeting ---
 

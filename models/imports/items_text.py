@@ -147,12 +147,12 @@ class PartedItem:
             elif not piece.heading.date:
                 yield from (line for line in piece.lines if names_absent(line.text))
 
-    def draft(self, told: Collection[int] = ()) -> ItemDraft:
-        """The item, without the lines with the numbers `told`: they are told elsewhere."""
+    def draft(self, told: Collection[tuple[int, str]] = ()) -> ItemDraft:
+        """The item, without the lines with the keys `told`: they are told elsewhere."""
         history, pieces = self._history()
         attachments, pieces = _attachments(pieces)
         title = self.start.title
-        decision = [line for line in _lines(self.decision) if line.number not in told]
+        decision = [line for line in _lines(self.decision) if line.key not in told]
         return ItemDraft(
             title=title.text,
             number=self.start.number,
@@ -175,11 +175,13 @@ class PartedItem:
     def _body(self, lines: Sequence[Line]) -> RichText:
         return read_body(lines, lambda _: True)  # the lines are paragraphs: see part_item
 
-    def _sections(self, pieces: Iterable[Piece], told: Collection[int]) -> Iterator[SectionDraft]:
+    def _sections(
+        self, pieces: Iterable[Piece], told: Collection[tuple[int, str]]
+    ) -> Iterator[SectionDraft]:
         for piece in pieces:
             if piece is self.decision:
                 continue
-            lines = [line for line in piece.lines if line.number not in told]
+            lines = [line for line in piece.lines if line.key not in told]
             if piece.heading or lines:
                 heading = piece.heading.text if piece.heading else ""
                 yield SectionDraft(heading, piece.level, self._body(lines))

@@ -130,6 +130,11 @@ _INLINE = re.compile(
 )
 
 
+def is_known_heading(text: str) -> bool:
+    """Whether `text` is a heading that is met inside items."""
+    return heading_key(text) in _KNOWN
+
+
 @dataclass(frozen=True)
 class PartHeading:
     """A heading inside an item. `rest` is what stands on its line behind it.
