@@ -20,7 +20,7 @@ _TITLE = re.compile(
 )
 _PART = re.compile(
     r"(?:referat|beslutning(?:er)?|konklusion(?:er)?|drøftelse|bemærkninger|kommentar(?:er)?"
-    r"|opfølgning|indhold|tekst|noter?|aftaler?|handling(?:er)?|resultat|behandling)\.?",
+    r"|opfølgning|indhold|noter?|aftaler?|handling(?:er)?|resultat|behandling)\.?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:(?:punkt|pkt|sag|nr)\.?\s?)?(?P<number>\d{1,4})[a-z]?(?![\d:/])", re.I)
