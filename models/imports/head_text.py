@@ -221,6 +221,7 @@ class _HeadReader:
             open_end = above.text.endswith((",", " og", ";", "-")) or _is_open(entry.value)
             wrapped = not line.after_blank and (open_end or _width(above) >= WRAPPED)
             sign = " " if wrapped or parted else "\n"
+            sign = "" if parted and entry.value.endswith("-") else sign
             entry.value = f"{entry.value}{sign}{line.text}" if entry.value else line.text
             entry.lines.append(line)
             index += 1
@@ -373,7 +374,7 @@ class _HeadReader:
             self._add("place", rest, Certainty.SURE, entry.lines[0])
         elif re.match(r"(?:lokale|mødelokale|rådhus|byrådssal|\w*salen|\w*huset)\b", rest, re.I):
             self._add("place", rest, Certainty.LIKELY, entry.lines[0])
-        elif not re.fullmatch(r"(?:ca\.?|fra|til|og|timer?|den|d\.|\W)*", rest, re.I):
+        elif not _SAYS_NOTHING.fullmatch(rest):
             self._keep(entry)
 
     def _not_understood(self, entry: _Entry) -> None:
@@ -655,6 +656,11 @@ _PLACE_LINE = re.compile(
 )
 
 
+_SAYS_NOTHING = re.compile(
+    r"(?:ca\.?|fra|til|og|timer?|den|d\.|kl\.?|(?:man|tirs?|ons|tors?|fre|lør|søn)\b|\W)*", re.I
+)
+
+
 def _is_of_meeting(person: Absentee) -> bool:
     """Whether it is told of someone for all of the meeting."""
     if person.telling is Telling.SEATED:
@@ -690,11 +696,14 @@ def _is_open(text: str) -> bool:
     return text.count("(") > text.count(")")
 
 
+_BROKEN_OFF = re.compile(r"[A-ZÆØÅ][\w.]*(?:(?<=\w)-| [A-ZÆØÅ]\.)$")  # 'Mei-', 'Werner M.'
+
+
 def _parts_name(value: str, text: str) -> bool:
     """Whether the list `value` surely breaks off within a name, or what is told of it."""
     if not value or is_nobody(value):
         return False
-    if text[0] in "(,;" or _is_open(value):
+    if text[0] in "(,;" or _is_open(value) or _BROKEN_OFF.search(value):
         return True
     last = [each.name for each in read_people(value)][-1:]
     if "," not in value or not last or is_whole_name(last[0]) or value.endswith((",", ";", ".")):
