@@ -263,7 +263,34 @@ def known_label(words: str, meanings: Mapping[str, Meaning]) -> Label | None:
         return _MEANINGS.get(said) or Label(said, taught=True)
     if not key or len(key) > MAX_LABEL:
         return None
-    return next((label for label, pattern in _PATTERNS if pattern.fullmatch(key)), None)
+    for words in (key, _LEADING.sub("", key)):
+        for label, pattern in _PATTERNS:
+            if pattern.fullmatch(words):
+                return label
+    return None
+
+
+_LEADING = re.compile(r"(?:havde|har|var|er|medlemmer|referatet(?: er)?|mødet)\s+")
+
+
+def _by_a_word(words: str, value: str) -> Label | None:
+    """What a label stands for that is not known, but has a word in it that tells of people."""
+    key = heading_key(words)
+    telling = len(key.split()) <= _MOST_WORDS and _TELLING.search(key)
+    if not telling or not is_list_of_names(value):
+        return None
+    denied = re.search(r"\b(?:ikke|ej|uden|ingen)\b", key)
+    if "afbud" in key:
+        meaning = Meaning.UNEXCUSED if denied else Meaning.APOLOGIES
+    elif denied or "fravær" in key:
+        meaning = Meaning.APOLOGIES
+    else:
+        meaning = Meaning.MINUTE_TAKER if "referent" in key else _P
+    return Label(meaning)
+
+
+_TELLING = re.compile(r"\b(?:afbud|fravær\w*|til ?stede\w*|fremmødte?|deltagere?|referent)\b")
+_MOST_WORDS = 5
 
 
 def read_fields(text: str, meanings: Mapping[str, Meaning]) -> list[Field]:
@@ -313,8 +340,8 @@ def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
     if starts and starts[0][0] == 0:
         for (_, words, begin), following in zip(starts, [*starts[1:], None], strict=True):
             end = following[0] if following else len(text)
-            label = known_label(words, meanings)
             value = text[begin:end].strip()
+            label = known_label(words, meanings) or _by_a_word(words, value)
             yield Field(words, label, value.rstrip(" ;,|") if following else value)
         return
     if match := _GLUED.fullmatch(text):

@@ -1,10 +1,11 @@
 """The people whom the fields of a referat's head name, put together."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.errors import QT_TRANSLATE_NOOP
-from models.imports.absence_text import Absence, read_absence, read_mark
+from models.imports.absence_text import Absence, read_absence, read_mark, sentences_of
 from models.imports.happenings import Told, lists_apologies
 from models.imports.head_labels import Label
 from models.imports.lines import Line
@@ -39,6 +40,7 @@ class PeopleFound:
     offices: list[tuple[Label, Naming, Line]] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     apologies: bool = False  # there is a field of apologies, so that one of the absent is of others
+    rest: list[Line] = field(default_factory=list)  # sentences that are not understood
     leaders: dict[str, str] = field(
         default_factory=dict
     )  # who led it: the words that tell, by name
@@ -89,6 +91,9 @@ class PeopleFound:
             self.listing = label
         if absent and self._absentees(words, value, line):
             return
+        prose = None if absent else _PROSE.search(value)
+        others = sentences_of(value[prose.start() + 1 :]) if prose else []
+        value = value[: prose.start()] if prose else value
         for naming in read_people(value):
             self.odd |= not is_name(naming.name)
             grouped = replace(
@@ -104,6 +109,21 @@ class PeopleFound:
                 self.offices.append((label, person, line))
             else:
                 self._listed(label, person, line, notes)
+        self._sentences(others, line, notes)
+
+    def _sentences(self, sentences: Iterable[str], line: Line, notes: list[Note]) -> None:
+        """Take what is told behind a list: 'A og B. C havde meldt afbud.'"""
+        for sentence in sentences:
+            absence = read_absence(sentence, self.names())
+            if absence:
+                self.told.append(Told(0, absence, replace(line, text=sentence)))
+                self.absence_told = True
+            else:
+                self.rest.append(replace(line, text=sentence))
+                template = QT_TRANSLATE_NOOP(
+                    "notes", "»{sentence}« er ikke forstået og er beholdt forrest i første punkt."
+                )
+                notes.append(Note(line.number, line.text, template, {"sentence": sentence}))
 
     def _absentees(self, words: str, value: str, line: Line) -> bool:
         """Take a field of the absent as it is read under an item, too; whether it could be."""
@@ -232,6 +252,10 @@ def _tells_initials(draft: ParticipantDraft) -> bool:
     return draft.initials.casefold() in known
 
 
+# The end of a list that goes on in sentences.
+_PROSE = re.compile(
+    r"\.\s+(?=[A-ZÆØÅ][^()]*\b(?:havde|har|udeblev|var|deltog|ledede|skrev|førte|mødte|forlod|ankom)\b)"
+)
 _OF_OFFICE = (Meaning.CHAIR, Meaning.MINUTE_TAKER)
 
 

@@ -581,7 +581,7 @@ class _HeadReader:
             end=end.value if end and isinstance(end.value, dt.time) else None,
             place=str(values["place"] or ""),
             participants=people,
-            leftover=tuple(self.leftover),
+            leftover=(*self.leftover, *self.people.rest),
             notes=tuple(sorted(self.notes, key=lambda note: note.line)),
             certainty=certainty,
             told=told,

@@ -178,10 +178,15 @@ def _strip(text: str, *, links: bool = True) -> str:
     text = _DOCUMENT.sub(" | ", text)
     text = _MEETING.sub(" ", text)
     text = re.sub(r"\(\s*\)", " ", text)
+    text = _KIND_ALONE.sub(" ", text)
     text = " ".join(text.split())
     while links and (shorter := _EDGES.sub("", text).strip()) != text:
         text = shorter
     return text.strip(" ,.;:-–|/")
+
+
+# 'ordinært menighedsrådsmøde', of which 'møde' is gone by now
+_KIND_ALONE = re.compile(r"(?<!\w)(?:ekstra)?ordinært(?!\w)|(?<!\w)konstituerende(?!\w)", re.I)
 
 
 def _of_compound(match: re.Match[str]) -> str:

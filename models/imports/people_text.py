@@ -114,6 +114,7 @@ _SUBSTITUTE_FOR = re.compile(
 )
 _UNEXCUSED = re.compile(
     r"(?:er |var )?(?:(?:udeblevet|udeblev|fraværende) )?\(?uden (?:afbud|varsel)\)?"
+    r"|(?:ikke|ej) meldt afbud"
     r"|udeblevet|udeblev|ej mødt|ikke mødt(?: op)?|mødte ikke(?: op| frem)?",
     re.IGNORECASE,
 )
@@ -357,9 +358,14 @@ def _untitled(text: str) -> tuple[str, str]:
         count += 1
     name = " ".join(words[count:])
     titles = [word.strip(",") for word in words[:count]]
-    if not is_name(name) or not any(map(_is_title_word, titles)):
+    plain = len(titles) == 1 and _PLAIN_TITLE.fullmatch(titles[0]) and is_whole_name(name)
+    if not is_name(name) or not (plain or any(map(_is_title_word, titles))):
         return "", text
     return " ".join(words[:count]).strip(" ,"), name
+
+
+# 'kirkeværge Anne Berg', but not 'mødte Anne Berg' or 'suppleant Anne Berg'
+_PLAIN_TITLE = re.compile(r"(?!mødt|deltog|indkald|supple|stedf|herunder|desuden)[a-zæøå]{5,}")
 
 
 def _is_title_word(word: str) -> bool:
@@ -370,7 +376,7 @@ def _with_mark(person: Naming, mark: str) -> Naming:
     """`person` with what a mark says of them."""
     mark = mark.strip(" .,;:")
     pieces = re.split(r"\s*[,;/]\s*", mark)
-    if len(pieces) > 1 and any(_is_plain_mark(piece, person.name) for piece in pieces):
+    if len(pieces) > 1 and any(is_plain_mark(piece, person.name) for piece in pieces):
         for piece in filter(None, pieces):
             person = _with_mark(person, piece)
         return person
@@ -410,7 +416,8 @@ _LAST_WORD = re.compile(r"\s+(?P<word>\S+)$")
 _SEAT_END = re.compile(r"\s*(?:\([^()]*\)|\s[-–].*)\s*$")
 
 
-def _is_plain_mark(piece: str, name: str) -> bool:
+def is_plain_mark(piece: str, name: str) -> bool:
+    """Whether a piece tells of someone called `name`: a role, a status, a party, initials."""
     return bool(
         role_of(piece)
         or _status(piece)
@@ -434,6 +441,8 @@ def _are_initials(mark: str, name: str) -> bool:
         return False
     if mark.isupper() and len(mark) <= 4:
         letters, words = iter(name.casefold()), name.split()
+        if mark[0] != name[:1]:
+            return False
         ends = (words[0][:1] + words[-1][:1]).upper() if words else ""
         in_order = all(letter in letters for letter in mark.casefold())
         return in_order or mark[0] + mark[-1] == ends  # of a middle name that is left out

@@ -100,6 +100,7 @@ def test_a_label_may_leave_open_whether_there_was_an_apology(label: str) -> None
         "Følgende udeblev uden afbud: Anne Berg",
         "Følgende var fraværende uden afbud: Anne Berg",
         "Afbud: Anne Berg (udeblevet uden afbud)",
+        "Fraværende: Anne Berg (ikke meldt afbud)",
         "Anne Berg (udeblevet)",
     ],
 )
@@ -154,6 +155,7 @@ def test_the_reason_and_the_notice_are_read(text: str, reason: str, notice: str)
         "Fraværende: Anne Berg (V) - Bo Ek (V) mødte som stedfortræder.",
         "Afbud: Anne Berg (Ø) – stedfortræder Bo Ek (Ø)",
         "Afbud: Anne Berg (1. suppleant: Bo Ek)",
+        "Afbud: Anne Berg (barsel) – i stedet mødte Bo Ek",
         "Afbud fra Anne Berg, Bo Ek deltager i Anne Bergs sted",
         "Afbud: Anne Berg (Bo Ek deltog i stedet)",
         "Afbud: Anne Berg (suppleant: Bo Ek)",

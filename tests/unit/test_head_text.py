@@ -382,6 +382,7 @@ def test_what_stands_beside_a_date_is_kept() -> None:
         ("Møde i Ældrerådet torsdag den 4. juni kl. 17.00", "Ældrerådet", ""),
         ("Egeskov Vand A/S\nReferat af bestyrelsesmøde nr. 4", "Egeskov Vand A/S", ""),
         ("Egeskov Vand A/S\nÆldrerådet", "Ældrerådet", ""),
+        ("Referat af ordinært menighedsrådsmøde", "Menighedsrådet", ""),
     ],
 )
 def test_the_council_is_named_in_many_ways(text: str, council: str, town: str) -> None:
@@ -538,6 +539,56 @@ def test_a_list_goes_on_where_a_line_breaks_off_within_a_name_or_before_a_bracke
         "Laila Berg",
     ]
     assert (head.participants[1].party, head.participants[5].role) == ("A", Role.SECRETARY)
+    assert not head.leftover
+
+
+def test_a_list_may_go_on_in_sentences() -> None:
+    head = read(
+        "Til stede var Anne Berg, Bo Ek og Ea Dam. Ib Lund havde meldt afbud, og Per Bo udeblev. "
+        "Anne Berg ledede mødet."
+    )
+    assert people(head) == ["Anne Berg", "Bo Ek", "Ea Dam", "Ib Lund", "Per Bo"]
+    assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Ib Lund"], ["Per Bo"])
+    assert kept(head) == ["Anne Berg ledede mødet."]
+    assert reasons(head) == [
+        "»Anne Berg ledede mødet.« er ikke forstået og er beholdt forrest i første punkt."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "status", "role"),
+    [
+        ("Havde meldt afbud", APOLOGY, Role.MEMBER),
+        ("Kom ikke og uden afbud", UNEXCUSED, Role.MEMBER),
+        ("Var ikke til stede i dag", APOLOGY, Role.MEMBER),
+        ("Medlemmer til stede", PRESENT, Role.MEMBER),
+        ("Inviterede deltagere", PRESENT, Role.MEMBER),
+        ("Aftenens referent", PRESENT, Role.SECRETARY),
+    ],
+)
+def test_a_word_in_an_unknown_label_tells_who_is_behind_it(
+    label: str, status: AttendanceStatus, role: Role
+) -> None:
+    (found,) = read(f"{label}: Ib Lund").participants
+    assert (found.name, found.status, found.role) == ("Ib Lund", status, role)
+    assert kept(read("Aftenens deltagere: se side 2")) == ["Aftenens deltagere: se side 2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Navn\tUdpeget af\tFremmøde\nIda Bo (formand)\tByrådet\tTil stede\nBo Ek\tFH\tAfbud",
+        "Medlemmer:\nIda Bo\tformand\ttil stede\nBo Ek\t\tafbud",
+        "Medlemmer:\nIda Bo ........ formand\nBo Ek ........ afbud",
+        "Navn | Rolle | Mødt\nIda Bo | formand | x\nBo Ek | |",
+    ],
+)
+def test_those_in_a_table_may_have_their_status_in_words(text: str) -> None:
+    head = read(text)
+    assert [(p.name, p.role, p.status) for p in head.participants] == [
+        ("Ida Bo", Role.CHAIR, PRESENT),
+        ("Bo Ek", Role.MEMBER, APOLOGY),
+    ]
     assert not head.leftover
 
 

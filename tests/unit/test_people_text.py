@@ -183,6 +183,14 @@ def test_a_sentence_behind_a_name_may_tell_why_and_letters_may_be_initials() -> 
     assert (rie.initials, rie.role) == ("REF", None)
 
 
+def test_a_word_in_small_letters_may_be_a_title() -> None:
+    people = read_people("Formand F. Ågesen, kirkeværge A. Sønderlev")
+    assert [(p.name, p.role, p.organisation) for p in people] == [
+        ("F. Ågesen", Role.CHAIR, ""),
+        ("A. Sønderlev", None, "kirkeværge"),
+    ]
+
+
 def test_offices_and_roles_are_known_by_their_words() -> None:
     assert is_office("Socialchefen")
     assert not is_office("Anne Berg")
