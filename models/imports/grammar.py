@@ -64,6 +64,7 @@ def read_source_text(
         certainty = _certainty_of_exact(exact, find_contents(source.lines, words))
         exact = replace(exact, notes=_sorted([*exact.notes, *source.notes]))
         return ReadMinutes(exact, certainty, source.sha256)
+    source = replace(source, lines=tuple(_without_rules(source.lines)))
     reader = _reader(source, words, rules)
     tables = with_item_tables(source.lines)
     if len(tables) > len(source.lines):
@@ -77,6 +78,23 @@ def read_source_text(
             missing=QT_TRANSLATE_NOOP("errors", "både et hoved med råd og dato og punkter"),
         )
     return reader.read()
+
+
+def _without_rules(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those left out that are but a rule drawn with signs: what is set off stays so."""
+    drawn = False
+    for place, line in enumerate(lines):
+        if _RULE.fullmatch(line.text) and not line.block:
+            drawn = True
+            continue
+        below = lines[place + 1].text if place + 1 < len(lines) else ""
+        above_rule = bool(below and _RULE.fullmatch(below))
+        after, before = line.after_blank or drawn, line.before_blank or above_rule
+        yield replace(line, after_blank=after, before_blank=before) if drawn or above_rule else line
+        drawn = False
+
+
+_RULE = re.compile(r"(?:[-–—=_*.~#]\s?){6,}|[=*~#]{3,}")
 
 
 def _reader(source: SourceText, words: Wording, rules: ReadingRules) -> "_Reader":

@@ -256,6 +256,7 @@ def known_label(words: str, meanings: Mapping[str, Meaning]) -> Label | None:
     """What the label `words` stands for; a person's word for it goes before what is known."""
     key = heading_key(words).rstrip(".").rstrip()
     said = meanings.get(key) or meanings.get(heading_key(words))
+    key = re.sub(r"(?<=\w) kl$|\s*\([^()x]*\)$", "", key)  # 'Start kl.:', 'Deltagere (navne):'
     key = re.sub(r"\b([mu])\. ?(?=\w)", lambda m: _SHORTENED[m[1]], key)
     if said is not None:
         if said is Meaning.TEXT or said not in OF_HEAD:
@@ -342,6 +343,8 @@ def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
             end = following[0] if following else len(text)
             value = text[begin:end].strip()
             label = known_label(words, meanings) or _by_a_word(words, value)
+            if label and label.meaning is Meaning.COUNCIL and find_dates(value[:30]):
+                label = Label(Meaning.DATE)  # 'Møde: 5. marts 2020'
             yield Field(words, label, value.rstrip(" ;,|") if following else value)
         return
     if match := _GLUED.fullmatch(text):

@@ -80,6 +80,9 @@ class PeopleFound:
         party: str = "",
     ) -> None:
         """Add the people in a field."""
+        if excepted := _EXCEPTED.match(value):  # 'Alle undtagen Anne Berg'
+            words = "Afbud" if "afbud" in value.casefold() else "Fraværende"
+            label, value = Label(Meaning.APOLOGIES), _WHO_WERE.sub("", value[excepted.end() :])
         absent = label.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
         if absent:
             self.absence_told = True
@@ -252,6 +255,12 @@ def _tells_initials(draft: ParticipantDraft) -> bool:
     return draft.initials.casefold() in known
 
 
+_EXCEPTED = re.compile(
+    r"(?:alle|hele \w+)(?: medlemmer)?(?: var(?: til ?stede)?)?,? "
+    r"(?:undtagen|på nær|bortset fra|med undtagelse af)\s+",
+    re.IGNORECASE,
+)
+_WHO_WERE = re.compile(r",? (?:der|som) [^,]*$")
 # The end of a list that goes on in sentences.
 _PROSE = re.compile(
     r"\.\s+(?=[A-ZÆØÅ][^()]*\b(?:havde|har|udeblev|var|deltog|ledede|skrev|førte|mødte|forlod|ankom)\b)"

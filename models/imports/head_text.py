@@ -34,6 +34,7 @@ from models.imports.head_title import (
 from models.imports.lines import WRAPPED, Line
 from models.imports.people_text import (
     Naming,
+    goes_on_within_name,
     is_name,
     is_nobody,
     is_office,
@@ -214,9 +215,12 @@ class _HeadReader:
         """Add the lines below a field that belong to it; the index of the first that does not."""
         while index < len(lines):
             line, above = lines[index], entry.lines[-1]
+            known = bool(read_fields(line.text, self.meanings)) or _is_title(line.text)
             parted = entry.field.of_people and _parts_name(entry.value, line.text)
-            known = not parted and read_fields(line.text, self.meanings)
-            if known or not (parted or self._goes_on(entry, line, above)):
+            parted = parted and (not known or line.text[0] in "(,;")
+            if not parted and (
+                read_fields(line.text, self.meanings) or not self._goes_on(entry, line, above)
+            ):
                 break
             open_end = above.text.endswith((",", " og", ";", "-")) or _is_open(entry.value)
             wrapped = not line.after_blank and (open_end or _width(above) >= WRAPPED)
@@ -696,20 +700,9 @@ def _is_open(text: str) -> bool:
     return text.count("(") > text.count(")")
 
 
-_BROKEN_OFF = re.compile(r"[A-ZÆØÅ][\w.]*(?:(?<=\w)-| [A-ZÆØÅ]\.)$")  # 'Mei-', 'Werner M.'
-
-
 def _parts_name(value: str, text: str) -> bool:
     """Whether the list `value` surely breaks off within a name, or what is told of it."""
-    if not value or is_nobody(value):
-        return False
-    if text[0] in "(,;" or _is_open(value) or _BROKEN_OFF.search(value):
-        return True
-    last = [each.name for each in read_people(value)][-1:]
-    if "," not in value or not last or is_whole_name(last[0]) or value.endswith((",", ";", ".")):
-        return False
-    first = re.split(r"[,(]", text, maxsplit=1)[0].strip()
-    return is_name(last[0]) and is_whole_name(f"{last[0]} {first}") and not _is_title(text)
+    return bool(value) and not is_nobody(value) and goes_on_within_name(value, text)
 
 
 def _is_title_after_all(text: str, first: Field) -> bool:

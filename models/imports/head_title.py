@@ -208,7 +208,7 @@ def _named(text: str) -> tuple[str, str]:
     others = " ".join(part for part in parts if part is not chosen)
     while (shorter := _EDGES.sub("", name).strip()) != name:
         name = shorter
-    match = re.fullmatch(r"(.*(?:et|en|erne|råd|udvalg|nævn|forum))s", name)
+    match = re.fullmatch(r"(.*(?:et|en|erne|råd|udvalg|nævn|forum))s", name, re.IGNORECASE)
     return (match[1] if match else name), others
 
 

@@ -235,6 +235,28 @@ _ACTING = re.compile(
 # --- lists ---
 
 
+def names_people(text: str) -> bool:
+    """Whether a line names people and nothing else: 'Økonomichef Anne Berg (referent)'."""
+    people = read_people(text)
+    return bool(people) and all(is_whole_name(person.name) for person in people)
+
+
+def goes_on_within_name(value: str, text: str) -> bool:
+    """Whether the list `value` breaks off within a name, or what is told of it, before `text`."""
+    if text[0] in "(,;" or value.count("(") > value.count(")") or _BROKEN_OFF.search(value):
+        return True
+    last = [person.name for person in read_people(value)][-1:]
+    if not last or not _LIST.search(value) or value.endswith((",", ";", ".", " og")):
+        return False
+    first = re.split(r"\s*(?:[,;(]|\bog\b)", text, maxsplit=1)[0]
+    parted = is_name(last[0]) and (" " not in first or not is_whole_name(last[0]))
+    return parted and is_name(first) and is_whole_name(f"{last[0]} {first}")
+
+
+_LIST = re.compile(r"[,;]|\bog\b")
+_BROKEN_OFF = re.compile(r"[A-ZÆØÅ][\w.]*(?:(?<=\w)-| [A-ZÆØÅ]\.)$")  # 'Mei-', 'Werner M.'
+
+
 def read_people(text: str) -> list[Naming]:
     """Those whom `text` names, in order; nobody where it says so.
 
@@ -243,6 +265,7 @@ def read_people(text: str) -> list[Naming]:
     """
     people: list[Naming] = []
     title = ""
+    text = _COUNTED.sub(r"\g<names>", text)
     for part in _parts(text):
         if is_nobody(part):
             continue
@@ -260,6 +283,12 @@ def read_people(text: str) -> list[Naming]:
     if title:
         people.append(Naming(title))
     return people
+
+
+# How many there are, before them: '6 medlemmer: Anne Berg, Bo Ek', or '1' and a bracket.
+_COUNTED = re.compile(
+    r"^\s*\d{1,3}(?:\s+[a-zæøå]+)?\s*(?::\s*(?P<names>(?=\S))|\((?=[^()]+\)\s*$))"
+)
 
 
 def _is_place_of_work(person: Naming) -> bool:
@@ -284,7 +313,7 @@ def _clean_part(part: str) -> Iterator[str]:
     part = part.strip(" ,;:*")
     if part.endswith(".") and not re.search(r"(?:^|[\s.(-])\w\.$", part) and not role_of(part):
         part = part[:-1].rstrip()
-    if re.search(r"\w", part) or is_nobody(part):
+    if re.search(r"[^\W\d_]", part) or is_nobody(part):
         yield part
 
 
@@ -319,6 +348,10 @@ def _is_attribute(part: str, person: Naming) -> bool:
 def read_person(text: str) -> Naming:
     """The person whom `text` names, with what stands before and behind the name."""
     name, marks = _unmarked(text.strip())
+    last = _LAST_WORD.search(name)
+    if last and role_of(last["word"]) and name[: last.start()].endswith(")"):
+        name, others = _unmarked(name[: last.start()])  # 'Anne Berg (A) formand'
+        marks = [*others, last["word"], *marks]
     if match := re.match(r"(?P<title>[^:]{2,40}):\s*(?P<name>\S.*)", name):
         name = match["name"]
         marks.insert(0, match["title"])

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from models.errors import NothingWrittenError, NotWordError, WordTooLargeError
 from models.imports.item_tables import Column, item_columns
 from models.imports.lines import Line
+from models.imports.people_text import names_people
 from models.imports.source import SourceText
 from models.imports.word_file import (
     MAX_BLOCKS,
@@ -306,7 +307,9 @@ def _items(
 
 
 def _text_of(cell: Sequence[_Piece]) -> str:
-    return " ".join(piece.text for piece in cell)
+    """The text of a cell; names, each of a paragraph of its own, with commas between them."""
+    names = len(cell) > 1 and all(names_people(piece.text) for piece in cell)
+    return (", " if names else " ").join(piece.text for piece in cell)
 
 
 def _joined(pieces: Sequence[_Piece]) -> _Piece:
