@@ -17,6 +17,7 @@ from models.imports.absence_words import (
     LABEL_START,
     NOBODY,
     PARTIAL_LABEL,
+    SEAT_BEHIND,
     SEAT_CLAUSE,
     SEAT_IN_BRACKETS,
     STOP,
@@ -176,30 +177,41 @@ def _label_status(label: str) -> AttendanceStatus | None:
     return None
 
 
+def says_why(label: str) -> bool:
+    """Whether the label of a list of the absent tells of an apology, or that there was none."""
+    return bool(_SAYS_WHY.search(label))
+
+
+_SAYS_WHY = re.compile(r"afbud|forfald|grundet|udeb|\bmødt|meldt|forhindr", re.IGNORECASE)
+
+
 def _behind_label(
     text: str, label: str, value: str, status: AttendanceStatus, names: KnownNames, *, sure: bool
 ) -> Absence | None:
     if is_nobody(value):
         return Absence(text, nobody=True, label=label)
     told: list[Absentee] = []
+    given = status if says_why(label) else None
     for number, piece in enumerate(sentences_of(value)):
         found = (
-            _list_of_people(piece, status, names, sure=sure and not number)
+            _list_of_people(piece, given, names, sure=sure and not number)
             or _sentence(piece, names, told)
             or _with_interval(piece, status, names)
         )
         if not found:
             return None
         told = joined(told, found)
+    # Who had a substitute had sent an apology.
+    told = [replace(p, status=p.status or status) if p.substitute else p for p in told]
     return Absence(text, tuple(told), label=label) if told else None
 
 
 def _list_of_people(
-    piece: str, status: AttendanceStatus, names: KnownNames, *, sure: bool
+    piece: str, status: AttendanceStatus | None, names: KnownNames, *, sure: bool
 ) -> list[Absentee]:
     """Those in a list, with substitutes that are told of between them."""
     told: list[Absentee] = []
-    rest = SEAT_IN_BRACKETS.sub(r", \1", piece)
+    rest = SEAT_IN_BRACKETS.sub(r", \1", SEAT_BEHIND.sub(r", \g<name> deltog", piece))
     while rest.strip(" ,.;"):
         match = SEAT_CLAUSE.search(rest)
         before = rest[: match.start()] if match else rest
@@ -221,9 +233,11 @@ def _list_of_people(
 
 
 def _absentee(
-    naming: Naming, status: AttendanceStatus, names: KnownNames, *, sure: bool
+    naming: Naming, status: AttendanceStatus | None, names: KnownNames, *, sure: bool
 ) -> Absentee | None:
     """Someone in a list; None where it is surely no person."""
+    if status is None and (naming.status or naming.reason or naming.notice):
+        status = AttendanceStatus.APOLOGY
     known = names.find(naming.name)
     fits = is_name(naming.name) if sure else is_whole_name(naming.name)
     if not known and not fits and not (sure and role_of(naming.name)):

@@ -31,6 +31,7 @@ class ItemRange:
 class Absentee:
     """What a sentence tells of one person.
 
+    `status` of one who was ABSENT is None where 'Fraværende' tells it: with an apology or without.
     Without `items` it is told of the item that the line stands under, or of the meeting. `time`
     is when they came or left; one who was AWAY for a time came back at `until`. `substitute` sat
     for them, unless they were called and did not come (`came`). `seat_of` is of one who sat for

@@ -45,6 +45,13 @@ PARTIAL_LABEL = re.compile(
     re.IGNORECASE,
 )
 SEAT_IN_BRACKETS = re.compile(r"\(([^()]*\b(?:deltog|mødte|deltager|i stedet|indkaldt)\b[^()]*)\)")
+# 'Anne Berg – stedfortræder: Bo Ek', 'Anne Berg (1. suppleant Bo Ek)': with the verb behind.
+SEAT_BEHIND = re.compile(
+    r"\s*(?:[-–;,]|\()\s*(?:(?:\d\. ?)?(?:personlig )?(?:suppleant|stedfortræder)(?:en)?:?"
+    r"|i stedet (?:mødte|deltog|kom))\s+"
+    r"(?P<name>[A-ZÆØÅ][\w.'-]*(?:\s+(?:[A-ZÆØÅ][\w.'-]*|af|von|van|de|el|al|\([^()]*\)))+)"
+    r"(?:\)(?=\s*(?:[,;.]|og\b|$))|(?=\s*(?:[,;.]|og\b|samt\b|$)))"
+)
 SEAT_CLAUSE = re.compile(
     r"\s*(?:[-–;,]|\bog\b)?\s*(?P<name>[A-ZÆØÅ][^,;()–]*?(?:\s\([^()]*\))?)\s+"
     r"(?:(?:deltog|mødte|deltager|møder|var mødt|var indkaldt|indkaldt|mødt|indtrådte)"

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from models.errors import QT_TRANSLATE_NOOP
-from models.imports.item_titles import read_title, same_title
+from models.imports.item_titles import read_title, same_title, without_time
 from models.imports.lines import Line
 from models.imports.wording import Wording, heading_key
 from models.minutes import Note
@@ -41,6 +41,9 @@ _NUMBER = re.compile(
 _ONLY_NUMBER = re.compile(
     r"(?:(?:dagsordenens\s)?(?:punkt|pkt|sag|nr|ad)\.?(?:\s?nr\.?)?\s*)?(?P<number>\d{1,4})\s?[.:)]?",
     re.IGNORECASE,
+)
+_REFERS = re.compile(
+    r"(?:ad|punkt|pkt)\.?(?:\s?(?:punkt|pkt|nr)\.?)?\s*(?P<number>\d{1,4})\b", re.I
 )
 _GROUP = re.compile(
     r"(?:åbne|lukkede|åbent|lukket|åben)\b.{0,40}|tema\b.{0,60}|.{2,60}:|[A-ZÆØÅ &/,-]{4,60}"
@@ -302,7 +305,7 @@ class _Finder:
         below = [
             int(match["number"])
             for line in self.lines[end:]
-            if (match := _ONLY_NUMBER.fullmatch(line.text))
+            if (match := _ONLY_NUMBER.fullmatch(line.text) or _REFERS.match(line.text))
         ]
         return end if [n for n in below if n in numbers][: len(numbers)] == numbers else 0
 
@@ -393,7 +396,7 @@ def _without_page(text: str) -> str:
 
 
 def _entry(line: Line, *, paged: bool = False) -> Entry:
-    bare = _without_page(line.text) if paged else line.text
+    bare = without_time(_without_page(line.text) if paged else line.text)
     match = _NUMBER.match(bare)
     number = "".join(match["number"].split()) if match else ""
     title = read_title(bare[match.end() :] if match else bare)
@@ -402,13 +405,14 @@ def _entry(line: Line, *, paged: bool = False) -> Entry:
 
 def _key_of(text: str) -> str:
     """The key of a heading's title."""
+    text = without_time(text)
     match = _NUMBER.match(text)
     return read_title(text[match.end() :] if match else text).key
 
 
 def _number(text: str) -> int:
     """The number that a line of a list begins with, or 0."""
-    match = _NUMBER.match(text)
+    match = _NUMBER.match(without_time(text))
     digits = re.match(r"\d+", match["number"]) if match else None
     return int(digits[0]) if digits else 0
 

@@ -15,9 +15,10 @@ from models.danish import find_dates
 from models.errors import QT_TRANSLATE_NOOP, NotMinutesError
 from models.imports.contents_text import Contents, check, find_contents
 from models.imports.happenings import Happenings, happenings, told_of
-from models.imports.head_text import Head, find_end, read_head
+from models.imports.head_text import Head, find_end, note_other_end, read_head
 from models.imports.item_headings import ItemStarts, find_items
 from models.imports.item_rows import ItemStart
+from models.imports.item_tables import with_item_tables
 from models.imports.item_titles import read_case_line, same_title
 from models.imports.items_text import (
     PartedItem,
@@ -57,18 +58,19 @@ def read_source_text(
     rules = rules or ReadingRules()
     source, others = _first_meeting(source)
     words = wording(choose_layout(source.lines, layouts))
-    headings = PartHeadings(words, rules, source.lines)
-    contents = find_contents(source.lines, words)
-    exact = read_exactly(source.lines, words, _strange(words, headings))
+    strange = _strange(words, PartHeadings(words, rules, source.lines))
+    exact = read_exactly(source.lines, words, strange)
     if exact and not rules.meanings and not others:
-        certainty = _certainty_of_exact(exact, contents)
+        certainty = _certainty_of_exact(exact, find_contents(source.lines, words))
         exact = replace(exact, notes=_sorted([*exact.notes, *source.notes]))
         return ReadMinutes(exact, certainty, source.sha256)
-    items = find_items(source.lines, contents, words, rules, headings)
-    if items.starts and contents.start > items.starts[0].index:
-        contents = Contents()  # a list inside an item, that another repeats
-        items = find_items(source.lines, contents, words, rules, headings)
-    reader = _Reader(source, words.layout, headings, contents, items, others)
+    source = replace(source, lines=tuple(_without_rules(source.lines)))
+    reader = _reader(source, words, rules)
+    tables = with_item_tables(source.lines)
+    if len(tables) > len(source.lines):
+        parted = _reader(replace(source, lines=tuple(tables)), words, rules)
+        reader = max(reader, parted, key=lambda each: each.items.score)
+    reader.others = others
     reader.head = read_head(list(reader.head_lines()), source.running, rules)
     if not reader.is_minutes:
         raise NotMinutesError(
@@ -76,6 +78,34 @@ def read_source_text(
             missing=QT_TRANSLATE_NOOP("errors", "både et hoved med råd og dato og punkter"),
         )
     return reader.read()
+
+
+def _without_rules(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, those left out that are but a rule drawn with signs: what is set off stays so."""
+    drawn = False
+    for place, line in enumerate(lines):
+        if _RULE.fullmatch(line.text) and not line.block:
+            drawn = True
+            continue
+        below = lines[place + 1].text if place + 1 < len(lines) else ""
+        above_rule = bool(below and _RULE.fullmatch(below))
+        after, before = line.after_blank or drawn, line.before_blank or above_rule
+        yield replace(line, after_blank=after, before_blank=before) if drawn or above_rule else line
+        drawn = False
+
+
+_RULE = re.compile(r"(?:[-–—=_*.~#]\s?){6,}|[=*~#]{3,}")
+
+
+def _reader(source: SourceText, words: Wording, rules: ReadingRules) -> "_Reader":
+    """The document with its contents and the beginnings of its items found."""
+    headings = PartHeadings(words, rules, source.lines)
+    contents = find_contents(source.lines, words)
+    items = find_items(source.lines, contents, words, rules, headings)
+    if items.starts and contents.start > items.starts[0].index:
+        contents = Contents()  # a list inside an item, that another repeats
+        items = find_items(source.lines, contents, words, rules, headings)
+    return _Reader(source, words.layout, headings, contents, items)
 
 
 def _first_meeting(source: SourceText) -> tuple[SourceText, Sequence[Line]]:
@@ -260,7 +290,9 @@ class _Reader:
             start.number: place
             for place, start in reversed(list(enumerate(self.items.starts, start=1)))
         }
-        return happenings(told, people, numbers, len(items))
+        apologies = self.head.apologies
+        found = happenings(told, people, numbers, len(items), apologies=apologies)
+        return replace(found, events=(*self.head.events, *found.events))
 
     def _listed(self, start: ItemStart) -> tuple[Line, str, str]:
         return self.source.lines[start.index], start.number, start.title.without_code().text
@@ -283,9 +315,9 @@ class _Reader:
     def _with_leftover(self, items: list[ItemDraft], happened: Happenings) -> list[ItemDraft]:
         """The items, the first beginning with the lines of the head that have no place there."""
         untold = {
-            told.line.number: told.line
+            told.line.key: told.line
             for told in self.head.told
-            if told.line.number not in happened.told
+            if told.line.key not in happened.told
         }
         leftover = sorted({*self.head.leftover, *untold.values()}, key=lambda line: line.number)
         leftover += self._text_above()
@@ -323,10 +355,12 @@ class _Reader:
         kept = []
         for line in lines:
             end = find_end(line.text) if len(line.text) <= _LONGEST_END else None
-            if end and self.head.end in (None, end):
-                self.head = replace(self.head, end=end)
-            else:
+            if not end:
                 kept.append(line)
+                continue
+            if self.head.end and self.head.end != end:
+                self.notes.append(note_other_end(line, end, self.head.end))
+            self.head = replace(self.head, end=end)
         places = [i for i, line in enumerate(kept) if heading_key(line.text) in SIGN_OFF]
         names = {p.name.casefold() for p in self.head.participants}
         if places and all(_signs(line.text, names) for line in kept[places[-1] + 1 :]):

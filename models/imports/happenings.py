@@ -16,6 +16,7 @@ from models.imports.absence_text import (
     Telling,
     find_absence,
     read_absence,
+    says_why,
 )
 from models.imports.lines import Line
 from models.imports.people_text import KnownNames, is_whole_name, read_people
@@ -48,13 +49,13 @@ class Told:
 class Happenings:
     """Who took part, and what happened, as the lines tell it.
 
-    `told` are the numbers of lines that say nothing more than is held in these: they may be left
+    `told` are the keys of lines that say nothing more than is held in these: they may be left
     out of the text. `absence` is whether anyone's absence from the meeting was found.
     """
 
     participants: tuple[ParticipantDraft, ...] = ()
     events: tuple[NamedEvent, ...] = ()
-    told: frozenset[int] = frozenset()
+    told: frozenset[tuple[int, str]] = frozenset()
     notes: tuple[Note, ...] = ()
 
     @property
@@ -101,13 +102,17 @@ def happenings(
     participants: Sequence[ParticipantDraft],
     numbers: Mapping[str, int],
     count: int = 0,
+    *,
+    apologies: bool = False,
 ) -> Happenings:
     """What the lines tell, put together.
 
     `participants` are those in the head. `numbers` give each item's place by its number, and
-    `count` is how many items there are, where some have none.
+    `count` is how many items there are, where some have none. `apologies` is whether there is a
+    list of apologies besides these lines, so that 'Fraværende' are others.
     """
-    teller = _Teller(list(participants), numbers, count or max(numbers.values(), default=0))
+    count = count or max(numbers.values(), default=0)
+    teller = _Teller(list(participants), numbers, count, apologies=apologies)
     teller.read(told)
     return Happenings(
         tuple(teller.people),
@@ -130,13 +135,17 @@ class _Teller:
     numbers: Mapping[str, int]
     count: int
     events: list[NamedEvent] = field(default_factory=list)
-    told: set[int] = field(default_factory=set)
-    kept: set[int] = field(default_factory=set)  # lines that say more than is held
+    told: set[tuple[int, str]] = field(default_factory=set)
+    kept: set[tuple[int, str]] = field(default_factory=set)  # lines that say more than is held
     notes: list[Note] = field(default_factory=list)
     moved: set[str] = field(default_factory=set)  # those who are told to have come or left
+    apologies: bool = False  # there is a list of apologies
+    unexcused: bool = False  # and one of those who sent none
 
     def read(self, told: Sequence[Told]) -> None:
         told = [replace(each, absence=self._known(each.absence)) for each in told]
+        self.apologies |= any(lists_apologies(each.absence.label) for each in told)
+        self.unexcused = any(p.status is _UNEXCUSED for each in told for p in each.absence.people)
         self._meeting(told)
         self._moves(told)
         self._spells(told)
@@ -144,8 +153,8 @@ class _Teller:
             if each.absence.nobody:
                 self._keep(each)  # no layout need print it
         for each in told:
-            if each.whole and each.line.number not in self.kept:
-                self.told.add(each.line.number)
+            if each.whole and each.line.key not in self.kept:
+                self.told.add(each.line.key)
         self._contradictions()
 
     # --- who is meant ---
@@ -193,7 +202,7 @@ class _Teller:
             self.notes.append(note)
 
     def _keep(self, told: Told) -> None:
-        self.kept.add(told.line.number)
+        self.kept.add(told.line.key)
 
     # --- absence from the meeting ---
 
@@ -236,9 +245,7 @@ class _Teller:
         known = self._of(name)
         status = known.status if known else AttendanceStatus.PRESENT
         if status is AttendanceStatus.PRESENT:
-            statuses = [p.status for p in told]
-            unexcused = AttendanceStatus.UNEXCUSED in statuses
-            status = AttendanceStatus.UNEXCUSED if unexcused else AttendanceStatus.APOLOGY
+            status = self._status(told, where[0])
         reason = next((p.reason for p in told if p.reason), "")
         notice = next((p.notice for p in told if p.notice), "")
         self._put(
@@ -254,6 +261,22 @@ class _Teller:
         if once and not (known and known.status is not AttendanceStatus.PRESENT):
             for each in where:
                 self._keep(each)
+
+    def _status(self, told: Sequence[Absentee], first: Told) -> AttendanceStatus:
+        """The status of someone absent: 'Fraværende' beside 'Afbud' are those who sent none."""
+        statuses = {p.status for p in told}
+        if _UNEXCUSED in statuses or (statuses == {None} and self.apologies):
+            return _UNEXCUSED
+        if statuses == {None} and not self.unexcused:
+            self._note(
+                first,
+                QT_TRANSLATE_NOOP(
+                    "notes",
+                    "»{label}« siger ikke, om der var meldt afbud. Det er taget for afbud.",
+                ),
+                label=first.absence.label,
+            )
+        return AttendanceStatus.APOLOGY
 
     def _seat(self, name: str, seat: str, *, came: bool) -> None:
         """Let a substitute take someone's seat at the meeting."""
@@ -447,6 +470,13 @@ class _Teller:
                 )
 
 
+def lists_apologies(label: str) -> bool:
+    """Whether the label of a list of the absent tells that they sent an apology."""
+    return says_why(label) and not _NO_APOLOGY.search(label)
+
+
+_NO_APOLOGY = re.compile(r"uden|udeb|mødt", re.IGNORECASE)
+_UNEXCUSED = AttendanceStatus.UNEXCUSED
 _MOVES = (EventKind.ARRIVED, EventKind.LEFT)
 _IS_APOLOGY = re.compile(r"afbud|forfald|udeblev|syge?meldt", re.IGNORECASE)
 

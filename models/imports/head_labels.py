@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from models.danish import WEEKDAYS, find_dates, find_times
-from models.imports.head_title import is_council_name
+from models.imports.head_title import is_council_name, read_title
 from models.imports.people_text import is_nobody, is_whole_name, read_people, role_of
 from models.imports.wording import heading_key
 from models.reading import Meaning
@@ -28,6 +28,7 @@ class Label:
     weak: bool = False
     municipality: bool = False
     kept: bool = False  # it is known to tell of something that has no place of its own
+    taught: bool = False  # a person said what it stands for
 
 
 _P = Meaning.PARTICIPANTS
@@ -194,7 +195,7 @@ _KINDS: tuple[tuple[Label, str], ...] = (
             r"|lovligt forfald"
             r"|følgende(?: medlemmer)? (?:(?:havde|har) )?meldte? afbud|følgende var fraværende"
             r"|fravær(?: med afbud)?|forfald|med afbud|fraværende grundet .+|ikke deltagende"
-            r"|ikke fremmødte"
+            r"|(?:ikke|ej) fremmødte?|meldt fra|forhindre(?:t|de)|ikke tilstedeværende"
         ),
     ),
     (
@@ -218,6 +219,7 @@ _PATTERNS = tuple((label, re.compile(pattern, re.IGNORECASE)) for label, pattern
 
 _MEANINGS: Mapping[Meaning, Label] = {
     Meaning.PARTICIPANTS: Label(_P),
+    Meaning.CHAIR: Label(_P, Role.CHAIR),
     Meaning.TEXT: Label(Meaning.TEXT, kept=True),
 }
 _OF_PEOPLE = frozenset(
@@ -247,17 +249,49 @@ class Field:
         return self.label is not None and self.label.meaning in _OF_PEOPLE
 
 
+_SHORTENED = {"m": "med ", "u": "uden "}
+
+
 def known_label(words: str, meanings: Mapping[str, Meaning]) -> Label | None:
     """What the label `words` stands for; a person's word for it goes before what is known."""
     key = heading_key(words).rstrip(".").rstrip()
     said = meanings.get(key) or meanings.get(heading_key(words))
+    key = re.sub(r"(?<=\w) kl$|\s*\([^()x]*\)$", "", key)  # 'Start kl.:', 'Deltagere (navne):'
+    key = re.sub(r"\b([mu])\. ?(?=\w)", lambda m: _SHORTENED[m[1]], key)
     if said is not None:
         if said is Meaning.TEXT or said not in OF_HEAD:
             return _MEANINGS[Meaning.TEXT]
-        return _MEANINGS.get(said) or Label(said)
+        return _MEANINGS.get(said) or Label(said, taught=True)
     if not key or len(key) > MAX_LABEL:
         return None
-    return next((label for label, pattern in _PATTERNS if pattern.fullmatch(key)), None)
+    for words in (key, _LEADING.sub("", key)):
+        for label, pattern in _PATTERNS:
+            if pattern.fullmatch(words):
+                return label
+    return None
+
+
+_LEADING = re.compile(r"(?:havde|har|var|er|medlemmer|referatet(?: er)?|mødet)\s+")
+
+
+def _by_a_word(words: str, value: str) -> Label | None:
+    """What a label stands for that is not known, but has a word in it that tells of people."""
+    key = heading_key(words)
+    telling = len(key.split()) <= _MOST_WORDS and _TELLING.search(key)
+    if not telling or not is_list_of_names(value):
+        return None
+    denied = re.search(r"\b(?:ikke|ej|uden|ingen)\b", key)
+    if "afbud" in key:
+        meaning = Meaning.UNEXCUSED if denied else Meaning.APOLOGIES
+    elif denied or "fravær" in key:
+        meaning = Meaning.APOLOGIES
+    else:
+        meaning = Meaning.MINUTE_TAKER if "referent" in key else _P
+    return Label(meaning)
+
+
+_TELLING = re.compile(r"\b(?:afbud|fravær\w*|til ?stede\w*|fremmødte?|deltagere?|referent)\b")
+_MOST_WORDS = 5
 
 
 def read_fields(text: str, meanings: Mapping[str, Meaning]) -> list[Field]:
@@ -307,8 +341,10 @@ def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
     if starts and starts[0][0] == 0:
         for (_, words, begin), following in zip(starts, [*starts[1:], None], strict=True):
             end = following[0] if following else len(text)
-            label = known_label(words, meanings)
             value = text[begin:end].strip()
+            label = known_label(words, meanings) or _by_a_word(words, value)
+            if label and label.meaning is Meaning.COUNCIL and find_dates(value[:30]):
+                label = Label(Meaning.DATE)  # 'Møde: 5. marts 2020'
             yield Field(words, label, value.rstrip(" ;,|") if following else value)
         return
     if match := _GLUED.fullmatch(text):
@@ -412,7 +448,8 @@ def _fits(label: Label, words: str, value: str) -> bool:
             people = read_people(value)  # the list may go on in the next line
             return bool(people) and (is_whole_name(people[0].name) or is_nobody(value))
         case _:
-            return is_list_of_names(value) or (is_nobody(value) and strong)
+            names = is_list_of_names(value) and read_title(value) is None
+            return names or (is_nobody(value) and strong)
 
 
 def is_list_of_names(text: str) -> bool:

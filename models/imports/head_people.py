@@ -1,17 +1,20 @@
 """The people whom the fields of a referat's head name, put together."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.errors import QT_TRANSLATE_NOOP
-from models.imports.absence_text import Absence, read_absence, read_mark
-from models.imports.happenings import Told
+from models.imports.absence_text import Absence, read_absence, read_mark, sentences_of
+from models.imports.happenings import Told, lists_apologies
 from models.imports.head_labels import Label
 from models.imports.lines import Line
-from models.imports.people_text import KnownNames, Naming, is_name, read_people
-from models.minutes import Note, ParticipantDraft
+from models.imports.people_text import KnownNames, Naming, is_name, is_whole_name, read_people
+from models.minutes import NamedEvent, Note, ParticipantDraft
 from models.reading import Certainty, Meaning
-from models.records import AttendanceStatus, Role
+from models.records import AttendanceStatus, EventKind, Phase, Role
+
+_LEADERS = (Role.CHAIR, Role.CHAIRPERSON)  # they lead the meeting where nothing else is told
 
 
 @dataclass
@@ -30,12 +33,17 @@ class PeopleFound:
 
     found: list[_Person] = field(default_factory=list)
     last: Label | None = None
+    listing: Label | None = None  # of the latest list of several
     odd: bool = False  # a name that has not the form of one
     absence_told: bool = False
     absence_certainty: Certainty = Certainty.SURE
     offices: list[tuple[Label, Naming, Line]] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     apologies: bool = False  # there is a field of apologies, so that one of the absent is of others
+    rest: list[Line] = field(default_factory=list)  # sentences that are not understood
+    leaders: dict[str, str] = field(
+        default_factory=dict
+    )  # who led it: the words that tell, by name
 
     def names(self) -> KnownNames:
         """The names found, with their initials."""
@@ -52,6 +60,15 @@ class PeopleFound:
         for label, naming, line in self.offices:
             self._listed(label, naming, line, notes)
 
+    def events(self) -> tuple[NamedEvent, ...]:
+        """Who led the meeting, where that was not the one whose office it is."""
+        chairs = {each.draft.name for each in self.found if each.draft.role in _LEADERS}
+        return tuple(
+            NamedEvent(EventKind.MODERATOR, None, 0, Phase.BEFORE, name, wording=words)
+            for name, words in self.leaders.items()
+            if name not in chairs
+        )
+
     def add(
         self,
         words: str,
@@ -63,12 +80,23 @@ class PeopleFound:
         party: str = "",
     ) -> None:
         """Add the people in a field."""
+        if excepted := _EXCEPTED.match(value):  # 'Alle undtagen Anne Berg'
+            words = "Afbud" if "afbud" in value.casefold() else "Fraværende"
+            label, value = Label(Meaning.APOLOGIES), _WHO_WERE.sub("", value[excepted.end() :])
         absent = label.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
         if absent:
             self.absence_told = True
+            if label.taught:
+                words = "Afbud" if label.meaning is Meaning.APOLOGIES else "Udeblevet"
+            self.apologies |= lists_apologies(words)
         self.last = None if absent else label
+        if not (absent or label.role or label.meaning in _OF_OFFICE):
+            self.listing = label
         if absent and self._absentees(words, value, line):
             return
+        prose = None if absent else _PROSE.search(value)
+        others = sentences_of(value[prose.start() + 1 :]) if prose else []
+        value = value[: prose.start()] if prose else value
         for naming in read_people(value):
             self.odd |= not is_name(naming.name)
             grouped = replace(
@@ -79,10 +107,26 @@ class PeopleFound:
             person = self._marks(grouped, line, absent=absent)
             if absent:
                 self._absent(label, person, line)
-            elif label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER):
+            elif label.meaning in _OF_OFFICE or (label.role and not is_whole_name(person.name)):
+                person = replace(person, leads=words * (label.meaning is Meaning.CHAIR))
                 self.offices.append((label, person, line))
             else:
                 self._listed(label, person, line, notes)
+        self._sentences(others, line, notes)
+
+    def _sentences(self, sentences: Iterable[str], line: Line, notes: list[Note]) -> None:
+        """Take what is told behind a list: 'A og B. C havde meldt afbud.'"""
+        for sentence in sentences:
+            absence = read_absence(sentence, self.names())
+            if absence:
+                self.told.append(Told(0, absence, replace(line, text=sentence)))
+                self.absence_told = True
+            else:
+                self.rest.append(replace(line, text=sentence))
+                template = QT_TRANSLATE_NOOP(
+                    "notes", "»{sentence}« er ikke forstået og er beholdt forrest i første punkt."
+                )
+                notes.append(Note(line.number, line.text, template, {"sentence": sentence}))
 
     def _absentees(self, words: str, value: str, line: Line) -> bool:
         """Take a field of the absent as it is read under an item, too; whether it could be."""
@@ -116,14 +160,18 @@ class PeopleFound:
 
     def _listed(self, label: Label, naming: Naming, line: Line, notes: list[Note]) -> None:
         role = _role(label, naming)
-        of_office = label.role or label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER)
+        of_office = bool(label.role) or label.meaning in _OF_OFFICE
         known = self._named(naming) if of_office else self._same(naming)
+        if naming.leads:
+            name = known.draft.name if known else naming.name
+            self.leaders[name] = f"{naming.leads[:1].upper()}{naming.leads[1:]}: {name}"
         if known is None:
             draft = _with(ParticipantDraft(naming.name, role or Role.MEMBER), naming)
             if naming.status:
                 draft = replace(draft, status=naming.status)
                 self.absence_told |= naming.status is not AttendanceStatus.PRESENT
-            self.found.append(_Person(draft, line, True, label.present and not naming.status))
+            present = label.present and not naming.status
+            self.found.append(_Person(draft, line, not of_office, present))
             return
         if known.listed and not of_office:
             notes.append(
@@ -137,7 +185,7 @@ class PeopleFound:
         if known.draft.role is Role.MEMBER and role and label.meaning is not Meaning.MINUTE_TAKER:
             known.draft = replace(known.draft, role=role)
         known.draft = _with(known.draft, naming)
-        known.listed = True
+        known.listed |= not of_office
 
     def _absent(self, label: Label, naming: Naming, line: Line) -> None:
         status = AttendanceStatus.APOLOGY
@@ -178,7 +226,18 @@ class PeopleFound:
                 details = {"absentee": draft.substitute_for, "name": draft.name}
                 notes.append(Note(line.number, line.text, template, details))
             checked.append(replace(draft, substitute_for=seat or draft.substitute_for))
+        self._note_initials(notes)
         return tuple(checked)
+
+    def _note_initials(self, notes: list[Note]) -> None:
+        """Tell of initials that the names do not tell: there is no place to keep them."""
+        odd = [each for each in self.found if not _tells_initials(each.draft)]
+        if odd:
+            template = QT_TRANSLATE_NOOP(
+                "notes", "Initialerne {initials} har ikke noget felt og bliver ikke gemt."
+            )
+            details = {"initials": ", ".join(each.draft.initials for each in odd)}
+            notes.append(Note(odd[0].line.number, odd[0].line.text, template, details))
 
     def _note_contradiction(self, name: str, line: Line, notes: list[Note]) -> None:
         self.absence_certainty = Certainty.LIKELY
@@ -186,6 +245,27 @@ class PeopleFound:
             "notes", "{name} er nævnt både som til stede og som fraværende."
         )
         notes.append(Note(line.number, line.text, template, {"name": name}))
+
+
+def _tells_initials(draft: ParticipantDraft) -> bool:
+    """Whether the initials of someone, if any, are the first letters of the name."""
+    words = draft.name.split()
+    letters = "".join(word[0] for word in words).casefold()
+    known = ("", letters, letters[:1] + letters[-1:])
+    return draft.initials.casefold() in known
+
+
+_EXCEPTED = re.compile(
+    r"(?:alle|hele \w+)(?: medlemmer)?(?: var(?: til ?stede)?)?,? "
+    r"(?:undtagen|på nær|bortset fra|med undtagelse af)\s+",
+    re.IGNORECASE,
+)
+_WHO_WERE = re.compile(r",? (?:der|som) [^,]*$")
+# The end of a list that goes on in sentences.
+_PROSE = re.compile(
+    r"\.\s+(?=[A-ZÆØÅ][^()]*\b(?:havde|har|udeblev|var|deltog|ledede|skrev|førte|mødte|forlod|ankom)\b)"
+)
+_OF_OFFICE = (Meaning.CHAIR, Meaning.MINUTE_TAKER)
 
 
 def _role(label: Label, naming: Naming) -> Role | None:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from models.imports.head_labels import known_label
+from models.imports.item_tables import cells_of
 from models.imports.lines import Line
-from models.imports.people_text import is_nobody, is_whole_name, read_people
+from models.imports.people_text import is_nobody, is_plain_mark, is_whole_name, read_people
 from models.reading import Meaning
 
 _COLUMNS: Mapping[str, str] = {
@@ -33,7 +34,9 @@ def as_fields(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterato
         cells = _cells(line)
         if len(cells) > 1:
             end = index + 1
-            while end < len(lines) and ("\t" in lines[end].text or _all_names(_cells(lines[end]))):
+            while end < len(lines) and (
+                len(_cells(lines[end])) > 1 or _all_names(_cells(lines[end]))
+            ):
                 end += 1
             rows = [_cells(below) for below in lines[index + 1 : end]]
             fields, used = _members(cells, rows)
@@ -43,12 +46,17 @@ def as_fields(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterato
                 yield from (replace(line, text=text) for text in fields)
                 index += 1 + used
                 continue
+            if is_whole_name(cells[0]) and all(is_plain_mark(c, cells[0]) for c in cells[1:] if c):
+                line = replace(line, text=" ".join([cells[0], *(f"({c})" for c in cells[1:] if c)]))
         yield line
         index += 1
 
 
 def _cells(line: Line) -> list[str]:
-    return [cell.strip() for cell in line.text.split("\t")]
+    return cells_of(_LEADERS.sub("\t", line.text))
+
+
+_LEADERS = re.compile(r"\s*\.{4,}\s*(?=\S)")
 
 
 def _kind(cell: str) -> str:
@@ -64,7 +72,7 @@ def _members(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[
     place, people = kinds.index("name"), []
     for row in rows:
         name = row[place] if place < len(row) else ""
-        if not is_whole_name(name):
+        if [is_whole_name(person.name) for person in read_people(name)] != [True]:
             break
         people.append(name + "".join(_marks(kinds, row, place)))
     return ["Deltagere\t" + "\t".join(people)] if people else [], len(people)

@@ -9,11 +9,18 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.danish import WEEKDAYS, FoundDate, find_dates, find_times, numeric_date
+from models.danish import (
+    WEEKDAYS,
+    FoundDate,
+    find_dates,
+    find_times,
+    numeric_date,
+    parse_date,
+)
 from models.errors import QT_TRANSLATE_NOOP
 from models.imports.absence_text import Absentee, Telling, read_absence
 from models.imports.happenings import Told, happenings
-from models.imports.head_labels import Field, Label, read_fields
+from models.imports.head_labels import Field, Label, is_list_of_names, read_fields
 from models.imports.head_people import PeopleFound
 from models.imports.head_tables import as_fields
 from models.imports.head_title import (
@@ -27,6 +34,7 @@ from models.imports.head_title import (
 from models.imports.lines import WRAPPED, Line
 from models.imports.people_text import (
     Naming,
+    goes_on_within_name,
     is_name,
     is_nobody,
     is_office,
@@ -35,9 +43,9 @@ from models.imports.people_text import (
     read_people,
 )
 from models.imports.wording import MAX_HEADING
-from models.minutes import NO_DATE, Note, ParticipantDraft
+from models.minutes import NO_DATE, NamedEvent, Note, ParticipantDraft
 from models.reading import Certainty, Meaning, Part, ReadingRules
-from models.records import AttendanceStatus, MeetingKind
+from models.records import AttendanceStatus, MeetingKind, Role
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,8 @@ class Head:
     notes: tuple[Note, ...] = ()
     certainty: Mapping[Part, Certainty] = field(default_factory=dict)
     told: tuple[Told, ...] = ()  # who came or left at items: `happenings` needs their numbers
+    events: tuple[NamedEvent, ...] = ()  # who led the meeting
+    apologies: bool = False  # there is a field of apologies
 
 
 def read_head(lines: Sequence[Line], running: Sequence[str], rules: ReadingRules) -> Head:
@@ -101,6 +111,16 @@ def _time_behind(match: re.Match[str] | None) -> dt.time | None:
     return found[0].time if found else None
 
 
+def note_other_end(line: Line, end: dt.time, planned: dt.time) -> Note:
+    """A note on a line that says when the meeting ended, where the head says otherwise."""
+    template = QT_TRANSLATE_NOOP(
+        "notes",
+        "Hovedet siger, at mødet sluttede kl. {other}. Her står kl. {time}, og det er brugt.",
+    )
+    details = {"other": f"{planned:%H.%M}", "time": f"{end:%H.%M}"}
+    return Note(line.number, line.text, template, details)
+
+
 # --- pieces of the head ---
 
 
@@ -117,6 +137,11 @@ class _Entry:
     def meaning(self) -> Meaning | None:
         return self.field.label.meaning if self.field.label else None
 
+    @property
+    def of_one(self) -> bool:
+        """Whether it names the holder of an office: those below it are others."""
+        return self.field.label is not None and self.field.label.role in _HELD_BY_ONE
+
 
 @dataclass
 class _Found:
@@ -130,6 +155,8 @@ class _Found:
 _LONGEST_SENTENCE = 100  # characters of one that tells when the meeting began or ended
 _ORDER = list(Certainty)
 _PRESENT = AttendanceStatus.PRESENT
+_HELD_BY_ONE = (Role.CHAIR, Role.DEPUTY_CHAIR, Role.CHAIRPERSON, Role.DEPUTY_CHAIRPERSON)
+_MEMBERS = Label(Meaning.PARTICIPANTS)
 
 
 @dataclass
@@ -141,6 +168,9 @@ class _HeadReader:
     found: dict[str, list[_Found]] = field(default_factory=dict)
     people: PeopleFound = field(default_factory=PeopleFound)
     titles: int = 0  # lines that said what the text is: 'Referat'
+    below_office: bool = False  # the field above names the holder of an office
+    first: Line | None = None  # of the document
+    days: list[tuple[str, Line]] = field(default_factory=list)  # told in titles without a year
 
     # --- lines ---
 
@@ -151,6 +181,7 @@ class _HeadReader:
             line for n, line in enumerate(lines) if n >= MAX_LINES or len(line.text) > MAX_VALUE
         ]
         lines = list(as_fields(above, self.meanings))
+        self.first = lines[0] if lines else None
         while index < len(lines):
             index = self._read_at(lines, index)
         self.people.add_offices(self.notes)
@@ -166,8 +197,10 @@ class _HeadReader:
         """Read what begins at `index`; the index of the first line after that."""
         line = lines[index]
         fields = read_fields(line.text, self.meanings)
-        title = read_title(line.text) if fields and fields[0].label is None else None
-        if not fields or (title and title.document):  # 'Referat: Ældrerådet, 4. juni 2026'
+        if self.below_office and not fields and _is_people_line(line.text):
+            fields = [Field("", self.people.listing or _MEMBERS, line.text)]
+        if not fields or _is_title_after_all(line.text, fields[0]):
+            self.below_office = False
             self._bare(line)
             return index + 1
         alone = len(fields) == 1
@@ -175,17 +208,24 @@ class _HeadReader:
         end = self._continue(entries[-1], lines, index + 1)
         for entry in entries:
             self._enter(entry)
+        self.below_office = entries[-1].of_one
         return end
 
     def _continue(self, entry: _Entry, lines: Sequence[Line], index: int) -> int:
         """Add the lines below a field that belong to it; the index of the first that does not."""
         while index < len(lines):
             line, above = lines[index], entry.lines[-1]
-            if read_fields(line.text, self.meanings) or not self._goes_on(entry, line, above):
+            known = bool(read_fields(line.text, self.meanings)) or _is_title(line.text)
+            parted = entry.field.of_people and _parts_name(entry.value, line.text)
+            parted = parted and (not known or line.text[0] in "(,;")
+            if not parted and (
+                read_fields(line.text, self.meanings) or not self._goes_on(entry, line, above)
+            ):
                 break
             open_end = above.text.endswith((",", " og", ";", "-")) or _is_open(entry.value)
             wrapped = not line.after_blank and (open_end or _width(above) >= WRAPPED)
-            sign = " " if wrapped else "\n"
+            sign = " " if wrapped or parted else "\n"
+            sign = "" if parted and entry.value.endswith("-") else sign
             entry.value = f"{entry.value}{sign}{line.text}" if entry.value else line.text
             entry.lines.append(line)
             index += 1
@@ -197,8 +237,8 @@ class _HeadReader:
         open_end = above.text.endswith((",", " og", ";")) or _is_open(entry.value)
         open_end &= bool(entry.value)
         if entry.field.of_people:
-            if entry.value and is_nobody(entry.value):
-                return False
+            if entry.value and (is_nobody(entry.value) or entry.of_one):
+                return open_end
             goes_on = wrapped and bool(entry.value) and not _is_title(line.text)
             if open_end or goes_on or _is_people_line(line.text):
                 return True
@@ -249,10 +289,10 @@ class _HeadReader:
         if self.people.last and listed and is_party(words):
             self.people.add(words, self.people.last, entry.value, line, self.notes, party=words)
             return
-        if self.people.last and listed:
+        if listed and (self.people.last or len(names) > 1 or is_office(words)):
             group = re.sub(r"^fra (?:det |den |de )?", "", words, flags=re.IGNORECASE)
             organisation = group[:1].upper() + group[1:]
-            label = self.people.last
+            label = self.people.last or _MEMBERS
             self.people.add(words, label, entry.value, line, self.notes, organisation)
             template = QT_TRANSLATE_NOOP(
                 "notes", "Feltet »{label}« er ikke kendt. Navnene er taget med som deltagere."
@@ -316,7 +356,7 @@ class _HeadReader:
         if times:
             time, until, start, end = times
             if label.meaning is Meaning.END:
-                self._add("end", time, Certainty.SURE, line)
+                self._ended(time, line)
             else:
                 self._add("start", time, Certainty.SURE, line)
                 if until:
@@ -338,7 +378,7 @@ class _HeadReader:
             self._add("place", rest, Certainty.SURE, entry.lines[0])
         elif re.match(r"(?:lokale|mødelokale|rådhus|byrådssal|\w*salen|\w*huset)\b", rest, re.I):
             self._add("place", rest, Certainty.LIKELY, entry.lines[0])
-        elif not re.fullmatch(r"(?:ca\.?|fra|til|og|timer?|den|d\.|\W)*", rest, re.I):
+        elif not _SAYS_NOTHING.fullmatch(rest):
             self._keep(entry)
 
     def _not_understood(self, entry: _Entry) -> None:
@@ -367,7 +407,7 @@ class _HeadReader:
         end, start = find_end(text), _time_behind(_BEGAN.search(text))
         if (end or start) and len(text) < _LONGEST_SENTENCE:
             if end:
-                self._add("end", end, Certainty.SURE, line)
+                self._ended(end, line)
             if start:
                 self._add("start", start, Certainty.SURE, line)
             return
@@ -391,6 +431,13 @@ class _HeadReader:
             return
         self._left(line)
 
+    def _ended(self, end: dt.time, line: Line) -> None:
+        """Take what a sentence says of the end, which counts for more than what was planned."""
+        planned = self._best("end")
+        if planned and isinstance(planned.value, dt.time) and planned.value != end:
+            self.notes.append(note_other_end(line, end, planned.value))
+        self.found["end"] = [_Found(end, Certainty.SURE, line)]
+
     def _title(self, title: Title, line: Line, certainty: Certainty) -> None:
         if title.council:
             self._add("council", title.council, certainty, line)
@@ -402,6 +449,8 @@ class _HeadReader:
             self._add("kind", title.kind, certainty, line)
         if title.date:
             self._add("date", title.date, certainty, line)
+        elif title.day:
+            self.days.append((title.day, line))
         if title.start:
             self._add("start", title.start, certainty, line)
         if title.end:
@@ -467,6 +516,17 @@ class _HeadReader:
                 )
         self.leftover = kept
 
+    def _name_by_first_line(self) -> None:
+        """Take the first line for the council's name, where nothing else tells that."""
+        first = self.leftover[0] if self.leftover else None
+        is_head = self.titles or "date" in self.found or self.people.found
+        if "council" in self.found or first is None or first != self.first or not is_head:
+            return
+        if first.number in self.bare and is_proper_name(first.text):
+            self._add("council", upper_to_title(first.text), Certainty.GUESS, first)
+            self.leftover.pop(0)
+            self.notes = [note for note in self.notes if note.line != first.number]
+
     def read_running(self, running: Sequence[str]) -> None:
         """What the lines at the top and foot of the pages tell, where nothing else does."""
         for number, text in enumerate(running):
@@ -490,6 +550,7 @@ class _HeadReader:
         return min(found, key=lambda each: _ORDER.index(each.certainty)) if found else None
 
     def head(self) -> Head:
+        self._name_by_first_line()
         certainty: dict[Part, Certainty] = {}
         values: dict[str, object] = {}
         for name, part in (
@@ -524,10 +585,12 @@ class _HeadReader:
             end=end.value if end and isinstance(end.value, dt.time) else None,
             place=str(values["place"] or ""),
             participants=people,
-            leftover=tuple(self.leftover),
+            leftover=(*self.leftover, *self.people.rest),
             notes=tuple(sorted(self.notes, key=lambda note: note.line)),
             certainty=certainty,
             told=told,
+            events=self.people.events(),
+            apologies=self.people.apologies,
         )
 
     def _people(self) -> tuple[tuple[ParticipantDraft, ...], tuple[Told, ...]]:
@@ -538,7 +601,8 @@ class _HeadReader:
             for each in told
             if (people := tuple(p for p in each.absence.people if _is_of_meeting(p)))
         ]
-        found = happenings(of_meeting, self.people.drafts(), {})
+        apologies = self.people.apologies
+        found = happenings(of_meeting, self.people.drafts(), {}, apologies=apologies)
         self.notes += found.notes
         participants = self.people.checked(found.participants, self.notes)
         moves = [each for each in told if any(not _is_of_meeting(p) for p in each.absence.people)]
@@ -547,6 +611,10 @@ class _HeadReader:
     def _date(self, certainty: dict[Part, Certainty]) -> dt.date:
         """The date; what does not agree is noted."""
         best = self._best("date")
+        told = best.value.date if best and isinstance(best.value, FoundDate) else NO_DATE
+        for day, line in self.days:
+            if parse_date(f"{day} {told.year}") != told:
+                self._left(replace(line, text=day))
         if not best:
             return NO_DATE
         found = best.value
@@ -592,6 +660,11 @@ _PLACE_LINE = re.compile(
 )
 
 
+_SAYS_NOTHING = re.compile(
+    r"(?:ca\.?|fra|til|og|timer?|den|d\.|kl\.?|(?:man|tirs?|ons|tors?|fre|lør|søn)\b|\W)*", re.I
+)
+
+
 def _is_of_meeting(person: Absentee) -> bool:
     """Whether it is told of someone for all of the meeting."""
     if person.telling is Telling.SEATED:
@@ -625,6 +698,22 @@ def _width(line: Line) -> int:
 def _is_open(text: str) -> bool:
     """Whether a bracket was opened and not closed: the text goes on in the next line."""
     return text.count("(") > text.count(")")
+
+
+def _parts_name(value: str, text: str) -> bool:
+    """Whether the list `value` surely breaks off within a name, or what is told of it."""
+    return bool(value) and not is_nobody(value) and goes_on_within_name(value, text)
+
+
+def _is_title_after_all(text: str, first: Field) -> bool:
+    """Whether a line that has the form of a field is a title.
+
+    'Referat: Ældrerådet, 4. juni 2026', 'Ældrerådet<TAB>Møde nr. 3'
+    """
+    title = read_title(text) if first.label is None else None
+    if title is None or title.document:
+        return title is not None
+    return is_council_name(first.words) and not is_list_of_names(first.value)
 
 
 def _is_title(text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.danish import FoundDate, find_dates, find_times
+from models.danish import MONTHS, WEEKDAYS, FoundDate, find_dates, find_times
 from models.records import MeetingKind
 
 MAX_TITLE = 200
@@ -32,7 +32,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(
-    r"\b(?P<stem>\w*(?:råd|udvalg|nævn))s?møde(?:t|r)?\b|\b(?P<board>\w*bestyrelse)smøde(?:t|r)?\b",
+    r"\b(?:(?P<stem>\w*(?:råd|udvalg|nævn))s?møde|(?P<board>\w*bestyrelse)smøde)(?:t|r)?\b"
+    r"(?:\s*(?:nr\.?|nummer)\s*[\d/-]+)?",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -80,6 +81,7 @@ class Title:
     start: dt.time | None = None
     end: dt.time | None = None
     place: str = ""
+    day: str = ""  # a date without a year: '6. maj'
     rest: str = ""  # words that may be the council's name, though nothing in them says so
     unused: str = ""  # words that tell something else
 
@@ -93,10 +95,13 @@ def read_title(text: str) -> Title | None:
     dates = find_dates(text)
     date = dates[0] if dates else None
     bare = _blank(text, [(found.start, found.end) for found in dates])
+    day = _DAY.search(bare)
+    bare = _blank(bare, [day.span()] if day else [])
     times = find_times(bare)
     spans = [(found.start, found.end) for found in times]
     bare = _blank(bare, spans)
-    cut = min([*(found.start for found in dates), *(start for start, _ in spans), len(text)])
+    starts = [*(found.start for found in dates), *(start for start, _ in spans), len(text)]
+    cut = min([*starts, day.start()] if day else starts)
     before, after = bare[:cut], bare[cut:]
     before, municipality = _without_municipality(before)
     after, later = _without_municipality(after)
@@ -123,11 +128,17 @@ def read_title(text: str) -> Title | None:
         start=times[0].time if times else None,
         end=times[0].until if times else None,
         place=place,
-        rest="" if council else name,
+        day=day["day"] if day else "",
+        rest="" if council else upper_to_title(name),
         unused=" ".join(filter(None, (unused, other, more))),
     )
 
 
+_DAY = re.compile(
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:(?:den|d\.) )?"
+    rf"(?P<day>\d{{1,2}}\. ?(?:{'|'.join(MONTHS)}))\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"[\s,.–-]*(?:i|på|ved|hos|via|online|sted:|lokale)\b", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:er|var|har|havde|blev|bliver|skal|kan|vil|deltog|deltager|mødte|sendes|udsendes"
@@ -167,10 +178,15 @@ def _strip(text: str, *, links: bool = True) -> str:
     text = _DOCUMENT.sub(" | ", text)
     text = _MEETING.sub(" ", text)
     text = re.sub(r"\(\s*\)", " ", text)
+    text = _KIND_ALONE.sub(" ", text)
     text = " ".join(text.split())
     while links and (shorter := _EDGES.sub("", text).strip()) != text:
         text = shorter
     return text.strip(" ,.;:-–|/")
+
+
+# 'ordinært menighedsrådsmøde', of which 'møde' is gone by now
+_KIND_ALONE = re.compile(r"(?<!\w)(?:ekstra)?ordinært(?!\w)|(?<!\w)konstituerende(?!\w)", re.I)
 
 
 def _of_compound(match: re.Match[str]) -> str:
@@ -192,7 +208,7 @@ def _named(text: str) -> tuple[str, str]:
     others = " ".join(part for part in parts if part is not chosen)
     while (shorter := _EDGES.sub("", name).strip()) != name:
         name = shorter
-    match = re.fullmatch(r"(.*(?:et|en|erne|råd|udvalg|nævn|forum))s", name)
+    match = re.fullmatch(r"(.*(?:et|en|erne|råd|udvalg|nævn|forum))s", name, re.IGNORECASE)
     return (match[1] if match else name), others
 
 
@@ -207,10 +223,19 @@ def _without_municipality(text: str) -> tuple[str, str]:
     match = _MUNICIPALITY.search(text)
     if not match or (match["town"] or "").casefold() in _NOT_A_TOWN:
         return text, ""
-    town = match["town"] or upper_to_title(match["upper"].strip())
     before, after = text[: match.start()], text[match.end() :]
+    town = match["town"]
+    if not town:  # 'INTEGRATIONSRÅDET I HEDELUND KOMMUNE'
+        of_body = _UPPER_BODY.match(match["upper"])
+        before += of_body[0] if of_body else ""
+        town = upper_to_title(match["upper"][of_body.end() if of_body else 0 :].strip(" -"))
     before = re.sub(r"[\s,–-]*(?:\b(?:i|for|fra|hos))?\s*$", " ", before)
     return f"{before} {after.lstrip(' ,')}", town
+
+
+_UPPER_BODY = re.compile(
+    r".*\b(?:I|FOR|FRA|HOS) |.*(?:RÅD|UDVALG|NÆVN|STYRELSE|FORUM)(?:ET|EN|N)?(?: - | )"
+)
 
 
 def municipality_in(text: str) -> str:

@@ -18,7 +18,7 @@ from models.imports.item_rows import (
     with_missing_numbers,
     without_lists,
 )
-from models.imports.item_titles import read_case_line, read_title
+from models.imports.item_titles import read_case_line, read_title, without_time
 from models.imports.lines import WRAPPED, Line
 from models.imports.part_headings import ATTACHMENTS, PartHeadings
 from models.imports.wording import Wording, heading_key, template_pattern
@@ -175,8 +175,7 @@ class _Finder:
             )  # an agenda, with nothing under its items
         everything = [s for found in (*forms, *bare.values()) for s in found]
         starts = self._without_codes(self._filled(best, everything))
-        if counted:
-            starts = self._counted(starts)
+        starts = self._counted(starts) if counted else self._referring(starts)
         return ItemStarts(tuple(starts), self._used_dividers(starts), score, counted)
 
     def _best_titles(self, forms: Iterable[Sequence[ItemStart]]) -> tuple[list[ItemStart], float]:
@@ -195,7 +194,16 @@ class _Finder:
     def _numbered(self, index: int) -> Iterator[ItemStart]:
         """The headings with a number that the line may be, one for each form."""
         line = self.lines[index]
-        text = line.text
+        text = without_time(line.text)
+        if text == line.text:
+            yield from self._in_forms(index, text)
+            return
+        lead = _lead(line, line.text.removesuffix(text).strip(" :,–-"))
+        for start in self._in_forms(index, text):
+            yield replace(start, lead=lead)
+
+    def _in_forms(self, index: int, text: str) -> Iterator[ItemStart]:
+        line = self.lines[index]
         if len(text) > MAX_TITLE or not _DIGIT.search(text, 0, 80) or self.headings.is_text(text):
             return
         for pattern in self.forms:
@@ -314,7 +322,8 @@ class _Finder:
         score += 2.5 * bool(line.heading) + 1.5 * (line.strong and not line.heading)
         score += 0.5 * line.after_blank + 0.5 * line.alone
         if self.contents.keys:
-            score += 3 if self._is_listed(start) else -1.5
+            refers = start.form.startswith("word") and self.contents.title_of(start.number)
+            score += 3 if self._is_listed(start) or refers else -1.5
         score += 1.5 * self._is_followed(start.body) - 1.5 * self._is_in_list(start.index)
         if not text:
             return score - 1
@@ -402,6 +411,19 @@ class _Finder:
             if not line.text.endswith((".", ":", ",", ";")):
                 yield "followed", -0.5
 
+    def _referring(self, starts: list[ItemStart]) -> list[ItemStart]:
+        """The items: where they but refer to the numbers of the contents, with the titles there.
+
+        'Ad 1: Godkendt.' is what was decided on the first item of the agenda above.
+        """
+        listed = [self.contents.title_of(start.number) for start in starts]
+        if not all(listed) or any(self._is_listed(s) or not s.title.text for s in starts):
+            return starts
+        return [
+            replace(s, title=read_title(title), lead=_lead(self.lines[s.index], s.title.text))
+            for s, title in zip(starts, listed, strict=True)
+        ]
+
     def _counted(self, starts: Sequence[ItemStart]) -> list[ItemStart]:
         """Items whose headings have no numbers, with those of the contents, or else counted."""
         listed = [self.contents.number_of(start.title.text) for start in starts]
@@ -465,6 +487,10 @@ class _Finder:
                 above.add(index)
                 index -= 1
         return {index: closed for index, closed in self.dividers.items() if index in above}
+
+
+def _lead(line: Line, text: str) -> Line:
+    return replace(line, text=text, heading=0, strong=False, block=None)
 
 
 def _counts(line: Line) -> bool:

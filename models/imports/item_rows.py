@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from models.imports.item_titles import Title
+from models.imports.lines import Line
 
 _MAX_GAP = 5  # how many numbers may be missing in a row
 
@@ -16,6 +17,7 @@ class ItemStart:
     """A line that may be the heading of an item. `body` is the index of the first line under it.
 
     `form` is how it is written; `score` how much the line and its neighbours make it a heading.
+    `lead` is what else its line says, which belongs to the text under it.
     """
 
     index: int
@@ -24,6 +26,7 @@ class ItemStart:
     title: Title
     form: str
     score: float = 0.0
+    lead: Line | None = None
 
     @property
     def order(self) -> tuple[int, str]:

@@ -89,6 +89,21 @@ _FOLDED = re.compile(r"[\W_]+")
 _TAIL = 60  # characters: how far from the end of a title what follows it is looked for
 
 
+# The time in 'Kl. 16.00 Punkt 1: Titel' and in '16.00-16.15 1. Titel'
+_TIME_BEFORE = re.compile(
+    r"(?:(?:kl\.?|klokken)\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?"
+    r"(?:\s*[:.,–-])?\s+"
+    r"(?=(?:(?:dagsordens?)?punkt|pkt|sag|nr|ad)\b\.?\s?\d|\d{1,3}[.):]\s)",
+    re.IGNORECASE,
+)
+
+
+def without_time(text: str) -> str:
+    """The heading of an item without the time before it."""
+    match = _TIME_BEFORE.match(text)
+    return text[match.end() :] if match else text
+
+
 @lru_cache(maxsize=1024)
 def same_title(title: str) -> str:
     """What two titles must share to be the same: letters and digits."""

@@ -37,7 +37,7 @@ _DECIDED = re.compile(
 _SUBJECT = (
     r"(?:dagsorden(?:en)?|referatet|protokollen|indstillingen|orienteringen|redegørelsen|punktet"
     r"|sagen|forslaget|planen|budgettet|regnskabet|ansøgningen|[A-ZÆØÅ][\wæøå-]*"
-    r"(?:udvalget|rådet|bestyrelsen|nævnet)|udvalget|forum)"
+    r"(?:udvalget|rådet|bestyrelsen|nævnet)|udvalget|forum|[A-ZÆØÅ][\wæøå-]{2,}(?:en|et|ne))"
 )
 _OUTCOME = (
     r"(?:godkendt|taget\stil\s(?:efterretning|orientering)|udsat|tiltrådt|afvist|vedtaget|oversendt"
@@ -64,6 +64,7 @@ _ABSENT_SENTENCE = re.compile(
 _NOT_RELEASED = re.compile(
     r"(?:beslutning(?:en)?\s)?(?:er\s)?ikke\s(?:frigivet|offentliggjort)\.?", re.I
 )
+_TIME = re.compile(r"(?:kl\.?\s?)?[\d.:–-]+", re.IGNORECASE)
 _MARK = re.compile(r"(?:[-–•*·]|\(?\d{1,3}[.)])\s+")
 _LONG_SENTENCE = (
     100  # characters: a longer line that ends with a full stop is no attachment's title
@@ -147,12 +148,12 @@ class PartedItem:
             elif not piece.heading.date:
                 yield from (line for line in piece.lines if names_absent(line.text))
 
-    def draft(self, told: Collection[int] = ()) -> ItemDraft:
-        """The item, without the lines with the numbers `told`: they are told elsewhere."""
+    def draft(self, told: Collection[tuple[int, str]] = ()) -> ItemDraft:
+        """The item, without the lines with the keys `told`: they are told elsewhere."""
         history, pieces = self._history()
         attachments, pieces = _attachments(pieces)
         title = self.start.title
-        decision = [line for line in _lines(self.decision) if line.number not in told]
+        decision = [line for line in _lines(self.decision) if line.key not in told]
         return ItemDraft(
             title=title.text,
             number=self.start.number,
@@ -175,11 +176,13 @@ class PartedItem:
     def _body(self, lines: Sequence[Line]) -> RichText:
         return read_body(lines, lambda _: True)  # the lines are paragraphs: see part_item
 
-    def _sections(self, pieces: Iterable[Piece], told: Collection[int]) -> Iterator[SectionDraft]:
+    def _sections(
+        self, pieces: Iterable[Piece], told: Collection[tuple[int, str]]
+    ) -> Iterator[SectionDraft]:
         for piece in pieces:
             if piece is self.decision:
                 continue
-            lines = [line for line in piece.lines if line.number not in told]
+            lines = [line for line in piece.lines if line.key not in told]
             if piece.heading or lines:
                 heading = piece.heading.text if piece.heading else ""
                 yield SectionDraft(heading, piece.level, self._body(lines))
@@ -223,6 +226,8 @@ def part_item(start: ItemStart, lines: Sequence[Line], reading: Reading) -> Part
     """The item that begins with `start` and holds `lines`."""
     parter = _Parter(start, reading)
     case, lines = parter.case(list(reading.wrapping.rejoin(lines, parter.begins)))
+    if start.lead:
+        lines = [start.lead, *lines]
     pieces = list(parter.pieces(lines))
     decision, guessed = parter.decision(pieces)
     return PartedItem(start, reading, case, pieces, decision, guessed)
@@ -378,7 +383,8 @@ class _Parter:
     def _decision_by_words(self, pieces: list[Piece]) -> Piece | None:
         """The decision of an item that has no heading for it: it says 'Rådet besluttede, at'."""
         whole = pieces[0] if len(pieces) == 1 and not pieces[0].heading else None
-        if whole and whole.lines and _OUTCOME_FIRST.match(whole.lines[0].text):
+        told = (line.text for line in _lines(whole) if not _TIME.fullmatch(line.text))
+        if _OUTCOME_FIRST.match(next(told, "")):
             return whole
         for place, piece in enumerate(pieces):
             if piece.meaning is not Meaning.SECTION or (piece.heading and place < len(pieces) - 1):

@@ -53,6 +53,11 @@ class Line:
     block: Block | None = None
 
     @property
+    def key(self) -> tuple[int, str]:
+        """What tells it from other lines: several may be made of one row of a table."""
+        return self.number, self.text
+
+    @property
     def width(self) -> int:
         """Up to which column the line reaches."""
         return self.indent + len(self.text)

@@ -26,7 +26,8 @@ _DECISION = frozenset(
 _DECISION_TOO = frozenset(
     "afgørelse; aftalt; aftaler; besluttet; beslutning/konklusion; det besluttedes; "
     "det blev besluttet; konklusion; "
-    "konklusioner; konklusion/beslutning; referat; referat af drøftelsen; referat fra mødet; "
+    "konklusioner; konklusion/beslutning; ref; ref.; besl; besl.; konkl; konkl.; "
+    "referat; referat af drøftelsen; referat fra mødet; "
     "referat og beslutning; drøftelse og beslutning; vedtaget; vedtagelse; "
     "udvalget besluttede; rådet besluttede; bestyrelsen besluttede".split("; ")
 )
@@ -68,7 +69,7 @@ _WEAK = frozenset(
     "aftalt; aftaler; motivering; bæredygtighed; behandlet i; besluttet; vedtaget; "
     "det besluttedes".split("; ")
 )
-_DECISION_STARTS = frozenset("aftal besl møde truf konk afgø refe vedt".split())
+_DECISION_STARTS = frozenset("aftal besl møde truf konk afgø refe ref ref. vedt".split())
 _USUAL = COMMON_HEADINGS | frozenset(word for word in _SECTION if "indstilling" in word)
 SIGN_OFF = frozenset("underskriftsblad underskriftsark underskriftsside underskrifter".split())
 TAIL = SIGN_OFF | {"bilagsliste"}
@@ -130,6 +131,11 @@ _INLINE = re.compile(
 )
 
 
+def is_known_heading(text: str) -> bool:
+    """Whether `text` is a heading that is met inside items."""
+    return heading_key(text) in _KNOWN
+
+
 @dataclass(frozen=True)
 class PartHeading:
     """A heading inside an item. `rest` is what stands on its line behind it.
@@ -181,6 +187,8 @@ class PartHeadings:
             if line.after_blank or above is None or _ends(above)
         }
         self._repeated = _repeated(lines)
+        labels = Counter(_bold_start(line) for line in lines if _BOLD_LABEL.match(line.text))
+        self._bold_labels = {label for label, count in labels.items() if label and count > 1}
         self._found: dict[tuple[int, str, Meaning | None], PartHeading | None] = {}
         self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
         self._decides = sum(map(self._is_decision, lines)) > 1
@@ -212,13 +220,23 @@ class PartHeadings:
 
     def known(self, text: str) -> bool:
         """Whether `text` is nothing but a heading that is known."""
-        return len(text) <= MAX_SECTION_HEADING + 1 and heading_key(text) in self._meanings
+        if len(text) > MAX_SECTION_HEADING + 1:
+            return False
+        return self._meaning(heading_key(text)) is not None
+
+    def _meaning(self, key: str) -> Meaning | None:
+        """What a heading stands for; 'Beslutning/referat' that of the decision among its words."""
+        found = self._meanings.get(key)
+        if found or not (parts := _AND.split(key))[1:]:
+            return found
+        meanings = [self._meanings.get(part) for part in parts]
+        return Meaning.DECISION if None not in meanings and Meaning.DECISION in meanings else None
 
     # --- the ways ---
 
     def _whole(self, line: Line, part: Meaning | None) -> PartHeading | None:
         key = heading_key(line.text)
-        meaning = self._meanings.get(key)
+        meaning = self._meaning(key)
         if meaning is None or meaning is Meaning.TEXT:
             return None
         marked = line.heading or line.strong or line.text.endswith(":") or line.text.isupper()
@@ -262,20 +280,25 @@ class PartHeadings:
         match = _INLINE.match(line.text)
         if match:
             key = heading_key(match["label"])
-            meaning = self._meanings.get(key)
+            meaning = self._meaning(key)
             if (
                 meaning
                 and meaning is not Meaning.TEXT
                 and self._may_run_in(line, key, meaning, part)
             ):
                 return self._heading(meaning, match["label"], match["rest"].strip())
-        if (label := _bold_start(line)) and (meaning := self._meanings.get(heading_key(label))):
+        if label := _bold_start(line):
             rest = line.text[len(label) :].lstrip(" .:–-\t")
-            return self._heading(meaning, label, rest)
+            if meaning := self._meaning(heading_key(label)):
+                return self._heading(meaning, label, rest)
+            if label in self._bold_labels:
+                return PartHeading(Meaning.SECTION, label, rest, known=False)
         return None
 
     def _may_run_in(self, line: Line, key: str, meaning: Meaning, part: Meaning | None) -> bool:
         """Whether a word with a colon is a heading rather than a word of the text."""
+        if key.startswith("ref") and _NAMES.fullmatch(line.text.partition(":")[2].strip()):
+            return False  # who wrote it
         if line.strong or key in self._ruled or heading_key(_bold_start(line)) == key:
             return True
         decides = meaning is Meaning.DECISION and line.text[0].isupper()
@@ -295,6 +318,8 @@ class PartHeadings:
         repeated = _may_repeat(line) and heading_key(text) in self._repeated
         if not (line.heading or line.strong or repeated) or len(text) > MAX_SECTION_HEADING:
             return None
+        if "\t" in text and not line.heading:
+            return None  # the head of a table
         if not line.heading and (text.endswith((".", ",", ";")) or not text[0].isalnum()):
             return None
         return PartHeading(Meaning.SECTION, _printed(text), known=False)
@@ -303,10 +328,10 @@ class PartHeadings:
 def _may_repeat(line: Line) -> bool:
     """Whether a line stands as a heading does: short, above a text, below nothing."""
     text = line.text
+    labels = text.endswith(":") and len(text.split()) <= _LABEL_WORDS
     return (
-        line.after_blank
-        and not line.before_blank
-        and not line.block
+        (labels or (line.after_blank and not line.before_blank))
+        and (labels or not line.block)
         and len(text) <= _SHORT
         and text[0].isupper()
         and not _DIGIT.search(text)
@@ -324,6 +349,10 @@ def _repeated(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(key for key, count in found.items() if count > 1)
 
 
+_LABEL_WORDS = 3  # of a line such as 'Oplæg:', which needs no blank line above
+_AND = re.compile(r"\s*[/&]\s*|\s+og\s+")
+_NAMES = re.compile(r"[A-ZÆØÅ]{2,4}\.?|(?:[A-ZÆØÅ][\wæøå-]+\.?(?:\s+|$)){2,4}(?<!\.)")
+_BOLD_LABEL = re.compile(r"[A-ZÆØÅ][^:]{2,40}:")
 _SHORT = 45  # characters: the longest such heading
 _DIGIT = re.compile(r"\d")
 _LISTED = re.compile(r"[-–•*]\s|\(?\d{1,2}[.)]\s|[a-zæøå]\)\s")

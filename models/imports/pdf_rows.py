@@ -39,7 +39,8 @@ _SAYS_PAGE = re.compile(
     r"\b(?:side|sidenr\.?|page)\s*:?\s*\d+(?:\s*(?:af|/|of|ud af)\s*\d+)?\s*$", re.I
 )
 _ITEM = re.compile(r"(?:punkt|pkt|sag|nr|ad|lukket)\b", re.IGNORECASE)  # begins a heading
-_VARYING = re.compile(r"\d+")
+_VARYING = re.compile(rf"\d+|(?<=\bside )(?:{_ROMAN})\b", re.IGNORECASE)
+_BETWEEN_DASHES = re.compile(r"[-–]\s*\d+\s*[-–]")
 
 
 @dataclass(frozen=True)
@@ -352,7 +353,10 @@ def _same(rows: Sequence[Row]) -> list[Row]:
 
 
 def _numbers(row: Row) -> list[int]:
-    found = [int(digits[:9]) for digits in _VARYING.findall(row.text)]
+    found = [
+        int(digits[:9]) if digits.isdecimal() else _roman(digits.casefold())
+        for digits in _VARYING.findall(row.text)
+    ]
     if not found and _PAGE_NUMBER.fullmatch(row.text):
         return [_roman(re.sub(r"[^ivxlc]", "", row.text.casefold()))]
     return found
@@ -382,7 +386,8 @@ def _says_its_page(row: Row, rows: Sequence[Row], is_top: bool) -> bool:
         return True
     if not outermost or not _PAGE_NUMBER.fullmatch(row.text) or not _stands_off(row, rows):
         return False
-    return bool(_SAYS_PAGE.search(row.text)) or (row.page > 1 and row.text == str(row.page))
+    says = _SAYS_PAGE.search(row.text) or _BETWEEN_DASHES.fullmatch(row.text)
+    return bool(says) or (row.page > 1 and row.text == str(row.page))
 
 
 def _is_above_title(row: Row, rows: Sequence[Row]) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from pathlib import Path
 
+from models.danish import MONTHS
 from models.errors import QT_TRANSLATE_NOOP, NoTextError, NothingWrittenError
 from models.imports.content import read_content
 from models.imports.lines import Line
@@ -348,6 +349,8 @@ def _begins_item(passage: _Passage, row: Row) -> bool:
         return False
     if row.text_left - first.right > 0.6 * row.size:
         return True
+    if row.words[1].text.casefold().rstrip(".,") in MONTHS:
+        return False
     before = passage.first.words[0].text
     return bool(NUMBER.fullmatch(before)) or first.text.strip("().") in ("1", "a", "i")
 

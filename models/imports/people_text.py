@@ -113,7 +113,8 @@ _SUBSTITUTE_FOR = re.compile(
     re.IGNORECASE,
 )
 _UNEXCUSED = re.compile(
-    r"(?:er |var )?(?:udeblevet|udeblev|fraværende)?(?: \(?uden afbud\)?| uden varsel)"
+    r"(?:er |var )?(?:(?:udeblevet|udeblev|fraværende) )?\(?uden (?:afbud|varsel)\)?"
+    r"|(?:ikke|ej) meldt afbud"
     r"|udeblevet|udeblev|ej mødt|ikke mødt(?: op)?|mødte ikke(?: op| frem)?",
     re.IGNORECASE,
 )
@@ -130,7 +131,8 @@ _REASONS = re.compile(
     r"(?:på )?(?:syg\w*|ferie\w*|orlov|barsel\w*|arbejde\w*|rejse\w*|kursus|møde|konference"
     r"|begravelse"
     r"|private? (?:årsager?|grunde?)|personlige? (?:årsager?|grunde?)|familiære årsager|andet møde"
-    r"|helbred\w*|lægebesøg|operation|udlandet|bortrejst|uddannelse|forretningsrejse)(?: .*)?",
+    r"|helbred\w*|lægebesøg|operation|udlandet|bortrejst|forhindret|uddannelse"
+    r"|forretningsrejse)(?: .*)?",
     re.IGNORECASE,
 )
 BECAUSE = re.compile(
@@ -157,8 +159,8 @@ _PARTIAL = re.compile(
 class Naming:
     """Someone as a text names them, and what it says of them in passing.
 
-    `told` are marks that tell when someone was there: 'fra kl. 17.10'. `leads` is whether the
-    person is said to lead the meeting.
+    `told` are marks that tell when someone was there: 'fra kl. 17.10'. `leads` is the word that
+    says that the person led the meeting.
     """
 
     name: str
@@ -171,7 +173,7 @@ class Naming:
     notice: str = ""
     substitute_for: str = ""
     told: tuple[str, ...] = ()
-    leads: bool = False
+    leads: str = ""
 
 
 def is_nobody(text: str) -> bool:
@@ -221,11 +223,38 @@ def is_office(text: str) -> bool:
 
 def role_of(word: str) -> Role | None:
     """The role that a word tells, in any of its forms."""
-    key = re.sub(r"^\d+\.\s*", "", " ".join(word.split()).casefold().rstrip(":"))
-    return _ROLE_WORDS.get(key) or role_named(key)
+    key = _ACTING.sub("", " ".join(word.split()).casefold().rstrip(":"))
+    return _ROLE_WORDS.get(key) or _ROLE_WORDS.get(f"{key}.") or role_named(key)
+
+
+_ACTING = re.compile(
+    r"^(?:\d+\.|kst\.?|konst\.?|konstitueret|fg\.|fungerende|midlertidig)\s+(?=\S)"
+)
 
 
 # --- lists ---
+
+
+def names_people(text: str) -> bool:
+    """Whether a line names people and nothing else: 'Økonomichef Anne Berg (referent)'."""
+    people = read_people(text)
+    return bool(people) and all(is_whole_name(person.name) for person in people)
+
+
+def goes_on_within_name(value: str, text: str) -> bool:
+    """Whether the list `value` breaks off within a name, or what is told of it, before `text`."""
+    if text[0] in "(,;" or value.count("(") > value.count(")") or _BROKEN_OFF.search(value):
+        return True
+    last = [person.name for person in read_people(value)][-1:]
+    if not last or not _LIST.search(value) or value.endswith((",", ";", ".", " og")):
+        return False
+    first = re.split(r"\s*(?:[,;(]|\bog\b)", text, maxsplit=1)[0]
+    parted = is_name(last[0]) and (" " not in first or not is_whole_name(last[0]))
+    return parted and is_name(first) and is_whole_name(f"{last[0]} {first}")
+
+
+_LIST = re.compile(r"[,;]|\bog\b")
+_BROKEN_OFF = re.compile(r"[A-ZÆØÅ][\w.]*(?:(?<=\w)-| [A-ZÆØÅ]\.)$")  # 'Mei-', 'Werner M.'
 
 
 def read_people(text: str) -> list[Naming]:
@@ -236,6 +265,7 @@ def read_people(text: str) -> list[Naming]:
     """
     people: list[Naming] = []
     title = ""
+    text = _COUNTED.sub(r"\g<names>", text)
     for part in _parts(text):
         if is_nobody(part):
             continue
@@ -253,6 +283,12 @@ def read_people(text: str) -> list[Naming]:
     if title:
         people.append(Naming(title))
     return people
+
+
+# How many there are, before them: '6 medlemmer: Anne Berg, Bo Ek', or '1' and a bracket.
+_COUNTED = re.compile(
+    r"^\s*\d{1,3}(?:\s+[a-zæøå]+)?\s*(?::\s*(?P<names>(?=\S))|\((?=[^()]+\)\s*$))"
+)
 
 
 def _is_place_of_work(person: Naming) -> bool:
@@ -277,7 +313,7 @@ def _clean_part(part: str) -> Iterator[str]:
     part = part.strip(" ,;:*")
     if part.endswith(".") and not re.search(r"(?:^|[\s.(-])\w\.$", part) and not role_of(part):
         part = part[:-1].rstrip()
-    if re.search(r"\w", part) or is_nobody(part):
+    if re.search(r"[^\W\d_]", part) or is_nobody(part):
         yield part
 
 
@@ -311,20 +347,17 @@ def _is_attribute(part: str, person: Naming) -> bool:
 
 def read_person(text: str) -> Naming:
     """The person whom `text` names, with what stands before and behind the name."""
-    marks: list[str] = []
-    name = text.strip()
-    while match := _MARK.search(name):
-        mark = match["round"] or match["square"] or match["dash"] or ""
-        if match.start() == 0:
-            break
-        name = name[: match.start()].rstrip(" ,")
-        marks.insert(0, mark.strip(" .,"))
+    name, marks = _unmarked(text.strip())
+    last = _LAST_WORD.search(name)
+    if last and role_of(last["word"]) and name[: last.start()].endswith(")"):
+        name, others = _unmarked(name[: last.start()])  # 'Anne Berg (A) formand'
+        marks = [*others, last["word"], *marks]
     if match := re.match(r"(?P<title>[^:]{2,40}):\s*(?P<name>\S.*)", name):
         name = match["name"]
         marks.insert(0, match["title"])
     if match := _BEHIND.search(name):
-        marks.insert(0, name[match.end() :])
-        name = name[: match.start()]
+        name, others = _unmarked(name[: match.start()])
+        marks = [*others, match.string[match.end() :], *marks]
     title, name = _untitled(name.strip(" ,-–"))
     match = _LAST_WORD.search(name)
     if match and is_party(match["word"]) and is_whole_name(name[: match.start()]):
@@ -334,6 +367,15 @@ def read_person(text: str) -> Naming:
     for mark in ([title] if title else []) + marks:
         person = _with_mark(person, mark)
     return person
+
+
+def _unmarked(text: str) -> tuple[str, list[str]]:
+    """A name without the marks behind it, and these."""
+    marks: list[str] = []
+    while (match := _MARK.search(text)) and match.start():
+        marks.insert(0, (match["round"] or match["square"] or match["dash"] or "").strip(" .,"))
+        text = text[: match.start()].rstrip(" ,")
+    return text, marks
 
 
 def _untitled(text: str) -> tuple[str, str]:
@@ -349,9 +391,14 @@ def _untitled(text: str) -> tuple[str, str]:
         count += 1
     name = " ".join(words[count:])
     titles = [word.strip(",") for word in words[:count]]
-    if not is_name(name) or not any(map(_is_title_word, titles)):
+    plain = len(titles) == 1 and _PLAIN_TITLE.fullmatch(titles[0]) and is_whole_name(name)
+    if not is_name(name) or not (plain or any(map(_is_title_word, titles))):
         return "", text
     return " ".join(words[:count]).strip(" ,"), name
+
+
+# 'kirkeværge Anne Berg', but not 'mødte Anne Berg' or 'suppleant Anne Berg'
+_PLAIN_TITLE = re.compile(r"(?!mødt|deltog|indkald|supple|stedf|herunder|desuden)[a-zæøå]{5,}")
 
 
 def _is_title_word(word: str) -> bool:
@@ -362,14 +409,16 @@ def _with_mark(person: Naming, mark: str) -> Naming:
     """`person` with what a mark says of them."""
     mark = mark.strip(" .,;:")
     pieces = re.split(r"\s*[,;/]\s*", mark)
-    if len(pieces) > 1 and any(_is_plain_mark(piece, person.name) for piece in pieces):
+    if len(pieces) > 1 and any(is_plain_mark(piece, person.name) for piece in pieces):
         for piece in filter(None, pieces):
             person = _with_mark(person, piece)
         return person
+    if mark.isupper() and mark == "".join(word[0] for word in person.name.split()):
+        return replace(person, initials=mark)  # 'Rie Elin Fog (REF)'
     if role := role_of(mark):
         return replace(person, role=role)
     if mark.casefold() in _LEADS:
-        return replace(person, leads=True)
+        return replace(person, leads=mark)
     if _PARTIAL.search(mark):
         return replace(person, told=(*person.told, mark))
     if match := BECAUSE.match(mark):
@@ -400,7 +449,8 @@ _LAST_WORD = re.compile(r"\s+(?P<word>\S+)$")
 _SEAT_END = re.compile(r"\s*(?:\([^()]*\)|\s[-–].*)\s*$")
 
 
-def _is_plain_mark(piece: str, name: str) -> bool:
+def is_plain_mark(piece: str, name: str) -> bool:
+    """Whether a piece tells of someone called `name`: a role, a status, a party, initials."""
     return bool(
         role_of(piece)
         or _status(piece)
@@ -423,14 +473,18 @@ def _are_initials(mark: str, name: str) -> bool:
     if not re.fullmatch(r"[A-ZÆØÅ]{2,5}|[A-ZÆØÅ][a-zæøå]?[A-ZÆØÅ][a-zæøå]?", mark):
         return False
     if mark.isupper() and len(mark) <= 4:
-        letters = iter(name.casefold())
-        return all(letter in letters for letter in mark.casefold())
+        letters, words = iter(name.casefold()), name.split()
+        if mark[0] != name[:1]:
+            return False
+        ends = (words[0][:1] + words[-1][:1]).upper() if words else ""
+        in_order = all(letter in letters for letter in mark.casefold())
+        return in_order or mark[0] + mark[-1] == ends  # of a middle name that is left out
     return mark[0] == name[:1]
 
 
 def _status(mark: str) -> tuple[AttendanceStatus, str, str] | None:
     """What a mark says of being there: the status, the reason and the notice."""
-    text = " ".join(mark.split())
+    text = _WHO_IS.sub("", " ".join(mark.split()))
     if _REASONS.fullmatch(text):
         return AttendanceStatus.APOLOGY, text, ""
     for pattern, status in (
@@ -447,6 +501,9 @@ def _status(mark: str) -> tuple[AttendanceStatus, str, str] | None:
     return None
 
 
+_WHO_IS = re.compile(
+    r"^(?:som|der|da (?:han|hun)|idet (?:han|hun)) (?:er|var|har|havde) (?:på )?", re.I
+)
 NOTICE = re.compile(
     r"(?:på (?:selve )?(?:møde)?dagen|samme dag|i god tid|forud for mødet|før mødet(?:s start)?"
     r"|(?:telefonisk|skriftligt|rettidigt|for sent|sent)(?: .*)?|pr\. (?:mail|telefon|sms)(?: .*)?"

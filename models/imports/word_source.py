@@ -8,7 +8,8 @@ parted by tabs. The first of these lines has the whole `Table` as its block; the
 none: the block reaches over as many lines as the table has rows that say anything. So
 'Mødested<TAB>B-206' is a line of a head in two columns. A table that was only used to lay text
 out, with headings, lists or several paragraphs in its cells, is read cell by cell; a short cell
-with the label of what stands beside it begins the line of that, parted by a tab.
+with the label of what stands beside it begins the line of that, parted by a tab. The rows of one
+with an item of the meeting in each are the lines that say the same (see item_tables).
 
 For all other lines the block is the paragraph or list item, its links and looks included. The
 '- ' or '1. ' of a list item stands in the text of its line and not in its block; any other number
@@ -24,7 +25,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import NothingWrittenError, NotWordError, WordTooLargeError
+from models.imports.item_tables import Column, item_columns
 from models.imports.lines import Line
+from models.imports.people_text import names_people
 from models.imports.source import SourceText
 from models.imports.word_file import (
     MAX_BLOCKS,
@@ -188,6 +191,9 @@ class _SourceReader(WordReader):
         if width * len(rows) > MAX_CELLS:
             raise WordTooLargeError(path=self.package.path)
         self._counter.count(Paragraph())
+        if rows and (columns := item_columns([_text_of(cell) for cell in rows[0]])):
+            self.pieces += _items(rows, columns)
+            return
         if _is_layout(rows, width):
             for row in rows:
                 self.pieces += _laid_out([cell for cell in row if cell])
@@ -277,6 +283,35 @@ def _laid_out(cells: Sequence[Sequence[_Piece]]) -> Iterator[_Piece]:
         yield _joined([piece for piece in (label, text) if piece])
 
 
+def _items(
+    rows: Sequence[Sequence[Sequence[_Piece]]], columns: Sequence[Column]
+) -> Iterator[_Piece]:
+    """The pieces of a table with an item in each row: see item_tables."""
+    heads = [_text_of(cell).rstrip(":") for cell in rows[0]]
+    first = columns.index(Column.TITLE)
+    for row in rows[1:]:
+        lead = [piece for cell in row[: first + 1] for piece in cell[:1]]
+        if lead:
+            yield replace(_joined(lead), bold=True)
+        yield from (piece for cell in row[: first + 1] for piece in cell[1:])
+        cells = list(zip(heads, columns, row, strict=False))
+        for head, kind, cell in cells:
+            if kind is Column.PART and cell:
+                if lead:
+                    yield _Piece(head, Paragraph((Span(head),)), bold=True)
+                yield from cell
+        for head, kind, cell in cells:
+            if kind is Column.OTHER and cell:
+                text = f"{head}: {_text_of(cell)}"
+                yield _Piece(text, Paragraph((Span(text),)))
+
+
+def _text_of(cell: Sequence[_Piece]) -> str:
+    """The text of a cell; names, each of a paragraph of its own, with commas between them."""
+    names = len(cell) > 1 and all(names_people(piece.text) for piece in cell)
+    return (", " if names else " ").join(piece.text for piece in cell)
+
+
 def _joined(pieces: Sequence[_Piece]) -> _Piece:
     """Pieces that stand beside each other as one, parted by tabs."""
     if len(pieces) == 1:
@@ -299,7 +334,7 @@ def _spans_of(piece: _Piece) -> tuple[Span, ...]:
 
 def _row_piece(row: Sequence[Sequence[_Piece]], block: Block | None) -> _Piece | None:
     """The line of a row; None where it says nothing."""
-    text = "\t".join(" ".join(piece.text for piece in cell) for cell in row).strip()
+    text = "\t".join(map(_text_of, row)).strip()
     pieces = [piece for cell in row for piece in cell]
     if not pieces:
         return None

@@ -47,11 +47,15 @@ def reasons(found: Happenings) -> list[str]:
 # --- the meeting ---
 
 
+def numbers_of(found: Happenings) -> set[int]:
+    return {number for number, _ in found.told}
+
+
 def test_an_absence_told_under_every_item_is_of_the_meeting() -> None:
     found = read(*[["Godkendt.", "Afbud: Carla Holm"]] * 4)
     assert status(found, "Carla Holm") is APOLOGY
     assert not found.events
-    assert found.told == {12, 22, 32, 42}
+    assert numbers_of(found) == {12, 22, 32, 42}
     assert found.absence
 
 
@@ -59,7 +63,7 @@ def test_lines_that_repeat_the_absence_of_the_head_say_nothing_new() -> None:
     people = (ParticipantDraft("Anne Berg"), ParticipantDraft("Ib Lund", status=UNEXCUSED))
     found = read(["Fraværende: Ib Lund"], [], people=people)
     assert found.participants == people
-    assert found.told == {11}
+    assert numbers_of(found) == {11}
     assert not found.events
 
 
@@ -79,7 +83,7 @@ def test_the_absent_below_a_label_are_read_line_by_line() -> None:
     lines = ["Fraværende uden afbud:", "Ib Lund", "Carla Holm", "Godkendt."]
     found = read(lines, lines, [])
     assert status(found, "Ib Lund") is status(found, "Carla Holm") is UNEXCUSED
-    assert found.told == {11, 12, 13, 21, 22, 23}
+    assert numbers_of(found) == {11, 12, 13, 21, 22, 23}
 
 
 def test_a_substitute_who_was_called_but_did_not_come_is_absent_too() -> None:
@@ -118,7 +122,7 @@ def test_an_absence_told_under_some_items_is_of_these() -> None:
         NamedEvent(EventKind.LEFT, None, 2, BEFORE, "Ib Lund", wording="Fraværende: Ib Lund"),
         NamedEvent(EventKind.ARRIVED, None, 3, AFTER, "Ib Lund", wording="Fraværende: Ib Lund"),
     )
-    assert found.told == {21, 31}
+    assert numbers_of(found) == {21, 31}
 
 
 def test_who_is_absent_from_the_first_items_came_later() -> None:
@@ -145,7 +149,7 @@ def test_a_sentence_of_coming_explains_the_absence_before_it() -> None:
     ]
     assert found.events[0].time == dt.time(17, 32)
     assert found.events[0].wording == "Ib Lund ankom kl. 17.32 under behandling af punkt 3"
-    assert found.told == {11, 21, 31, 41, 51}
+    assert numbers_of(found) == {11, 21, 31, 41, 51}
 
 
 def test_who_came_late_was_not_absent_from_the_meeting() -> None:
@@ -232,7 +236,7 @@ def test_a_stranger_leaves_the_line_as_text() -> None:
         "Fraværende: Per Ukendt",
     ):
         found = read([], [text], [], ["Afbud: Ib Lund"])
-        assert 21 not in found.told
+        assert 21 not in numbers_of(found)
         assert reasons(found) == [
             "Per Ukendt er ikke nævnt blandt deltagerne. Linjen er beholdt som tekst."
         ]

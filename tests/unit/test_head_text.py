@@ -9,7 +9,7 @@ from models.imports.head_text import Head, find_end, read_head
 from models.imports.lines import read_lines
 from models.minutes import NO_DATE, ParticipantDraft
 from models.reading import Certainty, Meaning, Part, ReadingRules
-from models.records import AttendanceStatus, MeetingKind, Role
+from models.records import AttendanceStatus, EventKind, MeetingKind, Role
 
 DAY = dt.date(2026, 6, 4)
 PRESENT, APOLOGY, UNEXCUSED = AttendanceStatus
@@ -371,6 +371,40 @@ def test_what_stands_beside_a_date_is_kept() -> None:
     assert kept(read("Torsdag den 4. juni 2026: Budgetmøde")) == ["Budgetmøde"]
 
 
+@pytest.mark.parametrize(
+    ("text", "council", "town"),
+    [
+        ("REFERAT AF BESTYRELSESMØDE I GRUNDEJERFORENINGEN ELM", "Grundejerforeningen Elm", ""),
+        ("INTEGRATIONSRÅDET I HEDELUND KOMMUNE", "Integrationsrådet", "Hedelund"),
+        ("ÆLDRERÅDET - HEDELUND KOMMUNE", "Ældrerådet", "Hedelund"),
+        ("HEDELUND KOMMUNE\nÆldrerådet", "Ældrerådet", "Hedelund"),
+        ("Ældrerådet\tMøde nr. 3", "Ældrerådet", ""),
+        ("Møde i Ældrerådet torsdag den 4. juni kl. 17.00", "Ældrerådet", ""),
+        ("Egeskov Vand A/S\nReferat af bestyrelsesmøde nr. 4", "Egeskov Vand A/S", ""),
+        ("Egeskov Vand A/S\nÆldrerådet", "Ældrerådet", ""),
+        ("Referat af ordinært menighedsrådsmøde", "Menighedsrådet", ""),
+    ],
+)
+def test_the_council_is_named_in_many_ways(text: str, council: str, town: str) -> None:
+    head = read(f"{text}\nDato: 4. juni 2026")
+    assert (head.council, head.municipality, people(head)) == (council, town, [])
+    assert len(head.leftover) == len(head.notes) == text.count("Vand A/S\nÆldre")
+
+
+def test_a_day_in_the_title_that_is_not_the_meetings_is_kept() -> None:
+    assert kept(read("Møde i Ældrerådet den 6. maj")) == ["6. maj"]
+    assert kept(read("Møde i Ældrerådet den 6. maj\nDato: 4. juni 2026")) == ["6. maj"]
+
+
+@pytest.mark.parametrize("end", ["Mødet sluttede kl. 17.45.", "Mødet hævedes i dag kl. 17.45"])
+def test_what_a_sentence_says_of_the_end_counts_and_the_other_is_noted(end: str) -> None:
+    head = read(f"Møde den 4. juni 2026 kl. 16-18\n{end}")
+    assert head.end == dt.time(17, 45)
+    assert reasons(head) == [
+        "Hovedet siger, at mødet sluttede kl. 18.00. Her står kl. 17.45, og det er brugt."
+    ]
+
+
 # --- people ---
 
 
@@ -384,15 +418,33 @@ def test_who_led_and_who_wrote_may_be_named_by_initials() -> None:
         ("Bo Ek", Role.MEMBER),
     ]
     assert not head.notes
+    assert [(e.kind, e.item, e.wording) for e in head.events] == [
+        (EventKind.MODERATOR, 0, "Mødeleder: Anne Berg"),
+        (EventKind.MODERATOR, 0, "Dirigent: Bo Ek"),
+    ]
+
+
+def test_initials_that_a_name_does_not_tell_are_noted() -> None:
+    head = read("Til stede: Anne Marie Berg (AB), Ib Lund (IBLU), Bo Ek (BOEK)")
+    assert reasons(head) == ["Initialerne IBLU, BOEK har ikke noget felt og bliver ikke gemt."]
+
+
+def test_who_led_the_meeting_is_told_where_that_was_not_the_chair() -> None:
+    head = read("Deltagere: Anne Berg (formand), Ib Lund (ordstyrer)\nDirigent: Berg")
+    assert [(e.person, e.wording) for e in head.events] == [("Ib Lund", "Ordstyrer: Ib Lund")]
 
 
 def test_a_field_of_office_gives_its_holder_the_role() -> None:
-    head = read("Medlemmer: Anne Berg, Ib Lund\nFormand: Anne Berg\nReferent Per Dam")
+    head = read(
+        "Formand: Berg\nNæstformand: Bo Ek\nMedlemmer: Anne Berg, Ib Lund, Bo Ek\nReferent Per Dam"
+    )
     assert [(p.name, p.role) for p in head.participants] == [
+        ("Bo Ek", Role.DEPUTY_CHAIR),
         ("Anne Berg", Role.CHAIR),
         ("Ib Lund", Role.MEMBER),
         ("Per Dam", Role.SECRETARY),
     ]
+    assert not head.notes
 
 
 def test_a_person_named_twice_is_taken_once_and_noted() -> None:
@@ -473,6 +525,86 @@ def test_odd_names_make_people_less_sure() -> None:
     assert read("Referat").certainty[Part.PEOPLE] is Certainty.MISSING
 
 
+def test_a_list_goes_on_where_a_line_breaks_off_within_a_name_or_before_a_bracket() -> None:
+    head = read(
+        "Medlemmer: Ketty Holm (formand) (A), Åse Mose\n\n(A), Mei-Ling Kær (V), Kaj\n\n"
+        "Bo Vest\n\n, Finn Dam (fmd.), Laila\n\nBerg (kst. sekretær)\n\nAfbud: Ingen"
+    )
+    assert people(head) == [
+        "Ketty Holm",
+        "Åse Mose",
+        "Mei-Ling Kær",
+        "Kaj Bo Vest",
+        "Finn Dam",
+        "Laila Berg",
+    ]
+    assert (head.participants[1].party, head.participants[5].role) == ("A", Role.SECRETARY)
+    assert not head.leftover
+
+
+def test_a_list_may_go_on_in_sentences() -> None:
+    head = read(
+        "Til stede var Anne Berg, Bo Ek og Ea Dam. Ib Lund havde meldt afbud, og Per Bo udeblev. "
+        "Anne Berg ledede mødet."
+    )
+    assert people(head) == ["Anne Berg", "Bo Ek", "Ea Dam", "Ib Lund", "Per Bo"]
+    assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Ib Lund"], ["Per Bo"])
+    assert kept(head) == ["Anne Berg ledede mødet."]
+    assert reasons(head) == [
+        "»Anne Berg ledede mødet.« er ikke forstået og er beholdt forrest i første punkt."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "status", "role"),
+    [
+        ("Havde meldt afbud", APOLOGY, Role.MEMBER),
+        ("Kom ikke og uden afbud", UNEXCUSED, Role.MEMBER),
+        ("Var ikke til stede i dag", APOLOGY, Role.MEMBER),
+        ("Medlemmer til stede", PRESENT, Role.MEMBER),
+        ("Inviterede deltagere", PRESENT, Role.MEMBER),
+        ("Aftenens referent", PRESENT, Role.SECRETARY),
+    ],
+)
+def test_a_word_in_an_unknown_label_tells_who_is_behind_it(
+    label: str, status: AttendanceStatus, role: Role
+) -> None:
+    (found,) = read(f"{label}: Ib Lund").participants
+    assert (found.name, found.status, found.role) == ("Ib Lund", status, role)
+    assert kept(read("Aftenens deltagere: se side 2")) == ["Aftenens deltagere: se side 2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Navn\tUdpeget af\tFremmøde\nIda Bo (formand)\tByrådet\tTil stede\nBo Ek\tFH\tAfbud",
+        "Medlemmer:\nIda Bo\tformand\ttil stede\nBo Ek\t\tafbud",
+        "Medlemmer:\nIda Bo ........ formand\nBo Ek ........ afbud",
+        "Navn | Rolle | Mødt\nIda Bo | formand | x\nBo Ek | |",
+    ],
+)
+def test_those_in_a_table_may_have_their_status_in_words(text: str) -> None:
+    head = read(text)
+    assert [(p.name, p.role, p.status) for p in head.participants] == [
+        ("Ida Bo", Role.CHAIR, PRESENT),
+        ("Bo Ek", Role.MEMBER, APOLOGY),
+    ]
+    assert not head.leftover
+
+
+def test_those_below_the_holder_of_an_office_have_none() -> None:
+    head = read(
+        "Medlemmer\tFormand Ketty Bo\nNæstformand Bo Ek\nIb Lund\nEa Holm\nRådhuset lukker."
+    )
+    assert [p.role for p in head.participants] == [
+        Role.CHAIR,
+        Role.DEPUTY_CHAIR,
+        Role.MEMBER,
+        Role.MEMBER,
+    ]
+    assert kept(head) == ["Rådhuset lukker."]
+
+
 # --- absence ---
 
 
@@ -489,6 +621,8 @@ def test_odd_names_make_people_less_sure() -> None:
         "Bemærkninger: Ib Lund havde meldt afbud.",
         "Der er afbud fra Ib Lund",
         "Ikke til stede:\n- Ib Lund",
+        "Meldt fra: Ib Lund",
+        "Fraværende m. afbud: Ib Lund",
     ],
 )
 def test_the_absent_are_found(text: str) -> None:
@@ -517,6 +651,36 @@ def test_those_who_are_no_persons_make_people_less_sure() -> None:
     assert head.certainty[Part.PEOPLE] is Certainty.LIKELY
 
 
+@pytest.mark.parametrize(
+    ("others", "status"),
+    [
+        ("Afbud: Bo Ek", UNEXCUSED),
+        ("Afbud: Ingen", UNEXCUSED),
+        ("Fraværende med afbud: Bo Ek", UNEXCUSED),
+        ("Afbud: Ib Lund", APOLOGY),
+        ("Udeblevet: Bo Ek", APOLOGY),
+    ],
+)
+def test_the_absent_beside_those_who_sent_an_apology_sent_none(
+    others: str, status: AttendanceStatus
+) -> None:
+    for text in (f"Fraværende: Ib Lund\n{others}", f"{others}\nFraværende: Ib Lund"):
+        head = read(f"Medlemmer: Anne Berg, Ib Lund, Bo Ek\n{text}")
+        assert who(head, status)[0] == "Ib Lund"
+        assert not head.notes
+
+
+def test_the_absent_alone_are_taken_for_apologies_and_noted_until_someone_says_so() -> None:
+    text = "Medlemmer: Anne Berg, Ib Lund\nFraværende: Ib Lund"
+    assert who(read(text), APOLOGY) == ["Ib Lund"]
+    assert reasons(read(text)) == [
+        "»Fraværende« siger ikke, om der var meldt afbud. Det er taget for afbud."
+    ]
+    for meaning, status in ((Meaning.APOLOGIES, APOLOGY), (Meaning.UNEXCUSED, UNEXCUSED)):
+        head = read(text, meanings={"fraværende": meaning})
+        assert (who(head, status), head.notes) == (["Ib Lund"], ())
+
+
 def test_absence_is_told_also_where_nobody_is_absent() -> None:
     assert Part.ABSENCE in read("Afbud: Ingen").certainty
     assert Part.ABSENCE in read("Der var ingen afbud til mødet.").certainty
@@ -542,17 +706,22 @@ def test_an_unknown_label_is_kept_and_noted() -> None:
 
 
 def test_a_person_can_say_what_a_label_means() -> None:
-    text = "Kontaktsted: Biblioteket\nHoldet: Anne Berg\nSted: Rådhuset\nPause: Bo Ek"
+    text = (
+        "Kontaktsted: Biblioteket\nHoldet: Anne Berg, Ib Lund\nSted: Rådhuset\nPause: Bo Ek\n"
+        "Leder: Ib Lund"
+    )
     rules = {
         "kontaktsted": Meaning.PLACE,
         "holdet": Meaning.PARTICIPANTS,
         "sted": Meaning.TEXT,
         "pause": Meaning.GUESTS,
+        "leder": Meaning.CHAIR,
     }
     head = read(text, meanings=rules)
     assert head.place == "Biblioteket"
     assert [(p.name, p.role) for p in head.participants] == [
         ("Anne Berg", Role.MEMBER),
+        ("Ib Lund", Role.CHAIR),
         ("Bo Ek", Role.GUEST),
     ]
     assert kept(head) == ["Sted: Rådhuset"]
@@ -568,6 +737,16 @@ def test_a_text_too_long_for_a_head_is_kept() -> None:
     )
     head = read("Deltagere: " + "Anne Berg, " * 3000 + "\nReferat\n" + "Her er en linje. " * 100)
     assert (head.participants, len(head.leftover)) == ((), 2)
+
+
+def test_several_names_behind_an_unknown_label_are_people() -> None:
+    head = read("Ledelse: Ib Bo (skoleleder), Ea Dam (referent)\nKontakt: Bo Ek")
+    assert [(p.name, p.role) for p in head.participants] == [
+        ("Ib Bo", Role.MEMBER),
+        ("Ea Dam", Role.SECRETARY),
+        ("Bo Ek", Role.MEMBER),
+    ]
+    assert len(head.notes) == 2
 
 
 def test_a_group_with_an_unknown_label_is_taken_and_noted() -> None:

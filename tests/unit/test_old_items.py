@@ -5,7 +5,7 @@ import pytest
 from models.imports.lines import Line
 from models.reading import Meaning, ReadingRules
 from models.records import ItemType
-from models.text import Span, Table
+from models.text import Span, Table, plain_lines
 from tests.fixtures.old_minutes import (
     HEAD,
     bold,
@@ -306,6 +306,63 @@ def test_the_items_may_be_rows_of_a_table() -> None:
     )
     assert headings_of(draft.items) == ["1 Velkomst", "2 Budget"]
     assert decisions_of(draft.items) == ["", "Godkendt."]
+
+
+ITEM_TABLE = """Punkt | Referat | Ansvarlig
+--- | --- | ---
+1. Velkomst | Goddag. | Anna
+2. Budget | Afbud: Bo Dam | Bo
+4. Eventuelt | Intet. |
+"""
+
+
+@pytest.mark.parametrize("sign", ["|", "\t"])
+def test_each_row_of_a_table_may_be_an_item(sign: str) -> None:
+    items = read_items(ITEM_TABLE.replace("|", sign) + "\nVi ses.\n")
+    assert headings_of(items) == ["1 Velkomst", "2 Budget", "4 Eventuelt"]
+    assert decisions_of(items) == [
+        "Goddag. / Ansvarlig: Anna",
+        "Ansvarlig: Bo",  # what the cell tells is understood
+        "Intet. / Vi ses.",
+    ]
+
+
+def test_rows_may_have_no_numbers_or_a_column_for_them() -> None:
+    bare = read_items("Emne\tKonklusion\nVelkomst\tGoddag.\nBudget\tUdsat.\n")
+    assert headings_of(bare) == ["1 Velkomst", "2 Budget"]
+    assert decisions_of(bare) == ["Goddag.", "Udsat."]
+    counted = read_items("Punkt\tEmne\tBeslutning\n1\tVelkomst\tGoddag.\n2\tBudget\tUdsat.\n")
+    assert headings_of(counted) == ["1 Velkomst", "2 Budget"]
+
+
+def test_what_is_set_in_below_a_row_goes_on_with_its_cell() -> None:
+    lines = (
+        "Punkt/Sagsfremstilling | Beslutning | Frist",
+        "1. Velkomst | Goddag.",
+        "Vi mødtes.",
+        "          Kaffen blev drukket.",
+        "2. Budget",
+        "          Udsat. | 1. maj",
+        "3. Eventuelt | Intet.",
+    )
+    items = read_items("\n".join(lines))
+    assert decisions_of(items) == [
+        "Goddag. / Kaffen blev drukket.",
+        "Udsat. / Frist: 1. maj",
+        "Intet.",
+    ]
+    assert sections_of(items[0]) == [("", ["Vi mødtes."])]
+
+
+def test_a_table_inside_an_item_and_one_without_rows_are_text() -> None:
+    table = "Sag\tBeslutning\n1. Bænke\tKøbt.\n2. Skilte\tSat op.\n"
+    items = read_items(
+        f"Punkt 1: Opfølgning\n\nBeslutning\n\nDrøftet.\n\n{table}\n"
+        "Punkt 2: Valg\n\nBeslutning\n\nBo.\n\nPunkt 3: Mad\n\nBeslutning\n\nJa.\n"
+    )
+    assert headings_of(items) == ["1 Opfølgning", "2 Valg", "3 Mad"]
+    assert "2. Skilte\tSat op." in plain_lines(items[0].decision)
+    assert len(read_items("Punkt\tReferat\n\nPunkt 1: Valg\n\nBeslutning\n\nJa.\n")) == 1
 
 
 def test_a_heading_may_run_in_bold() -> None:

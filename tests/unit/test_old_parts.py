@@ -437,6 +437,41 @@ def test_absence_that_the_head_tells_is_taken_off_the_decisions() -> None:
     assert (read.items[0].sections, len(read.items[0].attachments)) == ((), 1)
 
 
+@pytest.mark.parametrize(
+    "label", ["Ref.", "Beslutning/referat", "Drøftelse og beslutning", "Besl."]
+)
+def test_a_decision_may_be_headed_shortly_or_by_two_words(label: str) -> None:
+    items = read_items(
+        f"1. Valg\n\nVi talte.\n\n{label}: Anna blev valgt.\n\n2. Mad\n\n{label}: Udsat.\n\n"
+        "Ref.: Bo Dam\n"
+    )
+    assert decisions_of(items) == ["Anna blev valgt.", "Udsat. / Ref.: Bo Dam"]
+    assert sections_of(items[0]) == [("", ["Vi talte."])]
+
+
+def test_labels_that_come_again_are_headings() -> None:
+    items = read_items(
+        "1. Valg\nOplæg:\n\nVi talte.\n\nBeslutning\n\nJa.\n\n"
+        "2. Mad\nOplæg:\n\nVi spiste.\n\nBeslutning\n\nNej.\n"
+    )
+    assert [sections_of(item) for item in items] == [
+        [("Oplæg", ["Vi talte."])],
+        [("Oplæg", ["Vi spiste."])],
+    ]
+    draft = read_word(
+        "Referat fra Ældrerådet den 3. marts 2020",
+        bold("1. Valg"),
+        paragraph("Indhold: Vi talte.", "Indhold:"),
+        paragraph("Beslutning: Ja.", "Beslutning:"),
+        bold("2. Mad"),
+        paragraph("Indhold: Vi spiste.", "Indhold:"),
+        paragraph("Beslutning: Nej.", "Beslutning:"),
+        bold("Post\t2024\t2025"),
+    )
+    assert sections_of(draft.items[0]) == [("Indhold", ["Vi talte."])]
+    assert decisions_of(draft.items) == ["Ja.", "Nej. / Post\t2024\t2025"]
+
+
 def test_the_end_and_known_signatures_are_taken_off() -> None:
     text = "Punkt 1: Bus\n\nBeslutning\n\nJa.\n\nMødet blev hævet kl. 20.00\n\nUnderskriftsblad\n\n"
     read = read_text(f"{HEAD}{text}____ Anna Holm\n\nBo Dam ____\n\n______\n").draft

@@ -78,7 +78,7 @@ def test_nobody_is_named(text: str) -> None:
         ("Anne Berg (fmd.)", Naming("Anne Berg", Role.CHAIR)),
         ("Anne Berg – næstforperson", Naming("Anne Berg", Role.DEPUTY_CHAIRPERSON)),
         ("Anne Berg (referent)", Naming("Anne Berg", Role.SECRETARY)),
-        ("Anne Berg (mødeleder)", Naming("Anne Berg", leads=True)),
+        ("Anne Berg (mødeleder)", Naming("Anne Berg", leads="mødeleder")),
         ("1. suppleant Anne Berg", Naming("Anne Berg", Role.SUBSTITUTE)),
         ("Anne Berg (A, formand)", Naming("Anne Berg", Role.CHAIR, party="A")),
         ("Anne Berg (A) (formand)", Naming("Anne Berg", Role.CHAIR, party="A")),
@@ -172,6 +172,23 @@ def test_a_whole_name_is_no_organisation() -> None:
     assert not is_whole_name("Anne")
     assert not is_whole_name("Danske Handicaporganisationer")
     assert not is_whole_name("Ældre Sagen")
+
+
+def test_a_sentence_behind_a_name_may_tell_why_and_letters_may_be_initials() -> None:
+    (anne, laila, rie) = read_people(
+        "Anne Berg, som er på ferie, Laila Ravnsø (LKR) grundet sygdom, Rie Elin Fog (REF)"
+    )
+    assert (anne.status, anne.reason) == (AttendanceStatus.APOLOGY, "ferie")
+    assert (laila.initials, laila.reason) == ("LKR", "sygdom")
+    assert (rie.initials, rie.role) == ("REF", None)
+
+
+def test_a_word_in_small_letters_may_be_a_title() -> None:
+    people = read_people("Formand F. Ågesen, kirkeværge A. Sønderlev")
+    assert [(p.name, p.role, p.organisation) for p in people] == [
+        ("F. Ågesen", Role.CHAIR, ""),
+        ("A. Sønderlev", None, "kirkeværge"),
+    ]
 
 
 def test_offices_and_roles_are_known_by_their_words() -> None:

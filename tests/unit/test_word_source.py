@@ -289,6 +289,25 @@ def test_a_table_that_lays_text_out_is_read_cell_by_cell(body: str, expected: li
     assert texts(body + p("Slut")) == [*expected, "Slut"]
 
 
+def test_a_table_with_an_item_in_each_row_is_read_as_items() -> None:
+    made = table(
+        ("Nr.", "Emne", "Referat", "Ansvarlig"),
+        ("1", p("Bus") + p("Linje 4."), p("Drøftet.") + item("Ja", 1), "Bo"),
+        ("", "", "Udsat.", ""),
+    )
+    lines = read(made).lines
+    assert [line.text for line in lines] == [
+        "1\tBus",
+        "Linje 4.",
+        "Referat",
+        "Drøftet.",
+        "- Ja",
+        "Ansvarlig: Bo",
+        "Udsat.",
+    ]
+    assert [line.text for line in lines if line.strong] == ["1\tBus", "Referat"]
+
+
 def test_cells_that_are_joined_count_once() -> None:
     wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("A")}</w:tc>'
     down = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{p('skjult')}</w:tc>"
