@@ -63,9 +63,8 @@ class MeetingsView(QWidget):
         self._strip: StateStrip | None = None
         self._editor: ItemEditor | None = None
         self._attendance: AttendancePanel | None = None
-        self._editor_place, self._attendance_place = QWidget(), QWidget()
-        for place in (self._editor_place, self._attendance_place):
-            place.setLayout(column())
+        self._editor_place = framed("paper", column())
+        self._attendance_place = framed("pane", column())
 
         self.inner_split = QSplitter(Qt.Orientation.Horizontal)
         self.inner_split.addWidget(self.agenda)
