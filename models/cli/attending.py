@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from models.attendance import Attendee, Cause, ItemAttendance, Participant, Presence, Timeline
-from models.cli.showing import plain_event, print_json, print_table
+from models.cli.showing import plain_event, plain_participant, print_json, print_table
 from models.danish import clock
 from models.plain_data import to_plain
 from models.records import Event, EventKind, ItemId, MeetingId, PersonId, Phase
@@ -190,12 +190,8 @@ def _plain_participant(course: _Course, participant: Participant) -> dict[str, A
     person_id = participant.person.id
     moves = [event for event in course.timeline.moves if event.person_id == person_id]
     attended = course.timeline.attended(person_id)
-    seat = participant.substitute_for
     return {
-        "name": participant.name,
-        "role": participant.role.value,
-        "status": to_plain(participant.status),
-        "substitute_for": seat.name if seat else None,
+        **plain_participant(participant),
         "presence": to_plain(course.whole(participant)),
         "items": [course.numbers[item_id] for item_id in attended],
         "minutes": course.timeline.minutes_here(person_id, course.start, course.end),

@@ -57,7 +57,7 @@ def plain_minutes(
         "place": meeting.place,
         "kind": meeting.kind.value,
         "state": meeting.state.value,
-        "participants": [_participant(participant) for participant in minutes.participants],
+        "participants": [plain_participant(participant) for participant in minutes.participants],
         "events": [plain_event(event, numbers, names) for event in minutes.timeline.events],
         "items": [_item(item, minutes.timeline, names) for item in minutes.items],
         "tasks": [plain_task(line) for line in tasks],
@@ -101,7 +101,8 @@ def plain_task(line: TaskLine) -> dict[str, Any]:
     }
 
 
-def _participant(participant: Participant) -> dict[str, Any]:
+def plain_participant(participant: Participant) -> dict[str, Any]:
+    """Who someone is at a meeting, and how they are marked."""
     seat = participant.substitute_for
     return {
         "name": participant.name,

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTemporaryDir
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from models.danish import numeric_date, size_text
 from models.records import (
@@ -22,6 +22,7 @@ from ui.bridge import Bridge
 from ui.labels import capitalized, word
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row, set_property
+from ui.widgets.lists import fitted_tree
 from ui.widgets.panel import Panel
 
 LIST_HEIGHT = 210
@@ -47,27 +48,17 @@ class KeptPanel(Panel):
         self.save_button = button(self.tr("Gem en kopi …"), self.save_copy)
         self.buttons.insertWidget(1, self.save_button)
 
-        self.list = QTreeWidget()
-        self.list.setAccessibleName(self.tr("Mødets dokumenter"))
-        self.list.setHeaderLabels(
-            [
-                self.tr("Dokument"),
-                self.tr("Fil"),
-                self.tr("Version"),
-                self.tr("Gemt"),
-                self.tr("Størrelse"),
-            ]
+        headers = (
+            self.tr("Dokument"),
+            self.tr("Fil"),
+            self.tr("Version"),
+            self.tr("Gemt"),
+            self.tr("Størrelse"),
         )
-        self.list.setRootIsDecorated(False)
+        self.list = fitted_tree(self.tr("Mødets dokumenter"), headers, widest=1)
         # The end of a name tells Word from PDF.
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setUniformRowHeights(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setMinimumHeight(LIST_HEIGHT)
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(header.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, header.ResizeMode.Stretch)
         self.list.itemDoubleClicked.connect(self.accept)
         WidgetKeys(self.list, {"Return": self.accept, "Enter": self.accept})
         inside = column()

@@ -1,13 +1,14 @@
 """What was deleted, to be brought back."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
 from models.danish import heading_date, numeric_date, parse_date
 from models.records import Change, Deleted
 from ui.bridge import Bridge
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import column, framed, label
+from ui.widgets.lists import fitted_tree
 from ui.widgets.panel import Panel
 
 
@@ -31,17 +32,9 @@ class DeletedPanel(Panel):
             "section": self.tr("Afsnit"),
         }
         self.cancel_button.setText(self.tr("Luk"))
-        self.list = QTreeWidget()
-        self.list.setAccessibleName(self.tr("Slettede"))
-        self.list.setHeaderLabels([self.tr("Hvad"), self.tr("Navn"), self.tr("Slettet")])
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        headers = (self.tr("Hvad"), self.tr("Navn"), self.tr("Slettet"))
+        self.list = fitted_tree(self.tr("Slettede"), headers, widest=1)
         self.list.setMinimumHeight(360)
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(header.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, header.ResizeMode.Stretch)
         self.list.itemDoubleClicked.connect(self.accept)
         WidgetKeys(self.list, {"Return": self.accept, "Enter": self.accept})
         inside = column()

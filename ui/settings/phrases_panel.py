@@ -2,10 +2,8 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QLineEdit,
     QMenu,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
@@ -20,6 +18,7 @@ from ui.widgets.icon_button import IconButton, MenuButton
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, field_column, framed, label, row, set_property
 from ui.widgets.line_edit import PAUSE
+from ui.widgets.lists import fitted_tree
 from ui.widgets.panel import Panel
 from ui.widgets.rich_text_edit import RichTextEdit
 
@@ -65,20 +64,10 @@ class PhrasesPanel(Panel):
     # --- the parts ---
 
     def _make_list(self) -> None:
-        self.list = QTreeWidget()
-        self.list.setAccessibleName(self.tr("Fraser"))
-        self.list.setHeaderLabels(
-            [self.tr("Kort ord"), self.tr("Tekst"), self.tr("Hvorfra"), self.tr("Brugt")]
-        )
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        headers = (self.tr("Kort ord"), self.tr("Tekst"), self.tr("Hvorfra"), self.tr("Brugt"))
+        self.list = fitted_tree(self.tr("Fraser"), headers, widest=TEXT)
         self.list.setFixedHeight(ROWS * ROW_HEIGHT + 34)
         self.list.headerItem().setTextAlignment(USES, RIGHT)
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(header.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(TEXT, header.ResizeMode.Stretch)
         self.list.currentItemChanged.connect(lambda *_items: self._show_chosen())
         self.add_button = button(self.tr("+ Frase"), self.add_phrase)
         self.remove_button = IconButton("trash", self.tr("Slet frasen"))

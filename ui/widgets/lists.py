@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QSize, Qt
-from PySide6.QtWidgets import QAbstractItemView, QListView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QListView,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 
 class HeadedList(QListView):
@@ -38,17 +44,29 @@ TREE_ROW, EDGE = 28, 3  # px of a row in a tree of rows, and of its edge
 
 def row_tree(name: str, description: str, headers: Sequence[str]) -> QTreeWidget:
     """A table of rows below `headers`, one of which is chosen, as a whole."""
+    tree = _tree(name, headers)
+    tree.setAccessibleDescription(description)
+    tree.setAllColumnsShowFocus(True)
+    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    return tree
+
+
+def fitted_tree(name: str, headers: Sequence[str], widest: int) -> QTreeWidget:
+    """The same, each column as wide as what it holds, but for `widest`, which gets the rest."""
+    tree = _tree(name, headers)
+    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    tree.header().setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
+    return tree
+
+
+def _tree(name: str, headers: Sequence[str]) -> QTreeWidget:
     tree = QTreeWidget()
     tree.setAccessibleName(name)
-    tree.setAccessibleDescription(description)
     tree.setHeaderLabels(list(headers))
     tree.setRootIsDecorated(False)
     tree.setUniformRowHeights(True)
-    tree.setAllColumnsShowFocus(True)
     tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    header = tree.header()
-    header.setStretchLastSection(False)
-    header.setSectionResizeMode(header.ResizeMode.Stretch)
+    tree.header().setStretchLastSection(False)
     return tree
 
 
