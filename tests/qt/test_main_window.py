@@ -248,8 +248,8 @@ def test_undo_among_the_people_goes_back_to_the_meeting(at_meeting: Desk) -> Non
 def test_size_splits_and_place_are_remembered(at_meeting: Desk) -> None:
     desk = at_meeting
     desk.window.resize(1200, 700)
-    desk.view.split.setSizes([310, 600, 290])
-    desk.view.inner_split.setSizes([210, 390])
+    desk.view.split.setSizes([200, 780, 220])  # as narrow as they can be: see below
+    desk.view.inner_split.setSizes([180, 600])
     desk.press("Alt+PgDown")
     desk.press("Alt+PgUp", "Ctrl+PgDown", "Ctrl+PgDown")
     place = desk.view.place

@@ -99,6 +99,8 @@ class AgendaPane(QFrame):
         self._standing_menu.aboutToShow.connect(self._fill_standing_menu)
         self._waiting_menu = QMenu(self.tr("Udsatte punkter …"), self)
         self.standing_button = MenuButton(self.tr("Faste punkter"), self._standing_menu)
+        self.standing_button.setMinimumWidth(80)  # a narrow window cuts its words
+        self.standing_button.setToolTip(self.standing_button.text())
         footer = row(margins=(12, 5, 12, 5))
         footer.addWidget(action_button(self.tr("+ Punkt"), new_item))
         footer.addWidget(self.standing_button)

@@ -11,6 +11,7 @@ from models.records import Change, ItemId
 from ui.agenda.autosave import Autosave
 from ui.bridge import Bridge
 from ui.theme import colours
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icons import icon
 from ui.widgets.layouts import column, label, row
 from ui.widgets.line_edit import asks_for_undo
@@ -87,7 +88,8 @@ class PrivateNoteCard(QFrame):
         self._lock = QLabel()
         self._lock.setFixedSize(QSize(ICON, ICON))
         self._caption = label(self.tr("Privat note").upper(), "group")
-        self._words = label(self.tr("Privat – kommer ikke med i referatet"), "caption")
+        self._words = ElidedLabel("caption")
+        self._words.show_text(self.tr("Privat – kommer ikke med i referatet"))
         self.note = NoteEdit(self.tr("Privat note, kommer ikke med i referatet"))
         self.note.setPlaceholderText(self.tr("Privat note – kommer ikke med i referatet"))
         self.note.textChanged.connect(self._on_text_changed)
@@ -98,8 +100,7 @@ class PrivateNoteCard(QFrame):
         self.setFocusProxy(self.note)
         head = row(margins=(4, 0, 0, 0), spacing=6)  # in line with the text below
         head.addWidget(self._caption)
-        head.addWidget(self._words)
-        head.addStretch()
+        head.addWidget(self._words, 1)
         texts = column(spacing=2)
         texts.addLayout(head)
         texts.addWidget(self.note)

@@ -12,7 +12,7 @@ from ui.labels import STATE_TONES, capitalized
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.key_button import KeyButton
-from ui.widgets.layouts import action_button, column, label, row, set_property
+from ui.widgets.layouts import action_button, column, row, set_property
 
 
 class MeetingHeader(QFrame):
@@ -27,7 +27,7 @@ class MeetingHeader(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._bridge = bridge
-        self._title = label("", "title")
+        self._title = ElidedLabel("title")
         self._facts = ElidedLabel("caption")
         self._state = MenuButton("", state_menu)
         self._state.setProperty("role", "state")
@@ -47,7 +47,7 @@ class MeetingHeader(QFrame):
     def show_meeting(self, meeting_id: MeetingId) -> None:
         secretariat = self._bridge.secretariat
         meeting = secretariat.meetings.get(meeting_id)
-        self._title.setText(heading_date(meeting.date))
+        self._title.show_text(heading_date(meeting.date))
         number = secretariat.meetings.number_in_year(meeting)
         self._facts.show_text(self._facts_of(meeting, number, secretariat.agenda.of(meeting_id)))
         self._state.setText(capitalized(STATE_NAMES[meeting.state]))

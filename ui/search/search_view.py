@@ -273,10 +273,10 @@ class SearchView(QWidget):
         self.term.chosen.connect(self._on_term_chosen)
         self.council.currentIndexChanged.connect(self._offer_terms)
         self.term.setToolTip(self.term.accessibleName())
-        self.term.setMinimumContentsLength(12)
+        self.term.setMinimumContentsLength(7)  # a narrow window cuts them; the tooltip is whole
         for box in (self.council, self.state, self.closed, self.person):
             box.setToolTip(box.accessibleName())
-            box.setMinimumContentsLength(10)
+            box.setMinimumContentsLength(4)
             box.currentIndexChanged.connect(self._ask_again)
         self.start, self.end = DateField(self.tr("Fra dato")), DateField(self.tr("Til dato"))
         for date, text in ((self.start, self.tr("Fra dato")), (self.end, self.tr("Til dato"))):

@@ -41,7 +41,7 @@ class CarriedTable(QWidget):
             self.tr("Rolle i den nye periode"),
             [(r, capitalized(name)) for r, name in ROLE_NAMES.items() if r is not Role.GUEST],
         )
-        self.role.setMinimumContentsLength(14)
+        self.role.setMinimumContentsLength(10)
         self.role.chosen.connect(self._set_role)
         self.all_button = button(self.tr("Alle fortsætter"), lambda: self.set_all(goes_on=True))
         self.none_button = button(self.tr("Ingen fortsætter"), lambda: self.set_all(goes_on=False))
@@ -50,8 +50,9 @@ class CarriedTable(QWidget):
         tools = row(margins=(10, 5, 10, 5), spacing=8)
         for widget in (caption, self.role, self.all_button, self.none_button):
             tools.addWidget(widget)
-        tools.addStretch()
-        tools.addWidget(label(self.tr("Mellemrum: fortsætter eller stopper"), "caption"))
+        hint = label(self.tr("Mellemrum: fortsætter eller stopper"), "caption", wrap=True)
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        tools.addWidget(hint, 1)
         inside = column()
         inside.addWidget(self.tree)
         inside.addWidget(framed("footer", tools))

@@ -117,6 +117,31 @@ class FormatBar(QWidget):
     def _insert_table(self, editor: RichTextEdit) -> None:
         editor.insert_table(*NEW_TABLE)
 
+    # --- where there is little room ---
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._room(self.phrases.sizeHint()), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        spared = self.outdent.sizeHint().width() + self.indent.sizeHint().width()
+        return QSize(self._narrow - spared, super().minimumSizeHint().height())
+
+    @property
+    def _narrow(self) -> int:
+        """The width that has room for every button."""
+        return self._room(self.phrases.minimumSizeHint())
+
+    def _room(self, phrases: QSize) -> int:
+        icons = self.findChildren(IconButton)
+        words = 0 if self.phrases.isHidden() else phrases.width()
+        return sum(icon.sizeHint().width() for icon in icons) + words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the indents to Tab and Shift+Tab where there is no room for their buttons."""
+        super().resizeEvent(event)
+        for spared in (self.outdent, self.indent):
+            spared.setVisible(self.width() >= self._narrow)
+
     # --- links ---
 
     def _on_link_requested(self) -> None:
