@@ -148,12 +148,13 @@ class _Table:
         before = self.rows[0]
         for row, cells in zip(self.rows, parted, strict=True):
             filled = [number for number, cell in enumerate(cells) if cell]
-            if set(filled) <= set(shown) and _goes_on(
-                above, cells, ends, widest, usual, row, before
-            ):
-                above = [new or old for old, new in zip(above, cells, strict=True)]
+            rest = all(above[n] and _is_rest(above[n], cells[n]) for n in filled)
+            over = rest and row.page != before.page
+            fits = over or _goes_on(above, cells, ends, widest, usual, row, before)
+            if set(filled) <= set(shown) and fits:
+                above, lone = [new or old for old, new in zip(above, cells, strict=True)], []
                 yield replace(row, cells=tuple(cells[number] for number in shown), joins=True)
-            elif filled == lone and _is_rest(above[filled[0]], cells[filled[0]]):
+            elif filled == lone and rest:
                 above = list(cells)
                 yield replace(row, joins=True)
             else:
@@ -163,7 +164,8 @@ class _Table:
                 if len(printed) != len(shown):
                     shown = []
                 yield replace(row, cells=printed)
-            lone = filled if len(filled) == 1 and filled[0] and len(row.cells) == 1 else []
+                alone = len(filled) == 1 and filled[0] and len(row.cells) == 1
+                lone = filled if alone else []
             before = row
 
     def _starts(self) -> list[float]:

@@ -593,6 +593,7 @@ def test_a_list_may_go_on_in_sentences() -> None:
         ("Medlemmer til stede", PRESENT, Role.MEMBER),
         ("Inviterede deltagere", PRESENT, Role.MEMBER),
         ("Aftenens referent", PRESENT, Role.SECRETARY),
+        ("Aftenens fravær", APOLOGY, Role.MEMBER),
     ],
 )
 def test_a_word_in_an_unknown_label_tells_who_is_behind_it(
