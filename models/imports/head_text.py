@@ -376,7 +376,7 @@ class _HeadReader:
         """What stands beside a date or a time: a place, or what is kept."""
         if "sted" in entry.field.words.casefold():
             self._add("place", rest, Certainty.SURE, entry.lines[0])
-        elif re.match(r"(?:lokale|mødelokale|rådhus|byrådssal|\w*salen|\w*huset)\b", rest, re.I):
+        elif _PLACE_WORD.match(rest) or (find_times(entry.value) and is_proper_name(rest)):
             self._add("place", rest, Certainty.LIKELY, entry.lines[0])
         elif not _SAYS_NOTHING.fullmatch(rest):
             self._keep(entry)
@@ -482,7 +482,11 @@ class _HeadReader:
                 self._add("end", times[1], Certainty.SURE, line)
         if place:
             self._add("place", words[place.end() :], Certainty.LIKELY, line)
-        elif re.search(r"\w{3}", words) and words.casefold() not in WEEKDAYS:
+        elif words.casefold() in WEEKDAYS:
+            return True
+        elif dates and times and is_proper_name(words):
+            self._add("place", words, Certainty.LIKELY, line)
+        elif re.search(r"\w{3}", words):
             self._left(replace(line, text=words))
         return True
 
@@ -549,6 +553,15 @@ class _HeadReader:
         found = self.found.get(name)
         return min(found, key=lambda each: _ORDER.index(each.certainty)) if found else None
 
+    def _fuller(self, best: _Found) -> _Found:
+        """The council's name with all its words: 'Møllehøj Menighedsråd' for 'Menighedsrådet'."""
+        stem = re.sub(r"(?:e[tn]|en)$", "", str(best.value)).casefold()
+        for each in self.found["council"]:
+            value = str(each.value)
+            if value.casefold().endswith(f" {stem}") and each.certainty is not Certainty.GUESS:
+                return replace(each, certainty=best.certainty)
+        return best
+
     def head(self) -> Head:
         self._name_by_first_line()
         certainty: dict[Part, Certainty] = {}
@@ -560,6 +573,8 @@ class _HeadReader:
             ("place", Part.PLACE),
         ):
             best = self._best(name)
+            if name == "council" and best:
+                best = self._fuller(best)
             certainty[part] = best.certainty if best else Certainty.MISSING
             values[name] = best.value if best else None
         names = {str(each.value).casefold() for each in self.found.get("council", ())}
@@ -650,11 +665,14 @@ class _HeadReader:
         return found.date
 
 
+_PLACE_WORD = re.compile(
+    r"(?:lokale|mødelokale|rådhus|byrådssal|\w*salen|\w*huset)\b", re.IGNORECASE
+)
 _PLACE_LINE = re.compile(
     r"(?:(?:via|på|over|som) )?(?:(?:microsoft |ms )?teams|skype|zoom|online|virtuelt"
     r"|telefonmøde)(?:[- ]?møde)?"
     r"|(?:møde)?lokale[t]? \S.{0,40}|(?:i |på )?[A-ZÆØÅ][\wæøå -]{0,30}(?:salen|rådhus|rådhuset"
-    r"|lokale \w+)"
+    r"|lokale \w+)|\w{3,}(?:værelse|lokale|sal|stue)t? ?\w{0,6}"
     r"(?:, [\w .,-]{2,60})?",
     re.IGNORECASE,
 )

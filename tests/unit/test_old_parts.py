@@ -449,6 +449,19 @@ def test_a_decision_may_be_headed_shortly_or_by_two_words(label: str) -> None:
     assert sections_of(items[0]) == [("", ["Vi talte."])]
 
 
+def test_known_labels_that_come_again_run_in() -> None:
+    items = read_items(
+        "1. Valg\nAlle var med.\nBeskrivelse: Vi talte.\nBeslutning: Ja.\n\n"
+        "2. Mad\nAlle var med.\nBeskrivelse: Vi spiste.\nBeslutning: Nej.\n"
+    )
+    assert sections_of(items[0]) == [("", ["Alle var med."]), ("Beskrivelse", ["Vi talte."])]
+    items = read_items(
+        "1. Valg\nSagen\nVi talte.\nRÅDET INDSTILLER,\nat vi går.\n\nBeslutning\n\nJa.\n\n"
+        "2. Mad\nSagen\nVi spiste.\nRÅDET INDSTILLER,\nat vi går.\n\nBeslutning\n\nNej.\n"
+    )
+    assert sections_of(items[1])[-1] == ("RÅDET INDSTILLER,", ["at vi går."])
+
+
 def test_labels_that_come_again_are_headings() -> None:
     items = read_items(
         "1. Valg\nOplæg:\n\nVi talte.\n\nBeslutning\n\nJa.\n\n"
@@ -467,9 +480,10 @@ def test_labels_that_come_again_are_headings() -> None:
         paragraph("Indhold: Vi spiste.", "Indhold:"),
         paragraph("Beslutning: Nej.", "Beslutning:"),
         bold("Post\t2024\t2025"),
+        paragraph("Herefter: kaffe.", "Herefter:"),
     )
     assert sections_of(draft.items[0]) == [("Indhold", ["Vi talte."])]
-    assert decisions_of(draft.items) == ["Ja.", "Nej. / Post\t2024\t2025"]
+    assert decisions_of(draft.items) == ["Ja.", "Nej. / Post\t2024\t2025 / Herefter: kaffe."]
 
 
 def test_the_end_and_known_signatures_are_taken_off() -> None:
@@ -480,5 +494,7 @@ def test_the_end_and_known_signatures_are_taken_off() -> None:
         ["Ja."],
         (),
     )
+    other = read_text(f"Møde kl. 16-19\n{HEAD}{text}").draft
+    assert (other.end, len(other.notes)) == (dt.time(20), 1)
     more = read_text(f"{HEAD}{text}____ Anna Holm\n\nOg Pia\n").draft
     assert sections_of(more.items[0]) == [("Underskriftsblad", ["____ Anna Holm", "Og Pia"])]
