@@ -3,9 +3,11 @@
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from ui.widgets.painting import fill
 
 ICONS = Path(__file__).parents[2] / "resources" / "icons"
 DISABLED_ALPHA = 0.4
@@ -63,6 +65,6 @@ def _tinted(name: str, width: int, height: int, rgba: int) -> QPixmap:
     painter = QPainter(pixmap)
     _drawing(name).render(painter)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(QRect(QPoint(), pixmap.size()), QColor.fromRgba(rgba))
+    fill(painter, pixmap.rect(), QColor.fromRgba(rgba))
     painter.end()
     return pixmap

@@ -29,16 +29,25 @@ def tone_colours(tokens: Colours, tone: str) -> tuple[QColor, QColor]:
     return QColor(ground), QColor(text)
 
 
+def fill(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Fill `rect`. Not by fillRect, for which PySide first makes all of Qt's named gradients."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(rect)
+    painter.restore()
+
+
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> Colours:
     """Paint a row's ground with selection, focus and pointer; give the colours to go on with."""
     tokens = colours(option.palette)
     rect = option.rect
     if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, QColor(tokens.accent_bg))
+        fill(painter, rect, QColor(tokens.accent_bg))
         edge = QRect(rect.left(), rect.top(), SELECTION_EDGE, rect.height())
-        painter.fillRect(edge, QColor(tokens.accent))
+        fill(painter, edge, QColor(tokens.accent))
     elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, QColor(tokens.bg))
+        fill(painter, rect, QColor(tokens.bg))
     if option.state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QColor(tokens.accent))
         painter.setBrush(Qt.BrushStyle.NoBrush)
