@@ -4,14 +4,14 @@ Apart from the document itself, because the window needs only this of it when it
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from models.text import Span
+from models.value import Value, value
 
 
-@dataclass(frozen=True)
-class Font:
+@value(frozen=True)
+class Font(Value):
     """The font of a paragraph. `size` is in points."""
 
     family: str
@@ -30,8 +30,8 @@ class CountLines(Protocol):
         """
 
 
-@dataclass(frozen=True)
-class Pagination:
+@value(frozen=True)
+class Pagination(Value):
     """What the page numbers of contents are found with, where a file's own are not known.
 
     `line_counter` makes a `CountLines`, or raises ImportError where what it takes is missing;

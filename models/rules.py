@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from models.records import (
@@ -19,6 +18,7 @@ from models.records import (
     Revision,
     Term,
 )
+from models.value import Value, value
 
 STATES = tuple(MeetingState)
 RHYTHM = 6  # days of meetings, the last, that tell when the next will be
@@ -104,8 +104,8 @@ def name_on(names: Sequence[CouncilName], day: dt.date) -> CouncilName | None:
     return min((n for n in names if n.until >= day), key=lambda n: n.until, default=None)
 
 
-@dataclass(frozen=True)
-class NumberedMeeting:
+@value(frozen=True)
+class NumberedMeeting(Value):
     """What the numbering needs to know of a meeting; `lowest` and `highest` are 0 if none."""
 
     id: MeetingId
@@ -176,8 +176,8 @@ def inserted_number(before: str | None, taken: Sequence[str], *, last: bool, cei
     raise ValueError("more than 700 items inserted at one place")
 
 
-@dataclass(frozen=True)
-class Quorum:
+@value(frozen=True)
+class Quorum(Value):
     """How many seats are filled, how many there are, and how many it takes to decide."""
 
     filled: int

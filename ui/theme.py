@@ -1,6 +1,6 @@
 """Colours and the stylesheet, light and dark, from the tokens of the design."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from string import Template
 
@@ -8,13 +8,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from models.value import Value, value
+
 STYLESHEET = Path(__file__).resolve().parent.parent / "resources" / "stylesheet.qss"
 
 SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
-@dataclass(frozen=True)
-class Colours:
+@value(frozen=True)
+class Colours(Value):
     """The design's tokens for one scheme, as '#rrggbb'."""
 
     bg: str  # window

@@ -7,7 +7,8 @@ from typing import Any
 from models.absence import Cell, Matrix, Row, Sign, Totals
 from models.cli.finding import council_label, find_council
 from models.cli.showing import print_json, print_table
-from models.danish import counted, parse_date
+from models.danish import counted
+from models.dates import parse_date
 from models.errors import InvalidInputError
 from models.plain_data import to_plain
 from models.records import Council, Meeting

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from models.danish import WEEKDAYS, clean_line, numeric_date, parse_date
+from models.danish import WEEKDAYS, clean_line, numeric_date
+from models.dates import parse_date
 from models.errors import AmbiguousError, InvalidInputError, NotFoundError
 from models.records import Council, Meeting, MeetingId
 from models.secretariat import Secretariat

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from models.cli.showing import print_json
-from models.danish import numeric_date, parse_date
+from models.danish import numeric_date
+from models.dates import parse_date
 from models.errors import InvalidInputError
 from models.plain_data import to_plain
 from models.records import Council

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.danish import find_times
+from models.dates import find_times
 from models.imports.absence_told import Absentee, ItemRange, Telling, joined
 from models.imports.absence_words import (
     AFTER,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, dropwhile, takewhile
 
-from models.danish import find_dates
+from models.dates import find_dates
 from models.errors import QT_TRANSLATE_NOOP, NotMinutesError
 from models.imports.contents_text import Contents, check, find_contents
 from models.imports.happenings import Happenings, happenings, told_of

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from models.danish import WEEKDAYS, find_dates, find_times
+from models.danish import WEEKDAYS
+from models.dates import find_dates, find_times
 from models.imports.head_title import is_council_name, read_title
 from models.imports.people_text import is_nobody, is_whole_name, read_people, role_of
 from models.imports.wording import heading_key

@@ -9,14 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.danish import (
-    WEEKDAYS,
-    FoundDate,
-    find_dates,
-    find_times,
-    numeric_date,
-    parse_date,
-)
+from models.danish import WEEKDAYS, numeric_date
+from models.dates import FoundDate, find_dates, find_times, parse_date
 from models.errors import QT_TRANSLATE_NOOP
 from models.imports.absence_text import Absentee, Telling, read_absence
 from models.imports.happenings import Told, happenings

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.danish import MONTHS, WEEKDAYS, FoundDate, find_dates, find_times
+from models.danish import MONTHS, WEEKDAYS
+from models.dates import FoundDate, find_dates, find_times
 from models.records import MeetingKind
 
 MAX_TITLE = 200

@@ -4,7 +4,8 @@ import datetime as dt
 import re
 from dataclasses import dataclass, field, replace
 
-from models.danish import clean, parse_date
+from models.danish import clean
+from models.dates import parse_date
 from models.errors import QT_TRANSLATE_NOOP
 from models.minutes import MemberDraft, Note
 from models.records import Role

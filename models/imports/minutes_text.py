@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from models.attendance import Participant, plain_absence_lines
-from models.danish import WEEKDAYS, numeric_date, parse_date, parse_time
+from models.danish import WEEKDAYS, numeric_date
+from models.dates import parse_date, parse_time
 from models.document import DocumentSection
 from models.errors import QT_TRANSLATE_NOOP
 from models.imports.document_text import ReadDocument, read_document

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from models.danish import parse_date
+from models.dates import parse_date
 from models.imports.lines import Line
 from models.imports.wording import COMMON_HEADINGS, MAX_SECTION_HEADING, Wording, heading_key
 from models.reading import Meaning, ReadingRules

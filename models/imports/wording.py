@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from models.danish import parse_date
+from models.dates import parse_date
 from models.records import EventWording, Layout
 
 MAX_HEADING = 1000  # characters; a longer line is never a title, a heading or a head field

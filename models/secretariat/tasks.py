@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from models.danish import clean_line, parse_date
+from models.danish import clean_line
+from models.dates import parse_date
 from models.errors import QT_TRANSLATE_NOOP, InvalidInputError, NotFoundError
 from models.records import Change, CouncilId, Created, ItemId, MeetingId, Task, TaskDraft, TaskId
 from models.store import Store

@@ -5,7 +5,6 @@ statement that takes the change back. A command is one transaction and one step;
 runs its statements, and the same triggers write down the way forward again.
 """
 
-import pickle
 import sqlite3
 import zlib
 from collections import deque
@@ -158,10 +157,14 @@ def rows_of(step: Step) -> Iterator[TouchedRow]:
 
 
 def _packed(touched: Sequence[TouchedRow]) -> bytes:
+    import pickle  # loaded with the first change: the start need not wait for it
+
     return zlib.compress(pickle.dumps(touched), zlib.Z_BEST_SPEED)
 
 
 def _unpacked(packed: bytes) -> Sequence[TouchedRow]:
+    import pickle
+
     touched: Sequence[TouchedRow] = pickle.loads(zlib.decompress(packed))
     return touched
 

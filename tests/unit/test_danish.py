@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from models import danish
+from models import danish, dates
 
 DAY = dt.date(2026, 6, 4)
 
@@ -40,7 +40,7 @@ def test_dates_are_written_as_the_documents_and_the_window_write_them() -> None:
     ],
 )
 def test_the_usual_ways_to_write_a_date_are_read(written: str) -> None:
-    assert danish.parse_date(written) == DAY
+    assert dates.parse_date(written) == DAY
 
 
 @pytest.mark.parametrize(
@@ -48,12 +48,12 @@ def test_the_usual_ways_to_write_a_date_are_read(written: str) -> None:
     ["", "i morgen", "31-02-2026", "4. jux 2026", "4. ju 2026", "1. maj", "99.99.9999", "0-0-0000"],
 )
 def test_what_is_no_date_is_refused(written: str) -> None:
-    assert danish.parse_date(written) is None
+    assert dates.parse_date(written) is None
 
 
 @pytest.mark.parametrize("day", [dt.date(2026, month, 28) for month in range(1, 13)])
 def test_every_month_is_read_as_it_is_written(day: dt.date) -> None:
-    assert danish.parse_date(danish.long_date(day)) == day
+    assert dates.parse_date(danish.long_date(day)) == day
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_every_month_is_read_as_it_is_written(day: dt.date) -> None:
     ],
 )
 def test_times_of_day_are_read(written: str, time: dt.time | None) -> None:
-    assert danish.parse_time(written) == time
+    assert dates.parse_time(written) == time
 
 
 def test_a_time_is_written_with_a_colon() -> None:

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from models.danish import find_dates, find_times, parse_date, parse_time
+from models.dates import find_dates, find_times, parse_date, parse_time
 
 DAY = dt.date(2026, 6, 4)
 

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
-from models.danish import parse_date, slash_date
+from models.danish import slash_date
+from models.dates import parse_date
 from models.errors import InvalidInputError
 from models.records import HistoryEntry, HistoryEntryDraft, HistoryEntryId, ItemId
 from ui.agenda.autosave import PAUSE, Autosave

@@ -79,10 +79,8 @@ class MeetingsView(QWidget):
         self._meeting_page = QWidget()
         self._meeting_page.setLayout(meeting_layout)
 
-        self._no_meeting_page = self._make_no_meeting_page(actions)
         self._center = QStackedWidget()
-        for page in (self._meeting_page, self._no_meeting_page):
-            self._center.addWidget(page)
+        self._center.addWidget(self._meeting_page)
         self._left = QStackedWidget()
         self._left.addWidget(self.meetings)
         self.split = QSplitter(Qt.Orientation.Horizontal)
@@ -142,6 +140,29 @@ class MeetingsView(QWidget):
         page.create_council_requested.connect(self.create_council_requested)
         page.sample_requested.connect(self.sample_requested)
         page.import_requested.connect(self.import_requested)
+        self._center.addWidget(page)
+        return page
+
+    @cached_property
+    def _no_meeting_page(self) -> QWidget:
+        """What stands in the place of a meeting while the council has none."""
+        actions = self._actions
+        layout = column(margins=(40, 80, 40, 40), spacing=12)
+        layout.addWidget(label(self.tr("Her er plads til det første møde"), "title"))
+        hint = self.tr(
+            "Dato, tid og sted foreslås efter rådets vane, "
+            "og de faste punkter og medlemmerne kommer med."
+        )
+        layout.addWidget(label(hint, "secondary", wrap=True))
+        buttons = row()
+        first = button(self.tr("Nyt møde"), actions.new_meeting.trigger, "primary")
+        buttons.addWidget(first)
+        buttons.addWidget(button(self.tr("Hent gamle referater"), actions.import_minutes.trigger))
+        buttons.addStretch()
+        layout.addLayout(buttons)
+        layout.addStretch()
+        page = framed("paper", layout)
+        page.setFocusProxy(first)
         self._center.addWidget(page)
         return page
 
@@ -289,25 +310,6 @@ class MeetingsView(QWidget):
         start = self.agenda.list if page is self._meeting_page else page
         if start is not None:
             start.setFocus()
-
-    def _make_no_meeting_page(self, actions: Actions) -> QWidget:
-        layout = column(margins=(40, 80, 40, 40), spacing=12)
-        layout.addWidget(label(self.tr("Her er plads til det første møde"), "title"))
-        hint = self.tr(
-            "Dato, tid og sted foreslås efter rådets vane, "
-            "og de faste punkter og medlemmerne kommer med."
-        )
-        layout.addWidget(label(hint, "secondary", wrap=True))
-        buttons = row()
-        first = button(self.tr("Nyt møde"), actions.new_meeting.trigger, "primary")
-        buttons.addWidget(first)
-        buttons.addWidget(button(self.tr("Hent gamle referater"), actions.import_minutes.trigger))
-        buttons.addStretch()
-        layout.addLayout(buttons)
-        layout.addStretch()
-        page = framed("paper", layout)
-        page.setFocusProxy(first)
-        return page
 
     def _show_right_page(self) -> None:
         has_council = self.meetings.council_id is not None

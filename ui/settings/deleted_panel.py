@@ -3,7 +3,8 @@
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
-from models.danish import heading_date, numeric_date, parse_date
+from models.danish import heading_date, numeric_date
+from models.dates import parse_date
 from models.records import Change, Deleted
 from ui.bridge import Bridge
 from ui.widgets.keys import WidgetKeys

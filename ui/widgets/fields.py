@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.danish import clock, numeric_date, parse_date, parse_time
+from models.danish import clock, numeric_date
+from models.dates import parse_date, parse_time
 from ui.widgets.layouts import column, label, set_property
 
 T = TypeVar("T")
