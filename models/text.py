@@ -11,12 +11,13 @@ begins or ends beside a letter, <br> for a line break in a table cell.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from models.danish import clean
+from models.value import Value, value
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -27,8 +28,8 @@ MAX_LEVEL = 1  # list levels are 0 and 1
 LEFT_TO_RIGHT_MARK = "\u200e"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+@value(frozen=True)
+class Span(Value):
     """A run of characters that look alike. A line feed in `text` is a line break."""
 
     text: str
@@ -37,13 +38,13 @@ class Span:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+@value(frozen=True)
+class Paragraph(Value):
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+@value(frozen=True)
+class ListItem(Value):
     """One item. Neighbouring items of one kind and level are one list, numbered from 1."""
 
     spans: tuple[Span, ...] = ()
@@ -51,8 +52,8 @@ class ListItem:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+@value(frozen=True)
+class Table(Value):
     """Rows of cells; the first row is the header. Every row has the same number of cells."""
 
     rows: tuple[tuple[tuple[Span, ...], ...], ...]
@@ -61,8 +62,8 @@ class Table:
 Block = Paragraph | ListItem | Table
 
 
-@dataclass(frozen=True, slots=True)
-class RichText:
+@value(frozen=True)
+class RichText(Value):
     """A text. Build one with `rich_text`, which brings any blocks into the normal form."""
 
     blocks: tuple[Block, ...] = ()
