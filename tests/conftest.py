@@ -2,6 +2,8 @@
 
 import gc
 import os
+import sys
+import threading
 from collections.abc import Generator
 from functools import cache
 from pathlib import Path
@@ -35,7 +37,6 @@ UNTRACED = tuple(
         "property",
         "docx/test_accessibility.py",
         "docx/test_back_from_word.py",
-        "docx/test_letters.py",
         "docx/test_long_meetings.py",
         "docx/test_private_things.py",
         "docx/test_public_copy.py",
@@ -64,16 +65,21 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Trace nothing of such a test. The mark of pytest-cov leaves its fixtures traced."""
-    plugin = item.config.pluginmanager.getplugin("_cov")
-    coverage = plugin and plugin.cov_controller
-    if not coverage or not is_untraced(item.path):
+    """Trace nothing of such a test, nor of its fixtures.
+
+    The mark of pytest-cov would not do: it leaves fixtures traced, and in a worker of xdist all,
+    by a second collector that the first one was put upon.
+    """
+    if not is_untraced(item.path):
         return (yield)
-    coverage.pause()
+    here, in_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
     try:
         return (yield)
     finally:
-        coverage.resume()
+        threading.settrace(in_threads)
+        sys.settrace(here)
 
 
 @pytest.fixture(autouse=True)

@@ -94,6 +94,8 @@ def words(view: ImportView, place: int) -> str:
 
 
 def store(qtbot: QtBot, view: ImportView) -> None:
+    # A file is told of as read a moment before the reading is over.
+    qtbot.waitUntil(lambda: not view.is_busy, timeout=20_000)
     press(Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: not view.is_busy, timeout=20_000)
     QApplication.processEvents()

@@ -29,7 +29,7 @@ from models.records import (
 )
 from models.text import plain
 from tests.fixtures.desk import Desk
-from tests.fixtures.office import NOW, Office
+from tests.fixtures.office import NOW, Office, empty_file
 from ui import main_window
 from ui.actions import Actions
 from ui.documents.approval_panel import ApprovalPanel
@@ -78,7 +78,7 @@ STATES: list[Callable[[Office], None]] = [
 @pytest.fixture(params=STATES, ids=lambda state: state.__name__)
 def in_state(desk: Desk, request: pytest.FixtureRequest) -> Desk:
     """At a desk whose file is in that state."""
-    office = Office(desk.path)
+    office = Office(empty_file(desk.path))
     request.param(office)
     office.secretariat.close()
     desk.sit_down()
@@ -87,7 +87,7 @@ def in_state(desk: Desk, request: pytest.FixtureRequest) -> Desk:
 
 @pytest.fixture
 def full(desk: Desk) -> Desk:
-    office = Office(desk.path)
+    office = Office(empty_file(desk.path))
     full_meeting(office)
     office.secretariat.close()
     desk.sit_down()

@@ -11,6 +11,7 @@ from models.cli.finding import council_label, find_council, find_councils, find_
 from models.errors import AmbiguousError, InvalidInputError, NotFoundError
 from models.records import CouncilDraft, MeetingDraft
 from models.secretariat import Secretariat
+from tests.fixtures.office import empty_file
 
 # Two namesakes of two municipalities, and one council of no known municipality.
 COUNCILS = [("Ældreråd", "Havneby"), ("Ældreråd", "Skovby"), ("Ældres Idrætsråd", "")]
@@ -19,7 +20,7 @@ COUNCILS = [("Ældreråd", "Havneby"), ("Ældreråd", "Skovby"), ("Ældres Idræ
 @pytest.fixture
 def secretariat(tmp_path: Path) -> Iterator[Secretariat]:
     """The councils, each with a meeting on 4 June 2026 and one on a day of its own."""
-    with closing(Secretariat.open(tmp_path / "data.db")) as opened:
+    with closing(Secretariat.open(empty_file(tmp_path / "data.db"))) as opened:
         for day, (name, municipality) in enumerate(COUNCILS, 1):
             council = opened.councils.create(CouncilDraft(name, municipality)).id
             opened.meetings.create(MeetingDraft(council, dt.date(2026, 6, 4)))
