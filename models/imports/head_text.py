@@ -482,11 +482,9 @@ class _HeadReader:
                 self._add("end", times[1], Certainty.SURE, line)
         if place:
             self._add("place", words[place.end() :], Certainty.LIKELY, line)
-        elif words.casefold() in WEEKDAYS:
-            return True
-        elif dates and times and is_proper_name(words):
+        elif dates and times and is_proper_name(words) and words.casefold() not in WEEKDAYS:
             self._add("place", words, Certainty.LIKELY, line)
-        elif re.search(r"\w{3}", words):
+        elif re.search(r"\w{3}", words) and words.casefold() not in WEEKDAYS:
             self._left(replace(line, text=words))
         return True
 

@@ -552,6 +552,7 @@ def test_a_list_goes_on_where_a_line_breaks_off_within_a_name_or_before_a_bracke
         ("Udvalgsværelse 2", "Udvalgsværelse 2"),
         ("Møde den 4. juni 2026 kl. 8.30 - 10.30, Jobcenteret", "Jobcenteret"),
         ("Den 4/6-26, kl. 17.00-18.30, Klubben", "Klubben"),
+        ("4. juni 2026 kl. 17.00-18.30, Klubben", "Klubben"),
     ],
 )
 def test_a_place_may_stand_behind_the_time_or_alone(text: str, place: str) -> None:
