@@ -560,6 +560,23 @@ def test_a_place_may_stand_behind_the_time_or_alone(text: str, place: str) -> No
     assert (head.place, head.leftover) == (place, ())
 
 
+def test_each_line_below_a_label_may_tell_of_one_person() -> None:
+    head = read(
+        "Til stede\nJens Holm, formand\nHanne Berg, næstformand, SAND\nOmar Ali, Kirkens Korshær\n"
+        "Ikke til stede\nLis Kær, Blå Kors (afbud)\nPer Bo, KFUM (uden afbud)\nGæster\nRådhuset"
+    )
+    assert [(p.name, p.organisation) for p in head.participants][1:] == [
+        ("Hanne Berg", "SAND"),
+        ("Omar Ali", "Kirkens Korshær"),
+        ("Lis Kær", ""),
+        ("Per Bo", ""),
+    ]
+    assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Lis Kær"], ["Per Bo"])
+    wrapped = read("Til stede:\nJens Holm, formand,\nHanne Berg, Omar Ali\nLis Kær, Per Bo")
+    assert len(wrapped.participants) == 5
+    assert len(read("Til stede:\nJens Holm, formand\nHanne Berg, Omar Ali").participants) == 3
+
+
 def test_tabs_within_a_name_are_wide_spaces() -> None:
     head = read(
         "Medlemmer:\tBo Ek (formand)\t(A), Kirstine\tKjær, Fatma M.\tHolm\tIb Lund, kok\tEa Bo"
