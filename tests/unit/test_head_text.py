@@ -568,8 +568,8 @@ def test_each_line_below_a_label_may_tell_of_one_person() -> None:
     assert [(p.name, p.organisation) for p in head.participants][1:] == [
         ("Hanne Berg", "SAND"),
         ("Omar Ali", "Kirkens Korshær"),
-        ("Lis Kær", ""),
-        ("Per Bo", ""),
+        ("Lis Kær", "Blå Kors"),
+        ("Per Bo", "KFUM"),
     ]
     assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Lis Kær"], ["Per Bo"])
     wrapped = read("Til stede:\nJens Holm, formand,\nHanne Berg, Omar Ali\nLis Kær, Per Bo")
