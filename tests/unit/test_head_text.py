@@ -393,6 +393,12 @@ def test_the_council_is_named_in_many_ways(text: str, council: str, town: str) -
     assert len(head.leftover) == len(head.notes) == text.count("Vand A/S\nÆldre")
 
 
+def test_a_line_that_may_name_another_council_is_kept() -> None:
+    head = read("Referat af møde i Ældrerådet\nSeniorudvalget\nÆldreråd\nDato: 4. juni 2026")
+    assert (head.council, kept(head)) == ("Ældrerådet", ["Seniorudvalget"])
+    assert reasons(head) == ["»Ældrerådet« er taget for rådet. Linjen er beholdt i første punkt."]
+
+
 def test_a_day_in_the_title_that_is_not_the_meetings_is_kept() -> None:
     assert kept(read("Møde i Ældrerådet den 6. maj")) == ["6. maj"]
     assert kept(read("Møde i Ældrerådet den 6. maj\nDato: 4. juni 2026")) == ["6. maj"]
