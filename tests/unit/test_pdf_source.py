@@ -299,7 +299,10 @@ def test_a_row_that_says_its_page_is_taken_away_on_a_single_page() -> None:
     )
     second = read(body(1), [*body(2), Text("2", 800, 300)])
     assert second.running == ("2",)
-    assert read([*body(1), Text("1", 800, 300)]).running == ()
+    assert read([*body(1), Text("1", 800, 300)]).running == ("1",)
+    assert read([Text("1", 50, 300), *body(1)]).running == ()
+    assert read([*body(1), Text("Ældrerådet 1/1", 800)], body(2)).running == ()
+    assert read([*body(1), Text("Ældrerådet 1/1", 800)]).running == ("Ældrerådet 1/1",)
 
 
 @pytest.mark.parametrize(
