@@ -251,18 +251,9 @@ def _partial_label(text: str, label: str, value: str, names: KnownNames) -> Abse
 
 def _label_status(label: str) -> AttendanceStatus | None:
     known = known_label(label, {})
-    key = label.casefold()
     if known and known.meaning is Meaning.APOLOGIES:
         return AttendanceStatus.APOLOGY
     if known and known.meaning is Meaning.UNEXCUSED:
-        return AttendanceStatus.UNEXCUSED
-    if re.fullmatch(
-        r"(?:havde|har) meldt afbud|meldte afbud|var (?:fraværende"
-        r"|ikke til ?stede)(?: med afbud)?|deltog ikke",
-        key,
-    ):
-        return AttendanceStatus.APOLOGY
-    if re.fullmatch(r"udeblev(?: uden afbud)?|var .* uden afbud", key):
         return AttendanceStatus.UNEXCUSED
     return None
 

@@ -95,7 +95,7 @@ def _without_rules(lines: Sequence[Line]) -> Iterator[Line]:
         drawn = False
 
 
-_RULE = re.compile(r"(?:[-–—=_*.~#]\s?){6,}|[=*~#]{3,}")
+_RULE = re.compile(r"(?:[-–—=*.~#]\s?){6,}|[=*~#]{3,}")
 
 
 def _reader(source: SourceText, words: Wording, rules: ReadingRules) -> "_Reader":

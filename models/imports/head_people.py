@@ -182,8 +182,15 @@ class PeopleFound:
                     {"name": known.draft.name},
                 )
             )
-        if known.draft.role is Role.MEMBER and role and label.meaning is not Meaning.MINUTE_TAKER:
-            known.draft = replace(known.draft, role=role)
+        if known.draft.role is Role.MEMBER and role:
+            if label.meaning is Meaning.MINUTE_TAKER:
+                template = QT_TRANSLATE_NOOP(
+                    "notes",
+                    "{name} er referent, men står blandt medlemmerne og er taget med som det.",
+                )
+                notes.append(Note(line.number, line.text, template, {"name": known.draft.name}))
+            else:
+                known.draft = replace(known.draft, role=role)
         known.draft = _with(known.draft, naming)
         known.listed |= not of_office
 

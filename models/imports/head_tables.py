@@ -72,7 +72,7 @@ def _members(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[list[
     place, people = kinds.index("name"), []
     for row in rows:
         name = row[place] if place < len(row) else ""
-        if [is_whole_name(person.name) for person in read_people(name)] != [True]:
+        if ":" in name or [is_whole_name(person.name) for person in read_people(name)] != [True]:
             break
         people.append(name + "".join(_marks(kinds, row, place)))
     return ["Deltagere\t" + "\t".join(people)] if people else [], len(people)

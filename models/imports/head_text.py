@@ -549,6 +549,15 @@ class _HeadReader:
         found = self.found.get(name)
         return min(found, key=lambda each: _ORDER.index(each.certainty)) if found else None
 
+    def _fuller(self, best: _Found) -> _Found:
+        """The council's name with all its words: 'Møllehøj Menighedsråd' for 'Menighedsrådet'."""
+        stem = re.sub(r"(?:e[tn]|en)$", "", str(best.value)).casefold()
+        for each in self.found["council"]:
+            value = str(each.value)
+            if value.casefold().endswith(f" {stem}") and each.certainty is not Certainty.GUESS:
+                return replace(each, certainty=best.certainty)
+        return best
+
     def head(self) -> Head:
         self._name_by_first_line()
         certainty: dict[Part, Certainty] = {}
@@ -560,6 +569,8 @@ class _HeadReader:
             ("place", Part.PLACE),
         ):
             best = self._best(name)
+            if name == "council" and best:
+                best = self._fuller(best)
             certainty[part] = best.certainty if best else Certainty.MISSING
             values[name] = best.value if best else None
         names = {str(each.value).casefold() for each in self.found.get("council", ())}

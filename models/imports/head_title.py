@@ -190,13 +190,12 @@ _KIND_ALONE = re.compile(r"(?<!\w)(?:ekstra)?ordinært(?!\w)|(?<!\w)konstitueren
 
 
 def _of_compound(match: re.Match[str]) -> str:
-    """'Ældrerådsmøde' -> 'Ældrerådet'."""
+    """'Ældrerådsmøde' -> 'Ældrerådet'; 'pårørenderådsmøde' behind 'Beboer- og' stays small."""
     name = f"{match['stem']}et" if match["stem"] else f"{match['board']}n"
-    return (
-        ""
-        if name.casefold() in ("rådet", "udvalget", "bestyrelsen")
-        else name[0].upper() + name[1:]
-    )
+    if name.casefold() in ("rådet", "udvalget", "bestyrelsen"):
+        return ""
+    inside = match.string[: match.start()].endswith(("- og ", "- eller "))
+    return name if inside else name[0].upper() + name[1:]
 
 
 def _named(text: str) -> tuple[str, str]:

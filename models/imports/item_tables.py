@@ -6,7 +6,7 @@ each further column as the heading of a part, with what the cell holds.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from models.imports.lines import Line
@@ -93,13 +93,11 @@ def _end(lines: Sequence[Line], first: int, width: int) -> int:
         cells = cells_of(lines[index].text)
         match = _NUMBERED.match(cells[0])
         number = int(match["number"]) if match else 0
-        goes_on = last < number <= last + _GAP if last else index == end
-        if 1 < len(cells) <= width and (goes_on or (not last and not number and index == end)):
+        follows = last < number <= last + _GAP if last else index == end
+        if follows and 1 < len(cells) <= width:
             end, last = index + 1, number or last
         elif index == end and (lines[index].indent >= _FAR_IN or _SEPARATOR.fullmatch(cells[0])):
             end = index + 1
-        elif not last and index > end:
-            break
     return end
 
 
@@ -108,50 +106,45 @@ class _Row:
     """A row of a table: the lines in each of its cells."""
 
     line: Line
-    cells: list[list[str]] = field(default_factory=list)
+    cells: list[list[str]]
 
     def add(self, column: int, text: str) -> None:
-        while len(self.cells) <= column:
-            self.cells.append([])
-        if text:
-            self.cells[column].append(text)
+        self.cells[column] += [text] if text else []
 
     def lines(self, heads: Sequence[str], columns: Sequence[Column]) -> Iterator[Line]:
         """The lines that say what the row says."""
         plain = replace(self.line, block=None, indent=0, after_blank=True, before_blank=True)
         title = columns.index(Column.TITLE)
         number, *_ = (*(self.cells[0] if title else []), "")
-        first, *rest = self.cells[title] if len(self.cells) > title else [""]
+        first, *rest = self.cells[title] or [""]
         yield replace(plain, text=f"{number}\t{first}".strip(), strong=True)
         yield from (replace(plain, text=text, strong=False) for text in rest)
-        for head, kind, cell in zip(heads, columns, self.cells, strict=False):
+        for head, kind, cell in zip(heads, columns, self.cells, strict=True):
             if kind is Column.PART and cell:
                 yield replace(plain, text=head.rstrip(":"), strong=True)
                 yield from (replace(plain, text=text, strong=False) for text in cell)
-        for head, kind, cell in zip(heads, columns, self.cells, strict=False):
+        for head, kind, cell in zip(heads, columns, self.cells, strict=True):
             if kind is Column.OTHER and cell:
                 yield replace(plain, text=f"{head.rstrip(':')}: {' '.join(cell)}", strong=False)
 
 
-def _rows(lines: Iterable[Line], columns: Sequence[Column]) -> Iterator[_Row]:
+def _rows(lines: Iterable[Line], columns: Sequence[Column]) -> list[_Row]:
     """The rows of a table; a line that begins none goes on with a cell of the one above."""
-    row: _Row | None = None
+    rows: list[_Row] = []
     parts = [n for n, kind in enumerate(columns) if kind is Column.PART]
     for line in lines:
         cells = cells_of(line.text)
         if _SEPARATOR.fullmatch(line.text):
             continue
         begins = cells[0] and (len(cells) > 1 or _NUMBERED.match(cells[0]))
-        if row is None or (begins and line.indent < _FAR_IN):
-            if row:
-                yield row
-            row = _Row(line)
-            for column, cell in enumerate(cells):
-                row.add(column, cell)
+        far_in = line.indent >= _FAR_IN
+        first = 0
+        if not rows or (begins and not far_in):
+            rows.append(_Row(line, [[] for _ in columns]))
         elif len(cells) > 1:
-            for column, cell in enumerate(cells, start=1 if cells[0] else 0):
-                row.add(column, cell)
+            first = 1 if cells[0] else 0
         else:
-            row.add(parts[-1] if line.indent >= _FAR_IN else columns.index(Column.TITLE), cells[0])
-    if row:
-        yield row
+            first = parts[-1] if far_in else columns.index(Column.TITLE)
+        for column, cell in enumerate(cells, first):
+            rows[-1].add(min(column, len(columns) - 1), cell)
+    return rows

@@ -70,7 +70,7 @@ def read_pdf_source(path: Path, content: bytes | None = None) -> SourceText:
     if not any(kept):
         raise NothingWrittenError(path=path)
     edge = _right_edge(sorted(row.right for page in kept for row in page if not row.narrow) or [0])
-    rows = [row for page in kept for row in with_tables(page, edge)]
+    rows = list(with_tables([row for page in kept for row in page], edge))
     lines = tuple(_lines(rows, pdf.bookmarks))
     return SourceText(
         lines,

@@ -26,7 +26,7 @@ Cells = tuple[tuple[Word, ...], ...]
 
 
 def with_tables(rows: Sequence[Row], edge: float) -> Iterator[Row]:
-    """The rows of a page, those of tables in their columns. Text reaches to `edge`."""
+    """The rows of all pages, those of tables in their columns. Text reaches to `edge`."""
     rows = list(_with_heads(rows))
     start = 0
     while start < len(rows):
@@ -100,7 +100,7 @@ class _Table:
         """Take `row` in where it leaves the columns apart."""
         if row.narrow or (not self.rows and len(row.cells) == 1):
             return False
-        if self.rows and not 0 < row.base - self.rows[-1].base < _TABLE_END * row.size:
+        if self.rows and not self._is_near(row):
             return False
         segments = list(_segments(row, self._edges))
         if len(segments) > _MOST or len(self.spaces) > _MOST:
@@ -121,6 +121,14 @@ class _Table:
             self._edges.update(range(near - _SAME, near + _SAME + 1))
         return True
 
+    def _is_near(self, row: Row) -> bool:
+        """Whether `row` comes right below, or goes on in a column at the top of the next page."""
+        last = self.rows[-1]
+        if row.page == last.page:
+            return 0 < row.base - last.base < _TABLE_END * row.size
+        lefts = {round(cell[0].left) for cell in (row.cells[:1] + row.cells[1:2])}
+        return row.page == last.page + 1 and bool(lefts & self._edges)
+
     def read(self, edge: float) -> Iterator[Row]:
         """The rows with their cells."""
         starts = self._starts()
@@ -131,19 +139,24 @@ class _Table:
         steps = [
             below.base - above.base
             for (above, below), cells in zip(pairwise(self.rows), parted[1:], strict=True)
-            if cells[0] and sum(map(bool, cells)) > 1
+            if cells[0] and sum(map(bool, cells)) > 1 and above.page == below.page
         ]
         usual = median(steps) if steps else 0.0
         above: list[tuple[Word, ...]] = [()] * (len(starts) + 1)
         shown: list[int] = []  # the columns that the row above has cells for
+        lone: list[int] = []  # the only column that it has one for, but for the first
         before = self.rows[0]
         for row, cells in zip(self.rows, parted, strict=True):
             filled = [number for number, cell in enumerate(cells) if cell]
-            if set(filled) <= set(shown) and _goes_on(
-                above, cells, ends, widest, usual, row, before
-            ):
-                above = [new or old for old, new in zip(above, cells, strict=True)]
+            rest = all(above[n] and _is_rest(above[n], cells[n]) for n in filled)
+            over = rest and row.page != before.page
+            fits = over or _goes_on(above, cells, ends, widest, usual, row, before)
+            if set(filled) <= set(shown) and fits:
+                above, lone = [new or old for old, new in zip(above, cells, strict=True)], []
                 yield replace(row, cells=tuple(cells[number] for number in shown), joins=True)
+            elif filled == lone and rest:
+                above = list(cells)
+                yield replace(row, joins=True)
             else:
                 above = list(cells)
                 shown = list(range(filled[-1] + 1)) if len(filled) > 1 else []
@@ -151,6 +164,8 @@ class _Table:
                 if len(printed) != len(shown):
                     shown = []
                 yield replace(row, cells=printed)
+                alone = len(filled) == 1 and filled[0] and len(row.cells) == 1
+                lone = filled if alone else []
             before = row
 
     def _starts(self) -> list[float]:
@@ -200,7 +215,7 @@ def _goes_on(
     before: Row,
 ) -> bool:
     """Whether `row` only goes on with the cells above it, which had no more room."""
-    closer = row.base - before.base < usual - _CLOSER
+    closer = row.page == before.page and row.base - before.base < usual - _CLOSER
     if not closer and not _is_rest_of_label(above[0], cells[0]):
         return False
     for old, new, end in zip(above, cells, ends, strict=True):
@@ -214,6 +229,11 @@ def _goes_on(
         if new[0].right - new[0].left + _SPACE * row.size <= room:
             return False
     return True
+
+
+def _is_rest(above: Sequence[Word], cell: Sequence[Word]) -> bool:
+    """Whether a sentence of the cell above goes on."""
+    return cell[0].text[0].islower() and above[-1].text[-1] not in ".:;?!"
 
 
 def _is_open(cell: Sequence[Word]) -> bool:

@@ -243,18 +243,20 @@ def names_people(text: str) -> bool:
 
 def goes_on_within_name(value: str, text: str) -> bool:
     """Whether the list `value` breaks off within a name, or what is told of it, before `text`."""
-    if text[0] in "(,;" or value.count("(") > value.count(")") or _BROKEN_OFF.search(value):
+    first = re.split(r"\s*(?:[,;(]|\bog\b)", text, maxsplit=1)[0]
+    if text[0] in "(,;" or value.count("(") > value.count(")") or re.search(r"\w-$", value):
         return True
+    if " " not in first and _INITIAL.search(value):
+        return is_name(first)
     last = [person.name for person in read_people(value)][-1:]
     if not last or not _LIST.search(value) or value.endswith((",", ";", ".", " og")):
         return False
-    first = re.split(r"\s*(?:[,;(]|\bog\b)", text, maxsplit=1)[0]
     parted = is_name(last[0]) and (" " not in first or not is_whole_name(last[0]))
     return parted and is_name(first) and is_whole_name(f"{last[0]} {first}")
 
 
 _LIST = re.compile(r"[,;]|\bog\b")
-_BROKEN_OFF = re.compile(r"[A-ZÆØÅ][\w.]*(?:(?<=\w)-| [A-ZÆØÅ]\.)$")  # 'Mei-', 'Werner M.'
+_INITIAL = re.compile(r"[A-ZÆØÅ]\w+(?: [A-ZÆØÅ]\.)+$")
 
 
 def read_people(text: str) -> list[Naming]:
@@ -265,7 +267,10 @@ def read_people(text: str) -> list[Naming]:
     """
     people: list[Naming] = []
     title = ""
-    text = _COUNTED.sub(r"\g<names>", text)
+    if counted := _COUNTED.match(text):
+        text = text[counted.end() :].rstrip(") ") if counted["bracket"] else text[counted.end() :]
+    if "\t" in text:
+        text = _without_spaces(text)
     for part in _parts(text):
         if is_nobody(part):
             continue
@@ -285,9 +290,18 @@ def read_people(text: str) -> list[Naming]:
     return people
 
 
+def _without_spaces(text: str) -> str:
+    """A list without the tabs in it that are but wide spaces within a name."""
+    first, *others = text.split("\t")
+    for other in others:
+        within = bool(first and other) and goes_on_within_name(first, other)
+        first += f" {other}" if within else f"\t{other}"
+    return first
+
+
 # How many there are, before them: '6 medlemmer: Anne Berg, Bo Ek', or '1' and a bracket.
 _COUNTED = re.compile(
-    r"^\s*\d{1,3}(?:\s+[a-zæøå]+)?\s*(?::\s*(?P<names>(?=\S))|\((?=[^()]+\)\s*$))"
+    r"\s*\d{1,3}(?:\s+[a-zæøå]+)?\s*(?::\s*(?=\S)|(?P<bracket>\()(?=[^()]+\)\s*$))"
 )
 
 
@@ -338,7 +352,7 @@ def _is_attribute(part: str, person: Naming) -> bool:
     if re.sub(r"^\d+\.\s*", "", part)[:1].islower() or part[0].isdigit():
         return not is_whole_name(read_person(part).name)
     if _TITLE.fullmatch(first) and not is_name(" ".join(part.split()[1:])):
-        return not is_office(part)
+        return not is_office(part) and not is_whole_name(read_person(part).name)
     return bool(_ORGANISATION.search(part.rsplit(maxsplit=1)[-1])) and not person.organisation
 
 

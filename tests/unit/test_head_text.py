@@ -383,6 +383,8 @@ def test_what_stands_beside_a_date_is_kept() -> None:
         ("Egeskov Vand A/S\nReferat af bestyrelsesmøde nr. 4", "Egeskov Vand A/S", ""),
         ("Egeskov Vand A/S\nÆldrerådet", "Ældrerådet", ""),
         ("Referat af ordinært menighedsrådsmøde", "Menighedsrådet", ""),
+        ("Møllehøj Menighedsråd\nReferat af menighedsrådsmøde", "Møllehøj Menighedsråd", ""),
+        ("Referat Beboer- og pårørenderådsmøde", "Beboer- og pårørenderådet", ""),
     ],
 )
 def test_the_council_is_named_in_many_ways(text: str, council: str, town: str) -> None:
@@ -417,7 +419,9 @@ def test_who_led_and_who_wrote_may_be_named_by_initials() -> None:
         ("Ib Lund", Role.MEMBER),
         ("Bo Ek", Role.MEMBER),
     ]
-    assert not head.notes
+    assert reasons(head) == [
+        "Ib Lund er referent, men står blandt medlemmerne og er taget med som det."
+    ]
     assert [(e.kind, e.item, e.wording) for e in head.events] == [
         (EventKind.MODERATOR, 0, "Mødeleder: Anne Berg"),
         (EventKind.MODERATOR, 0, "Dirigent: Bo Ek"),
@@ -542,6 +546,31 @@ def test_a_list_goes_on_where_a_line_breaks_off_within_a_name_or_before_a_bracke
     assert not head.leftover
 
 
+def test_tabs_within_a_name_are_wide_spaces() -> None:
+    head = read(
+        "Medlemmer:\tBo Ek (formand)\t(A), Kirstine\tKjær, Fatma M.\tHolm\tIb Lund, kok\tEa Bo"
+    )
+    assert people(head) == ["Bo Ek", "Kirstine Kjær", "Fatma M. Holm", "Ib Lund", "Ea Bo"]
+    assert head.participants[0].party == "A"
+
+
+def test_how_many_there_are_is_nobody() -> None:
+    head = read("Afbud: 1 (Bo Kim)\nFraværende: 0\nFremmødt: 6 medlemmer: Jens Holm, Ida Bo, 4")
+    assert (people(head), who(head, APOLOGY)) == (["Jens Holm", "Ida Bo", "Bo Kim"], ["Bo Kim"])
+    for told in (", der havde meldt afbud", ""):
+        head = read(f"Til stede: Alle undtagen Jens Holm og Ida Bo{told}.")
+        assert who(head, APOLOGY) == people(head) == ["Jens Holm", "Ida Bo"]
+
+
+def test_labels_may_have_more_in_them() -> None:
+    head = read("Deltagere (navne): Bo Ek (A) Formand; Ib Lund\nStart kl.: 16:30\nMøde: 05.03.20")
+    assert [(p.name, p.role, p.party) for p in head.participants] == [
+        ("Bo Ek", Role.CHAIR, "A"),
+        ("Ib Lund", Role.MEMBER, ""),
+    ]
+    assert (head.date, head.start) == (dt.date(2020, 3, 5), dt.time(16, 30))
+
+
 def test_a_list_may_go_on_in_sentences() -> None:
     head = read(
         "Til stede var Anne Berg, Bo Ek og Ea Dam. Ib Lund havde meldt afbud, og Per Bo udeblev. "
@@ -564,6 +593,7 @@ def test_a_list_may_go_on_in_sentences() -> None:
         ("Medlemmer til stede", PRESENT, Role.MEMBER),
         ("Inviterede deltagere", PRESENT, Role.MEMBER),
         ("Aftenens referent", PRESENT, Role.SECRETARY),
+        ("Aftenens fravær", APOLOGY, Role.MEMBER),
     ],
 )
 def test_a_word_in_an_unknown_label_tells_who_is_behind_it(

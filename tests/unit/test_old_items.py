@@ -308,6 +308,32 @@ def test_the_items_may_be_rows_of_a_table() -> None:
     assert decisions_of(draft.items) == ["", "Godkendt."]
 
 
+def test_a_time_before_a_heading_is_text_under_it() -> None:
+    items = read_items(
+        "Dagsorden\n\nKl. 16.00 Punkt 1: Velkomst\n\nKl. 16.05-16.30 Punkt 2: Budget\n\n"
+        "Kl. 16.00 Punkt 1: Velkomst\n\nGodkendt.\n\n"
+        "Kl. 16.05-16.30 Punkt 2: Budget\n\nSagsnr. 26/114\n\nBeslutning\n\nUdsat.\n"
+    )
+    assert headings_of(items) == ["1 Velkomst", "2 Budget"]
+    assert decisions_of(items) == ["Kl. 16.00 / Godkendt.", "Udsat."]
+    assert sections_of(items[1]) == [("", ["Kl. 16.05-16.30"])]
+    assert items[1].case_number == "26/114"
+
+
+def test_headings_may_but_refer_to_the_agenda_above() -> None:
+    agenda = "Dagsorden\n1. Velkomst\n2. Årsplan\n3. Eventuelt\n\nReferat\n=======\n"
+    text = "Ad 1: Godkendt.\nAd 2: Årsplanen blev godkendt.\nVi ses.\nAd 3: Intet.\n"
+    items = read_items(agenda + text)
+    assert headings_of(items) == ["1 Velkomst", "2 Årsplan", "3 Eventuelt"]
+    assert decisions_of(items) == ["Godkendt.", "Årsplanen blev godkendt. / Vi ses.", ""]
+    assert sections_of(items[2]) == [("", ["Intet."])]
+
+
+def test_rules_drawn_with_signs_only_set_off() -> None:
+    items = read_items("Punkt 1: Valg\n=======\nBaggrund\n- - - - - -\nVi talte.\n........\n")
+    assert sections_of(items[0]) == [("Baggrund", ["Vi talte."])]
+
+
 ITEM_TABLE = """Punkt | Referat | Ansvarlig
 --- | --- | ---
 1. Velkomst | Goddag. | Anna

@@ -467,9 +467,10 @@ def test_labels_that_come_again_are_headings() -> None:
         paragraph("Indhold: Vi spiste.", "Indhold:"),
         paragraph("Beslutning: Nej.", "Beslutning:"),
         bold("Post\t2024\t2025"),
+        paragraph("Herefter: kaffe.", "Herefter:"),
     )
     assert sections_of(draft.items[0]) == [("Indhold", ["Vi talte."])]
-    assert decisions_of(draft.items) == ["Ja.", "Nej. / Post\t2024\t2025"]
+    assert decisions_of(draft.items) == ["Ja.", "Nej. / Post\t2024\t2025 / Herefter: kaffe."]
 
 
 def test_what_the_text_of_several_items_begins_with_is_a_heading() -> None:
@@ -501,5 +502,7 @@ def test_the_end_and_known_signatures_are_taken_off() -> None:
         ["Ja."],
         (),
     )
+    other = read_text(f"Møde kl. 16-19\n{HEAD}{text}").draft
+    assert (other.end, len(other.notes)) == (dt.time(20), 1)
     more = read_text(f"{HEAD}{text}____ Anna Holm\n\nOg Pia\n").draft
     assert sections_of(more.items[0]) == [("Underskriftsblad", ["____ Anna Holm", "Og Pia"])]

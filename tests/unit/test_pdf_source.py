@@ -177,6 +177,14 @@ def test_a_number_that_stands_off_from_its_text_begins_an_item() -> None:
     assert texts([*rows, *wrapped(FIRST, 160)])[:2] == [filled, "8. Eventuelt"]
 
 
+def test_a_date_begins_no_item() -> None:
+    rows = wrapped(
+        "De nye boliger er helt færdige, og der flyttes ind den 1. oktober. " * 3, 100, right=330
+    )
+    assert rows[1].text.startswith("1. okt")
+    assert len(texts(rows)) == 1
+
+
 def test_a_number_or_a_dash_at_the_start_of_a_row_may_be_by_chance() -> None:
     filled = "Rådet holder møde hver måned hele året og holdt i januar sit første møde i året den"
     below = Text("8. om aftenen.", 113.75)

@@ -58,6 +58,25 @@ def test_cells_that_wrap_are_put_together_within_themselves() -> None:
     ]
 
 
+def test_a_table_goes_on_over_pages() -> None:
+    table = """#set page(height: 90mm)
+    #table(columns: (30mm, 45mm, 30mm), stroke: none,
+      [Punkt], [Referat], [Ansvarlig],
+      [1. Valg], [Anna blev valgt.], [Bo],
+      [2. Tur], [Bussen kører fra Torvet klokken ni, og vi er hjemme igen klokken fem om
+        eftermiddagen, hvis der ikke er kø på vejene, og det er der sjældent. #parbreak()
+        Husk at tage et par gode sko og noget varmt tøj med, for det kan blive en kold dag.], [Ib],
+      [3. Mad], [Udsat.], [Bo])
+    """
+    assert typeset(table)[1:] == [
+        "1. Valg\tAnna blev valgt.\tBo",
+        "2. Tur\tBussen kører fra Torvet klokken ni, og vi er hjemme igen klokken fem om "
+        "eftermiddagen, hvis der ikke er kø på vejene, og det er der sjældent.\tIb",
+        "Husk at tage et par gode sko og noget varmt tøj med, for det kan blive en kold dag.",
+        "3. Mad\tUdsat.\tBo",
+    ]
+
+
 def test_a_value_over_several_rows_is_one_with_its_label() -> None:
     table = """#table(columns: (50mm, 55mm), stroke: none,
       [Dato], [4. juni 2026], [Sted], [Byrådssalen],
