@@ -270,7 +270,7 @@ _EXCEPTED = re.compile(
 _WHO_WERE = re.compile(r",? (?:der|som) [^,]*$")
 # The end of a list that goes on in sentences.
 _PROSE = re.compile(
-    r"\.\s+(?=[A-ZÆØÅ][^()]*\b(?:havde|har|udeblev|var|deltog|ledede|skrev|førte|mødte|forlod|ankom)\b)"
+    r"(?<![\s(.][A-ZÆØÅ])\.\s+(?=[A-ZÆØÅ][^()]*\b(?:havde|har|udeblev|var|deltog|ledede|skrev|førte|mødte|forlod|ankom)\b)"
 )
 _OF_OFFICE = (Meaning.CHAIR, Meaning.MINUTE_TAKER)
 

@@ -376,7 +376,7 @@ class _HeadReader:
         """What stands beside a date or a time: a place, or what is kept."""
         if "sted" in entry.field.words.casefold():
             self._add("place", rest, Certainty.SURE, entry.lines[0])
-        elif re.match(r"(?:lokale|mødelokale|rådhus|byrådssal|\w*salen|\w*huset)\b", rest, re.I):
+        elif _PLACE_WORD.match(rest) or (find_times(entry.value) and is_proper_name(rest)):
             self._add("place", rest, Certainty.LIKELY, entry.lines[0])
         elif not _SAYS_NOTHING.fullmatch(rest):
             self._keep(entry)
@@ -482,6 +482,8 @@ class _HeadReader:
                 self._add("end", times[1], Certainty.SURE, line)
         if place:
             self._add("place", words[place.end() :], Certainty.LIKELY, line)
+        elif dates and times and is_proper_name(words) and words.casefold() not in WEEKDAYS:
+            self._add("place", words, Certainty.LIKELY, line)
         elif re.search(r"\w{3}", words) and words.casefold() not in WEEKDAYS:
             self._left(replace(line, text=words))
         return True
@@ -661,11 +663,14 @@ class _HeadReader:
         return found.date
 
 
+_PLACE_WORD = re.compile(
+    r"(?:lokale|mødelokale|rådhus|byrådssal|\w*salen|\w*huset)\b", re.IGNORECASE
+)
 _PLACE_LINE = re.compile(
     r"(?:(?:via|på|over|som) )?(?:(?:microsoft |ms )?teams|skype|zoom|online|virtuelt"
     r"|telefonmøde)(?:[- ]?møde)?"
     r"|(?:møde)?lokale[t]? \S.{0,40}|(?:i |på )?[A-ZÆØÅ][\wæøå -]{0,30}(?:salen|rådhus|rådhuset"
-    r"|lokale \w+)"
+    r"|lokale \w+)|\w{3,}(?:værelse|lokale|sal|stue)t? ?\w{0,6}"
     r"(?:, [\w .,-]{2,60})?",
     re.IGNORECASE,
 )

@@ -193,6 +193,7 @@ class PartHeadings:
         self._recurring: frozenset[str] = frozenset()
         self._found: dict[tuple[int, str, Meaning | None], PartHeading | None] = {}
         self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
+        self._run_ins = self._labels_that_repeat(lines)
         self._decides = sum(map(self._is_decision, lines)) > 1
 
     def with_own(self, meanings: Mapping[str, Meaning]) -> "PartHeadings":
@@ -206,6 +207,12 @@ class PartHeadings:
     def may_head_section(self, key: str) -> bool:
         """Whether `key` is no heading of another part, and no person said what it is."""
         return self._meanings.get(key) in (None, Meaning.SECTION) and key not in self._ruled
+
+    def _labels_that_repeat(self, lines: Sequence[Line]) -> frozenset[str]:
+        """The headings that are known, and met more than once with their text behind a colon."""
+        labels = (line.text.split(":", 1)[0] for line in lines if ":" in line.text[:_SHORT])
+        found = Counter(heading_key(label) for label in labels)
+        return frozenset(key for key, count in found.items() if count > 1 and key in _SECTION)
 
     def is_text(self, text: str) -> bool:
         """Whether a person said that the line `text` is no heading."""
@@ -315,8 +322,9 @@ class PartHeadings:
             return False  # who wrote it
         if line.strong or key in self._ruled or heading_key(_bold_start(line)) == key:
             return True
-        if key in self._recurring:
-            return part is not Meaning.DECISION
+        again = key in self._recurring or (self._runs_in and key in self._run_ins)
+        if again and part is not Meaning.DECISION:
+            return True
         decides = meaning is Meaning.DECISION and line.text[0].isupper()
         if key in _WEAK and not decides and (not line.after_blank or part is Meaning.DECISION):
             return False
@@ -336,7 +344,8 @@ class PartHeadings:
             return None
         if "\t" in text and not line.heading:
             return None  # the head of a table
-        if not line.heading and (text.endswith((".", ",", ";")) or not text[0].isalnum()):
+        ends = (".", ";") if text.isupper() else (".", ",", ";")
+        if not line.heading and (text.endswith(ends) or not text[0].isalnum()):
             return None
         return PartHeading(Meaning.SECTION, _printed(text), known=False)
 
@@ -345,13 +354,15 @@ def _may_repeat(line: Line) -> bool:
     """Whether a line stands as a heading does: short, above a text, below nothing."""
     text = line.text
     labels = text.endswith(":") and len(text.split()) <= _LABEL_WORDS
+    labels |= text.isupper() and len(text.split()) > 1
     return (
         (labels or (line.after_blank and not line.before_blank))
         and (labels or not line.block)
         and len(text) <= _SHORT
         and text[0].isupper()
         and not _DIGIT.search(text)
-        and not text.endswith((".", ",", ";", "?", "!"))
+        and not text.endswith((".", ";", "?", "!"))
+        and (text.isupper() or not text.endswith(","))
     )
 
 

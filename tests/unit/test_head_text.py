@@ -546,6 +546,20 @@ def test_a_list_goes_on_where_a_line_breaks_off_within_a_name_or_before_a_bracke
     assert not head.leftover
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Udvalgsværelse 2", "Udvalgsværelse 2"),
+        ("Møde den 4. juni 2026 kl. 8.30 - 10.30, Jobcenteret", "Jobcenteret"),
+        ("Den 4/6-26, kl. 17.00-18.30, Klubben", "Klubben"),
+        ("4. juni 2026 kl. 17.00-18.30, Klubben", "Klubben"),
+    ],
+)
+def test_a_place_may_stand_behind_the_time_or_alone(text: str, place: str) -> None:
+    head = read(text)
+    assert (head.place, head.leftover) == (place, ())
+
+
 def test_tabs_within_a_name_are_wide_spaces() -> None:
     head = read(
         "Medlemmer:\tBo Ek (formand)\t(A), Kirstine\tKjær, Fatma M.\tHolm\tIb Lund, kok\tEa Bo"
@@ -573,10 +587,10 @@ def test_labels_may_have_more_in_them() -> None:
 
 def test_a_list_may_go_on_in_sentences() -> None:
     head = read(
-        "Til stede var Anne Berg, Bo Ek og Ea Dam. Ib Lund havde meldt afbud, og Per Bo udeblev. "
-        "Anne Berg ledede mødet."
+        "Til stede var Anne Berg, Bo M. Ek og Ea Dam. Ib Lund havde meldt afbud, og "
+        "Per Bo udeblev. Anne Berg ledede mødet."
     )
-    assert people(head) == ["Anne Berg", "Bo Ek", "Ea Dam", "Ib Lund", "Per Bo"]
+    assert people(head) == ["Anne Berg", "Bo M. Ek", "Ea Dam", "Ib Lund", "Per Bo"]
     assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Ib Lund"], ["Per Bo"])
     assert kept(head) == ["Anne Berg ledede mødet."]
     assert reasons(head) == [

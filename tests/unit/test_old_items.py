@@ -370,12 +370,13 @@ def test_what_is_set_in_below_a_row_goes_on_with_its_cell() -> None:
         "2. Budget",
         "          Udsat. | 1. maj",
         "3. Eventuelt | Intet.",
+        "          Og hjem.",
     )
     items = read_items("\n".join(lines))
     assert decisions_of(items) == [
         "Goddag. / Kaffen blev drukket.",
         "Udsat. / Frist: 1. maj",
-        "Intet.",
+        "Intet. / Og hjem.",
     ]
     assert sections_of(items[0]) == [("", ["Vi mødtes."])]
 

@@ -449,6 +449,19 @@ def test_a_decision_may_be_headed_shortly_or_by_two_words(label: str) -> None:
     assert sections_of(items[0]) == [("", ["Vi talte."])]
 
 
+def test_known_labels_that_come_again_run_in() -> None:
+    items = read_items(
+        "1. Valg\nAlle var med.\nBeskrivelse: Vi talte.\nBeslutning: Ja.\n\n"
+        "2. Mad\nAlle var med.\nBeskrivelse: Vi spiste.\nBeslutning: Nej.\n"
+    )
+    assert sections_of(items[0]) == [("", ["Alle var med."]), ("Beskrivelse", ["Vi talte."])]
+    items = read_items(
+        "1. Valg\nSagen\nVi talte.\nRÅDET INDSTILLER,\nat vi går.\n\nBeslutning\n\nJa.\n\n"
+        "2. Mad\nSagen\nVi spiste.\nRÅDET INDSTILLER,\nat vi går.\n\nBeslutning\n\nNej.\n"
+    )
+    assert sections_of(items[1])[-1] == ("RÅDET INDSTILLER,", ["at vi går."])
+
+
 def test_labels_that_come_again_are_headings() -> None:
     items = read_items(
         "1. Valg\nOplæg:\n\nVi talte.\n\nBeslutning\n\nJa.\n\n"

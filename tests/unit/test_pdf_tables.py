@@ -68,10 +68,13 @@ def test_a_table_goes_on_over_pages() -> None:
         Husk at tage et par gode sko og noget varmt tøj med, for det kan blive en kold dag.], [Ib],
       [3. Mad], [Udsat.], [Bo])
     """
+    trip = (
+        "Bussen kører fra Torvet klokken ni, og vi er hjemme igen klokken fem om eftermiddagen, "
+        "hvis der ikke er kø på vejene, og det er der sjældent."
+    )
     assert typeset(table)[1:] == [
         "1. Valg\tAnna blev valgt.\tBo",
-        "2. Tur\tBussen kører fra Torvet klokken ni, og vi er hjemme igen klokken fem om "
-        "eftermiddagen, hvis der ikke er kø på vejene, og det er der sjældent.\tIb",
+        f"2. Tur\t{trip}\tIb",
         "Husk at tage et par gode sko og noget varmt tøj med, for det kan blive en kold dag.",
         "3. Mad\tUdsat.\tBo",
     ]
