@@ -50,13 +50,14 @@ class Row:
 
     A row of text in two columns is `narrow`, and measured as if it stood in the first one. In a
     table a cell may have no word, but for the last; a row that only goes on with the cells of
-    the one above `joins` it.
+    the one above `joins` it. One that is `apart` begins a paragraph, whatever is above.
     """
 
     page: int  # from 1
     cells: tuple[tuple[Word, ...], ...]
     narrow: bool = False
     joins: bool = False
+    apart: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -117,6 +118,11 @@ def page_rows(number: int, page: Page) -> list[Row]:
         Row(number, tuple(_cells(words)), narrow)
         for words, narrow in _in_columns(list(_bands(page.words)))
     ]
+
+
+def rows_across(number: int, page: Page) -> list[Row]:
+    """The rows of a page from above, as they stand across it."""
+    return [Row(number, tuple(_cells(words))) for words in _bands(page.words)]
 
 
 def _bands(words: Iterable[Word]) -> Iterator[list[Word]]:

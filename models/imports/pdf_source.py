@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from pathlib import Path
 
 from models.danish import MONTHS
@@ -20,7 +20,8 @@ from models.errors import QT_TRANSLATE_NOOP, NoTextError, NothingWrittenError
 from models.imports.content import read_content
 from models.imports.lines import Line
 from models.imports.pdf_file import Bookmark, Page, PdfText, Word, read_pdf
-from models.imports.pdf_rows import NUMBER, Row, page_rows, without_running
+from models.imports.pdf_item_tables import has_item_table, with_item_rows
+from models.imports.pdf_rows import NUMBER, Row, page_rows, rows_across, without_running
 from models.imports.pdf_tables import with_tables
 from models.imports.source import SourceText
 from models.imports.wording import COMMON_HEADINGS, heading_key
@@ -66,12 +67,15 @@ def read_pdf_source(path: Path, content: bytes | None = None) -> SourceText:
     pdf = read_pdf(path, content)
     _refuse_pictures(pdf, path)
     pages = [page_rows(number, page) for number, page in enumerate(pdf.pages, start=1)]
+    if has_item_table(chain.from_iterable(pages)):
+        pages = [rows_across(number, page) for number, page in enumerate(pdf.pages, start=1)]
     kept, running = without_running(pages, [page.height for page in pdf.pages])
     if not any(kept):
         raise NothingWrittenError(path=path)
     edge = _right_edge(sorted(row.right for page in kept for row in page if not row.narrow) or [0])
-    rows = list(with_tables([row for page in kept for row in page], edge))
-    lines = tuple(_lines(rows, pdf.bookmarks))
+    all_rows = list(chain.from_iterable(kept))
+    rows = list(with_item_rows(all_rows, lambda others: with_tables(others, edge)))
+    lines = tuple(_lines(rows, _Measure(all_rows), pdf.bookmarks))
     return SourceText(
         lines,
         running,
@@ -204,8 +208,7 @@ def _right_edge(rights: Sequence[float]) -> float:
     return rights[-1]
 
 
-def _lines(rows: Sequence[Row], bookmarks: Sequence[Bookmark]) -> Iterator[Line]:
-    usual = _Measure(rows)
+def _lines(rows: Sequence[Row], usual: _Measure, bookmarks: Sequence[Bookmark]) -> Iterator[Line]:
     levels = {(mark.page, _key(mark.title)): mark.level for mark in bookmarks}
     known = frozenset(word.text.strip(".,:;()").casefold() for row in rows for word in row.words)
     for number, passage in enumerate(_passages(rows, usual), start=1):
@@ -243,8 +246,8 @@ def _passages(rows: Sequence[Row], usual: _Measure) -> Iterator[_Passage]:
 
 def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
     """Whether `row` is the next of the paragraph, which was only wrapped."""
-    if row.joins:
-        return True
+    if row.joins or row.apart:
+        return row.joins
     last = passage.last
     if not _looks_alike(passage, row) or not _is_near(last, row, usual):
         return False
