@@ -12,13 +12,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby, pairwise
+from itertools import chain, groupby, pairwise, takewhile
 from pathlib import Path
 
 from models.danish import MONTHS
 from models.errors import QT_TRANSLATE_NOOP, NoTextError, NothingWrittenError
 from models.imports.content import read_content
 from models.imports.lines import Line
+from models.imports.part_headings import is_known_heading
 from models.imports.pdf_file import Bookmark, Page, PdfText, Word, read_pdf
 from models.imports.pdf_item_tables import has_item_table, with_item_rows
 from models.imports.pdf_rows import NUMBER, Row, page_rows, rows_across, without_running
@@ -46,6 +47,7 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:og|eller|samt|i|på|af|for|fra|til|med|om|ved|at|der|som|en|et|den|det|de))$"
 )
 _ITEM = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?) *\d+\b", re.IGNORECASE)
+_GLUED = re.compile(r"\d{1,2}[.)][^\W\d_]")  # a number of a list with no room for a space
 _AND = re.compile(r"(?:og|eller|samt|såvel|til)\b")
 _PICTURE = QT_TRANSLATE_NOOP(
     "notes",
@@ -153,7 +155,10 @@ class _Measure:
         for row in rows:
             sizes[round(row.size, 1)] += len(row.text)
             lefts[round(row.left)] += len(row.text)
-            rights.setdefault(row.narrow, []).append(row.right)
+            if len(row.cells) == 1:  # a page or a column may stand further out
+                rights.setdefault(row.narrow, []).append(row.right)
+        for row in rows:
+            rights.setdefault(row.narrow, [row.right])
         self.size = sizes.most_common(1)[0][0]
         self.left = float(lefts.most_common(1)[0][0])
         self.rights = {narrow: _right_edge(sorted(own)) for narrow, own in rights.items()}
@@ -325,7 +330,16 @@ def _announces(row: Row, usual: _Measure) -> bool:
     """Whether `row` reads as a heading, or as a short line that tells what is coming."""
     if heading_key(row.text) in COMMON_HEADINGS or _ITEM.match(row.text):
         return True
+    label, colon, _ = row.text.partition(":")
+    if colon and (is_known_heading(label) or _is_bold_label(row)):
+        return True
     return row.text.endswith((",", ":")) and usual.reach(row) < 0.4
+
+
+def _is_bold_label(row: Row) -> bool:
+    """Whether a row begins with a label in bold, and with nothing else in bold."""
+    bold = list(takewhile(lambda word: word.bold, row.words))
+    return bool(bold) and len(bold) < len(row.words) and bold[-1].text.endswith(":")
 
 
 def _looks_alike(passage: _Passage, row: Row) -> bool:
@@ -348,6 +362,8 @@ def _begins_item(passage: _Passage, row: Row) -> bool:
     if row.marker_words:
         hangs = row.text_left - first.right > 0.35 * row.size
         return hangs or first.text not in "–—-−*o" or passage.first.marker_words == 1
+    if _GLUED.match(first.text) and _GLUED.match(passage.first.text):
+        return True
     if not NUMBER.fullmatch(first.text) or len(row.words) == 1:
         return False
     if row.text_left - first.right > 0.6 * row.size:
