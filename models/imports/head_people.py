@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from models.errors import QT_TRANSLATE_NOOP
 from models.imports.absence_text import Absence, read_absence, read_mark, sentences_of
+from models.imports.absence_words import HINT
 from models.imports.happenings import Told, lists_apologies
 from models.imports.head_labels import Label
 from models.imports.lines import Line
@@ -40,6 +41,7 @@ class PeopleFound:
     offices: list[tuple[Label, Naming, Line]] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     apologies: bool = False  # there is a field of apologies, so that one of the absent is of others
+    details: dict[str, Naming] = field(default_factory=dict)  # what is told of the absent
     rest: list[Line] = field(default_factory=list)  # sentences that are not understood
     leaders: dict[str, str] = field(
         default_factory=dict
@@ -134,6 +136,8 @@ class PeopleFound:
         if absence is None or absence.open:
             return False
         self.told.append(Told(0, absence, line))
+        told = (each for each in read_people(value) if not HINT.search(each.organisation))
+        self.details |= {naming.name: naming for naming in told}  # but not of substitutes
         return True
 
     def _marks(self, naming: Naming, line: Line, *, absent: bool) -> Naming:
@@ -232,9 +236,15 @@ class PeopleFound:
                 )
                 details = {"absentee": draft.substitute_for, "name": draft.name}
                 notes.append(Note(line.number, line.text, template, details))
-            checked.append(replace(draft, substitute_for=seat or draft.substitute_for))
+            checked.append(replace(self._told(draft), substitute_for=seat or draft.substitute_for))
         self._note_initials(notes)
         return tuple(checked)
+
+    def _told(self, draft: ParticipantDraft) -> ParticipantDraft:
+        """`draft` with what a list of the absent tells of the person."""
+        told = self.details.get(draft.name, Naming(draft.name))
+        role = told.role if told.role and draft.role is Role.MEMBER else draft.role
+        return replace(_with(draft, told), role=role)
 
     def _note_initials(self, notes: list[Note]) -> None:
         """Tell of initials that the names do not tell: there is no place to keep them."""

@@ -3,11 +3,18 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
-from models.imports.head_labels import known_label
+from models.imports.head_labels import known_label, read_fields
 from models.imports.item_tables import cells_of
 from models.imports.lines import Line
-from models.imports.people_text import is_nobody, is_plain_mark, is_whole_name, read_people
+from models.imports.people_text import (
+    is_nobody,
+    is_plain_mark,
+    is_whole_name,
+    read_people,
+    read_person,
+)
 from models.reading import Meaning
 
 _COLUMNS: Mapping[str, str] = {
@@ -50,6 +57,32 @@ def as_fields(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterato
                 line = replace(line, text=" ".join([cells[0], *(f"({c})" for c in cells[1:] if c)]))
         yield line
         index += 1
+        if any(field.of_people and not field.value for field in read_fields(line.text, meanings)):
+            below = _one_to_a_line(lines[index:], meanings)
+            yield from below
+            index += len(below)
+
+
+def _one_to_a_line(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> list[Line]:
+    """The first of `lines`, where each tells of one person, with what that person is in brackets.
+
+    'Hanne Berg, næstformand, Danske Seniorer' names one, though it might name two by its form.
+    """
+    made: list[Line] = []
+    marked = several = 0
+    for line in takewhile(lambda line: not read_fields(line.text, meanings), lines):
+        first, *others = re.split(r",\s+", line.text)
+        if not is_whole_name(read_person(first).name) or line.text.endswith(","):
+            break
+        told = [read_person(part) for part in others]
+        marked += any(person.status or is_plain_mark(person.name, first) for person in told)
+        several += any(map(is_whole_name, others))
+        marks = "".join(_BRACKETED.sub(r" (\1)\2", part) for part in others)
+        made.append(replace(line, text=first + marks))
+    return made if len(made) > 1 and marked and 3 * several <= len(made) else []
+
+
+_BRACKETED = re.compile(r"^([^()]+?)((?: \([^()]*\))*)$")
 
 
 def _cells(line: Line) -> list[str]:

@@ -560,6 +560,24 @@ class _HeadReader:
                 return replace(each, certainty=best.certainty)
         return best
 
+    def _keep_others(self, council: str) -> None:
+        """Keep the lines that may name another council than the one that was taken."""
+        town = self._best("municipality")
+        known = _stems(f"{council} {town.value if town else ''}")
+        for each in self.found["council"]:
+            line = each.line
+            if (
+                line
+                and line.number
+                and line not in self.leftover
+                and _stems(str(each.value)) - known
+            ):
+                self.leftover.append(line)
+                template = QT_TRANSLATE_NOOP(
+                    "notes", "»{council}« er taget for rådet. Linjen er beholdt i første punkt."
+                )
+                self.notes.append(Note(line.number, line.text, template, {"council": council}))
+
     def head(self) -> Head:
         self._name_by_first_line()
         certainty: dict[Part, Certainty] = {}
@@ -573,6 +591,7 @@ class _HeadReader:
             best = self._best(name)
             if name == "council" and best:
                 best = self._fuller(best)
+                self._keep_others(str(best.value))
             certainty[part] = best.certainty if best else Certainty.MISSING
             values[name] = best.value if best else None
         names = {str(each.value).casefold() for each in self.found.get("council", ())}
@@ -730,6 +749,12 @@ def _is_title_after_all(text: str, first: Field) -> bool:
     if title is None or title.document:
         return title is not None
     return is_council_name(first.words) and not is_list_of_names(first.value)
+
+
+def _stems(name: str) -> set[str]:
+    """The words of a name, however they are inflected."""
+    words = re.findall(r"\w{3,}", name.casefold())
+    return {re.sub(r"(?<=\w{3})(?:e[tn]s?|s)$", "", word) for word in words}
 
 
 def _is_title(text: str) -> bool:

@@ -393,6 +393,12 @@ def test_the_council_is_named_in_many_ways(text: str, council: str, town: str) -
     assert len(head.leftover) == len(head.notes) == text.count("Vand A/S\nÆldre")
 
 
+def test_a_line_that_may_name_another_council_is_kept() -> None:
+    head = read("Referat af møde i Ældrerådet\nSeniorudvalget\nÆldreråd\nDato: 4. juni 2026")
+    assert (head.council, kept(head)) == ("Ældrerådet", ["Seniorudvalget"])
+    assert reasons(head) == ["»Ældrerådet« er taget for rådet. Linjen er beholdt i første punkt."]
+
+
 def test_a_day_in_the_title_that_is_not_the_meetings_is_kept() -> None:
     assert kept(read("Møde i Ældrerådet den 6. maj")) == ["6. maj"]
     assert kept(read("Møde i Ældrerådet den 6. maj\nDato: 4. juni 2026")) == ["6. maj"]
@@ -558,6 +564,23 @@ def test_a_list_goes_on_where_a_line_breaks_off_within_a_name_or_before_a_bracke
 def test_a_place_may_stand_behind_the_time_or_alone(text: str, place: str) -> None:
     head = read(text)
     assert (head.place, head.leftover) == (place, ())
+
+
+def test_each_line_below_a_label_may_tell_of_one_person() -> None:
+    head = read(
+        "Til stede\nJens Holm, formand\nHanne Berg, næstformand, SAND\nOmar Ali, Kirkens Korshær\n"
+        "Ikke til stede\nLis Kær, Blå Kors (afbud)\nPer Bo, KFUM (uden afbud)\nGæster\nRådhuset"
+    )
+    assert [(p.name, p.organisation) for p in head.participants][1:] == [
+        ("Hanne Berg", "SAND"),
+        ("Omar Ali", "Kirkens Korshær"),
+        ("Lis Kær", "Blå Kors"),
+        ("Per Bo", "KFUM"),
+    ]
+    assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Lis Kær"], ["Per Bo"])
+    wrapped = read("Til stede:\nJens Holm, formand,\nHanne Berg, Omar Ali\nLis Kær, Per Bo")
+    assert len(wrapped.participants) == 5
+    assert len(read("Til stede:\nJens Holm, formand\nHanne Berg, Omar Ali").participants) == 3
 
 
 def test_tabs_within_a_name_are_wide_spaces() -> None:
