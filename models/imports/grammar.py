@@ -29,6 +29,7 @@ from models.imports.items_text import (
 )
 from models.imports.lines import Line, Wrapping, read_body
 from models.imports.minutes_text import choose_layout, municipality, read_exactly
+from models.imports.own_headings import own_headings
 from models.imports.part_headings import SIGN_OFF, PartHeadings
 from models.imports.people_text import KnownNames
 from models.imports.source import SourceText
@@ -242,6 +243,7 @@ class _Reader:
         lines = self._item_lines()
         if lines:
             lines[-1] = self._without_end(lines[-1])
+        self.headings = self.headings.with_own(own_headings(lines, self.headings))
         reading = self._reading(lines)
         items = [part_item(*each, reading) for each in zip(self._closed(), lines, strict=True)]
         happened = self._happened(items)

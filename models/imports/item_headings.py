@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from models.danish import MONTHS
 from models.imports.contents_text import Contents, read_roman
+from models.imports.head_labels import known_label
 from models.imports.item_rows import (
     Gaps,
     ItemStart,
@@ -29,6 +30,8 @@ MAX_TITLE = 400  # characters: a longer line is no heading
 MAX_PLAIN_TITLE = 120  # the same for a line that only its place makes one
 _SERIES = "word closed"
 _PARTS = "parts"  # '3.1 Titel'
+_LABEL = "label"  # 'Titel:' on a line of its own
+_FEWEST = 3  # such labels that make items
 
 # A letter may be set off from its number only where that is plain: 'Punkt 3 I gang' is no 3 i.
 _NUMBER = (
@@ -185,9 +188,14 @@ class _Finder:
         for found in forms:
             good = self._of_one_kind([start for start in found if start.score >= 1])
             total = sum(start.score for start in good)
-            if total > score and (len(good) > 1 or total >= 3):
+            if total > score and (len(good) > 1 or total >= 3) and not self._are_parts(good):
                 best, score = good, total
         return best, score
+
+    def _are_parts(self, found: Sequence[ItemStart]) -> bool:
+        """Whether labels such as 'Velkomst:' are too few for items, or come again in each."""
+        titles = {start.title.key for start in found}
+        return found[0].form == _LABEL and (len(titles) < _FEWEST or len(titles) < len(found))
 
     # --- what a line may be ---
 
@@ -377,10 +385,10 @@ class _Finder:
         if found and found.known:
             return
         whole, body = self._wrapped(text, index + 1)
-        start = ItemStart(index, body, "", read_title(whole), "")
+        start = ItemStart(index, body, "", read_title(whole.rstrip(" :")), "")
         listed, followed = self._is_listed(start), self._is_followed(body)
         look = 3.0 * listed + 1.5 * followed - 1.5 * bool(self.contents.keys and not listed)
-        look += 1.5 * start.title.closed - 1.5 * text.endswith((".", ":", ",", ";"))
+        look += 1.5 * start.title.closed - 1.5 * _goes_on(text)
         for form, base in forms:
             yield replace(start, form=form, score=base + look)
 
@@ -408,8 +416,10 @@ class _Finder:
         if len(line.text) <= MAX_PLAIN_TITLE:
             if line.text.isupper():
                 yield "upper", 0.5
-            if not line.text.endswith((".", ":", ",", ";")):
+            if not _goes_on(line.text):
                 yield "followed", -0.5
+            if line.text.endswith(":") and not known_label(line.text, {}):
+                yield _LABEL, 2.5
 
     def _referring(self, starts: list[ItemStart]) -> list[ItemStart]:
         """The items: where they but refer to the numbers of the contents, with the titles there.
@@ -487,6 +497,12 @@ class _Finder:
                 above.add(index)
                 index -= 1
         return {index: closed for index, closed in self.dividers.items() if index in above}
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line ends as a sentence does, or as one before its list."""
+    ends = text.endswith((".", ":", ",", ";"))
+    return ends and not _ABBREVIATED.search(text)
 
 
 def _lead(line: Line, text: str) -> Line:

@@ -62,6 +62,12 @@ def _kind(head: str) -> Column:
     return Column.OTHER
 
 
+def number_of_row(text: str) -> int:
+    """The number that the first cell of a row begins with, or 0."""
+    match = _NUMBERED.match(text)
+    return int(match["number"]) if match else 0
+
+
 def cells_of(text: str) -> list[str]:
     """The cells of a row that is parted by tabs or by bars."""
     parts = text.split("\t") if "\t" in text else re.split(r"\s*\|\s*", text.strip().strip("|"))
@@ -91,8 +97,7 @@ def _end(lines: Sequence[Line], first: int, width: int) -> int:
     end, last = first, 0
     for index in range(first, len(lines)):
         cells = cells_of(lines[index].text)
-        match = _NUMBERED.match(cells[0])
-        number = int(match["number"]) if match else 0
+        number = number_of_row(cells[0])
         follows = last < number <= last + _GAP if last else index == end
         if follows and 1 < len(cells) <= width:
             end, last = index + 1, number or last

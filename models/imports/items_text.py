@@ -78,6 +78,11 @@ def names_absent(text: str) -> str:
     return match["names"].strip() if match else ""
 
 
+def tells_outcome(text: str) -> bool:
+    """Whether a text begins as a decision does: 'Godkendt.'"""
+    return bool(_OUTCOME_FIRST.match(text) or _DECIDED.match(text))
+
+
 @dataclass(frozen=True)
 class Reading:
     """What is known of the meeting, for telling the decision of the item from earlier ones.

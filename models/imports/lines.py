@@ -155,7 +155,7 @@ class Wrapping:
             return cls()
         broken = sorted(above.width for above, below in pairwise(lines) if _goes_on(above, below))
         if not broken:
-            return cls(max((width for width in widths if width <= _PAPER), default=0))
+            return cls()
         likely = broken[len(broken) // 2] + _RAGGED
         width = max(width for width in broken if width <= likely)
         return cls(width if width >= _NARROWEST else 0)

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -189,10 +190,23 @@ class PartHeadings:
         self._repeated = _repeated(lines)
         labels = Counter(_bold_start(line) for line in lines if _BOLD_LABEL.match(line.text))
         self._bold_labels = {label for label, count in labels.items() if label and count > 1}
+        self._recurring: frozenset[str] = frozenset()
         self._found: dict[tuple[int, str, Meaning | None], PartHeading | None] = {}
         self._runs_in = _runs_in_mostly(lines, self._decisions | _DECISION_TOO)
         self._run_ins = self._labels_that_repeat(lines)
         self._decides = sum(map(self._is_decision, lines)) > 1
+
+    def with_own(self, meanings: Mapping[str, Meaning]) -> "PartHeadings":
+        """These headings and those of the document's own, by their keys."""
+        made = copy(self)
+        made._meanings = {**self._meanings, **meanings}
+        made._recurring = frozenset(meanings)
+        made._found = {}
+        return made
+
+    def may_head_section(self, key: str) -> bool:
+        """Whether `key` is no heading of another part, and no person said what it is."""
+        return self._meanings.get(key) in (None, Meaning.SECTION) and key not in self._ruled
 
     def _labels_that_repeat(self, lines: Sequence[Line]) -> frozenset[str]:
         """The headings that are known, and met more than once with their text behind a colon."""
@@ -247,7 +261,7 @@ class PartHeadings:
         if meaning is None or meaning is Meaning.TEXT:
             return None
         marked = line.heading or line.strong or line.text.endswith(":") or line.text.isupper()
-        if not (marked or key in self._own):
+        if not (marked or key in self._own or key in self._recurring):
             if key in _WEAK and not (line.after_blank or self._stands_out(line)):
                 return None
             if part is Meaning.ATTACHMENTS and (key in _WEAK or not line.alone):
@@ -308,7 +322,8 @@ class PartHeadings:
             return False  # who wrote it
         if line.strong or key in self._ruled or heading_key(_bold_start(line)) == key:
             return True
-        if self._runs_in and key in self._run_ins and part is not Meaning.DECISION:
+        again = key in self._recurring or (self._runs_in and key in self._run_ins)
+        if again and part is not Meaning.DECISION:
             return True
         decides = meaning is Meaning.DECISION and line.text[0].isupper()
         if key in _WEAK and not decides and (not line.after_blank or part is Meaning.DECISION):

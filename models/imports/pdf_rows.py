@@ -40,6 +40,7 @@ _SAYS_PAGE = re.compile(
 )
 _ITEM = re.compile(r"(?:punkt|pkt|sag|nr|ad|lukket)\b", re.IGNORECASE)  # begins a heading
 _VARYING = re.compile(rf"\d+|(?<=\bside )(?:{_ROMAN})\b", re.IGNORECASE)
+_OF_ALL = re.compile(r"(?:^|\s)(\d{1,4})\s?(?:/|af|of|ud af)\s?(\d{1,4})\.?$", re.IGNORECASE)
 _BETWEEN_DASHES = re.compile(r"[-–]\s*\d+\s*[-–]")
 
 
@@ -49,13 +50,14 @@ class Row:
 
     A row of text in two columns is `narrow`, and measured as if it stood in the first one. In a
     table a cell may have no word, but for the last; a row that only goes on with the cells of
-    the one above `joins` it.
+    the one above `joins` it. One that is `apart` begins a paragraph, whatever is above.
     """
 
     page: int  # from 1
     cells: tuple[tuple[Word, ...], ...]
     narrow: bool = False
     joins: bool = False
+    apart: bool = False
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
@@ -116,6 +118,11 @@ def page_rows(number: int, page: Page) -> list[Row]:
         Row(number, tuple(_cells(words)), narrow)
         for words, narrow in _in_columns(list(_bands(page.words)))
     ]
+
+
+def rows_across(number: int, page: Page) -> list[Row]:
+    """The rows of a page from above, as they stand across it."""
+    return [Row(number, tuple(_cells(words))) for words in _bands(page.words)]
 
 
 def _bands(words: Iterable[Word]) -> Iterator[list[Word]]:
@@ -258,7 +265,7 @@ def without_running(
             while taken and _is_of_body(taken[-1], inwards[len(taken) :]):
                 taken.pop()
             running |= set(map(id, taken))
-        running |= {id(row) for row, is_top in page if _says_its_page(row, rows, is_top)}
+        running |= {id(row) for row, top in page if _says_its_page(row, rows, top, len(pages))}
     if not any(id(row) not in running for rows in pages for row in rows):
         # All pages say the same and no more: then that is the text.
         numbers = {id(r) for rows in pages for r in rows if _PAGE_NUMBER.fullmatch(r.text)}
@@ -379,15 +386,30 @@ def _is_of_body(row: Row, inwards: Sequence[Row]) -> bool:
     return looks_alike and abs(body.base - row.base) < _APART * row.size
 
 
-def _says_its_page(row: Row, rows: Sequence[Row], is_top: bool) -> bool:
-    """Whether the outermost row says which page it is, where no other page helps to see it."""
+def _says_its_page(row: Row, rows: Sequence[Row], is_top: bool, count: int) -> bool:
+    """Whether the outermost row says which page of `count` it is, where no other helps to see it.
+
+    So does one at the top of the first page that says nothing but what the page says again.
+    """
     outermost = row is (rows[0] if is_top else rows[-1])
     if outermost and is_top and row.page == 1 and _is_above_title(row, rows):
         return True
-    if not outermost or not _PAGE_NUMBER.fullmatch(row.text) or not _stands_off(row, rows):
+    if not outermost or not _stands_off(row, rows):
         return False
+    of_all = _OF_ALL.search(row.text)
+    if of_all and (int(of_all[1]), int(of_all[2])) == (row.page, count):
+        return True
+    if not _PAGE_NUMBER.fullmatch(row.text):
+        return is_top and row.page == 1 and _is_said_again(row, rows)
     says = _SAYS_PAGE.search(row.text) or _BETWEEN_DASHES.fullmatch(row.text)
-    return bool(says) or (row.page > 1 and row.text == str(row.page))
+    return bool(says) or ((row.page > 1 or not is_top) and row.text == str(row.page))
+
+
+def _is_said_again(row: Row, rows: Sequence[Row]) -> bool:
+    """Whether the first row is in small print and says no word that does not come again below."""
+    below = {word.text.strip(".,:") for other in rows[1:] for word in other.words}
+    plain = not row.bold and all(row.size <= other.size for other in rows)
+    return plain and all(word.text.strip(".,:") in below for word in row.words)
 
 
 def _is_above_title(row: Row, rows: Sequence[Row]) -> bool:

@@ -12,15 +12,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise, takewhile
 from pathlib import Path
 
 from models.danish import MONTHS
 from models.errors import QT_TRANSLATE_NOOP, NoTextError, NothingWrittenError
 from models.imports.content import read_content
 from models.imports.lines import Line
+from models.imports.part_headings import is_known_heading
 from models.imports.pdf_file import Bookmark, Page, PdfText, Word, read_pdf
-from models.imports.pdf_rows import NUMBER, Row, page_rows, without_running
+from models.imports.pdf_item_tables import has_item_table, with_item_rows
+from models.imports.pdf_rows import NUMBER, Row, page_rows, rows_across, without_running
 from models.imports.pdf_tables import with_tables
 from models.imports.source import SourceText
 from models.imports.wording import COMMON_HEADINGS, heading_key
@@ -45,6 +47,7 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:og|eller|samt|i|på|af|for|fra|til|med|om|ved|at|der|som|en|et|den|det|de))$"
 )
 _ITEM = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?) *\d+\b", re.IGNORECASE)
+_GLUED = re.compile(r"\d{1,2}[.)][^\W\d_]")  # a number of a list with no room for a space
 _AND = re.compile(r"(?:og|eller|samt|såvel|til)\b")
 _PICTURE = QT_TRANSLATE_NOOP(
     "notes",
@@ -66,12 +69,15 @@ def read_pdf_source(path: Path, content: bytes | None = None) -> SourceText:
     pdf = read_pdf(path, content)
     _refuse_pictures(pdf, path)
     pages = [page_rows(number, page) for number, page in enumerate(pdf.pages, start=1)]
+    if has_item_table(chain.from_iterable(pages)):
+        pages = [rows_across(number, page) for number, page in enumerate(pdf.pages, start=1)]
     kept, running = without_running(pages, [page.height for page in pdf.pages])
     if not any(kept):
         raise NothingWrittenError(path=path)
     edge = _right_edge(sorted(row.right for page in kept for row in page if not row.narrow) or [0])
-    rows = list(with_tables([row for page in kept for row in page], edge))
-    lines = tuple(_lines(rows, pdf.bookmarks))
+    all_rows = list(chain.from_iterable(kept))
+    rows = list(with_item_rows(all_rows, lambda others: with_tables(others, edge)))
+    lines = tuple(_lines(rows, _Measure(all_rows), pdf.bookmarks))
     return SourceText(
         lines,
         running,
@@ -149,7 +155,10 @@ class _Measure:
         for row in rows:
             sizes[round(row.size, 1)] += len(row.text)
             lefts[round(row.left)] += len(row.text)
-            rights.setdefault(row.narrow, []).append(row.right)
+            if len(row.cells) == 1:  # a page or a column may stand further out
+                rights.setdefault(row.narrow, []).append(row.right)
+        for row in rows:
+            rights.setdefault(row.narrow, [row.right])
         self.size = sizes.most_common(1)[0][0]
         self.left = float(lefts.most_common(1)[0][0])
         self.rights = {narrow: _right_edge(sorted(own)) for narrow, own in rights.items()}
@@ -204,8 +213,7 @@ def _right_edge(rights: Sequence[float]) -> float:
     return rights[-1]
 
 
-def _lines(rows: Sequence[Row], bookmarks: Sequence[Bookmark]) -> Iterator[Line]:
-    usual = _Measure(rows)
+def _lines(rows: Sequence[Row], usual: _Measure, bookmarks: Sequence[Bookmark]) -> Iterator[Line]:
     levels = {(mark.page, _key(mark.title)): mark.level for mark in bookmarks}
     known = frozenset(word.text.strip(".,:;()").casefold() for row in rows for word in row.words)
     for number, passage in enumerate(_passages(rows, usual), start=1):
@@ -243,8 +251,8 @@ def _passages(rows: Sequence[Row], usual: _Measure) -> Iterator[_Passage]:
 
 def _goes_on(passage: _Passage, row: Row, usual: _Measure) -> bool:
     """Whether `row` is the next of the paragraph, which was only wrapped."""
-    if row.joins:
-        return True
+    if row.joins or row.apart:
+        return row.joins
     last = passage.last
     if not _looks_alike(passage, row) or not _is_near(last, row, usual):
         return False
@@ -322,7 +330,16 @@ def _announces(row: Row, usual: _Measure) -> bool:
     """Whether `row` reads as a heading, or as a short line that tells what is coming."""
     if heading_key(row.text) in COMMON_HEADINGS or _ITEM.match(row.text):
         return True
+    label, colon, _ = row.text.partition(":")
+    if colon and (is_known_heading(label) or _is_bold_label(row)):
+        return True
     return row.text.endswith((",", ":")) and usual.reach(row) < 0.4
+
+
+def _is_bold_label(row: Row) -> bool:
+    """Whether a row begins with a label in bold, and with nothing else in bold."""
+    bold = list(takewhile(lambda word: word.bold, row.words))
+    return bool(bold) and len(bold) < len(row.words) and bold[-1].text.endswith(":")
 
 
 def _looks_alike(passage: _Passage, row: Row) -> bool:
@@ -345,6 +362,8 @@ def _begins_item(passage: _Passage, row: Row) -> bool:
     if row.marker_words:
         hangs = row.text_left - first.right > 0.35 * row.size
         return hangs or first.text not in "–—-−*o" or passage.first.marker_words == 1
+    if _GLUED.match(first.text) and _GLUED.match(passage.first.text):
+        return True
     if not NUMBER.fullmatch(first.text) or len(row.words) == 1:
         return False
     if row.text_left - first.right > 0.6 * row.size:

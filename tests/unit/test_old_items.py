@@ -218,6 +218,24 @@ def test_titles_in_capitals_may_have_no_number() -> None:
     assert headings_of(items) == ["1 BUDGET", "2 EVENTUELT"]
 
 
+def test_titles_may_be_told_by_a_colon_alone() -> None:
+    body = "Velkomst:\nHej.\n\nÅrsplan:\nPlanen blev godkendt.\n\n{last}\nIntet.\n"
+    items = read_items(body.replace("{last}", "Eventuelt:"))
+    assert [(item.number, item.title) for item in items] == [
+        ("1", "Velkomst"),
+        ("2", "Årsplan"),
+        ("3", "Eventuelt"),
+    ]
+    for other in ("Intet mere.", "Velkomst:"):
+        assert len(read_items(body.replace("{last}", other))) == 1
+
+
+def test_a_title_may_end_with_a_word_cut_short() -> None:
+    part = "Beslutning: Godkendt.\n\n"
+    items = read_items(f"Valg\n\n{part}Mad\n\n{part}Bus\n\n{part}Evt.\n\n{part}")
+    assert [item.title for item in items] == ["Valg", "Mad", "Bus", "Evt."]
+
+
 def test_titles_may_be_listed_only() -> None:
     items = read_items(
         "Dagsorden:\nBudget\nNyt fra havnen\nEventuelt\n\nBudget\nDet er stramt.\n\n"

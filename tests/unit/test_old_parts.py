@@ -486,6 +486,27 @@ def test_labels_that_come_again_are_headings() -> None:
     assert decisions_of(draft.items) == ["Ja.", "Nej. / Post\t2024\t2025 / Herefter: kaffe."]
 
 
+def test_what_the_text_of_several_items_begins_with_is_a_heading() -> None:
+    items = read_items(
+        "1. Valg\n\nTid: 10 min.\n\nOplæg: Der skal vælges en ny formand.\n\nUdfald: Godkendt.\n\n"
+        "2. Mad\n\nTid: 20 min.\n\nOplæg: Der skal spises kl. 12.\n\nUdfald: Godkendt.\n\n"
+        "Oplæg: Alle spiser.\n\nØnske: Det var en god middag.\n\n"
+        "3. Bus\n\nUdfald: Vedtaget.\n"
+    )
+    assert sections_of(items[0]) == [
+        ("", ["Tid: 10 min."]),
+        ("Oplæg", ["Der skal vælges en ny formand."]),
+    ]
+    assert decisions_of(items)[0] == "Godkendt."
+    assert decisions_of(items)[2] == "Vedtaget."
+    items = read_items(
+        "1. Valg\n\nSagen kort\n\nDer skal vælges en formand.\n\nBeslutning\n\nJa.\n\n"
+        "2. Mad\n\nSagen kort\n\nDer skal spises.\n\nBeslutning\n\nNej.\n\n"
+        "3. Bus\n\nUdsat\n\nSagen kort\n"
+    )
+    assert sections_of(items[1]) == [("Sagen kort", ["Der skal spises."])]
+
+
 def test_the_end_and_known_signatures_are_taken_off() -> None:
     text = "Punkt 1: Bus\n\nBeslutning\n\nJa.\n\nMødet blev hævet kl. 20.00\n\nUnderskriftsblad\n\n"
     read = read_text(f"{HEAD}{text}____ Anna Holm\n\nBo Dam ____\n\n______\n").draft

@@ -119,6 +119,13 @@ def test_what_stands_at_both_edges_above_the_title_of_one_page_runs_on() -> None
     assert texts(header) == ["Ældrerådet\t15-05-2020"]
 
 
+def test_what_the_page_says_again_runs_on_above_it() -> None:
+    page = [Text("Rådet i Syd", 40), Text("Referat af møde i Rådet, Nord", 90), *one(120)]
+    assert texts(page)[0] == "Rådet i Syd"
+    page[0] = Text("Rådet i Nord", 40)
+    assert texts(page)[0] == "Referat af møde i Rådet, Nord"
+
+
 # --- pages that are not read ---
 
 

@@ -17,7 +17,17 @@ from models.imports import pdf_file
 from models.imports.pdf_source import read_pdf_source
 from models.imports.source import SourceText
 from models.text import ListItem, Paragraph, Span
-from tests.fixtures.printed import RIGHT, Text, assembled, pdf, picture, stream, width, wrapped
+from tests.fixtures.printed import (
+    LEFT,
+    RIGHT,
+    Text,
+    assembled,
+    pdf,
+    picture,
+    stream,
+    width,
+    wrapped,
+)
 
 FIRST = (
     "Rådet drøftede forslaget og lagde vægt på, at de ældre borgere inddrages i arbejdet med den "
@@ -87,6 +97,28 @@ def test_a_heading_is_not_joined_to_what_ends_above_it() -> None:
     assert texts(rows) == [full, "Beslutning", FIRST]
     assert texts([rows[0], Text("Punkt 7 Økonomien", 113.75)]) == [full, "Punkt 7 Økonomien"]
     assert texts([rows[0], Text("Det indstilles,", 113.75)]) == [full, "Det indstilles,"]
+
+
+def test_a_label_begins_a_paragraph_below_the_end_of_one() -> None:
+    filled = "Rådet drøftede forslaget og lagde vægt på, at de ældre borgere inddrages i det nu."
+    for label in ([Text("Referat: Ja.", 113.75)], bold_label("Mål:", "Ja.", 113.75)):
+        rows = [Text(filled, 100), *label]
+        assert texts(rows) == [filled, " ".join(row.text for row in label)]
+    plain = [Text(filled, 100), Text("Mening: Ja.", 113.75)]
+    assert texts(plain) == [f"{filled} Mening: Ja."]
+
+
+def bold_label(label: str, text: str, down: float) -> list[Text]:
+    return [
+        Text(label, down, bold=True),
+        Text(text, down, LEFT + width(label) * 1.1 + 3.5),
+    ]
+
+
+def test_a_number_that_touches_its_text_begins_an_item_below_another() -> None:
+    filled = "at der i løbet af efteråret afholdes to møder om den nye plan for byens midte og"
+    rows = [Text(f"10.{filled}", 100), Text("11.at planen vedtages.", 113.75)]
+    assert texts(rows) == [f"10.{filled}", "11.at planen vedtages."]
 
 
 def test_a_paragraph_goes_on_over_a_page_break() -> None:
@@ -307,7 +339,10 @@ def test_a_row_that_says_its_page_is_taken_away_on_a_single_page() -> None:
     )
     second = read(body(1), [*body(2), Text("2", 800, 300)])
     assert second.running == ("2",)
-    assert read([*body(1), Text("1", 800, 300)]).running == ()
+    assert read([*body(1), Text("1", 800, 300)]).running == ("1",)
+    assert read([Text("1", 50, 300), *body(1)]).running == ()
+    assert read([*body(1), Text("Ældrerådet 1/1", 800)], body(2)).running == ()
+    assert read([*body(1), Text("Ældrerådet 1/1", 800)]).running == ("Ældrerådet 1/1",)
 
 
 @pytest.mark.parametrize(

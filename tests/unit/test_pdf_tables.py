@@ -61,7 +61,7 @@ def test_cells_that_wrap_are_put_together_within_themselves() -> None:
 def test_a_table_goes_on_over_pages() -> None:
     table = """#set page(height: 90mm)
     #table(columns: (30mm, 45mm, 30mm), stroke: none,
-      [Punkt], [Referat], [Ansvarlig],
+      [Punkt], [Hvad], [Hvem],
       [1. Valg], [Anna blev valgt.], [Bo],
       [2. Tur], [Bussen kører fra Torvet klokken ni, og vi er hjemme igen klokken fem om
         eftermiddagen, hvis der ikke er kø på vejene, og det er der sjældent. #parbreak()
