@@ -67,8 +67,9 @@ def pytest_collection_finish() -> None:
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Trace nothing of such a test, nor of its fixtures.
 
-    The mark of pytest-cov would not do: it leaves fixtures traced, and in a worker of xdist all,
-    by a second collector that the first one was put upon.
+    The mark of pytest-cov (no_cover) would not do: it leaves fixtures traced, and in a worker of
+    xdist all, by a second collector that the first one was put upon. Used beside this, it ends the
+    tracing of all tests that follow.
     """
     if not is_untraced(item.path):
         return (yield)

@@ -17,13 +17,12 @@ from tests.corpus.styles import STYLES
 from tests.corpus.styles.systems import EGEMOSE
 
 
-# Tracing takes long, and the reading of Word files and PDFs is traced in tests of its own.
 @pytest.mark.parametrize(
     ("form", "seeds"),
     [
         pytest.param("txt", (0, 1), id="text"),
-        pytest.param("docx", (0,), id="Word", marks=pytest.mark.no_cover),
-        pytest.param("pdf", (2,), id="PDF", marks=pytest.mark.no_cover),
+        pytest.param("docx", (0,), id="Word"),
+        pytest.param("pdf", (2,), id="PDF"),
     ],
 )
 def test_the_corpus_is_read_for_what_it_says(
@@ -32,7 +31,6 @@ def test_the_corpus_is_read_for_what_it_says(
     check(documents(STYLES, [form], seeds), tmp_path)
 
 
-@pytest.mark.no_cover
 def test_forms_are_read_in_whatever_layout_they_are_put_together(tmp_path: Path) -> None:
     check(documents(map(mixed, range(24)), ["txt"], [0]), tmp_path)
 
