@@ -292,7 +292,7 @@ class _Finder:
         return number > 1 and number == _number(self.lines[index - 1].text[:MAX_ENTRY]) + 1
 
     def _end_before_numbers(self, first: int) -> int:
-        """The same where only the numbers come again: 'Ad 1.'"""
+        """The same where only the numbers come again: 'Ad 1.', or '1. Planen blev godkendt.'"""
         end, last = first, 0
         for line in self.lines[first : first + _MOST]:
             number = _number(line.text)
@@ -307,7 +307,12 @@ class _Finder:
             for line in self.lines[end:]
             if (match := _ONLY_NUMBER.fullmatch(line.text) or _REFERS.match(line.text))
         ]
-        return end if [n for n in below if n in numbers][: len(numbers)] == numbers else 0
+        if [n for n in below if n in numbers][: len(numbers)] == numbers:
+            return end
+        told = [line.text for line in self.lines[end:] if _number(line.text)]
+        sentences = sum(map(_is_sentence, told)) * 2 > len(told)
+        listed = any(_is_sentence(line.text) for line in self.lines[first:end])
+        return end if sentences and not listed and list(map(_number, told)) == numbers else 0
 
     def _again(self, key: str, begin: int) -> bool:
         """Whether a title that is two lines in the contents is one line from `begin` on."""

@@ -95,6 +95,7 @@ def _without_rules(lines: Sequence[Line]) -> Iterator[Line]:
         drawn = False
 
 
+_LINE_BELOW = re.compile(r"_{3,}")
 _RULE = re.compile(r"(?:[-–—=*.~#]\s?){6,}|[=*~#]{3,}")
 
 
@@ -219,7 +220,7 @@ class _Reader:
         """The lines under each item's heading."""
         starts = self.items.starts
         ends = [*(start.index for start in starts), len(self.source.lines)][1:]
-        return [
+        items = [
             [
                 line
                 for index, line in enumerate(self.source.lines[start.body : end], start.body)
@@ -228,6 +229,10 @@ class _Reader:
             ]
             for start, end in zip(starts, ends, strict=True)
         ]
+        for lines in items[:-1]:
+            while lines and _LINE_BELOW.fullmatch(lines[-1].text):
+                lines.pop()  # a line drawn between the items; below the last it is one to sign on
+        return items
 
     @property
     def is_minutes(self) -> bool:

@@ -8,6 +8,7 @@ items: their numbers rise by one, the contents list their titles, headings of se
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from models.danish import MONTHS
 from models.imports.contents_text import Contents, read_roman
@@ -31,7 +32,11 @@ MAX_PLAIN_TITLE = 120  # the same for a line that only its place makes one
 _SERIES = "word closed"
 _PARTS = "parts"  # '3.1 Titel'
 _LABEL = "label"  # 'Titel:' on a line of its own
-_FEWEST = 3  # such labels that make items
+_BLOCK = "block"  # 'Titel' as the first line of a block that blank lines set off
+_FEWEST = 3  # of these two that make items
+_HEAD_LINES = 8  # between two fields of a head
+_MOST_BLOCKS = 0.6  # share of the blocks that are items
+_MOST_LETTERS = 60  # in the first line of a block that heads it
 
 # A letter may be set off from its number only where that is plain: 'Punkt 3 I gang' is no 3 i.
 _NUMBER = (
@@ -143,6 +148,12 @@ class _Finder:
             if meaning is Meaning.ITEM and "{" in form
         ]
 
+    @cached_property
+    def _comes_again(self) -> bool:
+        """Whether a title of the contents stands anywhere below them."""
+        keys = self.contents.keys
+        return any(_title_key(line.text) in keys for line in self.lines[self.contents.end :])
+
     def _outside(self, index: int) -> bool:
         return not self.contents.start <= index < self.contents.end
 
@@ -193,9 +204,16 @@ class _Finder:
         return best, score
 
     def _are_parts(self, found: Sequence[ItemStart]) -> bool:
-        """Whether labels such as 'Velkomst:' are too few for items, or come again in each."""
+        """Whether labels such as 'Velkomst:' are too few for items, or come again in each.
+
+        The first lines of blocks are items only where most blocks have one.
+        """
+        if found[0].form not in (_LABEL, _BLOCK):
+            return False
         titles = {start.title.key for start in found}
-        return found[0].form == _LABEL and (len(titles) < _FEWEST or len(titles) < len(found))
+        blocks = sum(line.after_blank for line in self.lines[found[0].index :])
+        few = found[0].form == _BLOCK and len(found) < _MOST_BLOCKS * blocks
+        return few or len(titles) < _FEWEST or len(titles) < len(found)
 
     # --- what a line may be ---
 
@@ -330,7 +348,8 @@ class _Finder:
         score += 2.5 * bool(line.heading) + 1.5 * (line.strong and not line.heading)
         score += 0.5 * line.after_blank + 0.5 * line.alone
         if self.contents.keys:
-            refers = start.form.startswith("word") and self.contents.title_of(start.number)
+            refers = start.form.startswith("word") or not self._comes_again
+            refers = refers and bool(self.contents.title_of(start.number))
             score += 3 if self._is_listed(start) or refers else -1.5
         score += 1.5 * self._is_followed(start.body) - 1.5 * self._is_in_list(start.index)
         if not text:
@@ -418,8 +437,26 @@ class _Finder:
                 yield "upper", 0.5
             if not _goes_on(line.text):
                 yield "followed", -0.5
+                if self._heads_block(line):
+                    yield _BLOCK, 1.0
             if line.text.endswith(":") and not known_label(line.text, {}):
                 yield _LABEL, 2.5
+
+    def _heads_block(self, line: Line) -> bool:
+        """Whether the line stands above a text, and below the head, as a title does."""
+        fits = not line.before_blank and len(line.text) <= _MOST_LETTERS
+        return fits and line.text[0].isupper() and line.number > self._head_end
+
+    @cached_property
+    def _head_end(self) -> int:
+        """The number of the last line among the first that is a field of the head."""
+        last = 0
+        for index, line in enumerate(self.lines):
+            if index > last + _HEAD_LINES:
+                break
+            if known_label(line.text.split(":")[0], {}) or _NO_ITEM.match(line.text):
+                last = index
+        return self.lines[last].number
 
     def _referring(self, starts: list[ItemStart]) -> list[ItemStart]:
         """The items: where they but refer to the numbers of the contents, with the titles there.
@@ -497,6 +534,13 @@ class _Finder:
                 above.add(index)
                 index -= 1
         return {index: closed for index, closed in self.dividers.items() if index in above}
+
+
+def _title_key(text: str) -> str:
+    """What the title in a line, be it numbered or not, shares with that of the same item."""
+    text = text[:MAX_TITLE]
+    match = _WORDED.match(text) or _BARE.match(text)
+    return read_title(match["rest"].lstrip(" .:)-–—\t") if match else text).key
 
 
 def _goes_on(text: str) -> bool:

@@ -31,7 +31,8 @@ _DECIDED = re.compile(
     r"|(?:[A-ZÆØÅ][\wæøå-]*(?:udvalget|rådet|bestyrelsen|nævnet|forum)|udvalget|rådet|bestyrelsen"
     r"|byrådet|kommunalbestyrelsen|nævnet)\s(?:har\s)?(?:besluttede|besluttet|vedtog|vedtaget|tiltrådte"
     r"|godkendte)\b"
-    r"|(?:besluttet|vedtaget|vedtoges)\b",
+    r"|(?:besluttet|vedtaget|vedtoges)\b"
+    r"|(?:[-=]+>|[→⇒➔])\s",
     re.IGNORECASE,
 )
 _SUBJECT = (

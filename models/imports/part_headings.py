@@ -128,7 +128,7 @@ _DATE_BODY = re.compile(
 _DECISION_PATTERNS = (_DECISION_OF, _DECISION_IN, _BODYS_DECISION)
 _AFTER = re.compile(r"\s*(?:[:.]|[-–]\s|$)\s*")
 _INLINE = re.compile(
-    rf"(?P<label>[^:\t]{{3,{MAX_SECTION_HEADING}}}?)\s*(?::\s*|\t\s*)(?P<rest>\S.*)"
+    rf"(?P<label>[^:\t]{{1,{MAX_SECTION_HEADING}}}?)\s*(?::\s*|\t\s*)(?P<rest>\S.*)"
 )
 
 

@@ -230,6 +230,19 @@ def test_titles_may_be_told_by_a_colon_alone() -> None:
         assert len(read_items(body.replace("{last}", other))) == 1
 
 
+def test_titles_may_be_the_first_lines_of_blocks() -> None:
+    items = read_items("Velkomst\nHej.\n\nÅRSPLAN\nUdsat.\n\nDen er lang.\n\nEventuelt\nIntet.\n")
+    assert [item.title for item in items] == ["Velkomst", "ÅRSPLAN", "Eventuelt"]
+    assert len(read_items("Hej\nAlt er vel.\n\nMad.\n\nTur.\n\nHilsen\nBo\n\nPS\nIntet.\n")) == 1
+
+
+def test_only_the_numbers_of_the_agenda_may_come_again() -> None:
+    agenda = "Dagsorden\n1. Velkomst\n2. Årsplan\n\nReferat\n"
+    items = read_items(f"{agenda}1. Vi begyndte.\n2. Planen blev godkendt.\nAlle var glade.\n")
+    assert [item.title for item in items] == ["Velkomst", "Årsplan"]
+    assert decisions_of(items)[1] == "Planen blev godkendt. / Alle var glade."
+
+
 def test_a_title_may_end_with_a_word_cut_short() -> None:
     part = "Beslutning: Godkendt.\n\n"
     items = read_items(f"Valg\n\n{part}Mad\n\n{part}Bus\n\n{part}Evt.\n\n{part}")

@@ -507,6 +507,29 @@ def test_what_the_text_of_several_items_begins_with_is_a_heading() -> None:
     assert sections_of(items[1]) == [("Sagen kort", ["Der skal spises."])]
 
 
+def test_a_line_between_sentences_that_comes_again_is_a_heading() -> None:
+    body = "Oplæg\nHer er det.\n{word}\nVi var enige.\nBeslutning\nJa.\n"
+    items = read_items(
+        f"1. Valg\n{body}\n2. Mad\n{body}\n3. Bus\n{body}".replace("{word}", "Debat")
+    )
+    assert sections_of(items[2]) == [("Oplæg", ["Her er det."]), ("Debat", ["Vi var enige."])]
+    items = read_items(f"1. Valg\n{body}\n2. Mad\n{body}".replace("{word}", "Godkendt"))
+    assert sections_of(items[1]) == [("Oplæg", ["Her er det.", "Godkendt", "Vi var enige."])]
+
+
+def test_a_letter_or_an_arrow_may_stand_before_what_was_decided() -> None:
+    line = "_____________"
+    items = read_items(
+        f"1. Valg\nVi talte.\nB: Godkendt.\n{line}\n\n2. Mad\nVi spiste.\nB: Udsat.\n{line}\n\n"
+        f"3. Tur\nVi kører.\n=> Bo bestiller bus.\n{line}\n"
+    )
+    assert decisions_of(items) == ["Godkendt.", "Udsat.", f"=> Bo bestiller bus. / {line}"]
+    assert [sections_of(item) for item in items[:2]] == [
+        [("", ["Vi talte."])],
+        [("", ["Vi spiste."])],
+    ]
+
+
 def test_the_end_and_known_signatures_are_taken_off() -> None:
     text = "Punkt 1: Bus\n\nBeslutning\n\nJa.\n\nMødet blev hævet kl. 20.00\n\nUnderskriftsblad\n\n"
     read = read_text(f"{HEAD}{text}____ Anna Holm\n\nBo Dam ____\n\n______\n").draft
