@@ -4199,6 +4199,10 @@ Lis Bro, suppleant</translation>
         <translation>“{name}” stands {where}.</translation>
     </message>
     <message>
+        <source>Flere i rådet hedder det. Vælg, hvem det er.</source>
+        <translation>Several in the council have that name. Choose who it is.</translation>
+    </message>
+    <message>
         <source>En ny person: {name}</source>
         <translation>A new person: {name}</translation>
     </message>
@@ -7502,32 +7506,8 @@ Ctrl+click opens the link</translation>
         <translation>over 100 MB</translation>
     </message>
     <message>
-        <source>den er større end 20 MB</source>
-        <translation>it is larger than 20 MB</translation>
-    </message>
-    <message>
-        <source>det er ikke en tekstfil</source>
-        <translation>it is not a text file</translation>
-    </message>
-    <message>
         <source>mødets dato</source>
         <translation>the date of the meeting</translation>
-    </message>
-    <message>
-        <source>punkter efter titlen</source>
-        <translation>items after the title</translation>
-    </message>
-    <message>
-        <source>punkter som »Punkt 1: Eventuelt«</source>
-        <translation>items such as “Punkt 1: Eventuelt”</translation>
-    </message>
-    <message>
-        <source>en titel som »REFERAT Ældrerådet d. 04-06-2026«</source>
-        <translation>a title such as “REFERAT Seniorudvalget d. 04-06-2026”</translation>
-    </message>
-    <message>
-        <source>en titel som »REFERAT Ældrerådet d. 04-06-2026« og punkter som »Punkt 1: Eventuelt«</source>
-        <translation>a title such as “REFERAT Seniorudvalget d. 04-06-2026” and items such as “Punkt 1: Eventuelt”</translation>
     </message>
     <message>
         <source>Et antal kan ikke være under nul.</source>
@@ -8212,10 +8192,6 @@ Ctrl+click opens the link</translation>
         <translation>The line has been taken for a heading in the table of contents.</translation>
     </message>
     <message>
-        <source>Linjen hører ikke til indholdsfortegnelsen. Den er beholdt forrest i første punkt.</source>
-        <translation>The line does not belong to the contents. It is kept at the front of the first item.</translation>
-    </message>
-    <message>
         <source>Punktet står ikke i indholdsfortegnelsen.</source>
         <translation>The item is not in the contents.</translation>
     </message>
@@ -8252,6 +8228,10 @@ Ctrl+click opens the link</translation>
         <translation>The date differs from the title’s. {date} from the title has been used.</translation>
     </message>
     <message>
+        <source>Hovedet siger, at mødet sluttede kl. {other}. Her står kl. {time}, og det er brugt.</source>
+        <translation>The head says that the meeting ended at {other}. Here it says {time}, and that has been used.</translation>
+    </message>
+    <message>
         <source>Teksten herfra er for lang til et hoved og er beholdt i første punkt.</source>
         <translation>The text from here on is too long for a head and has been kept in the first item.</translation>
     </message>
@@ -8268,6 +8248,10 @@ Ctrl+click opens the link</translation>
         <translation>The value of “{label}” was not understood. The line has been kept at the front of the first item.</translation>
     </message>
     <message>
+        <source>»{council}« er taget for rådet. Linjen er beholdt i første punkt.</source>
+        <translation>“{council}” has been taken for the council. The line is kept in the first item.</translation>
+    </message>
+    <message>
         <source>Hovedet nævner også {other}. {date} er taget for mødets dato.</source>
         <translation>The head also mentions {other}. {date} has been taken for the date of the meeting.</translation>
     </message>
@@ -8276,12 +8260,24 @@ Ctrl+click opens the link</translation>
         <translation>The weekday does not fit: it was a {weekday}.</translation>
     </message>
     <message>
+        <source>»{sentence}« er ikke forstået og er beholdt forrest i første punkt.</source>
+        <translation>“{sentence}” was not understood and is kept at the front of the first item.</translation>
+    </message>
+    <message>
         <source>{name} er nævnt to gange og er taget med én gang.</source>
         <translation>{name} is named twice and has been included once.</translation>
     </message>
     <message>
+        <source>{name} er referent, men står blandt medlemmerne og er taget med som det.</source>
+        <translation>{name} takes the minutes, but stands among the members and has been taken for one.</translation>
+    </message>
+    <message>
         <source>{absentee}, som {name} er suppleant for, er ikke nævnt.</source>
         <translation>{absentee}, whose substitute is {name}, is not named.</translation>
+    </message>
+    <message>
+        <source>Initialerne {initials} har ikke noget felt og bliver ikke gemt.</source>
+        <translation>The initials {initials} have no field and will not be stored.</translation>
     </message>
     <message>
         <source>{name} er nævnt både som til stede og som fraværende.</source>
@@ -8398,6 +8394,10 @@ Ctrl+click opens the link</translation>
     <message>
         <source>Her begynder referatet af et andet møde. Del filen, og læs delene hver for sig. Teksten er beholdt sidst i det sidste punkt.</source>
         <translation>The minutes of another meeting begin here. Divide the file, and read the parts one by one. The text has been kept at the end of the last item.</translation>
+    </message>
+    <message>
+        <source>»{label}« siger ikke, om der var meldt afbud. Det er taget for afbud.</source>
+        <translation>“{label}” does not say whether apologies were sent. It has been taken for apologies.</translation>
     </message>
     <message>
         <source>{name} er ikke nævnt blandt deltagerne. Linjen er beholdt som tekst.</source>
@@ -8833,6 +8833,10 @@ Ctrl+click opens the link</translation>
     <message>
         <source>ikke fundet</source>
         <translation>not found</translation>
+    </message>
+    <message>
+        <source>flere i rådet hedder det</source>
+        <translation>several in the council have that name</translation>
     </message>
     <message>
         <source>skrevet på en anden måde</source>
