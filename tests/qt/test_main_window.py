@@ -267,6 +267,18 @@ def test_size_splits_and_place_are_remembered(at_meeting: Desk) -> None:
     assert desk.editor.title.text() == "Eventuelt"
 
 
+def test_work_begins_in_the_agenda(at_meeting: Desk) -> None:
+    desk = at_meeting
+    assert desk.focus == "Dagsorden"
+    desk.press("Down")
+    place = desk.view.place
+    desk.get_up()
+    desk.sit_down()
+    assert desk.focus == "Dagsorden"
+    desk.press("Up", "Down")
+    assert desk.view.place == place
+
+
 def test_a_person_typed_when_the_window_is_closed_is_stored(at_meeting: Desk) -> None:
     desk = at_meeting
     desk.press("Alt+2", "Tab")
