@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         self.show_meetings()
         self._remembered = self._first_place()
         self.meetings_view.go_to(self._remembered)
+        self.meetings_view.focus_page()
         self._enable()
 
     # --- wiring ---
@@ -716,6 +717,7 @@ class MainWindow(QMainWindow):
         if self._bridge.do(self._secretariat.open_sample) is not None:
             self.show_meetings()
             self.meetings_view.go_to(self._first_place())
+            self.meetings_view.focus_page()
 
     def import_minutes(self) -> None:
         """Show the old minutes that are brought in. The view is made when it is first asked for."""

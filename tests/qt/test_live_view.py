@@ -77,7 +77,7 @@ def course(desk: Desk) -> str:
 
 def test_f5_shows_the_meeting_live_and_the_overview_again(at_meeting: Desk) -> None:
     desk = at_meeting
-    desk.press("Down", "F5")
+    desk.press("F5")
     assert view(desk).isVisible()
     assert not desk.window.rail.isVisible()
     assert desk.window.menuBar().isVisible()

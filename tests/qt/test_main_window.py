@@ -247,8 +247,8 @@ def test_undo_among_the_people_goes_back_to_the_meeting(at_meeting: Desk) -> Non
 
 def test_size_splits_and_place_are_remembered(at_meeting: Desk) -> None:
     desk = at_meeting
-    desk.window.resize(1200, 700)
-    desk.view.split.setSizes([200, 780, 220])  # as narrow as they can be: see below
+    desk.window.resize(1280, 700)
+    desk.view.split.setSizes([310, 606, 290])
     desk.view.inner_split.setSizes([180, 600])
     desk.press("Alt+PgDown")
     desk.press("Alt+PgUp", "Ctrl+PgDown", "Ctrl+PgDown")
@@ -259,11 +259,24 @@ def test_size_splits_and_place_are_remembered(at_meeting: Desk) -> None:
 
     desk.sit_down()
     assert desk.window.height() == 700
-    desk.window.resize(1200, 700)  # the screen of the tests is no wider than 800
+    desk.window.resize(1280, 700)  # the screen of the tests is no wider than 800
+    assert sizes[0][::2] == [310, 290]
     assert (desk.view.split.sizes(), desk.view.inner_split.sizes()) == sizes
     assert desk.view.place == place
     assert desk.stored_item.title == "Eventuelt"
     assert desk.editor.title.text() == "Eventuelt"
+
+
+def test_work_begins_in_the_agenda(at_meeting: Desk) -> None:
+    desk = at_meeting
+    assert desk.focus == "Dagsorden"
+    desk.press("Down")
+    place = desk.view.place
+    desk.get_up()
+    desk.sit_down()
+    assert desk.focus == "Dagsorden"
+    desk.press("Up", "Down")
+    assert desk.view.place == place
 
 
 def test_a_person_typed_when_the_window_is_closed_is_stored(at_meeting: Desk) -> None:

@@ -224,6 +224,7 @@ def test_the_samples_are_opened_from_the_start_page(desk: Desk) -> None:
     desk.sit_down()
     desk.click(desk.view.start_page.sample_button)
     assert desk.view.place.item_id is not None
+    assert desk.focus == "Dagsorden"
     assert "KOMMENDE" in lines(desk)
     desk.window.actions_.sample.trigger()
     assert desk.notice.endswith("ligger her allerede.")

@@ -35,7 +35,7 @@ from ui.widgets.fields import ChoiceBox, DateField
 from ui.widgets.icon_button import MenuButton
 from ui.widgets.layouts import button, column, framed, label, row, scrolled
 from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.panel import Panel
+from ui.widgets.panel import PanelStack
 
 MANY = 132  # px that the signs may take before they scroll
 STANDING = frozenset({Role.SECRETARY, Role.ADMINISTRATION, Role.OBSERVER})
@@ -102,8 +102,7 @@ class AbsenceView(QWidget):
         self._bodies = QStackedWidget()
         self._bodies.addWidget(self._matrix_page())
         self._bodies.addWidget(self._empty_page())
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._main_page())
+        self._pages = PanelStack(self._main_page())
         layout = column()
         layout.addWidget(self.notice)
         layout.addWidget(self._pages, 1)
@@ -137,7 +136,7 @@ class AbsenceView(QWidget):
 
     def show_council(self, council_id: CouncilId | None) -> None:
         """Show the absence of a council."""
-        self._close_panel()
+        self._pages.close_panel()
         if council_id in {council.id for council in self._bridge.secretariat.councils.all()}:
             self.council.set_value(council_id)
 
@@ -189,13 +188,10 @@ class AbsenceView(QWidget):
         """Open the panel with the council's rules."""
         if self.council_id is None:
             return
-        self._close_panel()
         panel = RulesPanel(self._bridge, self.council_id)
         panel.cancelled.connect(self._back)
         panel.finished.connect(self._back)
-        self._pages.addWidget(panel)
-        self._pages.setCurrentWidget(panel)
-        panel.setFocus()
+        self._pages.open_panel(panel)
 
     # --- files ---
 
@@ -492,15 +488,8 @@ class AbsenceView(QWidget):
         meeting = next(m for m in self.matrix.meetings if m.id == meeting_id)
         self.place_requested.emit(Place(meeting.council_id, meeting_id))
 
-    def _close_panel(self) -> None:
-        panel = self._pages.currentWidget()
-        if isinstance(panel, Panel):
-            self._pages.setCurrentIndex(0)
-            self._pages.removeWidget(panel)
-            panel.deleteLater()
-
     def _back(self) -> None:
-        self._close_panel()
+        self._pages.close_panel()
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -241,7 +241,7 @@ class MeetingsView(QWidget):
         self._wanted_item = place.item_id
         self.meetings.show_council(place.council_id, place.meeting_id)
         if was_in_panel:
-            self._focus_page()
+            self.focus_page()
 
     def show_panel(self, panel: Panel) -> None:
         """Let a panel take the meeting's place until it is done or cancelled."""
@@ -271,7 +271,7 @@ class MeetingsView(QWidget):
         self._panel = None
         self._show_right_page()
         if was_in_panel:
-            self._focus_page()
+            self.focus_page()
         self.panel_changed.emit()
 
     @property
@@ -305,7 +305,8 @@ class MeetingsView(QWidget):
         focus = QApplication.focusWidget()
         return focus is None or self._panel.isAncestorOf(focus)
 
-    def _focus_page(self) -> None:
+    def focus_page(self) -> None:
+        """Put the cursor where work begins: in the agenda, or on the first thing to press."""
         page = self._center.currentWidget()
         start = self.agenda.list if page is self._meeting_page else page
         if start is not None:

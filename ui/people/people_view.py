@@ -31,7 +31,7 @@ from ui.widgets.fields import ChoiceBox
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.lists import HeadedList, dress
-from ui.widgets.panel import Panel
+from ui.widgets.panel import Panel, PanelStack
 
 LIST_WIDTH = 330
 
@@ -48,7 +48,7 @@ class PeopleView(QWidget):
         self.model.move_requested.connect(self._move)
         self.pane = PersonPane(bridge)
         self.pane.delete_requested.connect(self.delete_person)
-        self._pages = QStackedWidget()
+        self._shown = QStackedWidget()
         self._empty_words = label("", "secondary", wrap=True)
         self._empty_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty = column(margins=(40, 40, 40, 40))
@@ -56,8 +56,9 @@ class PeopleView(QWidget):
         empty.addWidget(self._empty_words)
         empty.addStretch(3)
         self._empty = framed("paper", empty)
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(self.pane)
+        self._shown.addWidget(self._empty)
+        self._shown.addWidget(self.pane)
+        self._pages = PanelStack(self._shown)
         splitter = QSplitter()
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
@@ -88,7 +89,7 @@ class PeopleView(QWidget):
 
     def show_person(self, person_id: PersonId) -> None:
         """Choose a person, wherever the list stands."""
-        self._close_panel()
+        self._pages.close_panel()
         if self.model.row_of(person_id) < 0:
             self.filter.clear()
         if self.model.row_of(person_id) < 0:
@@ -245,7 +246,7 @@ class PeopleView(QWidget):
         self._show(self.model.index(index).data(PersonRole))
 
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self._close_panel()
+        self._pages.close_panel()
         self._show(current.data(PersonRole))
 
     def _move(self, person_id: int, position: int) -> None:
@@ -267,8 +268,7 @@ class PeopleView(QWidget):
             self.pane.show_person(row.person.id)
         else:
             self._empty_words.setText(self._what_to_do())
-        if not isinstance(self._pages.currentWidget(), Panel):
-            self._pages.setCurrentWidget(self.pane if row else self._empty)
+        self._shown.setCurrentWidget(self.pane if row else self._empty)
 
     def _what_to_do(self) -> str:
         if self.filter.text():
@@ -278,25 +278,15 @@ class PeopleView(QWidget):
         return self.tr("Her er ingen personer endnu. Tilføj én med + Person, eller indsæt flere.")
 
     def _open_panel(self, panel: Panel) -> None:
-        self._close_panel()
         panel.cancelled.connect(self._on_panel_cancelled)
-        self._pages.addWidget(panel)
-        self._pages.setCurrentWidget(panel)
-        panel.setFocus()
-
-    def _close_panel(self) -> None:
-        panel = self._pages.currentWidget()
-        if isinstance(panel, Panel):
-            self._pages.setCurrentWidget(self.pane if self._person_id else self._empty)
-            self._pages.removeWidget(panel)
-            panel.deleteLater()
+        self._pages.open_panel(panel)
 
     def _on_panel_cancelled(self) -> None:
-        self._close_panel()
+        self._pages.close_panel()
         self.list.setFocus()
 
     def _on_pasted(self, council_id: CouncilId) -> None:
-        self._close_panel()
+        self._pages.close_panel()
         self.show_council(council_id)
         self.list.setFocus()
 

@@ -15,7 +15,7 @@ from ui.tasks.tasks_delegate import TasksDelegate
 from ui.widgets.fields import ChoiceBox
 from ui.widgets.layouts import button, column, framed, label, row
 from ui.widgets.notice_bar import NoticeBar
-from ui.widgets.panel import Panel
+from ui.widgets.panel import PanelStack
 
 WIDTHS = {Column.WHO: 170, Column.DUE: 160, Column.ORIGIN: 300}
 
@@ -87,8 +87,7 @@ class TasksView(QWidget):
         self._lists = QStackedWidget()
         self._lists.addWidget(self.table)
         self._lists.addWidget(self._empty_page())
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self._list_page())
+        self._pages = PanelStack(self._list_page())
         layout = column()
         layout.addWidget(self.notice)
         layout.addWidget(self._pages, 1)
@@ -112,7 +111,7 @@ class TasksView(QWidget):
 
     def show_council(self, council_id: CouncilId | None) -> None:
         """Show the tasks of a council."""
-        self._close_panel()
+        self._pages.close_panel()
         if council_id in {council.id for council in self._bridge.secretariat.councils.all()}:
             self.council.set_value(council_id)
 
@@ -326,22 +325,12 @@ class TasksView(QWidget):
     # --- panels ---
 
     def _open_panel(self, panel: TaskPanel) -> None:
-        self._close_panel()
         panel.cancelled.connect(self._back_to_list)
         panel.finished.connect(self._on_finished)
-        self._pages.addWidget(panel)
-        self._pages.setCurrentWidget(panel)
-        panel.setFocus()
-
-    def _close_panel(self) -> None:
-        panel = self._pages.currentWidget()
-        if isinstance(panel, Panel):
-            self._pages.setCurrentIndex(0)
-            self._pages.removeWidget(panel)
-            panel.deleteLater()
+        self._pages.open_panel(panel)
 
     def _back_to_list(self) -> None:
-        self._close_panel()
+        self._pages.close_panel()
         self.setFocus()
 
     def _on_finished(self, task_id: TaskId) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -136,3 +137,24 @@ class Panel(QWidget):
                 self.accept_button.click()
         else:
             super().keyPressEvent(event)
+
+
+class PanelStack(QStackedWidget):
+    """A page, and at times a panel in its place. Whoever opens one wires what comes of it."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__()
+        self.addWidget(page)
+
+    def open_panel(self, panel: Panel) -> None:
+        """Show a panel, in the place of another if one is open."""
+        self.close_panel()
+        self.setCurrentIndex(self.addWidget(panel))
+        panel.setFocus()
+
+    def close_panel(self) -> None:
+        """Show the page, and let go of the panel that is open, if one is."""
+        panel = self.currentWidget()
+        if isinstance(panel, Panel):
+            self.removeWidget(panel)
+            panel.deleteLater()
