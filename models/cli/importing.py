@@ -15,13 +15,7 @@ from models.danish import counted, listed, numeric_date
 from models.errors import ReferentError
 from models.minutes import NO_DATE, MinutesDraft
 from models.name_matching import NameMatch, name_key, town_key
-from models.old_minutes import (
-    CERTAINTY_NAMES,
-    LIKENESS_TEXTS,
-    PART_NAMES,
-    Adoption,
-    PackedMinutes,
-)
+from models.old_minutes import CERTAINTY_NAMES, LIKENESS_TEXTS, PART_NAMES, Adoption, PackedMinutes
 from models.plain_data import to_plain
 from models.records import Council, ItemDraft, MeetingId
 from models.secretariat import Secretariat
@@ -120,27 +114,23 @@ def _match_council(secretariat: Secretariat, report: Report, chosen: Council | N
 
 def _match_people(secretariat: Secretariat, reports: Sequence[Report]) -> None:
     """Hold all the names of one council, or of one new one, against the people there are."""
-    groups: dict[object, list[Report]] = defaultdict(list)
+    groups: dict[object, list[tuple[Report, PackedMinutes]]] = defaultdict(list)
     for report in reports:
         if report.read is not None:
             head = report.read.head
             own = (name_key(head.council), town_key(head.municipality))
-            groups[report.council.id if report.council else own].append(report)
+            key = report.council.id if report.council else own
+            groups[key].append((report, report.read))
     for group in groups.values():
         names: dict[str, list[str]] = defaultdict(list)
-        for report in group:
-            for name in report.read.names if report.read else ():
+        for report, read in group:
+            for name in read.names:
                 names[name].append(str(report.file))
-        first = group[0]
-        matches = secretariat.old_minutes.match_people(
-            names,
-            first.council.id if first.council else None,
-            first.read.head.municipality if first.read else "",
-        )
-        for report in group:
-            if report.read is not None:
-                day = report.read.head.date
-                report.matches = {name: matches[name].on(day) for name in report.read.names}
+        first, read = group[0]
+        council_id = first.council.id if first.council else None
+        matches = secretariat.old_minutes.match_people(names, council_id, read.head.municipality)
+        for report, read in group:
+            report.matches = {name: matches[name].on(read.head.date) for name in read.names}
 
 
 def _store(secretariat: Secretariat, reports: Sequence[Report]) -> None:

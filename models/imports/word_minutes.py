@@ -142,6 +142,8 @@ def _case_line(blocks: Sequence[ReadBlock], words: Wording) -> str:
     """The line with the case number, if the item begins with one."""
     if not (blocks and words.case_line) or blocks[0].heading:
         return ""
+    if not isinstance(blocks[0].block, Paragraph):
+        return ""
     text = block_text(blocks[0].block)
     return text if blocks[0].style == _CASE_STYLE or words.case_number(text) else ""
 

@@ -1,6 +1,12 @@
 """The document as plain text: the very form in which old referater come in."""
 
-from models.document import Document, DocumentItem, DocumentSection, HeadField
+from models.document import (
+    Document,
+    DocumentItem,
+    DocumentSection,
+    HeadField,
+    SignatureLine,
+)
 from models.export import compose, plain_text
 from models.text import parse
 from tests.docx.example import ITEMS, minutes
@@ -124,3 +130,10 @@ def test_line_breaks_stay_inside_their_paragraph() -> None:
 def test_no_items_no_contents() -> None:
     document = Document("T", (HeadField("Sted", "Her"),), "Indhold", "..", ())
     assert plain_text(document) == "T\n\nSted Her\n"
+
+
+def test_a_signature_sheet_has_a_line_for_each_name() -> None:
+    lines = (SignatureLine("Asta Bruun", "forperson"), SignatureLine("Ib Lund"))
+    headings = ("Navn", "Underskrift")
+    document = Document("T", (), "", "", (), signatures=lines, signature_headings=headings)
+    assert plain_text(document) == "T\n\nNavn\tUnderskrift\nAsta Bruun, forperson\t\nIb Lund\t\n"
