@@ -76,7 +76,7 @@ def read_pdf_source(path: Path, content: bytes | None = None) -> SourceText:
         raise NothingWrittenError(path=path)
     edge = _right_edge(sorted(row.right for page in kept for row in page if not row.narrow) or [0])
     all_rows = list(chain.from_iterable(kept))
-    rows = list(with_item_rows(all_rows, lambda others: with_tables(others, edge)))
+    rows = list(with_item_rows(all_rows, edge, lambda others: with_tables(others, edge)))
     lines = tuple(_lines(rows, _Measure(all_rows), pdf.bookmarks))
     return SourceText(
         lines,
