@@ -391,7 +391,7 @@ def _columns(passage: _Passage) -> list[list[tuple[Word, ...]]]:
     """The cells of a passage, each with its rows; what is in no column goes on with the last."""
     columns: list[list[tuple[Word, ...]]] = [[cell] for cell in passage.first.cells]
     for row in passage.rows[1:]:
-        if not row.joins:
+        if not row.joins or len(row.cells) != len(columns):
             columns[-1].append(row.words)
             continue
         for number, cell in enumerate(row.cells):
