@@ -68,6 +68,7 @@ _PARTED = re.compile(r"(?P<number>\d{1,3}\.\d{1,2})(?:[.):]|\s[-–—])?\s+(?P<
 # What a title may begin with, where but a space parts it from the number: '7 10 års jubilæum'.
 _TITLE_AFTER_SPACE = re.compile(r"[A-ZÆØÅ\"»“(\[]|\d{1,4}\.?(?:\s|[-–])[^\W\d_]{2,}")
 _ABBREVIATED = re.compile(r"\b(?:evt|mv|m\.?m|m\.?v|o\.?l|osv|etc|div)\.$", re.IGNORECASE)
+_SMALL_WORD = re.compile(r"(?:^|\s)[a-zæøå]{2,}|[a-zæøå]\.$")
 _SIGNS = {".": "dot", ")": "paren", ":": "dot", "\t": "tab", " ": "space"}
 _BASE = {
     "rule": 8.0,
@@ -188,7 +189,7 @@ class _Finder:
                 forms, sorted(self.dividers)
             )  # an agenda, with nothing under its items
         everything = [s for found in (*forms, *bare.values()) for s in found]
-        starts = self._without_codes(self._filled(best, everything))
+        starts = self._without_cells(self._without_codes(self._filled(best, everything)))
         starts = self._counted(starts) if counted else self._referring(starts)
         return ItemStarts(tuple(starts), self._used_dividers(starts), score, counted)
 
@@ -397,11 +398,15 @@ class _Finder:
         text = line.text
         if not 2 < len(text) <= MAX_TITLE or not text[0].isalnum() or self.headings.is_text(text):
             return
+        if "\t" in text and not line.heading:
+            return  # a row of a table
         forms = list(self._bare_forms(line))
         if not forms or self.headings.known(text) or _NO_ITEM.match(text):
             return
         found = self.headings.find(line)
         if found and found.known:
+            return
+        if line.number <= self._head_end and not line.heading and not self.contents.keys:
             return
         whole, body = self._wrapped(text, index + 1)
         start = ItemStart(index, body, "", read_title(whole.rstrip(" :")), "")
@@ -443,20 +448,25 @@ class _Finder:
                 yield _LABEL, 2.5
 
     def _heads_block(self, line: Line) -> bool:
-        """Whether the line stands above a text, and below the head, as a title does."""
+        """Whether the line stands above a text, as a title does."""
         fits = not line.before_blank and len(line.text) <= _MOST_LETTERS
-        return fits and line.text[0].isupper() and line.number > self._head_end
+        return fits and line.text[0].isupper()
 
     @cached_property
     def _head_end(self) -> int:
         """The number of the last line among the first that is a field of the head."""
-        last = 0
+        last, in_fields = 0, False
         for index, line in enumerate(self.lines):
-            if index > last + _HEAD_LINES:
+            label = known_label(line.text.split(":")[0], {})
+            is_field = label is not None and label.meaning is not Meaning.TEXT
+            if in_fields and not is_field and self._is_known(line):
                 break
-            if known_label(line.text.split(":")[0], {}) or _NO_ITEM.match(line.text):
+            in_fields = in_fields or is_field
+            if is_field or _NO_ITEM.match(line.text):
                 last = index
-        return self.lines[last].number
+            elif index > last + _HEAD_LINES:
+                break
+        return self.lines[last].number if last else 0
 
     def _referring(self, starts: list[ItemStart]) -> list[ItemStart]:
         """The items: where they but refer to the numbers of the contents, with the titles there.
@@ -524,6 +534,17 @@ class _Finder:
         if coded < 2 or coded * 10 < len(starts) * 6:
             return starts
         return [replace(start, title=start.title.without_code()) for start in starts]
+
+    def _without_cells(self, starts: list[ItemStart]) -> list[ItemStart]:
+        """The items; where a cell with a text stands beside the titles, with that as theirs."""
+        parted = [start.title.text.partition("\t") for start in starts]
+        told = sum(1 for _, _, text in parted if _SMALL_WORD.search(text))
+        if told < 2 or told * 10 < len(starts) * 6 or not all(text for _, _, text in parted):
+            return starts
+        return [
+            replace(s, title=read_title(title), lead=_lead(self.lines[s.index], text))
+            for s, (title, _, text) in zip(starts, parted, strict=True)
+        ]
 
     def _used_dividers(self, starts: Sequence[ItemStart]) -> dict[int, bool]:
         """The dividers right above an item: others are text."""

@@ -200,7 +200,9 @@ def _goes_on(above: Line, below: Line) -> bool:
     """Whether a sentence of `above` surely goes on in `below`."""
     plain = above.block is None and below.block is None and not below.after_blank
     middle = below.text[0].islower() and not above.text.endswith((".", ":", ";", "?", "!"))
-    return plain and middle and not re.match(r"at\s|[a-zæøå]\)", below.text)
+    listed = above.width < WRAPPED or above.text.endswith(",")  # what is recommended
+    starts = re.match(r"at\s|[a-zæøå]\)" if listed else r"[a-zæøå]\)", below.text)
+    return plain and middle and not starts
 
 
 def _starts_item(text: str, numbers: Collection[int]) -> bool:

@@ -43,7 +43,10 @@ def _outcomes(lines: Sequence[Line], headings: PartHeadings) -> Iterator[tuple[s
     """The labels anywhere in an item before what was decided, where nothing heads the decision."""
     if any(each and each.meaning is Meaning.DECISION for each in map(headings.find, lines)):
         return
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
+        found = headings.find(line)
+        if found and not found.known and below and tells_outcome(below.text):
+            yield found.key, below.text
         match = _LABEL.fullmatch(line.text)
         if not match or isinstance(line.block, ListItem):
             continue

@@ -19,7 +19,9 @@ _CROSSED = 0.35  # the same: no words of two cells are so close
 _TABLE_END = 4.0  # the same: rows further apart are of no one table
 _TEXT_BELOW = 2.2  # the same, where nothing stands in the other columns
 _SAME = 2.0  # points: how far left of its head a cell may begin
-_LOOSER = 1.15  # times the least step in a cell: what is further down begins a paragraph
+_LEADING = 1.3  # the same: from row to row, where no paragraph tells
+_LOOSER = 1.15  # times that step: what is further down begins a paragraph
+_PADDING = 0.9  # the same: between two columns at the least
 _SPACE = 0.25  # times the size of the letters
 _MOST_WORDS = 12  # in the head of a table
 _MOST_GAP = 5  # how many numbers may be missing between two rows
@@ -33,14 +35,17 @@ def has_item_table(rows: Iterable[Row]) -> bool:
 
 
 def with_item_rows(
-    rows: Sequence[Row], others: Callable[[Sequence[Row]], Iterable[Row]]
+    rows: Sequence[Row], edge: float, others: Callable[[Sequence[Row]], Iterable[Row]]
 ) -> Iterator[Row]:
-    """The rows, those of such tables cell by cell; all others as `others` reads them."""
+    """The rows, those of such tables cell by cell; all others as `others` reads them.
+
+    Text reaches to `edge`.
+    """
     plain: list[Row] = []
     index = 0
     while index < len(rows):
         head = _Head.of(rows[index])
-        table = _Table(head) if head else None
+        table = _Table(head, edge) if head else None
         end = table.read(rows, index + 1) if table else 0
         if table is None or len(table.items) < 2:
             plain.append(rows[index])
@@ -101,8 +106,9 @@ class _Table:
     """The items read so far: for each the rows of print in each of its cells."""
 
     head: _Head
+    right: float  # how far text reaches
     items: list[list[list[Row]]] = field(default_factory=list)
-    number: int = 0
+    number: int = 0  # of the last row; 0 where they have none
 
     def read(self, rows: Sequence[Row], first: int) -> int:
         """Take in the rows from `first` on; the index of the first that is none of the table."""
@@ -126,6 +132,7 @@ class _Table:
             return True  # on each page
         number = number_of_row(_text(cells[0])) if cells[0] else 0
         begins = self.number < number <= self.number + _MOST_GAP or (number and not self.items)
+        begins = begins or (not self.number and not row.bold and self._is_titled(cells))
         if begins:
             self.number = number
             self.items.append([[] for _ in cells])
@@ -141,16 +148,49 @@ class _Table:
                 column.append(replace(row, cells=(cell,)))
         return True
 
+    def _is_titled(self, cells: Sequence[Words]) -> bool:
+        """Whether a row without a number has a title of its own beside a text."""
+        title = self.head.title
+        if not cells[title] or not any(cells[title + 1 :]):
+            return False
+        above = self.items[-1][title][-1:] if self.items else []
+        first = cells[title][0]
+        needed = first.right - first.left + _SPACE * first.size
+        room = self.head.cells[title + 1][0].left - _PADDING * first.size
+        full = any(row.right + needed > room for row in above)
+        return first.text[0].isupper() and not full
+
+    def _edge(self, column: int) -> float:
+        """How far the rows in a column reach before they wrap."""
+        cells = [item[column] for item in self.items]
+        wraps = any(_is_middle(a, b) for rows in cells for a, b in pairwise(rows))
+        reached = max((row.right for rows in cells for row in rows), default=0.0)
+        if wraps:
+            return reached
+        following = self.head.cells[column + 1 :]
+        return following[0][0].left - _PADDING * following[0][0].size if following else self.right
+
+    def _step(self) -> float:
+        """How far apart the rows of a paragraph are."""
+        steps = [
+            below.base - above.base
+            for item in self.items
+            for rows in item
+            for above, below in pairwise(rows)
+            if above.page == below.page and _is_middle(above, below)
+        ]
+        return min(steps, default=_LEADING * self.head.cells[0][0].size)
+
     def rows(self) -> Iterator[Row]:
         """The rows of the table, cell by cell."""
         head = self.head
-        edges = [
-            max((row.right for item in self.items for row in item[n]), default=0.0)
-            for n in range(len(head.cells))
-        ]
+        edges = [self._edge(n) for n in range(len(head.cells))]
+        step = self._step()
         title = head.title
         for item in self.items:
-            passages = [list(_passages(rows, edge)) for rows, edge in zip(item, edges, strict=True)]
+            passages = [
+                list(_passages(rows, step, edge)) for rows, edge in zip(item, edges, strict=True)
+            ]
             numbers = item[0][0].words if title and item[0] else ()
             first, *others = passages[title] or [[]]
             yield from _titled(numbers, first, item)
@@ -190,13 +230,11 @@ def _printed(passage: Sequence[Row]) -> Iterator[Row]:
     yield from (replace(row, joins=True) for row in rest)
 
 
-def _passages(rows: Sequence[Row], edge: float) -> Iterator[list[Row]]:
-    """The paragraphs in a cell that reaches to `edge`."""
-    steps = [b.base - a.base for a, b in pairwise(rows) if a.page == b.page]
-    least = min(steps, default=0.0)
+def _passages(rows: Sequence[Row], step: float, edge: float) -> Iterator[list[Row]]:
+    """The paragraphs in a cell that reaches to `edge`, and has rows `step` apart."""
     passage: list[Row] = []
     for row in rows:
-        if passage and not _goes_on(passage[-1], row, least, edge):
+        if passage and not _goes_on(passage[-1], row, step, edge):
             yield passage
             passage = []
         passage.append(row)
@@ -204,19 +242,24 @@ def _passages(rows: Sequence[Row], edge: float) -> Iterator[list[Row]]:
         yield passage
 
 
-def _goes_on(above: Row, row: Row, least: float, edge: float) -> bool:
+def _goes_on(above: Row, row: Row, step: float, edge: float) -> bool:
     """Whether a row of a cell goes on with the paragraph of the one above."""
-    first, text = row.words[0], above.words[-1].text
-    if above.page == row.page and row.base - above.base > _LOOSER * least + 1:
+    first = row.words[0]
+    if above.page == row.page and row.base - above.base > _LOOSER * step + 1:
         return False
     if first.text in BULLETS or above.bold is not row.bold:
         return False
     followed = row.words[1].text.casefold().rstrip(".,") if len(row.words) > 1 else ""
     if NUMBER.fullmatch(first.text) and followed and followed not in MONTHS:
         return False
-    if first.text[0].islower() and text[-1] not in ".:;?!":
+    if _is_middle(above, row):
         return True
     return above.right + first.right - first.left + _SPACE * row.size > edge
+
+
+def _is_middle(above: Row, row: Row) -> bool:
+    """Whether a sentence goes on from one row to the next."""
+    return row.words[0].text[0].islower() and above.words[-1].text[-1] not in ".:;?!"
 
 
 def _bold(words: Iterable[Word]) -> Words:

@@ -144,7 +144,9 @@ def _cells(words: Sequence[Word]) -> Iterator[tuple[Word, ...]]:
     """The words of a row, parted where the gap is wide."""
     gaps = [after.left - before.right for before, after in pairwise(words)]
     start = 0
-    if gaps and not (len(gaps) > 1 and max(gaps) < 1.08 * min(gaps) + 0.5):
+    alike = len(gaps) > 1 and max(gaps) < 1.08 * min(gaps) + 0.5
+    numbers = all(any(map(str.isdigit, word.text)) for word in words[1:])  # 'Drift  100  200'
+    if gaps and not (alike and not (numbers and max(gaps) > _WIDEST * words[0].size)):
         usual = median(gaps)
         for index, gap in enumerate(gaps, start=1):
             if _parts_cells(words, index, gap, usual):

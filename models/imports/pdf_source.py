@@ -47,7 +47,7 @@ _UNFINISHED = re.compile(
     r"(?:,|\b(?:og|eller|samt|i|på|af|for|fra|til|med|om|ved|at|der|som|en|et|den|det|de))$"
 )
 _ITEM = re.compile(r"(?:punkt|pkt\.?|sag|nr\.?) *\d+\b", re.IGNORECASE)
-_GLUED = re.compile(r"\d{1,2}[.)][^\W\d_]")  # a number of a list with no room for a space
+_GLUED = re.compile(r"\d{1,2}[.)][a-zæøå]")  # a number of a list with no room for a space
 _AND = re.compile(r"(?:og|eller|samt|såvel|til)\b")
 _PICTURE = QT_TRANSLATE_NOOP(
     "notes",
@@ -76,7 +76,7 @@ def read_pdf_source(path: Path, content: bytes | None = None) -> SourceText:
         raise NothingWrittenError(path=path)
     edge = _right_edge(sorted(row.right for page in kept for row in page if not row.narrow) or [0])
     all_rows = list(chain.from_iterable(kept))
-    rows = list(with_item_rows(all_rows, lambda others: with_tables(others, edge)))
+    rows = list(with_item_rows(all_rows, edge, lambda others: with_tables(others, edge)))
     lines = tuple(_lines(rows, _Measure(all_rows), pdf.bookmarks))
     return SourceText(
         lines,
@@ -382,6 +382,8 @@ def _text(passage: _Passage, known: frozenset[str]) -> str:
     text = "\t".join(columns)
     if passage.first.marker_words:
         text = "- " + text.split(maxsplit=1)[1]
+    if glued := _GLUED.match(text):
+        text = f"{text[: glued.end() - 1]} {text[glued.end() - 1 :]}"
     head, tail = text[:-_LONGEST_LEADER], text[-_LONGEST_LEADER:]
     entry = _LEADER.sub(r".....\t\1", tail)
     return (text if entry == tail else head.rstrip(" .") + entry).strip()

@@ -218,6 +218,30 @@ def test_titles_in_capitals_may_have_no_number() -> None:
     assert headings_of(items) == ["1 BUDGET", "2 EVENTUELT"]
 
 
+def test_a_text_may_stand_beside_the_title() -> None:
+    items = read_items("1. Valg\tAnna blev valgt.\n\n2. Mad\tVi spiste.\n\n3. Tur\tGodkendt.\n")
+    assert headings_of(items) == ["1 Valg", "2 Mad", "3 Tur"]
+    assert sections_of(items[1]) == [("", ["Vi spiste."])]
+    assert decisions_of(items)[2] == "Godkendt."
+
+
+def test_bold_lines_of_the_head_and_of_a_table_are_no_titles() -> None:
+    draft = read_word(
+        bold("Ældrerådet"),
+        bold("Referat"),
+        "Dato: 3. marts 2020",
+        bold("Til stede"),
+        "Anna Holm",
+        bold("Budget"),
+        "Det er stramt.",
+        bold("Post\t2024\t2025"),
+        bold("Eventuelt"),
+        "Intet.",
+    )
+    assert draft.council == "Ældrerådet"
+    assert headings_of(draft.items) == ["1 Budget", "2 Eventuelt"]
+
+
 def test_titles_may_be_told_by_a_colon_alone() -> None:
     body = "Velkomst:\nHej.\n\nÅrsplan:\nPlanen blev godkendt.\n\n{last}\nIntet.\n"
     items = read_items(body.replace("{last}", "Eventuelt:"))

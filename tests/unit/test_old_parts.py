@@ -517,6 +517,20 @@ def test_a_line_between_sentences_that_comes_again_is_a_heading() -> None:
     assert sections_of(items[1]) == [("Oplæg", ["Her er det.", "Godkendt", "Vi var enige."])]
 
 
+def test_a_heading_above_what_was_decided_is_that_of_the_decision() -> None:
+    draft = read_word(
+        "Referat fra Ældrerådet den 3. marts 2020",
+        heading("1. Valg"),
+        "Vi talte.",
+        heading("Hvad vi vil", 2),
+        "Godkendt.",
+        heading("2. Mad"),
+        heading("Hvad vi vil", 2),
+        "Udsat.",
+    )
+    assert decisions_of(draft.items) == ["Godkendt.", "Udsat."]
+
+
 def test_a_letter_or_an_arrow_may_stand_before_what_was_decided() -> None:
     line = "_____________"
     items = read_items(

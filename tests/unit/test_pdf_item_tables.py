@@ -63,11 +63,33 @@ def test_the_number_may_have_a_column_of_its_own() -> None:
     ]
 
 
+def test_rows_without_numbers_begin_with_a_title_beside_a_text() -> None:
+    table = """#table(columns: (38mm, 60mm), stroke: none,
+      [*Punkt*], [*Referat*], [Godkendelse af den nye dagsorden], [Ja, det er godt at tale om.],
+      [Mad], [Det smager godt. \\ Udsat.], [Tur], [Vi tager med bussen til Fyn, og det er
+      fint. \\ Ja.])
+    """
+    assert typeset(table) == [
+        "Godkendelse af den nye dagsorden",
+        "Referat",
+        "Ja, det er godt at tale om.",
+        "Mad",
+        "Referat",
+        "Det smager godt.",
+        "Udsat.",
+        "Tur",
+        "Referat",
+        "Vi tager med bussen til Fyn, og det er fint.",
+        "Ja.",
+    ]
+
+
 def test_a_table_of_another_kind_is_read_as_any() -> None:
     table = """#table(columns: (30mm, 40mm), stroke: none,
-      [Punkt], [Referat], [Valg], [Godkendt.], [Mad], [Udsat.])
+      [Punkt], [Referat], [Valg], [Godkendt.]  )
     """
-    assert typeset(table) == ["Punkt\tReferat", "Valg\tGodkendt.", "Mad\tUdsat."]
+    assert typeset(table) == ["Punkt\tReferat", "Valg\tGodkendt."]
+    assert typeset(table.replace("[Valg]", "[]")) == ["Punkt\tReferat Godkendt."]
     wide = "#table(columns: (30mm, 40mm), [Punkt], [Referat])\n" + PROSE.replace(" ", "-")
     assert typeset(wide)[0] == "Punkt\tReferat"
     crossed = "#table(columns: (30mm, 40mm), [Punkt], [Referat])\n" + PROSE

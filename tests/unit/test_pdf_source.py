@@ -118,7 +118,7 @@ def bold_label(label: str, text: str, down: float) -> list[Text]:
 def test_a_number_that_touches_its_text_begins_an_item_below_another() -> None:
     filled = "at der i løbet af efteråret afholdes to møder om den nye plan for byens midte og"
     rows = [Text(f"10.{filled}", 100), Text("11.at planen vedtages.", 113.75)]
-    assert texts(rows) == [f"10.{filled}", "11.at planen vedtages."]
+    assert texts(rows) == [f"10. {filled}", "11. at planen vedtages."]
 
 
 def test_a_paragraph_goes_on_over_a_page_break() -> None:
