@@ -14,7 +14,7 @@ from ui.item_models.attendance_model import AttendanceModel, ParticipantRole
 from ui.widgets.layouts import action_button, column, framed, label, row, set_property
 from ui.widgets.lists import choose_row, dress
 
-# By letter, as the keyboard writes it, and not by key: a key has another letter on another keyboard.
+# By letter, as the keyboard writes it: a key has another letter on another keyboard.
 LETTERS = {
     "m": AttendanceStatus.PRESENT,
     "a": AttendanceStatus.APOLOGY,
