@@ -1,6 +1,6 @@
 """Plain values: dataclasses that cost little to make, for there are many and the start waits."""
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 __all__ = ("Value", "value")
 
@@ -8,8 +8,6 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as value
 else:
     from dataclasses import dataclass
-
-    T = TypeVar("T")
 
     def value(*, frozen):
         """A dataclass which mypy keeps from being changed, and nothing does at run time.
