@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -38,13 +38,18 @@ def run_window(data: Path | None) -> int:
         title = app.translate("Application", "Referent kan ikke åbnes")
         QMessageBox.critical(None, title, sentence(error))
         return 1
+    window.meetings_view.completed.connect(lambda: _settle(window))
     window.show_first()
-    gc.freeze()  # what is there now stays, and need not be looked through again
-    gc.enable()
-    QTimer.singleShot(0, window.load_ahead)
     status = app.exec()
     window.close_file()
     return status
+
+
+def _settle(window: MainWindow) -> None:
+    """Do what the window need not wait for, now that it stands."""
+    gc.freeze()  # what is there now stays, and need not be looked through again
+    gc.enable()
+    window.load_ahead()
 
 
 def open_window(

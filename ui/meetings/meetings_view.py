@@ -43,6 +43,7 @@ class MeetingsView(QWidget):
     import_requested = Signal()
     panel_changed = Signal()  # a panel or the preview was opened or closed
     editor_made = Signal(QWidget)  # ItemEditor
+    completed = Signal()  # all that the first paint did not wait for is there
 
     def __init__(
         self, bridge: Bridge, autosave: Autosave, actions: Actions, parent: QWidget | None = None
@@ -61,6 +62,7 @@ class MeetingsView(QWidget):
         self.header = MeetingHeader(bridge, actions.export, actions.state_menu, actions.live)
         self.agenda = AgendaPane(bridge, actions.new_item, actions.item_menu)
         self._strip: StateStrip | None = None
+        self._is_complete = False  # or will be after the paint
         self._editor: ItemEditor | None = None
         self._attendance: AttendancePanel | None = None
         self._editor_place = framed("paper", column())
@@ -370,12 +372,14 @@ class MeetingsView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._editor is None or self._attendance is None:
-            QTimer.singleShot(0, self._make_rest)
+        if not self._is_complete:
+            self._is_complete = True
+            QTimer.singleShot(0, self._complete)
 
-    def _make_rest(self) -> None:
+    def _complete(self) -> None:
         """Make what the first paint did not wait for."""
         _ = self.editor, self.attendance
+        self.completed.emit()
 
     def _on_changed(self, change: Change, _origin: object) -> None:
         meeting_id = self.meetings.meeting_id
