@@ -86,6 +86,7 @@ _DATE_LIKE = re.compile(
     r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d\d[-./]\d\d|\d{1,2}[.:]\d\d"
 )
 _FOLDED = re.compile(r"[\W_]+")
+_DOTS = re.compile(r"\s*\.{3,}\s*:")  # 'Sagsnr.......: 12'
 _TAIL = 60  # characters: how far from the end of a title what follows it is looked for
 
 
@@ -213,6 +214,7 @@ def read_case_line(text: str, *, below_heading: bool) -> CaseLine | None:
 
     A case number without a label is one only right below the heading of the item.
     """
+    text = _DOTS.sub(":", text)
     if len(text) > 2 * _TAIL:
         return None
     if _CLOSED_ONLY.fullmatch(text):

@@ -107,6 +107,8 @@ _DECISION_IN = re.compile(
     r"(?:beslutning|vedtagelse)\s(?:truffet\s)?(?:i|fra|af)\s(?P<body>[^\d:.]{3,90})(?P<after>:.*)?",
     re.IGNORECASE,
 )
+# 'Vi besluttede', 'Menighedsrådet vedtog': who it was, and nothing of what.
+_DECIDED = re.compile(r"(?:[a-zæøåé]+\s){1,3}(?:besluttede|besluttet|vedtog|vedtaget)")
 # 'Rådets beslutning den 3. marts 2020'
 _BODYS_DECISION = re.compile(
     r"(?P<body>[A-ZÆØÅ][^\d:.]{2,90}?)s\s(?:beslutning|afgørelse)"
@@ -248,6 +250,8 @@ class PartHeadings:
     def _meaning(self, key: str) -> Meaning | None:
         """What a heading stands for; 'Beslutning/referat' that of the decision among its words."""
         found = self._meanings.get(key)
+        if found is None and _DECIDED.fullmatch(key):
+            return Meaning.DECISION
         if found or not (parts := _AND.split(key))[1:]:
             return found
         meanings = [self._meanings.get(part) for part in parts]

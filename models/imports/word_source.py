@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 LARGER = 1.1  # times the size of the text around it: what is so large is strong
 
 _LONGEST_LABEL = 60  # characters
+_ITEM_NUMBER = re.compile(
+    r"(?:(?:punkt|pkt|sag|nr|ad)\.?\s*)+\d{1,4}[.:]?|\d{1,4}[.):]?", re.IGNORECASE
+)
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 
 
@@ -194,6 +197,9 @@ class _SourceReader(WordReader):
         if rows and (columns := item_columns([_text_of(cell) for cell in rows[0]])):
             self.pieces += _items(rows, columns)
             return
+        if width == 2 and _is_item(rows):
+            self.pieces += _item(rows)
+            return
         if _is_layout(rows, width):
             for row in rows:
                 self.pieces += _laid_out([cell for cell in row if cell])
@@ -304,6 +310,25 @@ def _items(
             if kind is Column.OTHER and cell:
                 text = f"{head}: {_text_of(cell)}"
                 yield _Piece(text, Paragraph((Span(text),)))
+
+
+def _is_item(rows: Sequence[Sequence[Sequence[_Piece]]]) -> bool:
+    """Whether a table is one item: number and title above, then labels beside their texts."""
+    number, *labels = (_text_of(row[0]) if row else "" for row in rows)
+    return (
+        bool(labels and _ITEM_NUMBER.fullmatch(number) and len(rows[0]) > 1 and rows[0][1])
+        and all(0 < len(label) <= _LONGEST_LABEL and label[0].isalpha() for label in labels)
+        and not any(_ITEM_NUMBER.fullmatch(label) for label in labels)
+    )
+
+
+def _item(rows: Sequence[Sequence[Sequence[_Piece]]]) -> Iterator[_Piece]:
+    """The pieces of a table that is one item."""
+    yield replace(_joined([piece for cell in rows[0] for piece in cell]), bold=True)
+    for label, *texts in rows[1:]:
+        yield replace(_joined(label), bold=True)
+        for text in texts:
+            yield from text
 
 
 def _text_of(cell: Sequence[_Piece]) -> str:

@@ -46,6 +46,8 @@ from tests.fixtures.old_minutes import (
         ("Ad 3. Budget", "Ad 4. Eventuelt", "3 4"),
         ("Dagsordenens punkt 4\nBudget", "Dagsordenens punkt 5\nEventuelt", "4 5"),
         ("Pkt. 12/2020 Budget", "Pkt. 13/2020 Eventuelt", "12/2020 13/2020"),
+        ("12/20\tBudget", "13/20\tEventuelt", "12/20 13/20"),
+        ("12/2020: Budget", "13/2020: Eventuelt", "12/2020 13/2020"),
         ("2. Budget", "2a. Eventuelt", "2 2a"),
         ("1. KB - Budget", "2. KB - Eventuelt", "1 2"),
         ("1. Budget (B)", "2. Eventuelt (O)", "1 2"),
@@ -56,7 +58,7 @@ from tests.fixtures.old_minutes import (
         ("Budget", "Eventuelt", "1 2"),
     ],
 )
-@pytest.mark.parametrize("label", ["Beslutning\n", "Beslutning: "])
+@pytest.mark.parametrize("label", ["Beslutning\n", "Beslutning: ", "Vi besluttede:\n"])
 def test_an_item_begins_in_many_forms(first: str, second: str, numbers: str, label: str) -> None:
     items = read_items(f"{first}\n\n{label}Godkendt.\n\n{second}\n\n{label}Drøftet.\n")
     assert [item.title for item in items] == ["Budget", "Eventuelt"]

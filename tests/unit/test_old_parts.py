@@ -45,6 +45,7 @@ def item(*lines: str, rules: ReadingRules | None = None) -> ItemDraft:
         ("(KFU 416/2002)", "(KFU 416/2002)"),
         ("295848", "295848"),
         ("DIKEOL / 08/3208", "DIKEOL / 08/3208"),
+        ("Sagsnr......: 25/19069", "25/19069"),
         ("Sagsnr.: 25/19069", "25/19069"),
         ("Sagsid. 12-3", "12-3"),
         ("Sag: 15/24042", "15/24042"),

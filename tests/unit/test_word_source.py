@@ -308,6 +308,32 @@ def test_a_table_with_an_item_in_each_row_is_read_as_items() -> None:
     assert [line.text for line in lines if line.strong] == ["1\tBus", "Referat"]
 
 
+def test_a_table_may_be_one_item_with_its_parts_below() -> None:
+    made = table(("Pkt. 1", "Bus"), ("Hvorfor", "Linje 4."), ("Vi vedtog", p("Ja.") + p("Straks.")))
+    lines = read(made).lines
+    assert [(line.text, line.strong) for line in lines] == [
+        ("Pkt. 1\tBus", True),
+        ("Hvorfor", True),
+        ("Linje 4.", False),
+        ("Vi vedtog", True),
+        ("Ja.", False),
+        ("Straks.", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [("1.", "Bus"), ("2.", "Tog")],
+        [("Hvem", "Hvad"), ("Ida", "Kaffe")],
+        [("Punkt 1", ""), ("Hvorfor", "Linje 4.")],
+        [("Punkt 1", "Bus"), ("", "Linje 4.")],
+    ],
+)
+def test_other_tables_in_two_columns_are_rows(rows: list[tuple[str, str]]) -> None:
+    assert texts(table(*rows)) == ["\t".join(row).strip() for row in rows]
+
+
 def test_cells_that_are_joined_count_once() -> None:
     wide = f'<w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{p("A")}</w:tc>'
     down = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{p('skjult')}</w:tc>"
