@@ -60,6 +60,11 @@ _MONTH = re.compile(
 _DIGIT = re.compile(r"\d|[IVX]")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,6})(?:[.):]|\s[-–—])\s+(?P<rest>[A-ZÆØÅ\d\"»“(].*)")
 _PARTED = re.compile(r"(?P<number>\d{1,3}\.\d{1,2})(?:[.):]|\s[-–—])?\s+(?P<rest>[A-ZÆØÅ\"»“(].*)")
+# '33/21<TAB>Titel': the number and the year; of figures that might be a date neither is read.
+_OF_YEAR = re.compile(
+    r"(?P<number>\d{1,4}/(?P<year>(?:19|20)\d\d|(?:1[3-9]|[2-9]\d)))(?:[.:)]|\s[-–—])?\s+"
+    r"(?P<rest>[A-ZÆØÅ\"»“(].*)"
+)
 # What a title may begin with, where but a space parts it from the number: '7 10 års jubilæum'.
 _TITLE_AFTER_SPACE = re.compile(r"[A-ZÆØÅ\"»“(\[]|\d{1,4}\.?(?:\s|[-–])[^\W\d_]{2,}")
 _ABBREVIATED = re.compile(r"\b(?:evt|mv|m\.?m|m\.?v|o\.?l|osv|etc|div)\.$", re.IGNORECASE)
@@ -73,6 +78,7 @@ _BASE = {
     "dash": 0.5,
     "roman": 1.0,
     "parts": 1.0,
+    "year": 1.0,
 }
 _OPEN_DIVIDER = re.compile(
     r"åb(?:en|ent|ne)\s(?:møde|del|dagsorden|punkter|sager)\b[.:]?", re.IGNORECASE
@@ -255,6 +261,10 @@ class _Finder:
             return
         if match := _PARTED.fullmatch(text):
             yield from self._start(index, _PARTS, match["number"], match["rest"])
+            return
+        if match := _OF_YEAR.fullmatch(text):
+            form = f"year {match['year'][-2:]}"
+            yield from self._start(index, form, match["number"], match["rest"])
             return
         match = _BARE.match(text)
         rest = match["rest"].strip() if match else ""
