@@ -199,6 +199,8 @@ class _HeadReader:
         fields = read_fields(line.text, self.meanings)
         if self.below_office and not fields and _is_people_line(line.text):
             fields = [Field("", self.people.listing or _MEMBERS, line.text)]
+        if fields and fields[0].words.casefold() == "den" and read_occasion(line.text):
+            fields = []  # 'Den 4. juni 2026 holdt rådet møde'
         if not fields or _is_title_after_all(line.text, fields[0]):
             self.below_office = False
             self._bare(line)
@@ -435,11 +437,12 @@ class _HeadReader:
         """Take sentences that tell when and where the meeting was, and who was there."""
         found: list[tuple[str, Title | Absence | list[Field]]] = []
         for sentence in sentences(line.text):
-            told = read_people_sentence(sentence) or read_occasion(sentence)
-            told = told or read_absence(sentence, self.people.names())
-            if not told:
+            read: list[Field] | Title | Absence | None = read_people_sentence(sentence)
+            read = read or read_occasion(sentence)
+            read = read or read_absence(sentence, self.people.names())
+            if not read:
                 return False
-            found.append((sentence, told))
+            found.append((sentence, read))
         if all(isinstance(told, Absence) for _, told in found):
             return False  # those whom it names may be listed below
         for sentence, told in found:

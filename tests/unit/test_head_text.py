@@ -677,8 +677,9 @@ def test_what_someone_is_may_stand_before_the_name() -> None:
 
 def test_the_body_that_sent_someone_stands_behind_the_name() -> None:
     head = read(
-        "Til stede: Anne Berg fra Ældresagen, Bo Ek (A) for Per Bo og Ea Dam fra Kommunen (referent)\n"
-        "Fraværende: Ib Lund fra Jagtforeningen havde sendt afbud. Ida Fog fra Sporten mødte ikke."
+        "Til stede: Anne Berg fra Ældresagen, Bo Ek (A) for Per Bo og "
+        "Ea Dam fra Kommunen (referent)\n"
+        "Fraværende: Ib Lund fra Jagtforeningen havde sendt afbud. Ida Fog fra KFUM mødte ikke."
     )
     assert people(head) == ["Anne Berg", "Bo Ek", "Ea Dam", "Ib Lund", "Ida Fog"]
     assert [p.organisation for p in head.participants] == [
@@ -686,7 +687,7 @@ def test_the_body_that_sent_someone_stands_behind_the_name() -> None:
         "",
         "Kommunen",
         "Jagtforeningen",
-        "Sporten",
+        "KFUM",
     ]
     assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Ib Lund"], ["Ida Fog"])
 
