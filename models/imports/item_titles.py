@@ -58,6 +58,7 @@ _DOCUMENT_LABEL = (
 _LABELLED = r"[(\[]?{label}(?:\s*:\s*|\s+|\t)(?P<number>\S.*?)[)\]]?"
 _CASE_LINE = re.compile(_LABELLED.format(label=_CASE_LABEL), re.IGNORECASE)
 _DOCUMENT_LINE = re.compile(_LABELLED.format(label=_DOCUMENT_LABEL), re.IGNORECASE)
+_LEADERS = re.compile(r"\s*\.{3,}(?=:)")  # 'Sagsnr........: 2020-1234'
 # The case behind something else, such as the initials of who wrote it.
 _CASE_BEHIND = re.compile(
     r"(?P<rest>(?:initialer|init\.|sagsbehandler|forvaltning|afdeling|åben(?:t)?\s(?:sag|punkt))\b.*?)"
@@ -215,6 +216,7 @@ def read_case_line(text: str, *, below_heading: bool) -> CaseLine | None:
     """
     if len(text) > 2 * _TAIL:
         return None
+    text = _LEADERS.sub("", text)
     if _CLOSED_ONLY.fullmatch(text):
         return CaseLine(closed=True) if below_heading else None
     if _OPEN_ONLY.fullmatch(text):
