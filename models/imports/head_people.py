@@ -143,6 +143,8 @@ class PeopleFound:
         for sentence in sentences_of(text):
             verb = VERB.search(sentence)
             who = sentence[: verb.start()] if verb else THERE.sub("", sentence)
+            if re.search(r"\b(?:som|der)\s+$", who):
+                who = sentence  # 'Anne Berg, som er på ferie'
             told = (each for each in read_people(who) if not HINT.search(each.organisation))
             self.details |= {naming.name: naming for naming in told}
 

@@ -692,6 +692,11 @@ def test_the_body_that_sent_someone_stands_behind_the_name() -> None:
     assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Ib Lund"], ["Ida Fog"])
 
 
+def test_a_reason_told_in_a_clause_is_kept() -> None:
+    head = read("Afbud: Anne Berg, som er på ferie")
+    assert [person.reason for person in head.participants] == ["ferie"]
+
+
 def test_who_is_ill_has_the_substitute() -> None:
     head = read("Til stede: Anne Berg\nSuppleant: Per Bo for Tina Dam (syg)")
     assert (who(head, PRESENT), who(head, APOLOGY)) == (["Anne Berg", "Per Bo"], ["Tina Dam"])
