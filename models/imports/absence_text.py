@@ -173,7 +173,7 @@ def says_why(label: str) -> bool:
     return bool(_SAYS_WHY.search(label))
 
 
-_SAYS_WHY = re.compile(r"afbud|forfald|grundet|udeb|\bmødt|meldt|forhindr", re.IGNORECASE)
+_SAYS_WHY = re.compile(r"afbud|forfald|grundet|udeb|\bmødt|\bkom\b|meldt|forhindr", re.I)
 
 
 def _behind_label(
@@ -185,7 +185,8 @@ def _behind_label(
     given = status if says_why(label) else None
     for number, piece in enumerate(sentences_of(value)):
         found = (
-            _list_of_people(piece, given, names, sure=sure and not number)
+            _sentence_of_absence(piece, names, told)
+            or _list_of_people(piece, given, names, sure=sure and not number)
             or _sentence(piece, names, told)
             or _with_interval(piece, status, names)
         )
@@ -195,6 +196,15 @@ def _behind_label(
     # Who had a substitute had sent an apology.
     told = [replace(p, status=p.status or status) if p.substitute else p for p in told]
     return Absence(text, tuple(told), label=label) if told else None
+
+
+def _sentence_of_absence(
+    piece: str, names: KnownNames, before: Sequence[Absentee]
+) -> list[Absentee]:
+    """What a whole sentence among the absent tells: 'Anne Berg havde sendt afbud.'"""
+    verb = VERB.search(piece)
+    tells = verb and any(verb[kind] for kind in ("apology", "unexcused", "absent"))
+    return [replace(p, wording="") for p in _sentence(piece, names, before)] if tells else []
 
 
 def _list_of_people(

@@ -255,7 +255,7 @@ _SHORTENED = {"m": "med ", "u": "uden "}
 
 def known_label(words: str, meanings: Mapping[str, Meaning]) -> Label | None:
     """What the label `words` stands for; a person's word for it goes before what is known."""
-    key = heading_key(words).rstrip(".").rstrip()
+    key = heading_key(words).rstrip(".?").rstrip()
     said = meanings.get(key) or meanings.get(heading_key(words))
     key = re.sub(r"(?<=\w) kl$|\s*\([^()x]*\)$", "", key)  # 'Start kl.:', 'Deltagere (navne):'
     key = re.sub(r"\b([mu])\. ?(?=\w)", lambda m: _SHORTENED[m[1]], key)
@@ -269,9 +269,57 @@ def known_label(words: str, meanings: Mapping[str, Meaning]) -> Label | None:
         for label, pattern in _PATTERNS:
             if pattern.fullmatch(words):
                 return label
-    return None
+    return _composed(key)
 
 
+def _composed(key: str) -> Label | None:
+    """What a label stands for by its words, where each of them is one that such labels have.
+
+    'Følgende var ikke mødt', 'Hvem skriver referat', 'Til dirigent valgtes'
+    """
+    group = _GROUP_BEHIND.search(key)
+    words = _TOGETHER.sub(
+        lambda match: match[0].replace(" ", ""), key[: group.start()] if group else key
+    )
+    kinds = {kind for word in words.split() for kind in _WORDS if _WORDS[kind].fullmatch(word)}
+    if not all(any(p.fullmatch(word) for p in _WORDS.values()) for word in words.split()):
+        return None
+    if group and (kinds & {"absent", "stayed away", "denied"} or not kinds & {"there", "came"}):
+        return None
+    if "minutes" in kinds or "leading" in kinds:
+        leads = "leading" in kinds and ("meeting" in kinds or "chosen" in kinds)
+        meaning = Meaning.CHAIR if leads else Meaning.MINUTE_TAKER
+        return Label(meaning) if leads or kinds >= {"minutes", "written"} else None
+    if "stayed away" in kinds or ({"absent", "denied"} <= kinds) or {"denied", "came"} <= kinds:
+        return Label(Meaning.UNEXCUSED)
+    if "absent" in kinds or {"denied", "there"} <= kinds:
+        return Label(Meaning.APOLOGIES)
+    if not kinds & {"there", "came"} or "denied" in kinds or words == "kom":
+        return None
+    return Label(Meaning.GUESTS) if "besides" in kinds else Label(_P, present=True)
+
+
+_TOGETHER = re.compile(r"til stede|meldt\w* fra|var med")
+_GROUP_BEHIND = re.compile(r"(?<!meldt)(?<!meldte) fra .+")
+_WORDS: Mapping[str, re.Pattern[str]] = {
+    kind: re.compile(pattern)
+    for kind, pattern in {
+        "there": r"deltog|deltagere?|deltagende|tilstede|varmed",
+        "came": r"mødte?|fremmødte?|kom",
+        "absent": r"afbud|fravær(?:ende)?|forfald|forhindre(?:t|de)|framelde?te?|meldte?fra"
+        r"|mangle(?:de|r)",
+        "stayed away": r"udeblev(?:et|ne)?",
+        "denied": r"ikke|ej|uden|ingen",
+        "besides": r"desuden|endvidere|derudover|herudover|øvrige|også|ligeledes",
+        "meeting": r"(?:dagens|rets)?mødet?",
+        "minutes": r"(?:møde)?referat(?:et)?|referent|sekretær|protokolfører",
+        "leading": r"dirigent|ordstyrer|mødeleder|ledet|ledede|ledes|leder|styrede|styret",
+        "written": r"skriver|skrev|skrevet|fører|førte|ført|tager|tog|udarbejdet|valgte?s?|var|er",
+        "chosen": r"valgte?s?|var|er|blev",
+        "light": r"var|er|har|havde|blev|der|som|følgende|hvem|på|i|til|ved|med|og|samt|de|den|af"
+        r"|op|frem|medlem(?:mer)?|personer|meldte?|sendte?|modtaget|lovligt|dagens",
+    }.items()
+}
 _LEADING = re.compile(r"(?:havde|har|var|er|medlemmer|referatet(?: er)?|mødet)\s+")
 
 
@@ -334,7 +382,7 @@ def _of_cells(cells: list[str], meanings: Mapping[str, Meaning]) -> list[Field]:
 # 'MødestedRådssalen': a web page whose columns were lost on the way.
 _GLUED = re.compile(r"(?P<label>[A-ZÆØÅ][a-zæøå]{3,})(?P<value>[A-ZÆØÅ].*)")
 
-_COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\w):\s+")
+_COLON = re.compile(r"(?<!\d)\s*:(?!//)\s*|(?<=\w):\s+|\?\s+")
 
 
 def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
@@ -346,6 +394,9 @@ def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
             label = known_label(words, meanings) or _by_a_word(words, value)
             if label and label.meaning is Meaning.COUNCIL and find_dates(value[:30]):
                 label = Label(Meaning.DATE)  # 'Møde: 5. marts 2020'
+            if label is None and (both := list(_of_two(words, value, meanings))):
+                yield from both
+                continue
             yield Field(words, label, value.rstrip(" ;,|") if following else value)
         return
     if match := _GLUED.fullmatch(text):
@@ -359,12 +410,30 @@ def _of_line(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
     yield from _bare(text, meanings)
 
 
+def _of_two(words: str, value: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
+    """The fields of two offices in one: 'Ordstyrer/referent: Anne Berg/Bo Ek'."""
+    labels = [known_label(part, meanings) for part in _PARTED.split(words)]
+    people = _PARTED.split(value)
+    offices = all(label and label.meaning in _OF_OFFICES for label in labels)
+    if len(labels) > 1 and offices and len(people) in (1, len(labels)):
+        for part, label, name in zip(
+            _PARTED.split(words), labels, people * (len(labels) // len(people)), strict=True
+        ):
+            yield Field(part[0].upper() + part[1:], label, name)
+
+
+_PARTED = re.compile(r"\s*(?:[/&]|\bog\b)\s*")
+_OF_OFFICES = (Meaning.CHAIR, Meaning.MINUTE_TAKER)
+
+
 def _colons(text: str, meanings: Mapping[str, Meaning]) -> Iterator[tuple[int, str, int]]:
     """Where labels with a colon stand: the start of each, its words, where its value begins."""
     cut = 0
     for match in _COLON.finditer(text):
         before = text[cut if cut == 0 else max(cut, match.start() - MAX_LABEL) : match.start()]
         words = _label_at_end(before, meanings, first=cut == 0)
+        if words and match[0].startswith("?") and not known_label(words, meanings):
+            words = None  # a question, but none that heads an answer
         if words is not None:
             start = match.start() - len(words)
             yield start, words, match.end()

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from models.errors import QT_TRANSLATE_NOOP
 from models.imports.absence_text import Absence, read_absence, read_mark, sentences_of
-from models.imports.absence_words import HINT
+from models.imports.absence_words import HINT, THERE, VERB
 from models.imports.happenings import Told, lists_apologies
-from models.imports.head_labels import Label
+from models.imports.head_labels import Field, Label
+from models.imports.head_sentences import read_people_sentence
 from models.imports.lines import Line
 from models.imports.people_text import KnownNames, Naming, is_name, is_whole_name, read_people
 from models.minutes import NamedEvent, Note, ParticipantDraft
@@ -107,6 +108,8 @@ class PeopleFound:
                 party=naming.party or party,
             )
             person = self._marks(grouped, line, absent=absent)
+            if person.substitute_for and person.status in _AWAY and not absent:
+                person = self._with_absent_seat(person, label, line)
             if absent:
                 self._absent(label, person, line)
             elif label.meaning in _OF_OFFICE or (label.role and not is_whole_name(person.name)):
@@ -116,13 +119,43 @@ class PeopleFound:
                 self._listed(label, person, line, notes)
         self._sentences(others, line, notes)
 
+    def add_fields(self, fields: Iterable[Field], line: Line, notes: list[Note]) -> None:
+        """Add the people that a sentence names."""
+        for field_ in fields:
+            if field_.label:
+                self.add(field_.words, field_.label, field_.value, line, notes)
+
+    def _with_absent_seat(self, person: Naming, label: Label, line: Line) -> Naming:
+        """'Bo Ek for Anne Berg (syg)': it is she who is ill, not the one who is there for her."""
+        seat = replace(Naming(person.substitute_for), status=person.status, reason=person.reason)
+        self._absent(label, replace(seat, notice=person.notice), line)
+        self.absence_told = True
+        return replace(person, status=None, reason="", notice="")
+
+    def tell(self, absence: Absence, line: Line) -> None:
+        """Take what a sentence tells of absence, and what it says of the people it names."""
+        self.told.append(Told(0, absence, line))
+        self.absence_told = True
+        self._detail(absence.text)
+
+    def _detail(self, text: str) -> None:
+        """Keep what a text on the absent says of each; but not of substitutes."""
+        for sentence in sentences_of(text):
+            verb = VERB.search(sentence)
+            who = sentence[: verb.start()] if verb else THERE.sub("", sentence)
+            if re.search(r"\b(?:som|der)\s+$", who):
+                who = sentence  # 'Anne Berg, som er på ferie'
+            told = (each for each in read_people(who) if not HINT.search(each.organisation))
+            self.details |= {naming.name: naming for naming in told}
+
     def _sentences(self, sentences: Iterable[str], line: Line, notes: list[Note]) -> None:
         """Take what is told behind a list: 'A og B. C havde meldt afbud.'"""
         for sentence in sentences:
             absence = read_absence(sentence, self.names())
             if absence:
-                self.told.append(Told(0, absence, replace(line, text=sentence)))
-                self.absence_told = True
+                self.tell(absence, replace(line, text=sentence))
+            elif fields := read_people_sentence(sentence):
+                self.add_fields(fields, line, notes)
             else:
                 self.rest.append(replace(line, text=sentence))
                 template = QT_TRANSLATE_NOOP(
@@ -136,8 +169,7 @@ class PeopleFound:
         if absence is None or absence.open:
             return False
         self.told.append(Told(0, absence, line))
-        told = (each for each in read_people(value) if not HINT.search(each.organisation))
-        self.details |= {naming.name: naming for naming in told}  # but not of substitutes
+        self._detail(value)
         return True
 
     def _marks(self, naming: Naming, line: Line, *, absent: bool) -> Naming:
@@ -282,6 +314,7 @@ _WHO_WERE = re.compile(r",? (?:der|som) [^,]*$")
 _PROSE = re.compile(
     r"(?<![\s(.][A-ZÆØÅ])\.\s+(?=[A-ZÆØÅ][^()]*\b(?:havde|har|udeblev|var|deltog|ledede|skrev|førte|mødte|forlod|ankom)\b)"
 )
+_AWAY = (AttendanceStatus.APOLOGY, AttendanceStatus.UNEXCUSED)
 _OF_OFFICE = (Meaning.CHAIR, Meaning.MINUTE_TAKER)
 
 

@@ -11,6 +11,7 @@ from models.imports.lines import Line
 from models.imports.people_text import (
     is_nobody,
     is_plain_mark,
+    is_title,
     is_whole_name,
     read_people,
     read_person,
@@ -42,7 +43,8 @@ def as_fields(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterato
         if len(cells) > 1:
             end = index + 1
             while end < len(lines) and (
-                len(_cells(lines[end])) > 1 or _all_names(_cells(lines[end]))
+                len(_cells(lines[end])) > 1
+                or (":" not in lines[end].text and _all_names(_cells(lines[end])))
             ):
                 end += 1
             rows = [_cells(below) for below in lines[index + 1 : end]]
@@ -58,7 +60,8 @@ def as_fields(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> Iterato
         yield line
         index += 1
         if any(field.of_people and not field.value for field in read_fields(line.text, meanings)):
-            below = _one_to_a_line(lines[index:], meanings)
+            below = _with_offices_first(lines[index:], meanings, absent=_is_of_absent(line.text))
+            below = below or _one_to_a_line(lines[index:], meanings)
             yield from below
             index += len(below)
 
@@ -82,6 +85,39 @@ def _one_to_a_line(lines: Sequence[Line], meanings: Mapping[str, Meaning]) -> li
     return made if len(made) > 1 and marked and 3 * several <= len(made) else []
 
 
+def _is_of_absent(text: str) -> bool:
+    label = known_label(text, {})
+    return label is not None and label.meaning in (Meaning.APOLOGIES, Meaning.UNEXCUSED)
+
+
+def _with_offices_first(
+    lines: Sequence[Line], meanings: Mapping[str, Meaning], *, absent: bool
+) -> list[Line]:
+    """The first of `lines`, where each has what someone is before the name: 'Formand<TAB>Bo Ek'.
+
+    Among the absent, the holder of an office of the meeting itself is no more of the list.
+    """
+    made: list[Line] = []
+    for line in lines:
+        match = _OFFICE_FIRST.fullmatch(line.text)
+        person = read_person(match["name"]) if match else None
+        if not match or not person or not is_whole_name(person.name):
+            break
+        label = known_label(match["office"], meanings)
+        of_people = label is None or label.meaning in (Meaning.PARTICIPANTS, *_OF_MEETING)
+        plain = match["tab"] or is_title(match["office"])
+        if not of_people or not plain or is_whole_name(match["office"]):
+            break
+        if absent and label and label.meaning in _OF_MEETING:
+            break
+        made.append(replace(line, text=f"{match['name']} ({match['office']})"))
+    return made
+
+
+_OFFICE_FIRST = re.compile(
+    r"(?P<office>[^\W_][^\t:()]{2,39}?):?\s*(?:(?P<tab>\t)|(?<=:)\s)\s*(?P<name>[^\t,;]+)"
+)
+_OF_MEETING = (Meaning.CHAIR, Meaning.MINUTE_TAKER)
 _BRACKETED = re.compile(r"^([^()]+?)((?: \([^()]*\))*)$")
 
 

@@ -9,13 +9,19 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from models.danish import WEEKDAYS, numeric_date
+from models.danish import MONTHS, WEEKDAYS, numeric_date
 from models.dates import FoundDate, find_dates, find_times, parse_date
 from models.errors import QT_TRANSLATE_NOOP
-from models.imports.absence_text import Absentee, Telling, read_absence
+from models.imports.absence_text import Absence, Absentee, Telling, read_absence
 from models.imports.happenings import Told, happenings
 from models.imports.head_labels import Field, Label, is_list_of_names, read_fields
 from models.imports.head_people import PeopleFound
+from models.imports.head_sentences import (
+    is_generic,
+    read_occasion,
+    read_people_sentence,
+    sentences,
+)
 from models.imports.head_tables import as_fields
 from models.imports.head_title import (
     Title,
@@ -175,7 +181,7 @@ class _HeadReader:
             line for n, line in enumerate(lines) if n >= MAX_LINES or len(line.text) > MAX_VALUE
         ]
         lines = list(as_fields(above, self.meanings))
-        self.first = lines[0] if lines else None
+        self.first = next((line for line in lines if not _says_only_what_it_is(line.text)), None)
         while index < len(lines):
             index = self._read_at(lines, index)
         self.people.add_offices(self.notes)
@@ -193,6 +199,8 @@ class _HeadReader:
         fields = read_fields(line.text, self.meanings)
         if self.below_office and not fields and _is_people_line(line.text):
             fields = [Field("", self.people.listing or _MEMBERS, line.text)]
+        if fields and fields[0].words.casefold() == "den" and read_occasion(line.text):
+            fields = []  # 'Den 4. juni 2026 holdt rådet møde'
         if not fields or _is_title_after_all(line.text, fields[0]):
             self.below_office = False
             self._bare(line)
@@ -417,13 +425,36 @@ class _HeadReader:
             if re.search(r"\w{3}", title.unused):
                 self.leftover.append(line)
             return
-        if self._date_line(line):
+        if self._told(line) or self._date_line(line):
             return
         town = municipality_in(text)
         if town and len(text.split()) <= 4 and not text.endswith("."):
             self._add("municipality", town, Certainty.SURE, line)
             return
         self._left(line)
+
+    def _told(self, line: Line) -> bool:
+        """Take sentences that tell when and where the meeting was, and who was there."""
+        found: list[tuple[str, Title | Absence | list[Field]]] = []
+        for sentence in sentences(line.text):
+            read: list[Field] | Title | Absence | None = read_people_sentence(sentence)
+            read = read or read_occasion(sentence)
+            read = read or read_absence(sentence, self.people.names())
+            if not read:
+                return False
+            found.append((sentence, read))
+        if all(isinstance(told, Absence) for _, told in found):
+            return False  # those whom it names may be listed below
+        for sentence, told in found:
+            if isinstance(told, Title):
+                self._title(replace(told, council="", rest=""), line, Certainty.SURE)
+                if name := told.council or told.rest:
+                    self._add("council", name, Certainty.GUESS, line)
+            elif isinstance(told, Absence):
+                self.people.tell(told, replace(line, text=sentence))
+            else:
+                self.people.add_fields(told, line, self.notes)
+        return True
 
     def _ended(self, end: dt.time, line: Line) -> None:
         """Take what a sentence says of the end, which counts for more than what was planned."""
@@ -433,7 +464,9 @@ class _HeadReader:
         self.found["end"] = [_Found(end, Certainty.SURE, line)]
 
     def _title(self, title: Title, line: Line, certainty: Certainty) -> None:
-        if title.council:
+        if is_generic(title.council) and "council" in self.found:
+            pass  # it is named whole above
+        elif title.council:
             self._add("council", title.council, certainty, line)
         elif title.rest and (title.document or title.kind):
             self._add("council", title.rest, Certainty.GUESS, line)
@@ -454,7 +487,7 @@ class _HeadReader:
 
     def _date_line(self, line: Line) -> bool:
         """Take a line that is a date, a time or both, with perhaps a place behind."""
-        text = line.text
+        text = _YEAR_BEHIND.sub(r"\g<day> \g<year>\g<between>", line.text)
         dates = find_dates(text)
         rest = _cut(text, dates[0].start, dates[0].end) if dates else text
         times = _times_of(rest, bare=False)
@@ -494,8 +527,7 @@ class _HeadReader:
         for line in self.leftover:
             absence = read_absence(line.text, names) if line.number in self.bare else None
             if absence and not absence.open:
-                self.people.told.append(Told(0, absence, line))
-                self.people.absence_told = True
+                self.people.tell(absence, line)
                 continue
             kept.append(line)
             if line.number in self.bare:
@@ -689,6 +721,12 @@ _PLACE_LINE = re.compile(
 )
 
 
+# 'tirsdag den 3. marts kl. 17-19, 2020'
+_YEAR_BEHIND = re.compile(
+    rf"(?P<day>\b\d{{1,2}}\. ?(?:{'|'.join(MONTHS)}))(?P<between>,?\s+(?:kl\.?\s*)?\d[^,]*),?\s+"
+    r"(?P<year>(?:19|20)\d\d)$",
+    re.IGNORECASE,
+)
 _SAYS_NOTHING = re.compile(
     r"(?:ca\.?|fra|til|og|timer?|den|d\.|kl\.?|(?:man|tirs?|ons|tors?|fre|lør|søn)\b|\W)*", re.I
 )
@@ -749,6 +787,12 @@ def _stems(name: str) -> set[str]:
     """The words of a name, however they are inflected."""
     words = re.findall(r"\w{3,}", name.casefold())
     return {re.sub(r"(?<=\w{3})(?:e[tn]s?|s)$", "", word) for word in words}
+
+
+def _says_only_what_it_is(text: str) -> bool:
+    """Whether a line says that the text is a referat, and no more."""
+    title = read_title(text)
+    return title is not None and title == Title(document=True)
 
 
 def _is_title(text: str) -> bool:

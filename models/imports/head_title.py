@@ -90,13 +90,17 @@ class Title:
 def read_title(text: str) -> Title | None:
     """What `text` tells as a title; None where it is none."""
     text = " ".join(text.replace("_", " ").split())
+    if _SPACED.fullmatch(text):
+        text = text.replace(" ", "")  # 'R E F E R A T'
+    if text.endswith(".") and _DOCUMENT.match(text) and find_dates(text):
+        text = text[:-1]  # 'Referat af mødet den 4. juni 2026.'
     if not text or len(text) > MAX_TITLE or _SENTENCE.search(text):
         return None
     document = _DOCUMENT.search(text)
     dates = find_dates(text)
     date = dates[0] if dates else None
     bare = _blank(text, [(found.start, found.end) for found in dates])
-    day = _DAY.search(bare)
+    day = DAY.search(bare)
     bare = _blank(bare, [day.span()] if day else [])
     times = find_times(bare)
     spans = [(found.start, found.end) for found in times]
@@ -135,11 +139,12 @@ def read_title(text: str) -> Title | None:
     )
 
 
-_DAY = re.compile(
+DAY = re.compile(
     rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:(?:den|d\.) )?"
     rf"(?P<day>\d{{1,2}}\. ?(?:{'|'.join(MONTHS)}))\b",
     re.IGNORECASE,
 )
+_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){3,}")
 _PLACE = re.compile(r"[\s,.–-]*(?:i|på|ved|hos|via|online|sted:|lokale)\b", re.IGNORECASE)
 _SENTENCE = re.compile(
     r"\b(?:er|var|har|havde|blev|bliver|skal|kan|vil|deltog|deltager|mødte|sendes|udsendes"

@@ -65,9 +65,10 @@ _MONTH = re.compile(
 _DIGIT = re.compile(r"\d|[IVX]")
 _ROMAN = re.compile(r"(?P<number>[IVX]{1,6})(?:[.):]|\s[-–—])\s+(?P<rest>[A-ZÆØÅ\d\"»“(].*)")
 _PARTED = re.compile(r"(?P<number>\d{1,3}\.\d{1,2})(?:[.):]|\s[-–—])?\s+(?P<rest>[A-ZÆØÅ\"»“(].*)")
-# '34/19 Titel', '34/2019: Titel': running on through a year, which is the same for them all.
-_YEARLY = re.compile(
-    r"(?P<number>\d{1,4}/(?P<year>(?:19|20)?\d\d))(?:[.):]|\s[-–—])?\s+(?P<rest>[A-ZÆØÅ\"»“(].*)"
+# '33/21<TAB>Titel': the number and the year.
+_OF_YEAR = re.compile(
+    r"(?P<number>\d{1,4}/(?P<year>(?:19|20)\d\d|\d\d))(?:[.:)]|\s[-–—])?\s+"
+    r"(?P<rest>[A-ZÆØÅ\"»“(].*)"
 )
 # What a title may begin with, where but a space parts it from the number: '7 10 års jubilæum'.
 _TITLE_AFTER_SPACE = re.compile(r"[A-ZÆØÅ\"»“(\[]|\d{1,4}\.?(?:\s|[-–])[^\W\d_]{2,}")
@@ -280,8 +281,10 @@ class _Finder:
         if match := _PARTED.fullmatch(text):
             yield from self._start(index, _PARTS, match["number"], match["rest"])
             return
-        if match := _YEARLY.fullmatch(text):
-            yield from self._start(index, f"year {match['year']}", match["number"], match["rest"])
+        match = _OF_YEAR.fullmatch(text)
+        if match and self._is_no_date(index, match):
+            form = f"year {match['year'][-2:]}"
+            yield from self._start(index, form, match["number"], match["rest"])
             return
         match = _BARE.match(text)
         rest = match["rest"].strip() if match else ""
@@ -296,6 +299,11 @@ class _Finder:
         if form == "space" and not _TITLE_AFTER_SPACE.match(rest):
             return
         yield from self._start(index, form, match["number"], rest)
+
+    def _is_no_date(self, index: int, match: re.Match[str]) -> bool:
+        """Whether '33/09' is a number and a year: a day and a month only the look tells apart."""
+        line, number = self.lines[index], int(match["number"].split("/")[0])
+        return number > 31 or int(match["year"]) > 12 or line.strong or bool(line.heading)
 
     def _start(self, index: int, form: str, number: str, title: str | None) -> Iterator[ItemStart]:
         """The item that begins at `index`, with all of its title, be that on the next line."""

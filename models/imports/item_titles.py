@@ -58,6 +58,7 @@ _DOCUMENT_LABEL = (
 _LABELLED = r"[(\[]?{label}(?:\s*:\s*|\s+|\t)(?P<number>\S.*?)[)\]]?"
 _CASE_LINE = re.compile(_LABELLED.format(label=_CASE_LABEL), re.IGNORECASE)
 _DOCUMENT_LINE = re.compile(_LABELLED.format(label=_DOCUMENT_LABEL), re.IGNORECASE)
+_LEADERS = re.compile(r"\s*\.{3,}(?=:)")  # 'Sagsnr........: 2020-1234'
 # The case behind something else, such as the initials of who wrote it.
 _CASE_BEHIND = re.compile(
     r"(?P<rest>(?:initialer|init\.|sagsbehandler|forvaltning|afdeling|åben(?:t)?\s(?:sag|punkt))\b.*?)"
@@ -86,7 +87,6 @@ _DATE_LIKE = re.compile(
     r"\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d[-./]\d\d[-./]\d\d|\d{1,2}[.:]\d\d"
 )
 _FOLDED = re.compile(r"[\W_]+")
-_DOTS = re.compile(r"\s*\.{3,}\s*:")  # 'Sagsnr.......: 12'
 _TAIL = 60  # characters: how far from the end of a title what follows it is looked for
 
 
@@ -214,9 +214,9 @@ def read_case_line(text: str, *, below_heading: bool) -> CaseLine | None:
 
     A case number without a label is one only right below the heading of the item.
     """
-    text = _DOTS.sub(":", text)
     if len(text) > 2 * _TAIL:
         return None
+    text = _LEADERS.sub("", text)
     if _CLOSED_ONLY.fullmatch(text):
         return CaseLine(closed=True) if below_heading else None
     if _OPEN_ONLY.fullmatch(text):

@@ -16,7 +16,7 @@ from models.imports.wording import heading_key
 from models.reading import Meaning
 from models.text import ListItem
 
-_LABEL = re.compile(r"(?P<label>[A-ZÆØÅ][^:.,;\d]{0,30}):\s+(?P<rest>\S.*)")
+_LABEL = re.compile(r"(?P<label>[A-ZÆØÅ][^:.,;\d]{0,30})(?::\s+|\s*\t\s*)(?P<rest>\S.*)")
 _ALONE = re.compile(r"[A-ZÆØÅ][^:.,;\d?!]{2,30}:?")
 _MARKED = re.compile(r"[-–•*]\s|\(?\d{1,2}[.)]\s|[a-zæøå]\)\s")
 _PROSE = re.compile(r"(?:^|\s)(?!og\b|af\b)[a-zæøå]{2,}[.,]?(?=\s|$)")

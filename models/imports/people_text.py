@@ -148,6 +148,13 @@ _BEHIND = re.compile(  # what is told behind a name without brackets
     r"|grundet |på grund af |pga\.? |som følge af )",
     re.IGNORECASE,
 )
+# 'Anne Berg fra Ældresagen', 'Anne Berg, repræsentant for Ældresagen'
+_SENT_BY = (
+    r"(?:som )?(?:repræsentant(?:er)? (?:for|fra)|repræsenterende|repræsenterer|fra|for)"
+    r"(?: (?:det|den|de))?\s+(?=[A-ZÆØÅ]|[a-zæøå]{4,}(?:en|et|ne)\b)"
+)
+_OF_BODY = re.compile(rf"\s+{_SENT_BY}")
+_BODY = re.compile(rf"{_SENT_BY}(?P<body>.+)")
 _PARTIAL = re.compile(
     r"\b(?:kl\.?\s*\d|klokken \d|pkt\.?\s*\d|punkt(?:erne|et)?\s*\d|sag\s*\d|nr\.?\s*\d"
     r"|delvis\w*|en del af|kom senere|gik før|ankom|forlod|fra \d|til \d|under \d)",
@@ -280,7 +287,7 @@ def read_people(text: str) -> list[Naming]:
             people[-1] = replace(
                 _with_mark(people[-1], other.name), told=(*people[-1].told, *other.told)
             )
-        elif not people and not title and _is_title(part):
+        elif not people and not title and is_title(part):
             title = part
         else:
             people.append(read_person(f"{title} {part}".strip()))
@@ -331,7 +338,7 @@ def _clean_part(part: str) -> Iterator[str]:
         yield part
 
 
-def _is_title(part: str) -> bool:
+def is_title(part: str) -> bool:
     """Whether `part` is a title that stands by itself before a name: 'Centerchef'."""
     words = part.split()
     return bool(role_of(part)) or (
@@ -344,6 +351,8 @@ def _is_title(part: str) -> bool:
 def _is_attribute(part: str, person: Naming) -> bool:
     """Whether a piece of a list tells of the one before it, and names nobody."""
     key = part.casefold()
+    if _sent_by(part):
+        return False
     if role_of(part) or key in _PARTIES or key in _LEADS or _status(part):
         return True
     first = part.split(maxsplit=1)[0]
@@ -354,6 +363,13 @@ def _is_attribute(part: str, person: Naming) -> bool:
     if _TITLE.fullmatch(first) and not is_name(" ".join(part.split()[1:])):
         return not is_office(part) and not is_whole_name(read_person(part).name)
     return bool(_ORGANISATION.search(part.rsplit(maxsplit=1)[-1])) and not person.organisation
+
+
+def _sent_by(text: str) -> re.Match[str] | None:
+    """Where a name is followed by the body that sent the person: 'Anne Berg fra Ældresagen'."""
+    match = _OF_BODY.search(text)
+    name = _unmarked(text[: match.start()])[0] if match else ""
+    return match if is_whole_name(_untitled(name)[1]) else None
 
 
 # --- one person ---
@@ -372,6 +388,10 @@ def read_person(text: str) -> Naming:
     if match := _BEHIND.search(name):
         name, others = _unmarked(name[: match.start()])
         marks = [*others, match.string[match.end() :], *marks]
+    if match := _sent_by(name):
+        body = name[match.start() :].strip()
+        name, others = _unmarked(name[: match.start()])
+        marks = [*others, body, *marks]
     title, name = _untitled(name.strip(" ,-–"))
     match = _LAST_WORD.search(name)
     if match and is_party(match["word"]) and is_whole_name(name[: match.start()]):
@@ -445,6 +465,8 @@ def _with_mark(person: Naming, mark: str) -> Naming:
             reason=person.reason or reason,
             notice=person.notice or notice,
         )
+    if (match := _BODY.fullmatch(mark)) and not _is_seat(mark):
+        return _with_mark(person, match["body"])
     if match := _SUBSTITUTE_FOR.fullmatch(mark):
         return replace(
             person, role=Role.SUBSTITUTE, substitute_for=_SEAT_END.sub("", match["name"])
@@ -457,6 +479,12 @@ def _with_mark(person: Naming, mark: str) -> Naming:
         known = f"{person.organisation}, " if person.organisation else ""
         return replace(person, organisation=known + mark)
     return person
+
+
+def _is_seat(mark: str) -> bool:
+    """Whether a mark names the one that another is there for: 'for Anne Berg'."""
+    seat = _SUBSTITUTE_FOR.fullmatch(mark)
+    return seat is not None and is_whole_name(_SEAT_END.sub("", seat["name"]))
 
 
 _LAST_WORD = re.compile(r"\s+(?P<word>\S+)$")

@@ -615,10 +615,100 @@ def test_a_list_may_go_on_in_sentences() -> None:
     )
     assert people(head) == ["Anne Berg", "Bo M. Ek", "Ea Dam", "Ib Lund", "Per Bo"]
     assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Ib Lund"], ["Per Bo"])
-    assert kept(head) == ["Anne Berg ledede mødet."]
-    assert reasons(head) == [
-        "»Anne Berg ledede mødet.« er ikke forstået og er beholdt forrest i første punkt."
+    assert [event.person for event in head.events] == ["Anne Berg"]
+    head = read("Til stede var Anne Berg og Bo Ek. Ib Lund var der ikke længe.")
+    assert kept(head) == ["Ib Lund var der ikke længe."]
+
+
+@pytest.mark.parametrize(
+    ("text", "council", "place"),
+    [
+        ("Rådet holdt møde torsdag den 4. juni 2026 kl. 13-15 i Lindehuset.", "", "Lindehuset"),
+        (
+            "Bynettet\nVi mødtes den 4. juni 2026 fra 13.00 til 15.00 på Skolen.",
+            "Bynettet",
+            "Skolen",
+        ),
+        ("Mødet blev holdt den 4. juni 2026 fra kl. 13.00 til 15.00 på Skolen.", "", "Skolen"),
+        ("Den 4. juni 2026 kl. 13-15 holdt Byrådet ekstraordinært møde.", "Byrådet", ""),
+        (
+            "Byrådet\nReferat af rådets møde den 4. juni 2026, kl. 13-15, i Salen.",
+            "Byrådet",
+            "Salen",
+        ),
+    ],
+)
+def test_a_sentence_tells_when_and_where(text: str, council: str, place: str) -> None:
+    head = read(text)
+    assert (head.council, head.place, head.date) == (council, place, DAY)
+    assert (head.start, head.end) == (dt.time(13), dt.time(15))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Næste møde holdes den 4. juni 2026.", "Mødet blev holdt godt den 4. juni 2026 i A i B."],
+)
+def test_a_sentence_of_something_else_is_kept(text: str) -> None:
+    assert kept(read(text)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("label", "status"),
+    [
+        ("Mødt var", PRESENT),
+        ("Kom ikke", UNEXCUSED),
+        ("Følgende var ikke mødt", UNEXCUSED),
+        ("Hvem manglede?", APOLOGY),
+        ("Desuden mødte", PRESENT),
+    ],
+)
+def test_a_label_is_known_by_its_words(label: str, status: AttendanceStatus) -> None:
+    assert who(read(f"{label}: Anne Berg, Bo Ek"), status) == ["Anne Berg", "Bo Ek"]
+
+
+def test_what_someone_is_may_stand_before_the_name() -> None:
+    head = read(
+        "Deltagere:\nFormand\tAnne Berg\nMedlem\tBo Ek\n1. suppleant\tEa Dam\n"
+        "Ikke mødt:\nMedlem\tIb Lund\nReferent\tAnne Berg"
+    )
+    assert [p.role for p in head.participants] == [Role.CHAIR, Role.MEMBER, SUBSTITUTE, Role.MEMBER]
+    assert who(head, UNEXCUSED) == ["Ib Lund"]
+
+
+def test_the_body_that_sent_someone_stands_behind_the_name() -> None:
+    head = read(
+        "Til stede: Anne Berg fra Ældresagen, Bo Ek (A) for Per Bo og "
+        "Ea Dam fra Kommunen (referent)\n"
+        "Fraværende: Ib Lund fra Jagtforeningen havde sendt afbud. Ida Fog fra KFUM mødte ikke."
+    )
+    assert people(head) == ["Anne Berg", "Bo Ek", "Ea Dam", "Ib Lund", "Ida Fog"]
+    assert [p.organisation for p in head.participants] == [
+        "Ældresagen",
+        "",
+        "Kommunen",
+        "Jagtforeningen",
+        "KFUM",
     ]
+    assert (who(head, APOLOGY), who(head, UNEXCUSED)) == (["Ib Lund"], ["Ida Fog"])
+
+
+def test_a_reason_told_in_a_clause_is_kept() -> None:
+    head = read("Afbud: Anne Berg, som er på ferie")
+    assert [person.reason for person in head.participants] == ["ferie"]
+
+
+def test_who_is_ill_has_the_substitute() -> None:
+    head = read("Til stede: Anne Berg\nSuppleant: Per Bo for Tina Dam (syg)")
+    assert (who(head, PRESENT), who(head, APOLOGY)) == (["Anne Berg", "Per Bo"], ["Tina Dam"])
+
+
+def test_a_line_of_sentences_names_those_who_were_there() -> None:
+    head = read(
+        "Anne Berg og Bo Ek deltog. Ib Lund var forhindret.\nReferent var Bo Ek.\n"
+        "Ordstyrer/referent: Anne Berg/Bo Ek"
+    )
+    assert people(head) == ["Anne Berg", "Bo Ek", "Ib Lund"]
+    assert kept(head) == []
 
 
 @pytest.mark.parametrize(

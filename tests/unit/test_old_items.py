@@ -56,6 +56,8 @@ from tests.fixtures.old_minutes import (
         ("Punkt 1 Budget - åben sag", "Punkt 2 Åben sag: Eventuelt", "1 2"),
         ("Punkt 1 (Åben) Budget", "Punkt 2 Eventuelt", "1 2"),
         ("Budget", "Eventuelt", "1 2"),
+        ("33/21\tBudget", "34/21 Eventuelt", "33/21 34/21"),
+        ("33/09. Budget", "34/09. Eventuelt", "33/09 34/09"),
     ],
 )
 @pytest.mark.parametrize("label", ["Beslutning\n", "Beslutning: ", "Vi besluttede:\n"])
