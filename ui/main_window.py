@@ -878,13 +878,15 @@ class MainWindow(QMainWindow):
         if change is None:
             return
         self.notice.hide()
-        if change.meetings and self.views.currentWidget() is not self.meetings_view:
-            self.show_meetings()
         place = self.meetings_view.place
-        if change.meetings and place.meeting_id not in change.meetings:
-            found = self._place_of(change.meetings)
-            if found:
-                self.meetings_view.go_to(found)
+        found = self._place_of(change.meetings)
+        shown = self.views.currentWidget()
+        # Minutes that were brought in are gone again where they came in.
+        gone = shown is self._import_view and found is None
+        if change.meetings and shown is not self.meetings_view and not gone:
+            self.show_meetings()
+        if found and place.meeting_id not in change.meetings:
+            self.meetings_view.go_to(found)
         if len(change.items) == 1 and place.item_id not in change.items:
             (item_id,) = change.items
             self.meetings_view.agenda.choose_item(item_id)

@@ -202,6 +202,20 @@ def test_numbers_freeze_when_the_agenda_is_issued(at_meeting: Desk) -> None:
     assert desk.agenda == "1a Tillæg, 1 Budget, 2 Trafik, 3 Eventuelt"
 
 
+def test_a_narrow_pane_leaves_the_standing_items_only_an_arrow(at_meeting: Desk) -> None:
+    desk = at_meeting
+    pane = desk.view.agenda
+    for width, style in (
+        (300, Qt.ToolButtonStyle.ToolButtonTextBesideIcon),
+        (180, Qt.ToolButtonStyle.ToolButtonIconOnly),
+    ):
+        desk.window.resize(1366, 768)
+        desk.view.inner_split.setSizes([width, 800 - width])
+        assert pane.standing_button.toolButtonStyle() is style
+        assert pane.width() == width
+    assert pane.standing_button.toolTip() == "Faste punkter"
+
+
 def test_standing_items_are_offered(at_meeting: Desk) -> None:
     desk = at_meeting
     menu = desk.view.agenda.standing_button.menu()

@@ -30,6 +30,22 @@ Hans Juul, medlem
 Inga Krogh, suppleant
 """
 
+OLD_MINUTES = """\
+REFERAT Ældrerådet d. 04-05-2026
+
+Mødedato 04-05-2026 kl. 16:30
+
+Mødested B-206
+
+Mødedeltagere Eva Holm, Ib Lund
+
+Punkt 1: Dagsorden
+
+Beslutning
+
+Godkendt.
+"""
+
 
 def marked(desk: Desk) -> list[str]:
     """What is marked in the rail."""
@@ -229,6 +245,26 @@ def test_undo_in_another_meeting_and_another_council_goes_there(at_meeting: Desk
     desk.press("Ctrl+Z")
     assert desk.view.place == second
     assert desk.shown_decision == ""
+
+
+def test_undo_of_old_minutes_stays_where_they_came_in(at_meeting: Desk) -> None:
+    desk = at_meeting
+    file = desk.folder / "referat.txt"
+    file.write_text(OLD_MINUTES, encoding="utf-8")
+    before = desk.view.place
+    desk.press("Ctrl+Shift+I")
+    view = desk.window.views.currentWidget()
+    assert isinstance(view, ImportView)
+    view.add([file])
+    desk.wait(lambda: not view.is_busy and view.store_button.isEnabled())
+    desk.click(view.store_button)
+    desk.wait(lambda: not view.is_busy and not view.store_button.isEnabled())
+    councils = desk.secretariat.councils.all()
+    desk.press("Ctrl+Z")
+    assert len(desk.secretariat.councils.all()) == len(councils) - 1
+    assert desk.window.views.currentWidget() is view
+    desk.wait(view.store_button.isEnabled)
+    assert desk.view.place == before
 
 
 def test_undo_among_the_people_goes_back_to_the_meeting(at_meeting: Desk) -> None:

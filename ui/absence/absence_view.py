@@ -37,7 +37,7 @@ from ui.widgets.layouts import button, column, framed, label, row, scrolled
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel import PanelStack
 
-MANY = 132  # px that the signs may take before they scroll
+SIGN, MANY = 46, 132  # px that a sign takes, and that all may take before they scroll
 STANDING = frozenset({Role.SECRETARY, Role.ADMINISTRATION, Role.OBSERVER})
 
 
@@ -450,7 +450,7 @@ class AbsenceView(QWidget):
         for sign in self.matrix.signs:
             self._signs.addWidget(self._sign_card(sign))
         self._signs.addStretch()
-        height = min(len(self.matrix.signs) * 52, MANY)
+        height = min(len(self.matrix.signs) * SIGN, MANY)
         self._signs_area.setFixedHeight(height)
         self._signs_area.setVisible(bool(self.matrix.signs))
 

@@ -25,6 +25,8 @@ from ui.widgets.lists import choose_row, dress
 if TYPE_CHECKING:
     from models.secretariat.gathering import Gathered
 
+ROOM_FOR_WORDS = 250  # px that the two buttons below the agenda take with their words
+
 
 class AgendaView(QListView):
     """A list whose rows are measured anew when its width changes."""
@@ -99,7 +101,7 @@ class AgendaPane(QFrame):
         self._standing_menu.aboutToShow.connect(self._fill_standing_menu)
         self._waiting_menu = QMenu(self.tr("Udsatte punkter …"), self)
         self.standing_button = MenuButton(self.tr("Faste punkter"), self._standing_menu)
-        self.standing_button.setMinimumWidth(80)  # a narrow window cuts its words
+        self.standing_button.setMinimumWidth(44)  # or it would keep the pane as wide as its words
         self.standing_button.setToolTip(self.standing_button.text())
         footer = row(margins=(12, 5, 12, 5))
         footer.addWidget(action_button(self.tr("+ Punkt"), new_item))
@@ -112,6 +114,15 @@ class AgendaPane(QFrame):
         self.setLayout(layout)
         self.setMinimumWidth(180)
         bridge.changed.connect(self._on_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the button its words where they have room, and else only its arrow."""
+        super().resizeEvent(event)
+        styles = Qt.ToolButtonStyle
+        roomy = event.size().width() >= ROOM_FOR_WORDS
+        self.standing_button.setToolButtonStyle(
+            styles.ToolButtonTextBesideIcon if roomy else styles.ToolButtonIconOnly
+        )
 
     @property
     def item_id(self) -> ItemId | None:

@@ -55,6 +55,7 @@ class FilePage(QWidget):
         self.items, self.notes = ItemsPage(), NotesPage()
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Hvad der er forstået"))
         for page in (scrolled(self.head), self.names, self.items, self.notes):
             self.tabs.addTab(page, "")

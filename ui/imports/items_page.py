@@ -46,7 +46,8 @@ class ItemsPage(QWidget):
         header = self.tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, header.ResizeMode.Stretch)
-        for place, width in ((NUMBER, 60), (CLOSED, 58), (DECISION, 130), (PARTS, 76)):
+        header.setSectionResizeMode(CLOSED, header.ResizeMode.ResizeToContents)
+        for place, width in ((NUMBER, 60), (DECISION, 130), (PARTS, 76)):
             header.resizeSection(place, width)
         self.tree.itemChanged.connect(self._on_changed)
         self.tree.currentItemChanged.connect(lambda *_items: self._enable())

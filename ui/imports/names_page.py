@@ -15,7 +15,7 @@ from ui.widgets.fields import ChoiceBox
 from ui.widgets.keys import WidgetKeys
 from ui.widgets.layouts import button, column, framed, label, row
 
-WIDTHS = {Column.NAME: 150, Column.STATUS: 110}
+WIDTHS = {Column.NAME: 200, Column.STATUS: 110}
 
 
 class NamesPage(QWidget):
