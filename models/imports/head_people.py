@@ -122,8 +122,8 @@ class PeopleFound:
     def add_fields(self, fields: Iterable[Field], line: Line, notes: list[Note]) -> None:
         """Add the people that a sentence names."""
         for field_ in fields:
-            if field_.label:
-                self.add(field_.words, field_.label, field_.value, line, notes)
+            assert field_.label is not None  # a sentence is understood whole, or is no field
+            self.add(field_.words, field_.label, field_.value, line, notes)
 
     def _with_absent_seat(self, person: Naming, label: Label, line: Line) -> Naming:
         """'Bo Ek for Anne Berg (syg)': it is she who is ill, not the one who is there for her."""

@@ -940,3 +940,8 @@ def test_the_text_below_an_unknown_label_goes_with_it() -> None:
 )
 def test_the_end_of_the_meeting_is_found_in_a_sentence(text: str, end: dt.time | None) -> None:
     assert find_end(text) == end
+
+
+def test_a_list_with_offices_before_the_names_ends_where_another_field_begins() -> None:
+    head = read("Mødt var:\nFormand\tBo Ek\nKasserer\tIda Holm\nMødested\tLille Bjerg\n")
+    assert (people(head), head.place) == (["Bo Ek", "Ida Holm"], "Lille Bjerg")
