@@ -484,8 +484,13 @@ def _bare(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
         label = known_label(label_words, meanings)
         value = " ".join(words[count:]).strip()
         if label and _fits(label, label_words, value):
-            yield Field(label_words, label, value)
+            # 'Mødelokale Fjorden' is the room's name, which 'Mødelokale B-206' tells behind a label.
+            is_room = label_words in _ROOMS and value[1:2].islower()
+            yield Field(label_words, label, text if is_room else value)
             return
+
+
+_ROOMS = ("Mødelokale", "Lokale")
 
 
 _OF_BODIES = ("udvalg", "råd", "nævn", "forum", "organ", "mødeforum")

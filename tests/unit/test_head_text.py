@@ -945,3 +945,8 @@ def test_the_end_of_the_meeting_is_found_in_a_sentence(text: str, end: dt.time |
 def test_a_list_with_offices_before_the_names_ends_where_another_field_begins() -> None:
     head = read("Mødt var:\nFormand\tBo Ek\nKasserer\tIda Holm\nMødested\tLille Bjerg\n")
     assert (people(head), head.place) == (["Bo Ek", "Ida Holm"], "Lille Bjerg")
+
+
+def test_a_room_is_called_by_its_whole_name() -> None:
+    assert read("Mødelokale Fjorden, Rådhuset").place == "Mødelokale Fjorden, Rådhuset"
+    assert read("Mødelokale: Fjorden").place == "Fjorden"
