@@ -484,7 +484,7 @@ def _bare(text: str, meanings: Mapping[str, Meaning]) -> Iterator[Field]:
         label = known_label(label_words, meanings)
         value = " ".join(words[count:]).strip()
         if label and _fits(label, label_words, value):
-            # 'Mødelokale Fjorden' is the room's name, which 'Mødelokale B-206' tells behind a label.
+            # 'Mødelokale Fjorden' is a room's name; 'Mødelokale B-206' tells it behind a label.
             is_room = label_words in _ROOMS and value[1:2].islower()
             yield Field(label_words, label, text if is_room else value)
             return
