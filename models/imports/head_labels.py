@@ -15,6 +15,9 @@ from models.records import Role
 MAX_LABEL = 60
 
 
+OFFICES = (Meaning.CHAIR, Meaning.MINUTE_TAKER)  # of the meeting itself
+
+
 @dataclass(frozen=True)
 class Label:
     """What a label stands for. `role` is of the people it names.
@@ -414,7 +417,7 @@ def _of_two(words: str, value: str, meanings: Mapping[str, Meaning]) -> Iterator
     """The fields of two offices in one: 'Ordstyrer/referent: Anne Berg/Bo Ek'."""
     labels = [known_label(part, meanings) for part in _PARTED.split(words)]
     people = _PARTED.split(value)
-    offices = all(label and label.meaning in _OF_OFFICES for label in labels)
+    offices = all(label and label.meaning in OFFICES for label in labels)
     if len(labels) > 1 and offices and len(people) in (1, len(labels)):
         for part, label, name in zip(
             _PARTED.split(words), labels, people * (len(labels) // len(people)), strict=True
@@ -423,7 +426,6 @@ def _of_two(words: str, value: str, meanings: Mapping[str, Meaning]) -> Iterator
 
 
 _PARTED = re.compile(r"\s*(?:[/&]|\bog\b)\s*")
-_OF_OFFICES = (Meaning.CHAIR, Meaning.MINUTE_TAKER)
 
 
 def _colons(text: str, meanings: Mapping[str, Meaning]) -> Iterator[tuple[int, str, int]]:

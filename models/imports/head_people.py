@@ -8,7 +8,7 @@ from models.errors import QT_TRANSLATE_NOOP
 from models.imports.absence_text import Absence, read_absence, read_mark, sentences_of
 from models.imports.absence_words import HINT, THERE, VERB
 from models.imports.happenings import Told, lists_apologies
-from models.imports.head_labels import Field, Label
+from models.imports.head_labels import OFFICES, Field, Label
 from models.imports.head_sentences import read_people_sentence
 from models.imports.lines import Line
 from models.imports.people_text import KnownNames, Naming, is_name, is_whole_name, read_people
@@ -93,7 +93,7 @@ class PeopleFound:
                 words = "Afbud" if label.meaning is Meaning.APOLOGIES else "Udeblevet"
             self.apologies |= lists_apologies(words)
         self.last = None if absent else label
-        if not (absent or label.role or label.meaning in _OF_OFFICE):
+        if not (absent or label.role or label.meaning in OFFICES):
             self.listing = label
         if absent and self._absentees(words, value, line):
             return
@@ -112,7 +112,7 @@ class PeopleFound:
                 person = self._with_absent_seat(person, label, line)
             if absent:
                 self._absent(label, person, line)
-            elif label.meaning in _OF_OFFICE or (label.role and not is_whole_name(person.name)):
+            elif label.meaning in OFFICES or (label.role and not is_whole_name(person.name)):
                 person = replace(person, leads=words * (label.meaning is Meaning.CHAIR))
                 self.offices.append((label, person, line))
             else:
@@ -196,7 +196,7 @@ class PeopleFound:
 
     def _listed(self, label: Label, naming: Naming, line: Line, notes: list[Note]) -> None:
         role = _role(label, naming)
-        of_office = bool(label.role) or label.meaning in _OF_OFFICE
+        of_office = bool(label.role) or label.meaning in OFFICES
         known = self._named(naming) if of_office else self._same(naming)
         if naming.leads:
             name = known.draft.name if known else naming.name
@@ -315,7 +315,6 @@ _PROSE = re.compile(
     r"(?<![\s(.][A-ZÆØÅ])\.\s+(?=[A-ZÆØÅ][^()]*\b(?:havde|har|udeblev|var|deltog|ledede|skrev|førte|mødte|forlod|ankom)\b)"
 )
 _AWAY = (AttendanceStatus.APOLOGY, AttendanceStatus.UNEXCUSED)
-_OF_OFFICE = (Meaning.CHAIR, Meaning.MINUTE_TAKER)
 
 
 def _role(label: Label, naming: Naming) -> Role | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from models.danish import WEEKDAYS
 from models.dates import find_dates, find_times
 from models.imports.absence_text import sentences_of
-from models.imports.head_labels import Field, Label, is_list_of_names, read_fields
+from models.imports.head_labels import OFFICES, Field, Label, is_list_of_names, read_fields
 from models.imports.head_title import Title, has_body, is_proper_name, upper_to_title
 from models.reading import Meaning
 from models.records import MeetingKind
@@ -137,7 +137,7 @@ def read_people_sentence(sentence: str) -> list[Field]:
 
 
 def _is_of_office(field: Field) -> bool:
-    of_office = field.label and field.label.meaning in (Meaning.CHAIR, Meaning.MINUTE_TAKER)
+    of_office = field.label and field.label.meaning in OFFICES
     return bool(of_office) and is_list_of_names(field.value)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from models.imports.head_labels import known_label, read_fields
+from models.imports.head_labels import OFFICES, known_label, read_fields
 from models.imports.item_tables import cells_of
 from models.imports.lines import Line
 from models.imports.people_text import (
@@ -104,11 +104,11 @@ def _with_offices_first(
         if not match or not person or not is_whole_name(person.name):
             break
         label = known_label(match["office"], meanings)
-        of_people = label is None or label.meaning in (Meaning.PARTICIPANTS, *_OF_MEETING)
+        of_people = label is None or label.meaning in (Meaning.PARTICIPANTS, *OFFICES)
         plain = match["tab"] or is_title(match["office"])
         if not of_people or not plain or is_whole_name(match["office"]):
             break
-        if absent and label and label.meaning in _OF_MEETING:
+        if absent and label and label.meaning in OFFICES:
             break
         made.append(replace(line, text=f"{match['name']} ({match['office']})"))
     return made
@@ -117,7 +117,6 @@ def _with_offices_first(
 _OFFICE_FIRST = re.compile(
     r"(?P<office>[^\W_][^\t:()]{2,39}?):?\s*(?:(?P<tab>\t)|(?<=:)\s)\s*(?P<name>[^\t,;]+)"
 )
-_OF_MEETING = (Meaning.CHAIR, Meaning.MINUTE_TAKER)
 _BRACKETED = re.compile(r"^([^()]+?)((?: \([^()]*\))*)$")
 
 
